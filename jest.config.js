@@ -1,0 +1,29 @@
+/** @type {import("jest").Config} */
+const shared = {
+  transform: {
+    "^.+\\.tsx?$": [
+      "@swc/jest",
+      {
+        jsc: {
+          parser: { syntax: "typescript", tsx: true },
+          transform: { react: { runtime: "automatic" } },
+          target: "es2022",
+        },
+        module: { type: "commonjs" },
+      },
+    ],
+  },
+  testEnvironment: "node",
+};
+
+/**
+ * Two projects: `node` is what `npm test` runs and needs nothing but Node;
+ * `machine` holds the tests that need a browser, LibreOffice or Python, run by `.ci/run`.
+ */
+module.exports = {
+  testTimeout: 60_000,
+  projects: [
+    { ...shared, displayName: "node", testMatch: ["<rootDir>/test/**/*.test.ts?(x)"], testPathIgnorePatterns: ["/node_modules/", "\\.machine\\.test\\.tsx?$"] },
+    { ...shared, displayName: "machine", testMatch: ["<rootDir>/test/**/*.machine.test.ts?(x)"] },
+  ],
+};
