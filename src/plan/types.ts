@@ -113,3 +113,95 @@ export interface Finding {
   /** Present where a fix is safe. */
   readonly fix?: readonly CellChange[];
 }
+
+/** What a cell outside a table is for; its look follows from it in src/workbook. */
+export type CellRole =
+  | "title" // A1, Heading 1
+  | "about" // what is here
+  | "done" // Done when ...
+  | "link"
+  | "heading" // of a block, Heading 2
+  | "columnHeading" // of a plain-range table
+  | "label"
+  | "text"
+  | "number"
+  | "entry"; // people may write here; never overwritten
+
+/** One cell outside the tables. Rows and columns count from 0. */
+export interface SheetCell {
+  readonly row: number;
+  readonly column: number;
+  readonly role: CellRole;
+  /** Constant text or number; ignored where `formula` is given. */
+  readonly value?: string | number;
+  /** Canonical English formula with leading "=". */
+  readonly formula?: string;
+  /** Defined name that the cell links to (role link). */
+  readonly to?: string;
+  readonly numberFormat?: string;
+  /** Defined name given to this cell. */
+  readonly named?: string;
+}
+
+/** One sheet of the plan. */
+export interface PlanSheet {
+  /** Label of the tab; only a label. */
+  readonly label: string;
+  /** Stable id, camelCase, stored as a custom property of the sheet. */
+  readonly id: string;
+  readonly orientation: "Portrait" | "Landscape";
+  /** `#RRGGBB`. */
+  readonly tabColor: string;
+  /** Name of the table that stands in A5 downwards, if any. */
+  readonly table?: string;
+  /** Cells outside the table: rows 1 to 4 of a table sheet, everything on the others. */
+  readonly cells: readonly SheetCell[];
+  /** Column widths in characters, where no table declares them. */
+  readonly widths?: readonly number[];
+  /** Rows repeated on every printed page, from 1, e.g. `5:5`. */
+  readonly titleRows?: string;
+}
+
+/** A setting: one row of PlanSettings and one defined name. */
+export interface Setting {
+  /** Key in the first column, e.g. `report-date`. */
+  readonly key: string;
+  /** Defined name, letters only, e.g. `PlanReportDate`. */
+  readonly named: string;
+  readonly title: string;
+  readonly kind: KindName;
+  readonly value: Cell;
+  readonly unit: string;
+  /** What it does, and that councils differ. */
+  readonly note: string;
+  readonly list?: string;
+  readonly min?: number;
+  readonly max?: number;
+}
+
+/** A list behind drop-downs: a column of PlanLists. */
+export interface WordList {
+  readonly name: string;
+  readonly title: string;
+  readonly words: readonly string[];
+  /** Defined name of its filled cells, e.g. `PlanListSectors`. */
+  readonly named: string;
+}
+
+/** A defined name of the plan. */
+export interface PlanName {
+  readonly name: string;
+  /** With leading "=". */
+  readonly formula: string;
+}
+
+/** What a person chooses when the plan is inserted. */
+export interface InsertOptions {
+  /** First year of the plan: 2026 means 2026/27. */
+  readonly firstYear: number;
+  /** Number of years, 1 to 10. */
+  readonly years: number;
+  /** Report date, serial. */
+  readonly reportDate: number;
+  readonly authority?: string;
+}
