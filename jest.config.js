@@ -23,7 +23,12 @@ const shared = {
 module.exports = {
   testTimeout: 60_000,
   projects: [
-    { ...shared, displayName: "node", testMatch: ["<rootDir>/test/**/*.test.ts?(x)"], testPathIgnorePatterns: ["/node_modules/", "\\.machine\\.test\\.tsx?$"] },
+    {
+      ...shared,
+      displayName: "node",
+      testMatch: ["<rootDir>/test/**/*.test.ts?(x)"],
+      testPathIgnorePatterns: ["/node_modules/", "\\.machine\\.test\\.tsx?$"],
+    },
     { ...shared, displayName: "machine", testMatch: ["<rootDir>/test/**/*.machine.test.ts?(x)"] },
   ],
 };
