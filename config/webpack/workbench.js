@@ -1,0 +1,63 @@
+const path = require("node:path");
+const { root, officeAddress, addinPages, page, entries, compiling } = require("./shared");
+const { ExtraFiles, developmentAddress } = require("./extraFiles");
+
+const port = Number(process.env.PORT ?? 3000);
+
+/** Says where the workbench is, once it listens. */
+function announce(server) {
+  server.compiler.hooks.done.tap("announce", (stats) => {
+    if (!stats.hasErrors()) console.log(`Ten-Step Planner workbench: http://localhost:${port}`);
+  });
+}
+
+/** Serves on this machine alone. Nothing is injected into the pages, so they run as they will in production. */
+function devServer({ https }) {
+  return {
+    host: "127.0.0.1",
+    port,
+    hot: false,
+    liveReload: false,
+    client: false,
+    server: https ? { type: "https", options: https } : "http",
+    static: [
+      {
+        directory: path.join(root, "node_modules/@microsoft/office-js/dist"),
+        publicPath: "/office-js",
+        watch: false,
+      },
+    ],
+    onListening: announce,
+  };
+}
+
+/** The workbench page with the real pane; with `--env excel` the pane alone, as Excel on this machine loads it. */
+function workbench({ excel, https } = {}) {
+  const officeScript = excel ? officeAddress : "workbenchClient.js";
+  const pages = addinPages(officeScript);
+  return {
+    ...compiling,
+    mode: "development",
+    devtool: "cheap-module-source-map",
+    entry: excel
+      ? entries
+      : {
+          ...entries,
+          workbench: path.join(root, "src/workbench/start.ts"),
+          workbenchClient: path.join(root, "src/workbench/client.ts"),
+        },
+    output: { path: path.join(root, "node_modules/.cache/workbench"), filename: "[name].js", publicPath: "" },
+    plugins: [
+      ...pages,
+      ...(excel ? [] : [page("index.html", "src/workbench/workbench.html", ["workbench"], officeScript)]),
+      new ExtraFiles(developmentAddress),
+    ],
+    cache: { type: "filesystem", cacheDirectory: path.join(root, "node_modules/.cache/webpack") },
+    infrastructureLogging: { level: "warn" },
+    performance: { hints: false },
+    stats: "errors-warnings",
+    devServer: devServer({ https }),
+  };
+}
+
+module.exports = { workbench };
