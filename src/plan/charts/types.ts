@@ -1,0 +1,172 @@
+/**
+ * A chart is declared as marks over a feed: the feed is a block of formulas on the sheet *Chart data*,
+ * a mark says which of its columns are drawn and how. Nothing here knows Excel; rows and columns count from 0.
+ */
+import type { PlanData, SheetCell } from "../types";
+
+/** Sizes a feed can have: charts are bound to the next one above what is there. */
+export const slotSizes = [10, 20, 40, 60, 100, 200] as const;
+
+/** A column of a feed: one formula a slot, or one a row of the slot. */
+export interface FeedColumn {
+  /** Stable id, camelCase. */
+  readonly id: string;
+  /** Heading above the column; a formula where it follows the plan's lists. */
+  readonly title: string | { readonly formula: string; readonly now: string };
+  readonly numberFormat?: string;
+  /** What stands in the rows of slot `k` (from 0): formulas with "=", constants, or null for a cell left truly empty. */
+  readonly cells: (k: number, at: FeedPlace) => readonly (string | number | null)[];
+}
+
+/** Addresses within a feed, for its own formulas: everything stands on one sheet, so no sheet is named. */
+export interface FeedPlace {
+  /** `$C7`: the cell of a column in slot `k`, in row `row` of that slot (0 unless said). */
+  readonly cell: (column: string, k: number, row?: number) => string;
+  /** `$C$7:$C$206`: the column over all slots the feed can ever have. */
+  readonly whole: (column: string) => string;
+}
+
+/** What a feed shows for a plan, computed without a spreadsheet: by column id, one value a row. */
+export type FeedValues = Readonly<Record<string, readonly (string | number | null)[]>>;
+
+/** A block of formulas behind one or more charts. */
+export interface Feed {
+  readonly id: string;
+  /** Heading of the block. */
+  readonly title: string;
+  /** What stands in it, for a reader of the sheet. */
+  readonly about: string;
+  readonly rowsPerSlot: number;
+  /** Number of slots when the plan is inserted. */
+  readonly slots: number;
+  /** Greatest number of slots; equal to `slots` where the feed never grows. */
+  readonly most: number;
+  /** Place of the first slot's first cell on *Chart data*. */
+  readonly row: number;
+  readonly column: number;
+  readonly columns: readonly FeedColumn[];
+  /** The twin of the formulas: what they show for `plan` when the feed has `slots` slots. */
+  readonly values: (plan: PlanData, slots: number) => FeedValues;
+}
+
+/** A column of a feed, as a chart names it. */
+export interface FeedRef {
+  readonly feed: string;
+  readonly column: string;
+}
+
+/** Labels of a mark: the text of a feed's column beside each point, or the mark's own name. */
+export interface MarkLabel {
+  /** Cells that hold the texts, one a point. */
+  readonly from?: FeedRef;
+  /** Shows the mark's name at each point instead. */
+  readonly name?: true;
+  readonly position: "Right" | "Left" | "Top" | "Bottom" | "Center";
+  readonly size: number;
+  readonly color: string;
+  readonly bold?: boolean;
+}
+
+/** How a point is drawn. A hollow one has a white inside. */
+export interface Marker {
+  readonly shape: "Circle" | "Square" | "Diamond" | "Triangle" | "Dash" | "None";
+  readonly size: number;
+  readonly color: string;
+  readonly hollow?: boolean;
+}
+
+/** A line's look. */
+export interface Stroke {
+  readonly color: string;
+  readonly weight: number;
+  readonly dash?: "Continuous" | "Dash" | "RoundDot";
+}
+
+interface AnyMark {
+  /** Name of the series: what the legend and a screen reader say. */
+  readonly name: string;
+  /** Column whose heading gives the name when the charts are drawn again. */
+  readonly named?: FeedRef;
+  readonly label?: MarkLabel;
+}
+
+/** Points at x and y. */
+export interface Points extends AnyMark {
+  readonly mark: "points";
+  readonly x: FeedRef;
+  readonly y: FeedRef;
+  readonly marker: Marker;
+}
+
+/** Straight lines through x and y, broken at empty cells. */
+export interface Lines extends AnyMark {
+  readonly mark: "lines";
+  readonly x: FeedRef;
+  readonly y: FeedRef;
+  readonly stroke: Stroke;
+  readonly marker?: Marker;
+}
+
+/** Columns standing on each other at the categories. */
+export interface Stack extends AnyMark {
+  readonly mark: "stack";
+  readonly category: FeedRef;
+  readonly value: FeedRef;
+  readonly fill: string;
+}
+
+/** A line over the same categories. */
+export interface Trend extends AnyMark {
+  readonly mark: "trend";
+  readonly category: FeedRef;
+  readonly value: FeedRef;
+  readonly stroke: Stroke;
+}
+
+/** One series of a chart. */
+export type Mark = Points | Lines | Stack | Trend;
+
+/** An axis. Limits are constants: what moves is plotted as a fraction of a window instead. */
+export interface Axis {
+  readonly min?: number;
+  readonly max?: number;
+  readonly title?: string;
+  readonly numberFormat?: string;
+  /** Shows the axis with its numbers or categories. */
+  readonly shown: boolean;
+  readonly gridlines?: boolean;
+}
+
+/** A block of cells. */
+export interface Place {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** A chart of the plan, as plain data. */
+export interface PlanChart {
+  /** Name of the chart object, e.g. `PlanChartMilestones`. */
+  readonly name: string;
+  /** What people call it. */
+  readonly label: string;
+  /** Id of the plan's sheet on which it stands. */
+  readonly sheet: string;
+  readonly place: Place;
+  /** Rows used when its feed has at most so many slots; the widest entry is `place.rows`. */
+  readonly rowsFor?: readonly { readonly slots: number; readonly rows: number }[];
+  /** Cell on the same sheet whose text is the title. */
+  readonly title: { readonly row: number; readonly column: number };
+  /** Feed that decides how many slots are bound. */
+  readonly feed: string;
+  readonly marks: readonly Mark[];
+  readonly x: Axis;
+  readonly y: Axis;
+  readonly legend: "Top" | "Bottom" | "Right" | null;
+  /** Marks kept out of the legend by name. */
+  readonly unlisted?: readonly string[];
+}
+
+/** A plan sheet's cells together with what else they need. */
+export type Cells = readonly SheetCell[];
