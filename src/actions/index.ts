@@ -1,0 +1,2 @@
+export * from "./types";
+export { openSession, type Session } from "../workbook/session";

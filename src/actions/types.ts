@@ -1,0 +1,189 @@
+import type { ChangeAction, PlanChange, ThingKindName } from "../plan/change";
+import type { Cell, CellChange, Finding, InsertOptions, PlanRow } from "../plan/types";
+import type { Session } from "../workbook/session";
+
+/** How far an action is. */
+export interface Progress {
+  readonly done: number;
+  readonly of: number;
+  /** What is being done, as a sentence fragment for people: "Writing sheets and tables". */
+  readonly doing: string;
+}
+
+/** How an action tells of its progress and learns that the planner has had enough: both once a request. */
+export interface Watch {
+  report(progress: Progress): void;
+  cancelled(): boolean;
+}
+
+/** Every action has this shape; it returns plain data and throws PlannerError or Defect. */
+export type Action<Options, Result> = (session: Session, options: Options, watch: Watch) => Promise<Result>;
+
+/** No options. */
+export type None = Readonly<Record<string, never>>;
+
+/** One line of a change list, ready to be shown. */
+export interface ChangeView {
+  readonly id: string;
+  readonly action: ChangeAction;
+  readonly kind: ThingKindName;
+  /** Tab it belongs to, as it is called in this workbook; empty for what belongs to the whole workbook. */
+  readonly sheet: string;
+  readonly sentence: string;
+  /** How many smaller changes follow from it (a new sheet brings its table, rules, ...). */
+  readonly brings: number;
+}
+
+/** What insert or repair would do. */
+export interface Preview {
+  readonly changes: readonly ChangeView[];
+  /** Differences that are people's right and stay, e.g. a renamed column. */
+  readonly notes: readonly ChangeView[];
+  /** Sheets, tables and names that were taken, and what ours are called instead. */
+  readonly renamed: Readonly<Record<string, string>>;
+  /** Others have the workbook open. */
+  readonly shared: boolean;
+}
+
+/** What was done. */
+export interface Reconciled {
+  readonly changes: readonly ChangeView[];
+  readonly notes: readonly ChangeView[];
+  /** What this Excel refused without harm to the plan (page set-up, links ...); repair offers it again. */
+  readonly failures: readonly ChangeView[];
+}
+
+/** Which changes of the preview to make; all when absent. */
+export interface RepairOptions {
+  readonly choice?: readonly string[];
+}
+
+/** What the workbook holds, for the start screen. */
+export interface LookResult {
+  readonly state: "none" | "sound" | "damaged" | "newer" | "cannot";
+  /** What repair would do; empty unless damaged. */
+  readonly changes: readonly ChangeView[];
+  readonly notes: readonly ChangeView[];
+  /** Serial number of the report date; null where there is none. */
+  readonly reportDate: number | null;
+  /** Version of the template the plan was made with; null without a plan. */
+  readonly version: number | null;
+  readonly authority: string | null;
+  /** First year and number of years of the plan. */
+  readonly firstYear: number | null;
+  readonly years: number | null;
+  /** Why not, as a code and facts of PlannerError, when `cannot`. */
+  readonly problem?: { readonly code: string; readonly facts: Readonly<Record<string, string | number>> };
+}
+
+/** A finding with its place in this workbook and its sentence. */
+export interface FindingView {
+  readonly finding: Finding;
+  readonly sentence: string;
+  /** Name of the tab. */
+  readonly sheet: string;
+  /** Title of the column, where there is one. */
+  readonly column?: string;
+  /** Address on its sheet, e.g. `H7`; absent for findings about the whole plan. */
+  readonly cell?: string;
+  /** What the fix would do, where there is a safe one. */
+  readonly fix?: string;
+}
+
+/** All findings of the plan at its report date. */
+export interface CheckResult {
+  readonly reportDate: number | null;
+  readonly findings: readonly FindingView[];
+  readonly counts: Readonly<Record<"error" | "warning" | "advice", number>>;
+  /** Rows read, by table. */
+  readonly rows: Readonly<Record<string, number>>;
+}
+
+/** A cell to show: found again by table, row id and column; `row` serves rows without an id. */
+export interface GoToOptions {
+  readonly table: string;
+  readonly row?: number;
+  readonly rowId?: string;
+  readonly column?: string;
+}
+
+/** Where the selection was put. */
+export interface WentTo {
+  readonly sheet: string;
+  readonly cell: string;
+}
+
+/** Cells to change; each is written only while it still holds `from`. */
+export interface FixOptions {
+  readonly changes: readonly CellChange[];
+}
+
+/** What came of each change. */
+export interface FixResult {
+  readonly written: readonly CellChange[];
+  /** Not written, since the cell had changed or its row is gone. */
+  readonly skipped: readonly CellChange[];
+}
+
+/** Rows to append, by table, each by column title; dates as ISO text. */
+export interface FillOptions {
+  readonly settings?: Readonly<Record<string, Cell>>;
+  readonly tables?: Readonly<Record<string, readonly Readonly<Record<string, Cell>>[]>>;
+}
+
+/** How many rows went where. */
+export interface FillResult {
+  readonly settings: number;
+  readonly rows: Readonly<Record<string, number>>;
+}
+
+/** The new report date, a serial number. */
+export interface ReportDateOptions {
+  readonly reportDate: number;
+}
+
+/** Charts after drawing. */
+export interface DrawChartsResult {
+  readonly drawn: readonly { readonly name: string; readonly sheet: string; readonly slots: number; readonly restored: boolean }[];
+}
+
+/** Date of the summary, a serial number; the report date when absent. */
+export interface SummaryOptions {
+  readonly date?: number;
+}
+
+/** The dated copy that was made. */
+export interface SummaryResult {
+  readonly sheet: string;
+  readonly rows: number;
+}
+
+/** One table's rows, for export. */
+export interface ExportOptions {
+  readonly table: string;
+}
+
+/** Rows by column title. */
+export interface ExportResult {
+  readonly titles: readonly string[];
+  readonly rows: readonly PlanRow[];
+}
+
+/** Everything a user can do with a workbook, by name. */
+export interface Actions {
+  look: Action<None, LookResult>;
+  previewInsert: Action<InsertOptions, Preview>;
+  insert: Action<InsertOptions, Reconciled>;
+  previewRepair: Action<None, Preview>;
+  repair: Action<RepairOptions, Reconciled>;
+  check: Action<None, CheckResult>;
+  goTo: Action<GoToOptions, WentTo>;
+  fix: Action<FixOptions, FixResult>;
+  drawCharts: Action<None, DrawChartsResult>;
+  makeSummary: Action<SummaryOptions, SummaryResult>;
+  fill: Action<FillOptions, FillResult>;
+  setReportDate: Action<ReportDateOptions, FixResult>;
+  exportRows: Action<ExportOptions, ExportResult>;
+}
+
+export type { PlanChange };
