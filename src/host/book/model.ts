@@ -151,7 +151,12 @@ export interface Line {
   none?: boolean;
 }
 
-/** A data label of a series or a point; `formula` links it to one cell. */
+/**
+ * A data label of a series or a point; `formula` links it to one cell.
+ * In a file, labels whose formulas run down one column in point order are written as *value from cells*
+ * (a `c:dLbl` with an `a:fld` of type CELLRANGE, `c15:showDataLabelsRange`, and `c15:datalabelsRange` with its cache on the series):
+ * Excel keeps them live, and LibreOffice 7.4 shows them, while it drops a `c:strRef` label and leaves a CELLREF field empty.
+ */
 export interface Label {
   text?: string;
   formula?: string;
