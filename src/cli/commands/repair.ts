@@ -1,0 +1,34 @@
+import { previewRepair, repair as repairPlan } from "../../actions";
+import { commandLine as say } from "../../text/commandLine";
+import { command, UsageProblem } from "../command";
+import { changeLines } from "../print";
+import { onWorkbook, watch } from "../workbook";
+
+/** `repair FILE -o OUT`, or `repair FILE --dry-run` */
+export const repair = command({
+  name: "repair",
+  about: say.about.repair,
+  operands: [{ name: "FILE", about: say.operand.file }],
+  options: {
+    out: { type: "value", short: "o", value: "OUT", about: say.option.out },
+    "dry-run": { type: "switch", about: say.option.dryRun },
+    overwrite: { type: "switch", about: say.option.overwrite },
+  },
+  run: async ({ operands: [input = ""], options, print, tell }) => {
+    if (options["dry-run"]) {
+      const preview = await onWorkbook({ input }, (session) => previewRepair(session, {}, watch));
+      for (const line of changeLines(preview)) print(line);
+      if (preview.changes.length === 0) tell(say.noChanges);
+      return 0;
+    }
+    if (options.out === undefined) {
+      throw new UsageProblem(say.missingOption({ name: "-o", value: "OUT", command: "repair" }));
+    }
+    const paths = { input, output: options.out, overwrite: options.overwrite };
+    const done = await onWorkbook(paths, (session) => repairPlan(session, {}, watch));
+    for (const line of changeLines(done)) print(line);
+    if (done.changes.length === 0) tell(say.noChanges);
+    tell(say.wrote({ file: options.out }));
+    return 0;
+  },
+});

@@ -1,0 +1,31 @@
+import path from "node:path";
+import { openSession, type Session, type Watch } from "../actions";
+import { openEmbeddedExcel } from "../host";
+import { checkOutput, readBytes, writeBytes } from "./files";
+
+/** Where a command reads and, if it changes the workbook, writes. */
+export interface Paths {
+  readonly input?: string;
+  readonly output?: string;
+  readonly overwrite?: boolean;
+}
+
+/** Nobody waits at a progress bar here, and Ctrl+C ends the process before anything is written. */
+export const watch: Watch = { report: () => undefined, cancelled: () => false };
+
+/** Opens the workbook (a new one without `input`), lets `act` do its work, and saves it once that has succeeded. */
+export async function onWorkbook<T>(paths: Paths, act: (session: Session) => Promise<T>): Promise<T> {
+  const { input, output, overwrite = false } = paths;
+  const file = input === undefined ? undefined : await readBytes(input);
+  if (input !== undefined && output !== undefined) await checkOutput(output, input, overwrite);
+  const fileName = path.basename(input ?? output ?? "Plan.xlsx");
+  const excel = await openEmbeddedExcel(file ? { file, fileName } : { fileName });
+  try {
+    const result = await act(openSession(excel.Excel, excel.Office));
+    if (output !== undefined) await writeBytes(output, await excel.save());
+    return result;
+  } finally {
+    excel.close();
+  }
+}
+

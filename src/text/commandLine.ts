@@ -1,0 +1,73 @@
+/** What the command line says. Sentences about files and workbooks are shared with the pane and stand elsewhere. */
+export const commandLine = {
+  title: "Ten-Step Planner on the command line, for trial, development and support. Planners use the pane in Excel.",
+  usage: "Usage",
+  commands: "Commands",
+  options: "Options",
+  moreHelp: "npm run planner -- COMMAND --help says more about one command.",
+  status: "Exit status: 0 done, 1 the check found an error, 2 it could not be done.",
+  about: {
+    insert: "Insert the ten-step plan into a workbook.",
+    check: "Check the plan in a workbook and list what is wrong.",
+    repair: "Put back what the plan has lost; what people entered stays as it is.",
+    charts: "Draw the milestone chart and the capital chart for the rows there are now.",
+    summary: "Make a dated cabinet summary sheet, values only.",
+    new: "Make a new workbook that holds an empty plan.",
+    fill: "Fill in settings and add rows from a JSON file.",
+  },
+  operand: {
+    file: "workbook, .xlsx or .xlsm",
+    newFile: "workbook to make, .xlsx",
+  },
+  option: {
+    out: "where to write the workbook",
+    overwrite: "allow writing over the workbook that was read",
+    firstYear: "first year of the plan, such as 2026 for 2026/27",
+    years: "number of years in the plan, 1 to 10",
+    date: "report date of the plan",
+    summaryDate: "date of the summary; the plan's report date if not given",
+    json: "print the findings as JSON",
+    dryRun: "only list what would be put back",
+    example: "fill it with the worked plan of a fictional council",
+    data: "JSON file: settings by key, and rows by table and column title",
+    help: "show this help",
+  },
+  unknownCommand: ({ name, known }: { name: string; known: string }) =>
+    `There is no command "${name}". Commands: ${known}.`,
+  noCommand: ({ known }: { known: string }) => `Say what to do. Commands: ${known}.`,
+  unknownOption: ({ name, command }: { name: string; command: string }) =>
+    `"${command}" has no option ${name}. See: npm run planner -- ${command} --help.`,
+  optionNeedsValue: ({ name, value }: { name: string; value: string }) => `Give a value: ${name} ${value}.`,
+  optionTakesNoValue: ({ name }: { name: string }) => `${name} takes no value.`,
+  missingOption: ({ name, value, command }: { name: string; value: string; command: string }) =>
+    `"${command}" needs ${name} ${value}.`,
+  operands: ({ command, usage }: { command: string; usage: string }) => `"${command}" is used so: ${usage}`,
+  notADate: ({ name, found }: { name: string; found: string }) =>
+    `${name} ${found} is not a date. Write it as YYYY-MM-DD, such as 2026-11-24.`,
+  notAYear: ({ found }: { found: string }) =>
+    `--first-year ${found} is not a year. Write the year in which it begins, such as 2026 for 2026/27.`,
+  notANumberOfYears: ({ found }: { found: string }) => `--years ${found} is not a number from 1 to 10.`,
+  noSuchFile: ({ file }: { file: string }) => `There is no file ${file}. Check the name and the folder.`,
+  isAFolder: ({ file }: { file: string }) => `${file} is a folder. Name one workbook.`,
+  cannotRead: ({ file }: { file: string }) => `${file} cannot be read. Check that you may open it.`,
+  cannotWrite: ({ file }: { file: string }) =>
+    `${file} cannot be written. Check that its folder exists and that you may write there.`,
+  wouldOverwriteInput: ({ file }: { file: string }) =>
+    `${file} is the workbook that was read. Choose another name, or add --overwrite to write over it.`,
+  wouldOverwrite: ({ file }: { file: string }) => `${file} is already there. Choose another name, or add --overwrite.`,
+  otherFormat: ({ from, to }: { from: string; to: string }) =>
+    `A ${from} workbook must be saved as ${from}, not as ${to}. Choose a name that ends in ${from}.`,
+  notJson: ({ file, why }: { file: string; why: string }) => `${file} is not JSON (${why}). Mend the file and try again.`,
+  notRows: ({ file }: { file: string }) =>
+    `${file} does not hold {"settings": {key: value}, "tables": {table name: [{column title: value}]}}. ` +
+    "Values are text, numbers, true, false or null.",
+  wrote: ({ file }: { file: string }) => `Wrote ${file}.`,
+  noChanges: "Nothing to put back: the plan is as it should be.",
+  counts: ({ error, warning, advice }: { error: number; warning: number; advice: number }) =>
+    `${error} ${error === 1 ? "error" : "errors"}, ${warning} ${warning === 1 ? "warning" : "warnings"}, ${advice} to consider.`,
+  filled: ({ settings, rows }: { settings: number; rows: number }) =>
+    `${settings} ${settings === 1 ? "setting" : "settings"} and ${rows} ${rows === 1 ? "row" : "rows"} filled in.`,
+  notDone: "Excel refused these; repair offers them again:",
+  ours: ({ message }: { message: string }) =>
+    `This is a fault of the planner, not of your workbook: ${message}. Nothing was written. Please report it.`,
+} as const;

@@ -1,0 +1,168 @@
+import type { Column } from "../../plan/types";
+import type { NewRow } from "./append";
+import { readCell, sameCell, toInput } from "./cell";
+import { type Edge, isBlank } from "./edge";
+import { columnFormat } from "./formats";
+import { type Run, runsOf } from "./pages";
+import type { TablePlace } from "./places";
+import { columnRule, setRule } from "./rules";
+
+/** New rows and where they go. */
+export interface Block {
+  readonly place: TablePlace;
+  readonly rows: readonly NewRow[];
+  /** How many of them go into the blank row of an empty table: 1 or 0. */
+  readonly inside: 0 | 1;
+}
+
+/** Neighbouring entry columns of some of the new rows. */
+interface Strip {
+  readonly run: Run;
+  readonly rows: readonly NewRow[];
+  readonly range: Excel.Range;
+}
+
+/** One column of some of the new rows. */
+interface ColumnPart {
+  readonly column: Column;
+  readonly range: Excel.Range;
+}
+
+/** A block as it was written, and what the workbook then reports. */
+export interface WrittenBlock {
+  readonly block: Block;
+  readonly table: Excel.Table;
+  /** The new rows below the table; null when the blank row took all. */
+  readonly below: Excel.Range | null;
+  /** What stood where we wrote, read in the same request just before. */
+  readonly guards: readonly Excel.Range[];
+  readonly strips: readonly Strip[];
+  readonly formulas: readonly ColumnPart[];
+  readonly rules: readonly ColumnPart[];
+  readonly bodyBefore: Excel.Range;
+  /** The body as it is since: fetched anew with each look, for a range does not grow with its table. */
+  bodyAfter: Excel.Range;
+}
+
+/** The first row goes into the blank row of an empty table, the others below. */
+export function blockOf({ place, blank }: Edge, rows: readonly NewRow[]): Block {
+  return { place, rows, inside: blank ? 1 : 0 };
+}
+
+/** Rows that lie together: those inside the table, or those below it. */
+interface Slab {
+  readonly base: Excel.Range;
+  readonly rows: readonly NewRow[];
+}
+
+/** Queues a block's writes between a look at what stands there and a look at what came of it. */
+export function writeBlock(context: Excel.RequestContext, block: Block): WrittenBlock {
+  const { place, rows, inside } = block;
+  const table = context.workbook.tables.getItem(place.table.name);
+  const bodyBefore = table.getDataBodyRange().load("rowCount");
+  const under = rows.slice(inside);
+  const below = under.length > 0 ? bodyBefore.getRowsBelow(under.length).load("formulas") : null;
+  const slabs: Slab[] = [];
+  if (inside === 1) slabs.push({ base: bodyBefore.getRow(0), rows: rows.slice(0, 1) });
+  if (below) slabs.push({ base: below, rows: under });
+  const guards = [...(inside === 1 ? entryRuns(place).map((run) => part(bodyBefore, run, 1).load("formulas")) : [])];
+  if (below) guards.push(below);
+  const strips = slabs.flatMap((slab) => entryRuns(place).map((run) => writeStrip(place, slab, run)));
+  const written: WrittenBlock = {
+    block,
+    table,
+    below,
+    guards,
+    strips,
+    formulas: slabs.flatMap((slab) => columnParts(place, slab, ({ formula }) => formula !== undefined)),
+    rules: slabs.flatMap((slab) => columnParts(place, slab, (column) => columnRule(column) !== null)),
+    bodyBefore,
+    bodyAfter: bodyBefore,
+  };
+  lookAgain(written);
+  return written;
+}
+
+function entryRuns(place: TablePlace): Run[] {
+  return runsOf(place).filter(({ entry }) => entry);
+}
+
+function part(base: Excel.Range, { at, ids }: Pick<Run, "at" | "ids">, rows: number): Excel.Range {
+  return base.getCell(0, at).getResizedRange(rows - 1, ids.length - 1);
+}
+
+function columnParts(place: TablePlace, { base, rows }: Slab, wanted: (column: Column) => boolean): ColumnPart[] {
+  return place.table.columns.filter(wanted).flatMap((column) => {
+    const at = place.columns[column.id];
+    return at === undefined ? [] : [{ column, range: part(base, { at, ids: [column.id] }, rows.length) }];
+  });
+}
+
+/** The format comes first: text written to a cell with a number format, or the other way round, would be changed. */
+function writeStrip(place: TablePlace, { base, rows }: Slab, run: Run): Strip {
+  const range = part(base, run, rows.length);
+  const columns = run.ids.map((id) => place.table.columns.find((column) => column.id === id));
+  range.numberFormat = rows.map(() => columns.map((column) => (column ? columnFormat(column) : "General")));
+  range.values = rows.map((row) => run.ids.map((id) => toInput(row[id] ?? null)));
+  return { run, rows, range };
+}
+
+/** Queues the look at what came of the writes. */
+function lookAgain(written: WrittenBlock): void {
+  const { strips, formulas, rules, table } = written;
+  for (const { range } of strips) range.load("values,valueTypes");
+  for (const { range } of formulas) range.load("formulas");
+  for (const { range } of rules) range.dataValidation.load("type");
+  written.bodyAfter = table.getDataBodyRange().load("rowCount");
+}
+
+/** Somebody else's entry stood where we wrote. */
+export function overwrote({ guards }: WrittenBlock): boolean {
+  return !guards.every(isBlank);
+}
+
+/** Puts back what stood there, as it was. */
+export function restoreBlock({ guards }: WrittenBlock): void {
+  for (const range of guards) range.formulas = range.formulas.map((row: unknown[]) => [...row]);
+}
+
+/** What is not yet as it should be after the write; null when all is. */
+export function unsettled(written: WrittenBlock): string | null {
+  if (!hasGrown(written)) return "the table did not grow";
+  if (!written.strips.every(holdsItsRows)) return "a value was not kept";
+  if (!written.formulas.every(holdsFormulas)) return "a formula is missing";
+  if (!written.rules.every(hasRule)) return "a rule is missing";
+  return null;
+}
+
+function hasGrown({ block, bodyBefore, bodyAfter }: WrittenBlock): boolean {
+  return bodyAfter.rowCount >= bodyBefore.rowCount + block.rows.length - block.inside;
+}
+
+function holdsItsRows({ run, rows, range }: Strip): boolean {
+  return rows.every((row, at) =>
+    run.ids.every((id, index) =>
+      sameCell(readCell(range.values[at]?.[index], range.valueTypes[at]?.[index]), row[id] ?? null),
+    ),
+  );
+}
+
+function holdsFormulas({ range }: ColumnPart): boolean {
+  return range.formulas.every(([formula]) => typeof formula === "string" && formula.startsWith("="));
+}
+
+function hasRule({ range }: ColumnPart): boolean {
+  return range.dataValidation.type !== "None";
+}
+
+/** Does what Excel has not done of itself: enlarges the table, brings formulas and rules down. Then looks again. */
+export function settleBlock(written: WrittenBlock): void {
+  const { table, below, formulas, rules } = written;
+  // The bounding range of both never makes the table smaller, whoever else has added rows since.
+  if (!hasGrown(written) && below) table.resize(table.getRange().getBoundingRect(below));
+  for (const { column, range } of formulas.filter((one) => !holdsFormulas(one))) {
+    range.formulas = range.formulas.map(() => [column.formula ?? ""]);
+  }
+  for (const { column, range } of rules.filter((one) => !hasRule(one))) setRule(range.dataValidation, column);
+  lookAgain(written);
+}

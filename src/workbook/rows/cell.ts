@@ -1,0 +1,51 @@
+import type { Cell, CellError, KindName } from "../../plan/types";
+
+/** What Excel is given for a cell: numbers, booleans, text, `""` to empty it. */
+export type Input = string | number | boolean;
+
+/** A cell of the plan as Excel reports it. Error cells come as text and are told apart by their type alone. */
+export function readCell(value: unknown, type: unknown): Cell {
+  if (type === "Empty" || value === "" || value === null || value === undefined) return null;
+  if (type === "Error") return { error: String(value) };
+  if (typeof value === "number" || typeof value === "boolean") return value;
+  return String(value);
+}
+
+/** True for an Excel error read from a cell. */
+export function isCellError(cell: Cell): cell is CellError {
+  return typeof cell === "object" && cell !== null;
+}
+
+/** Two cells hold the same. */
+export function sameCell(a: Cell, b: Cell): boolean {
+  if (isCellError(a) || isCellError(b)) return isCellError(a) && isCellError(b) && a.error === b.error;
+  return a === b;
+}
+
+/** The row's id as it is compared and shown: a step's number and a milestone's code alike. */
+export function idOf(cell: Cell): string | null {
+  return cell === null || isCellError(cell) ? null : String(cell).trim() || null;
+}
+
+const months = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec";
+
+/** Text that typing would turn into a number, a date, a boolean, an error or a formula. */
+const readAsSomethingElse = new RegExp(`^\\s*(['=+\\-@#]|[£$€(.]?\\s*[\\d.]|(true|false)\\s*$|(${months})[a-z]*\\b.*\\d)`, "i");
+
+/**
+ * What to write so that the cell then holds `cell`. Excel reads text as if it were typed, so text that would become a
+ * number, a date or a formula gets the apostrophe a person would type before it.
+ */
+export function toInput(cell: Cell): Input {
+  if (cell === null) return "";
+  if (isCellError(cell)) return `'${cell.error}`;
+  return typeof cell === "string" && readAsSomethingElse.test(cell) ? `'${cell}` : cell;
+}
+
+/** Kinds whose cells keep whatever number format they have when text is written. */
+const textKinds: ReadonlySet<KindName> = new Set<KindName>(["id", "text", "choice", "reference", "rag", "codes", "year"]);
+
+/** A number written to a cell with a text format would become text: such a cell first gets its column's format. */
+export function needsFormat(kind: KindName, cell: Cell): boolean {
+  return typeof cell === "number" && !textKinds.has(kind);
+}

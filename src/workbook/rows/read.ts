@@ -1,0 +1,162 @@
+import { PlannerError } from "../../plan/errors";
+import type { Cell, PlanData, PlanRow, Table } from "../../plan/types";
+import type { Session } from "../session";
+import { idOf, readCell } from "./cell";
+import { halved, type Page, pagesOf, type Run, runsOf } from "./pages";
+import { findPlaces, type Gap, type StoredColumns, type TablePlace } from "./places";
+import { askShapes, shapesOf } from "./shapes";
+
+/** Where a table's body begins, rows and columns of its sheet counted from 0. */
+export interface Corner {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** The plan as it stands in the workbook. */
+export interface Reading {
+  readonly plan: PlanData;
+  readonly places: Readonly<Record<string, TablePlace & { readonly corner: Corner }>>;
+  /** What should be there and is not. */
+  readonly gaps: readonly Gap[];
+}
+
+/** Which tables to read, and the column ids noted when the plan was made. */
+export interface ReadOptions {
+  readonly tables: readonly Table[];
+  readonly stored?: StoredColumns;
+}
+
+/** The workbook changed between two requests; reading starts again. */
+class Moved extends Error {}
+
+const attempts = 3;
+
+/** Reads the plan: one request for shapes, then as few as keep each response small; two in all at ordinary size. */
+export async function readPlan(session: Session, options: ReadOptions): Promise<Reading> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await readOnce(session, options);
+    } catch (error) {
+      if (!(error instanceof Moved)) throw error;
+      if (attempt === attempts) throw new PlannerError("workbookBusy");
+    }
+  }
+}
+
+async function readOnce(session: Session, { tables, stored }: ReadOptions): Promise<Reading> {
+  const shapes = await session.run(async (context) => {
+    const asked = askShapes(context);
+    await context.sync();
+    return shapesOf(asked);
+  });
+  const { places, gaps } = findPlaces(tables, shapes, stored);
+  const blocks: Block[] = [];
+  for (const pages of pagesOf(Object.values(places))) blocks.push(...(await readPages(session, places, pages)));
+  return { ...assemble(places, blocks), gaps };
+}
+
+/** The rows of one page, as read. */
+interface Block {
+  readonly table: string;
+  readonly corner: Corner;
+  readonly rows: readonly PlanRow[];
+}
+
+async function readPages(
+  session: Session,
+  places: Readonly<Record<string, TablePlace>>,
+  pages: readonly Page[],
+): Promise<Block[]> {
+  try {
+    return await session.run(async (context) => {
+      const asked = pages.map((page) => askPage(context, places[page.table] as TablePlace, page));
+      await context.sync();
+      return asked.map(takePage);
+    });
+  } catch (error) {
+    const parts = error instanceof PlannerError && error.code === "ResponsePayloadSizeLimitExceeded" && halved(pages);
+    if (!parts) throw error;
+    return [...(await readPages(session, places, parts[0])), ...(await readPages(session, places, parts[1]))];
+  }
+}
+
+/** A page asked for, not yet there. */
+interface AskedPage {
+  readonly place: TablePlace;
+  readonly page: Page;
+  readonly header: Excel.Range;
+  readonly body: Excel.Range;
+  readonly runs: readonly { readonly run: Run; readonly range: Excel.Range }[];
+}
+
+function askPage(context: Excel.RequestContext, place: TablePlace, page: Page): AskedPage {
+  const table = context.workbook.tables.getItem(place.table.name);
+  const header = table.getHeaderRowRange().load("values,rowIndex,columnIndex");
+  const body = table.getDataBodyRange().load("rowCount");
+  const runs = runsOf(place).map((run) => {
+    const range = body.getCell(page.from, run.at).getResizedRange(page.rows - 1, run.ids.length - 1);
+    return { run, range: range.load(run.entry ? "values,valueTypes,formulas" : "values,valueTypes") };
+  });
+  return { place, page, header, body, runs };
+}
+
+function takePage({ place, page, header, body, runs }: AskedPage): Block {
+  const headings = header.values[0] ?? [];
+  const inPlace = place.table.columns.every(({ id, title }) => {
+    const at = place.columns[id];
+    return at === undefined || headings[at] === title || !headings.includes(title);
+  });
+  if (!inPlace || headings.length !== place.width || body.rowCount !== place.rows) throw new Moved();
+  const rows: PlanRow[] = [];
+  for (let row = 0; row < page.rows; row += 1) {
+    const read = readRow(place.table, runs, row, page.from + row);
+    if (read) rows.push(read);
+  }
+  const corner = { sheet: place.sheet, row: header.rowIndex + 1, column: header.columnIndex };
+  return { table: place.table.name, corner, rows };
+}
+
+/** One row; null when nobody has entered anything in it. */
+function readRow(table: Table, runs: AskedPage["runs"], row: number, at: number): PlanRow | null {
+  const cells: Record<string, Cell> = {};
+  const formulas: string[] = [];
+  let entered = false;
+  for (const { run, range } of runs) {
+    const values = range.values[row] ?? [];
+    const types: readonly unknown[] = range.valueTypes[row] ?? [];
+    run.ids.forEach((id, index) => {
+      const cell = readCell(values[index], types[index]);
+      cells[id] = cell;
+      if (!run.entry) return;
+      const isFormula = holdsFormula(range.formulas[row]?.[index], values[index]);
+      if (isFormula) formulas.push(id);
+      entered ||= isFormula || cell !== null;
+    });
+  }
+  if (!entered) return null;
+  const base = { at, id: idOf(cells[table.key] ?? null), cells };
+  return formulas.length > 0 ? { ...base, formulas } : base;
+}
+
+/** Text such as `=A1` typed after an apostrophe is no formula: there value and formula are one. */
+function holdsFormula(formula: unknown, value: unknown): boolean {
+  return typeof formula === "string" && formula.startsWith("=") && formula !== value;
+}
+
+function assemble(
+  places: Readonly<Record<string, TablePlace>>,
+  blocks: readonly Block[],
+): Pick<Reading, "plan" | "places"> {
+  const tables: Record<string, PlanRow[]> = {};
+  const placed: Record<string, TablePlace & { corner: Corner }> = {};
+  for (const { table, corner, rows } of blocks) {
+    placed[table] = { ...(places[table] as TablePlace), corner };
+    tables[table] = [...(tables[table] ?? []), ...rows];
+  }
+  return { plan: { settings: settingsOf(tables.PlanSettings ?? []), tables }, places: placed };
+}
+
+function settingsOf(rows: readonly PlanRow[]): Record<string, Cell> {
+  return Object.fromEntries(rows.flatMap(({ id, cells }) => (id === null ? [] : [[id, cells.value ?? null]])));
+}

@@ -1,0 +1,154 @@
+import { Defect } from "../../plan/errors";
+import type { Cell, CellChange, Column, PlanRow } from "../../plan/types";
+import type { Session } from "../session";
+import { idOf, needsFormat, readCell, sameCell, toInput } from "./cell";
+import { type Reading, type ReadOptions, readPlan } from "./read";
+
+/** Why a cell was left as it is. */
+export type Refusal = "tableGone" | "columnGone" | "rowGone" | "idTwice" | "changed";
+
+/** A change that was not made, and what the cell holds. */
+export interface RefusedChange {
+  readonly change: CellChange;
+  readonly because: Refusal;
+  readonly found?: Cell;
+}
+
+/** What became of each change. */
+export interface WriteReport {
+  readonly written: readonly CellChange[];
+  readonly refused: readonly RefusedChange[];
+}
+
+/** Changes of one request: about 1 kB each on the wire, and a request stays below 1 MB. */
+const changesOfRequest = 400;
+
+const attempts = 3;
+
+/**
+ * Makes each change where its cell still holds what the change was made from. Rows are found again by id just before.
+ * A change of somebody else's between our finding and our writing is seen in the same request as the write, and put back.
+ */
+export async function writeCells(
+  session: Session,
+  options: ReadOptions,
+  changes: readonly CellChange[],
+): Promise<WriteReport> {
+  const written: CellChange[] = [];
+  const refused: RefusedChange[] = [];
+  let left = changes;
+  for (let attempt = 1; left.length > 0; attempt += 1) {
+    const round = await writeOnce(session, options, left);
+    written.push(...round.written);
+    refused.push(...round.refused);
+    if (attempt === attempts) refused.push(...round.moved.map((change) => ({ change, because: "rowGone" as const })));
+    left = attempt === attempts ? [] : round.moved;
+  }
+  return { written, refused };
+}
+
+/** A change whose cell has been found. */
+interface Target {
+  readonly change: CellChange;
+  readonly column: Column;
+  readonly row: number;
+  readonly at: number;
+  readonly keyAt: number;
+}
+
+interface Round extends WriteReport {
+  /** The row was no longer where it had just been found. */
+  readonly moved: readonly CellChange[];
+}
+
+async function writeOnce(session: Session, options: ReadOptions, changes: readonly CellChange[]): Promise<Round> {
+  const names = new Set(changes.map(({ table }) => table));
+  const tables = options.tables.filter(({ name }) => names.has(name));
+  const reading = await readPlan(session, { ...options, tables });
+  const targets: Target[] = [];
+  const refused: RefusedChange[] = [];
+  for (const change of changes) {
+    const found = find(reading, change);
+    if ("because" in found) refused.push(found);
+    else targets.push(found);
+  }
+  const written: CellChange[] = [];
+  const moved: CellChange[] = [];
+  for (let from = 0; from < targets.length; from += changesOfRequest) {
+    const part = await writeTargets(session, targets.slice(from, from + changesOfRequest));
+    written.push(...part.written);
+    refused.push(...part.refused);
+    moved.push(...part.moved);
+  }
+  return { written, refused, moved };
+}
+
+function find({ places, plan }: Reading, change: CellChange): Target | RefusedChange {
+  const place = places[change.table];
+  if (!place) return { change, because: "tableGone" };
+  const column = place.table.columns.find(({ id }) => id === change.column);
+  const at = place.columns[change.column];
+  const keyAt = place.columns[place.table.key];
+  if (!column || at === undefined || keyAt === undefined) return { change, because: "columnGone" };
+  const rows = (plan.tables[change.table] ?? []).filter(({ id }) => id === change.rowId);
+  const row: PlanRow | undefined = rows[0];
+  if (!row) return { change, because: "rowGone" };
+  if (rows.length > 1) return { change, because: "idTwice" };
+  const found = row.cells[change.column] ?? null;
+  if (!sameCell(found, change.from)) return { change, because: "changed", found };
+  return { change, column, row: row.at, at, keyAt };
+}
+
+/** What a target's cells were just before our write and just after it. */
+interface Written {
+  readonly target: Target;
+  readonly key: Excel.Range;
+  readonly before: Excel.Range;
+  readonly after: Excel.Range;
+}
+
+async function writeTargets(session: Session, targets: readonly Target[]): Promise<Round> {
+  return session.run(async (context) => {
+    const asked = targets.map((target) => writeTarget(context, target));
+    await context.sync();
+    const verdicts = asked.map((one) => ({ one, verdict: verdictOf(one) }));
+    const wrong = verdicts.filter(({ verdict }) => verdict !== null);
+    for (const { one } of wrong) one.after.formulas = one.before.formulas;
+    if (wrong.length > 0) await context.sync();
+    for (const { one, verdict } of verdicts) if (verdict === null) settled(one);
+    return {
+      written: verdicts.flatMap(({ one, verdict }) => (verdict === null ? [one.target.change] : [])),
+      refused: verdicts.flatMap(({ verdict }) => (verdict && verdict !== "moved" ? [verdict] : [])),
+      moved: verdicts.flatMap(({ one, verdict }) => (verdict === "moved" ? [one.target.change] : [])),
+    };
+  });
+}
+
+function writeTarget(context: Excel.RequestContext, target: Target): Written {
+  const { change, column, row, at, keyAt } = target;
+  const body = context.workbook.tables.getItem(change.table).getDataBodyRange();
+  const key = body.getCell(row, keyAt).load("values,valueTypes");
+  const before = body.getCell(row, at).load("values,valueTypes,formulas");
+  const after = body.getCell(row, at);
+  if (needsFormat(column.kind, change.to)) after.numberFormat = [[formatOf(column)]];
+  after.values = [[toInput(change.to)]];
+  after.load("values,valueTypes");
+  return { target, key, before, after };
+}
+
+/** Null when the write went where it should; else what stood there instead. */
+function verdictOf({ target: { change }, key, before }: Written): RefusedChange | "moved" | null {
+  if (idOf(cellIn(key)) !== change.rowId) return "moved";
+  const found = cellIn(before);
+  return sameCell(found, change.from) ? null : { change, because: "changed", found };
+}
+
+function settled({ target: { change }, after }: Written): void {
+  if (!sameCell(cellIn(after), change.to)) {
+    throw new Defect(`a cell did not keep what was written: ${change.table} ${change.rowId} ${change.column}`);
+  }
+}
+
+function cellIn(range: Excel.Range): Cell {
+  return readCell(range.values[0]?.[0], range.valueTypes[0]?.[0]);
+}
