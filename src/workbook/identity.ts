@@ -1,0 +1,84 @@
+/** What a workbook remembers of its plan. Kept in a custom XML part, shorter in a property and on every sheet. */
+export interface Identity {
+  /** Version of the template. */
+  readonly version: number;
+  readonly firstYear: number;
+  readonly years: number;
+  /** Excel's ids of the plan's columns, by table and column id. */
+  readonly columns: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** Defined names that had to be called otherwise, by declared name. */
+  readonly names: Readonly<Record<string, string>>;
+}
+
+/** Namespace of the custom XML part. */
+export const identityNamespace = "urn:ten-step-planner:plan";
+
+/** Key of the document property and of the sheets' custom property. */
+export const identityKey = "TenStepPlanner";
+
+/** The short form: `version=1;firstYear=2026;years=5`, before it the sheet's id where it stands on a sheet. */
+export function printMark(identity: Pick<Identity, "version" | "firstYear" | "years">, sheet?: string): string {
+  const { version, firstYear, years } = identity;
+  const parts = [`version=${version}`, `firstYear=${firstYear}`, `years=${years}`];
+  return (sheet === undefined ? parts : [`sheet=${sheet}`, ...parts]).join(";");
+}
+
+/** Reads the short form; null when it is not one. */
+export function parseMark(text: string): { identity: Identity; sheet: string | null } | null {
+  const parts = new Map(text.split(";").map((part) => part.split("=", 2) as [string, string]));
+  const [version, firstYear, years] = ["version", "firstYear", "years"].map((name) => Number(parts.get(name)));
+  if (![version, firstYear, years].every((number) => Number.isInteger(number) && Number(number) > 0)) return null;
+  const identity = { version, firstYear, years, columns: {}, names: {} } as Identity;
+  return { identity, sheet: parts.get("sheet") ?? null };
+}
+
+/** The custom XML part. */
+export function printXml(identity: Identity): string {
+  const { version, firstYear, years, columns, names } = identity;
+  const tables = Object.entries(columns).map(([table, ids]) => {
+    const inner = Object.entries(ids).map(([column, id]) => `<column name="${escaped(column)}" id="${id}"/>`);
+    return `<table name="${escaped(table)}">${inner.join("")}</table>`;
+  });
+  const renamed = Object.entries(names).map(([name, is]) => `<name name="${escaped(name)}" is="${escaped(is)}"/>`);
+  return (
+    `<plan xmlns="${identityNamespace}" version="${version}" firstYear="${firstYear}" years="${years}">` +
+    `${tables.join("")}${renamed.join("")}</plan>`
+  );
+}
+
+/** Reads the custom XML part, whoever has written it anew (prefixes and order may differ); null when it is not ours. */
+export function parseXml(xml: string): Identity | null {
+  const head = /<(?:\w+:)?plan\b([^>]*)>/.exec(xml)?.[1];
+  if (head === undefined) return null;
+  const mark = parseMark(["version", "firstYear", "years"].map((name) => `${name}=${attribute(head, name)}`).join(";"));
+  if (mark === null) return null;
+  const columns: Record<string, Record<string, number>> = {};
+  for (const [, open = "", inner = ""] of xml.matchAll(/<(?:\w+:)?table\b([^>]*)>(.*?)<\/(?:\w+:)?table>/gs)) {
+    columns[attribute(open, "name")] = Object.fromEntries(
+      [...inner.matchAll(/<(?:\w+:)?column\b([^>]*?)\/?>/g)].map(([, each = ""]) => [
+        attribute(each, "name"),
+        Number(attribute(each, "id")),
+      ]),
+    );
+  }
+  const names = Object.fromEntries(
+    [...xml.matchAll(/<(?:\w+:)?name\b([^>]*?)\/?>/g)].map(([, each = ""]) => [
+      attribute(each, "name"),
+      attribute(each, "is"),
+    ]),
+  );
+  return { ...mark.identity, columns, names };
+}
+
+function attribute(head: string, name: string): string {
+  const found = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(head);
+  return plain(found?.[1] ?? found?.[2] ?? "");
+}
+
+function escaped(text: string): string {
+  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;");
+}
+
+function plain(text: string): string {
+  return text.replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&quot;/g, '"').replace(/&apos;/g, "'").replace(/&amp;/g, "&");
+}

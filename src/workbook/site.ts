@@ -1,0 +1,81 @@
+import { Defect } from "../plan/errors";
+import type { Identity } from "./identity";
+
+/** A sheet of the plan where it is. */
+export interface SheetPlace {
+  readonly name: string;
+  /** Carries the plan's own mark; without it, it was found by its table or by a name that leads to it. */
+  readonly marked: boolean;
+}
+
+/** A column of the plan in its table. */
+export interface ColumnPlace {
+  /** Heading as it is now. */
+  readonly title: string;
+  /** From 0, columns that people added counted. */
+  readonly index: number;
+  /** Excel's id of the column. */
+  readonly id: number;
+}
+
+/** A table of the plan where it is. */
+export interface TableSite {
+  /** Name as it is now. */
+  readonly name: string;
+  /** What `tables.getItem` takes. */
+  readonly key: string;
+  readonly sheet: string;
+  /** Rows of the body, at least one. */
+  readonly rows: number;
+  readonly width: number;
+  readonly columns: Readonly<Record<string, ColumnPlace>>;
+  /** Headings of columns that are not the plan's. */
+  readonly others: readonly string[];
+}
+
+/** A table that people have turned into plain cells: where its headings and rows are. */
+export interface PlainTable {
+  readonly sheet: string;
+  /** From 0. */
+  readonly row: number;
+  readonly column: number;
+  /** Rows beneath the headings, at least one. */
+  readonly rows: number;
+  readonly width: number;
+}
+
+/** Where the declared rows and columns of a sheet's own cells are now; absent indexes have not moved. */
+export interface Alignment {
+  readonly rows: ReadonlyMap<number, number>;
+  readonly columns: ReadonlyMap<number, number>;
+}
+
+/** Where the plan stands in this workbook, and what everything is called here. */
+export interface Site {
+  /** Found sheets by id. */
+  readonly sheets: Readonly<Record<string, SheetPlace>>;
+  /** What each sheet's tab is or will be called, by id. */
+  readonly labels: Readonly<Record<string, string>>;
+  /** Found tables by declared name. */
+  readonly tables: Readonly<Record<string, TableSite>>;
+  readonly plain: Readonly<Record<string, PlainTable>>;
+  /** What each defined name is or will be called, by declared name. */
+  readonly names: Readonly<Record<string, string>>;
+  /** Formulas of the defined names that exist, by declared name. */
+  readonly formulas: Readonly<Record<string, string>>;
+  readonly identity: Identity | null;
+  readonly alignments: Readonly<Record<string, Alignment>>;
+}
+
+/** What a sheet of the plan is or will be called. */
+export function labelOf(site: Site, id: string): string {
+  const label = site.sheets[id]?.name ?? site.labels[id];
+  if (label === undefined) throw new Defect(`unknown sheet: ${id}`);
+  return label;
+}
+
+/** Where a declared cell of a sheet is now. */
+export function placeOfCell(site: Site, sheet: string, row: number, column: number): { row: number; column: number } {
+  const alignment = site.alignments[sheet];
+  return { row: alignment?.rows.get(row) ?? row, column: alignment?.columns.get(column) ?? column };
+}
