@@ -24,6 +24,7 @@ export type KindName =
   | "year" // financial year as text, 2026/27
   | "choice" // a word of a list
   | "reference" // the id of a row in another table
+  | "step" // number of a step, 1 to 10
   | "rag" // Red, Amber, Green as a word
   | "codes" // the Check column: codes of the failing row rules
   | "value"; // a setting's value: kind depends on the row
@@ -49,9 +50,75 @@ export interface Column {
   readonly also?: readonly string[];
   readonly min?: number;
   readonly max?: number;
+  /** V04: no two rows hold the same. */
+  readonly unique?: boolean;
+  /** A post, never a person (V08). */
+  readonly post?: boolean;
+  /** Dates that may lie before the plan's first year (V06), such as the stages of a project already running. */
+  readonly past?: boolean;
   /** Calculated columns: canonical English formula with leading "=" (`PlanMilestones[[#This Row],[Forecast date]]`). */
   readonly formula?: string;
+  /** The same calculation in TypeScript; the two are held against each other in the tests. */
+  readonly twin?: Twin;
 }
+
+/** What a calculated column gives for a row; a cell that cannot be read makes it `""`, as IFERROR does in the formula. */
+export type Twin = (row: RowReader) => Cell;
+
+/**
+ * A row as calculations and checks read it. What cannot be read ends the calculation (the plan's own signal, caught where
+ * calculations are run), just as an error in a formula ends at its IFERROR.
+ */
+export interface RowReader {
+  /** The cell as it is; of a calculated column, what its twin gives. */
+  raw(column: string): Cell;
+  isBlank(column: string): boolean;
+  isNumber(column: string): boolean;
+  /** The number there, else the end of this calculation. */
+  number(column: string): number;
+  /** The number there, null where blank, else the end of this calculation. */
+  maybeNumber(column: string): number | null;
+  /** Whether the cell holds the list word of that defined name (case does not matter, as in Excel). */
+  is(column: string, word: string): boolean;
+  /** The row that the reference in this column points to, else the end of this calculation. */
+  to(column: string): RowReader;
+  /** The number there as SUM takes it: 0 for blanks and text, the end of this calculation for an error. */
+  summed(column: string): number;
+  /** Ends this calculation. */
+  stop(): never;
+  /** A number among the settings, by key, else the end of this calculation. */
+  setting(key: string): number;
+  /** A list word by its defined name, else the end of this calculation. */
+  word(name: string): string;
+  /** The plan around the row. */
+  readonly plan: PlanReader;
+  readonly row: PlanRow;
+}
+
+/** The plan around a row. */
+export interface PlanReader {
+  /** Started rows of a table, in sheet order. */
+  rows(table: string): readonly RowReader[];
+  /** First row with that id, as MATCH would find it. */
+  rowOf(table: string, id: Cell): RowReader | null;
+  /** Ids of the year columns of PlanCapital that PlanYears names. */
+  yearColumns(): readonly string[];
+  /** Id of the year column of PlanCapital with that heading. */
+  yearColumn(label: Cell): string | null;
+  /** A setting as it is. */
+  settingOf(key: string): Cell;
+  /** Words of a list in order, as they stand in the workbook. */
+  words(list: string): readonly Cell[];
+}
+
+/** A native entry rule in plan terms. Text with `{cell}` is a formula in which the first cell of the range is put, relative. */
+export type ValidationRule =
+  | { readonly type: "list"; readonly source: string }
+  | { readonly type: "date"; readonly from: string; readonly to: string }
+  | { readonly type: "whole"; readonly min: number; readonly max: number }
+  | { readonly type: "decimal"; readonly min: number; readonly max: number }
+  | { readonly type: "length"; readonly max: number }
+  | { readonly type: "custom"; readonly formula: string };
 
 /** A native table of the plan, one a sheet, header in row 5, starting in column A. */
 export interface Table {
@@ -65,8 +132,22 @@ export interface Table {
   readonly key: string;
   /** Letter(s) that begin a new row's id. */
   readonly prefix?: string;
+  /** The step it belongs to, 1 to 10; none for settings, lists and checks. */
+  readonly step?: number;
+  /** Defined name of the filled ids, for drop-downs and uniqueness: `PlanMilestoneIds`. */
+  readonly idsNamed?: string;
+  /** Cells of the starter rows that link to a defined name. */
+  readonly links?: readonly TableLink[];
   /** Rows written at insert, by column id. */
   readonly starter: readonly Readonly<Record<string, Cell>>[];
+}
+
+/** A cell of a starter row that links to a defined name. */
+export interface TableLink {
+  /** Index of the starter row. */
+  readonly row: number;
+  readonly column: string;
+  readonly to: string;
 }
 
 /** One row as read from the workbook. */
@@ -86,6 +167,8 @@ export interface PlanData {
   readonly settings: Readonly<Record<string, Cell>>;
   /** By table name. */
   readonly tables: Readonly<Record<string, readonly PlanRow[]>>;
+  /** Headings of the year columns found in PlanCapital, `2026/27`, in sheet order. */
+  readonly years: readonly string[];
 }
 
 /** One cell to change, for fixes and entries. */
@@ -186,6 +269,8 @@ export interface WordList {
   readonly words: readonly string[];
   /** Defined name of its filled cells, e.g. `PlanListSectors`. */
   readonly named: string;
+  /** Defined names of single words, by position from 1, for formulas: no formula holds a list word itself. */
+  readonly wordNames?: Readonly<Record<string, number>>;
 }
 
 /** A defined name of the plan. */

@@ -1,0 +1,24 @@
+import { Defect } from "./errors";
+import type { Column } from "./types";
+
+/** `PlanMilestones[[#This Row],[Status]]`. */
+export function thisRow(table: string, title: string): string {
+  return `${table}[[#This Row],[${title}]]`;
+}
+
+/** `PlanMilestones[Status]`. */
+export function wholeColumn(table: string, title: string): string {
+  return `${table}[${title}]`;
+}
+
+/**
+ * Writes out a formula in which `{status}` stands for the column with that id in the row of the formula.
+ * One place knows how Excel spells this; declarations stay readable.
+ */
+export function inRow(formula: string, table: string, columns: readonly Pick<Column, "id" | "title">[]): string {
+  return formula.replace(/\{([a-z][A-Za-z0-9]*)\}/g, (_, id: string) => {
+    const column = columns.find((each) => each.id === id);
+    if (column === undefined) throw new Defect(`unknown column: ${table}.${id}`);
+    return thisRow(table, column.title);
+  });
+}

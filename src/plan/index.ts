@@ -1,0 +1,14 @@
+export { Defect, PlannerError } from "./errors";
+export { kinds, isError, isProblem, type Kind, type Problem } from "./kinds";
+export { lists, maybeList } from "./lists";
+export { idNames } from "./ids";
+export { maybeSetting, maybeSettingNamed, settingsFor } from "./settings";
+export { steps, type Step } from "./steps";
+export { entryColumns } from "./tables/table";
+export { stageDates } from "./tables/projects";
+export { funding } from "./tables/capital";
+export { tablesFor, template, templateVersion, type Template } from "./template";
+export { dayOf, isoOf, maybeDate, serialOf } from "./dates";
+export { maybeYear, yearBounds, yearColumnId, yearLabel, yearLabels, yearOf } from "./years";
+export { inRow, thisRow, wholeColumn } from "./formulas";
+export type * from "./types";

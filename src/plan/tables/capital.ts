@@ -1,0 +1,123 @@
+import type { Column, RowReader } from "../types";
+import { yearColumnId } from "../years";
+import { table } from "./table";
+
+/** Sources of funding, in column order. */
+export const funding: readonly Column[] = [
+  { id: "grant", title: "Grant", kind: "millions", width: 11, min: 0, max: 1000 },
+  { id: "contributions", title: "Section 106", kind: "millions", width: 11, min: 0, max: 1000 },
+  { id: "levy", title: "CIL", kind: "millions", width: 11, min: 0, max: 1000 },
+  { id: "receipts", title: "Capital receipts", kind: "millions", width: 11, min: 0, max: 1000 },
+  { id: "borrowing", title: "Borrowing", kind: "millions", width: 11, min: 0, max: 1000 },
+  { id: "reserves", title: "Reserves", kind: "millions", width: 11, min: 0, max: 1000 },
+];
+
+/** The year cells of a row lie between its project and its price base; only headings that are plan years count. */
+export const yearSpan = "PlanCapital[[#This Row],[Project ID]:[Price base]]";
+/** TRUE for each heading of that span which is a plan year. */
+export const isYearNative = "ISNUMBER(MATCH(PlanCapital[[#Headers],[Project ID]:[Price base]],PlanYears[Financial year],0))";
+
+function total(row: RowReader): number | "" {
+  if (row.isBlank("project")) return "";
+  row.summed("priceBase");
+  return row.plan.yearColumns().reduce((all, id) => all + row.summed(id), 0);
+}
+
+function fundingTotal(row: RowReader): number | "" {
+  return row.isBlank("project") ? "" : funding.reduce((all, { id }) => all + row.summed(id), 0);
+}
+
+function value(row: RowReader): number | "" {
+  return row.isBlank("project") ? "" : row.to("project").number("value");
+}
+
+function difference(row: RowReader): number {
+  return row.number("total") - row.number("value");
+}
+
+function variance(row: RowReader): number {
+  return row.number("outturn") - row.number("approvedTotal");
+}
+
+function real(row: RowReader): number {
+  return row.number("variance") - (row.maybeNumber("moved") ?? 0);
+}
+
+const fundingCells = funding.map((column) => `{${column.id}}`).join(",");
+
+/** Capital of each project by year and by source, tied to the project's value. */
+export function capital(years: readonly string[]) {
+  return table({
+    name: "PlanCapital",
+    sheet: "3 Capital",
+    step: 3,
+    key: "project",
+    starter: [],
+    columns: [
+      { id: "project", title: "Project ID", kind: "reference", width: 11, references: "PlanProjects", required: true, unique: true },
+      ...years.map((label): Column => ({ id: yearColumnId(label), title: label, kind: "millions", width: 11, min: 0, max: 1000 })),
+      { id: "priceBase", title: "Price base", kind: "text", width: 14 },
+      ...funding,
+      { id: "fundingStatus", title: "Funding status", kind: "choice", width: 12, list: "fundingStatus" },
+      { id: "approvedTotal", title: "Approved total", kind: "millions", width: 11, min: 0, max: 1000 },
+      { id: "approval", title: "Approval reference", kind: "text", width: 18 },
+      { id: "spent", title: "Spent to date", kind: "millions", width: 11, min: 0, max: 1000 },
+      { id: "outturn", title: "Forecast outturn", kind: "millions", width: 11, min: 0, max: 1000 },
+      { id: "moved", title: "Moved to later years", kind: "millions", width: 11, min: -1000, max: 1000 },
+      ...calculated,
+    ],
+  });
+}
+
+const calculated: readonly Column[] = [
+  {
+    id: "total",
+    title: "Total",
+    kind: "millions",
+    width: 11,
+    formula: `=IFERROR(IF({project}="","",SUMPRODUCT(--${isYearNative},${yearSpan})),"")`,
+    twin: total,
+  },
+  {
+    id: "fundingTotal",
+    title: "Funding total",
+    kind: "millions",
+    width: 11,
+    formula: `=IFERROR(IF({project}="","",SUM(${fundingCells})),"")`,
+    twin: fundingTotal,
+  },
+  {
+    id: "value",
+    title: "Project value",
+    kind: "millions",
+    width: 11,
+    formula:
+      '=IFERROR(IF({project}="","",IF(AND(INDEX(PlanProjects[Project ID],MATCH({project},PlanProjects[Project ID],0))={project},' +
+      "ISNUMBER(INDEX(PlanProjects[Value],MATCH({project},PlanProjects[Project ID],0)))),INDEX(PlanProjects[Value],MATCH({project},PlanProjects[Project ID],0)),\"\")),\"\")",
+    twin: value,
+  },
+  {
+    id: "difference",
+    title: "Difference from value",
+    kind: "millions",
+    width: 11,
+    formula: '=IFERROR(IF(AND(ISNUMBER({total}),ISNUMBER({value})),{total}-{value},""),"")',
+    twin: difference,
+  },
+  {
+    id: "variance",
+    title: "Variance",
+    kind: "millions",
+    width: 11,
+    formula: '=IFERROR(IF(AND(ISNUMBER({outturn}),ISNUMBER({approvedTotal})),{outturn}-{approvedTotal},""),"")',
+    twin: variance,
+  },
+  {
+    id: "real",
+    title: "Real variance",
+    kind: "millions",
+    width: 11,
+    formula: '=IFERROR(IF(AND(ISNUMBER({variance}),OR({moved}="",ISNUMBER({moved}))),{variance}-N({moved}),""),"")',
+    twin: real,
+  },
+];

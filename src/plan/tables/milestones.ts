@@ -1,0 +1,111 @@
+import type { RowReader } from "../types";
+import { table } from "./table";
+
+/** An unfinished milestone: no actual date, neither complete nor cancelled. */
+function isOpen(row: RowReader): boolean {
+  return row.isBlank("actual") && !row.is("status", "PlanStatusComplete") && !row.is("status", "PlanStatusCancelled");
+}
+
+/** The date that counts: actual, else forecast, else approved. Blank while one of them cannot be read. */
+function dateNow(row: RowReader): number | "" {
+  const [actual, forecast, approved] = [row.maybeNumber("actual"), row.maybeNumber("forecast"), row.maybeNumber("approved")];
+  return actual ?? forecast ?? approved ?? "";
+}
+
+function slip(row: RowReader): number | "" {
+  const report = row.setting("report-date");
+  if (row.isBlank("id") || !row.isNumber("approved") || !row.isNumber("dateNow") || row.is("status", "PlanStatusCancelled")) return "";
+  const now = row.number("dateNow");
+  return (isOpen(row) ? Math.max(now, report) : now) - row.number("approved");
+}
+
+function late(row: RowReader): string {
+  if (row.isBlank("id")) return "";
+  const [report, amber] = [row.setting("report-date"), row.setting("milestone-amber")];
+  if (!row.isNumber("dateNow") || !isOpen(row)) return row.word("PlanNo");
+  const overdue = row.number("dateNow") < report || (row.isNumber("slip") && row.number("slip") >= amber);
+  return row.word(overdue ? "PlanYes" : "PlanNo");
+}
+
+function rag(row: RowReader): string {
+  const [amber, red] = [row.setting("milestone-amber"), row.setting("milestone-red")];
+  if (row.isBlank("id") || row.is("status", "PlanStatusCancelled")) return "";
+  const days = row.isNumber("slip") ? row.number("slip") : null;
+  if (days !== null && days >= red) return row.word("PlanRagRed");
+  if ((days !== null && days >= amber) || row.is("late", "PlanYes")) return row.word("PlanRagAmber");
+  return days === null ? "" : row.word("PlanRagGreen");
+}
+
+const isOpenNative = "AND({actual}=\"\",{status}<>PlanStatusComplete,{status}<>PlanStatusCancelled)";
+
+/** Milestones with approved, forecast and actual dates, judged at the report date. */
+export const milestones = table({
+  name: "PlanMilestones",
+  sheet: "2 Milestones",
+  step: 2,
+  key: "id",
+  prefix: "M",
+  starter: [],
+  columns: [
+    { id: "id", title: "Milestone ID", kind: "id", width: 12, required: true, unique: true },
+    { id: "name", title: "Milestone", kind: "text", width: 34, required: true },
+    { id: "project", title: "Project ID", kind: "reference", width: 11, references: "PlanProjects" },
+    { id: "step", title: "Step", kind: "step", width: 7, references: "PlanSteps", required: true },
+    { id: "type", title: "Type", kind: "choice", width: 14, list: "milestoneType" },
+    { id: "gate", title: "Gate", kind: "choice", width: 14, list: "gate" },
+    { id: "owner", title: "Owner post", kind: "text", width: 24, post: true },
+    { id: "approved", title: "Approved date", kind: "date", width: 13 },
+    { id: "approval", title: "Approval reference", kind: "text", width: 18 },
+    { id: "forecast", title: "Forecast date", kind: "date", width: 13 },
+    { id: "actual", title: "Actual date", kind: "date", width: 13 },
+    { id: "status", title: "Status", kind: "choice", width: 13, list: "milestoneStatus", required: true },
+    { id: "predecessor", title: "Predecessor ID", kind: "reference", width: 14, references: "PlanMilestones" },
+    { id: "isKey", title: "Key milestone", kind: "choice", width: 11, list: "yesNo" },
+    { id: "decision", title: "Decision", kind: "text", width: 16 },
+    { id: "reason", title: "Reason for slip", kind: "text", width: 30 },
+    {
+      id: "dateNow",
+      title: "Date now",
+      kind: "date",
+      width: 13,
+      formula:
+        '=IFERROR(IF(COUNT({actual},{forecast},{approved})+({actual}="")+({forecast}="")+({approved}="")<>3,"",' +
+        'IF({actual}<>"",{actual},IF({forecast}<>"",{forecast},IF({approved}<>"",{approved},"")))),"")',
+      twin: dateNow,
+    },
+    {
+      id: "slip",
+      title: "Slip days",
+      kind: "integer",
+      width: 9,
+      formula:
+        '=IFERROR(IF(OR({id}="",NOT(ISNUMBER({approved})),NOT(ISNUMBER({dateNow})),{status}=PlanStatusCancelled,NOT(ISNUMBER(PlanReportDate))),"",' +
+        `IF(${isOpenNative},MAX({dateNow},PlanReportDate),{dateNow})-{approved}),"")`,
+      twin: slip,
+    },
+    {
+      id: "late",
+      title: "Late",
+      kind: "choice",
+      list: "yesNo",
+      width: 8,
+      formula:
+        '=IFERROR(IF(OR({id}="",NOT(ISNUMBER(PlanReportDate)),NOT(ISNUMBER(PlanMilestoneAmber))),"",' +
+        `IF(AND(ISNUMBER({dateNow}),${isOpenNative}),` +
+        "IF(OR({dateNow}<PlanReportDate,N({slip})>=PlanMilestoneAmber),PlanYes,PlanNo),PlanNo)),\"\")",
+      twin: late,
+    },
+    {
+      id: "rag",
+      title: "RAG",
+      kind: "rag",
+      width: 9,
+      formula:
+        '=IFERROR(IF(OR({id}="",{status}=PlanStatusCancelled,NOT(ISNUMBER(PlanMilestoneAmber)),NOT(ISNUMBER(PlanMilestoneRed))),"",' +
+        "IF(AND(ISNUMBER({slip}),N({slip})>=PlanMilestoneRed),PlanRagRed," +
+        "IF(OR(AND(ISNUMBER({slip}),N({slip})>=PlanMilestoneAmber),{late}=PlanYes),PlanRagAmber," +
+        'IF(ISNUMBER({slip}),PlanRagGreen,"")))),"")',
+      twin: rag,
+    },
+  ],
+});

@@ -1,0 +1,54 @@
+import type { Column, RowReader } from "../types";
+import { table } from "./table";
+
+/** The stage dates of a project in their order. */
+export const stageDates: readonly Column[] = [
+  { id: "stageZero", title: "Stage 0 date", kind: "date", width: 13, past: true },
+  { id: "stageOne", title: "Stage 1 date", kind: "date", width: 13, past: true },
+  { id: "stageTwo", title: "Stage 2 date", kind: "date", width: 13, past: true },
+  { id: "close", title: "Close date", kind: "date", width: 13, past: true },
+  { id: "onSite", title: "On site date", kind: "date", width: 13, past: true },
+  { id: "open", title: "Open date", kind: "date", width: 13, past: true },
+];
+
+function costPerSquareMetre(row: RowReader): number | "" {
+  const [value, area] = [row.number("value"), row.number("area")];
+  return area > 0 ? (value * 1_000_000) / area : "";
+}
+
+/** The projects that the partnership could deliver. */
+export const projects = table({
+  name: "PlanProjects",
+  sheet: "3 Projects",
+  step: 3,
+  key: "id",
+  prefix: "P",
+  starter: [],
+  columns: [
+    { id: "id", title: "Project ID", kind: "id", width: 11, required: true, unique: true },
+    { id: "name", title: "Project", kind: "text", width: 32, required: true },
+    { id: "sector", title: "Sector", kind: "choice", width: 16, list: "sector", required: true },
+    { id: "wards", title: "Wards affected", kind: "integer", width: 10, min: 0, max: 200 },
+    { id: "sponsor", title: "Sponsor post", kind: "text", width: 26, post: true },
+    { id: "service", title: "Service", kind: "text", width: 18 },
+    { id: "route", title: "Route", kind: "choice", width: 16, list: "route" },
+    { id: "value", title: "Value", kind: "millions", width: 11, min: 0, max: 1000, required: true },
+    ...stageDates,
+    { id: "stage", title: "Stage now", kind: "choice", width: 12, list: "stage", required: true },
+    { id: "reached", title: "Stage reached on", kind: "date", width: 13, past: true },
+    { id: "objective", title: "Objective", kind: "text", width: 12 },
+    { id: "area", title: "Floor area m2", kind: "number", width: 11, min: 0, max: 1_000_000 },
+    { id: "benchmark", title: "Benchmark per m2", kind: "pounds", width: 12, min: 0, max: 100_000 },
+    { id: "evidence", title: "Value for money evidence", kind: "text", width: 24 },
+    { id: "confidence", title: "Confidence", kind: "rag", width: 12 },
+    { id: "exempt", title: "Exempt", kind: "choice", width: 9, list: "yesNo" },
+    {
+      id: "unitCost",
+      title: "Cost per m2",
+      kind: "pounds",
+      width: 12,
+      formula: '=IFERROR(IF(AND(ISNUMBER({value}),ISNUMBER({area}),N({area})>0),{value}*1000000/{area},""),"")',
+      twin: costPerSquareMetre,
+    },
+  ],
+});

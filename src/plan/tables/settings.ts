@@ -1,0 +1,19 @@
+import type { Setting } from "../types";
+import { table } from "./table";
+
+/** Settings, one a row; found by key, so the table can be sorted. */
+export function settings(declared: readonly Setting[]) {
+  return table({
+    name: "PlanSettings",
+    sheet: "Settings",
+    key: "key",
+    starter: declared.map(({ key, title, value, unit, note }) => ({ key, setting: title, value, unit: unit === "" ? null : unit, note })),
+    columns: [
+      { id: "key", title: "Key", kind: "id", width: 20, required: true, unique: true },
+      { id: "setting", title: "Setting", kind: "text", width: 36 },
+      { id: "value", title: "Value", kind: "value", width: 34 },
+      { id: "unit", title: "Unit", kind: "text", width: 15 },
+      { id: "note", title: "Note", kind: "text", width: 70 },
+    ],
+  });
+}

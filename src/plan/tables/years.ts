@@ -1,0 +1,58 @@
+import type { RowReader } from "../types";
+import { table } from "./table";
+
+function planned(row: RowReader): number | "" {
+  if (row.isBlank("year")) return "";
+  const column = row.plan.yearColumn(row.raw("year"));
+  if (column === null) return row.stop();
+  return row.plan.rows("PlanCapital").reduce((all, each) => all + each.summed(column), 0);
+}
+
+function position(row: RowReader): string {
+  const sum = row.number("planned");
+  const [most, least] = [row.maybeNumber("most"), row.maybeNumber("least")];
+  if (most !== null && sum - most > 0.0005) return row.word("PlanFlowAbove");
+  if (least !== null && least - sum > 0.0005) return row.word("PlanFlowBelow");
+  return most === null && least === null ? "" : row.word("PlanFlowWithin");
+}
+
+/** One row a plan year: what the partnership needs at least, what can be delivered at most, what is approved and planned. */
+export function years(labels: readonly string[]) {
+  return table({
+    name: "PlanYears",
+    sheet: "3 Years",
+    step: 3,
+    key: "year",
+    starter: labels.map((label) => ({ year: label })),
+    columns: [
+      { id: "year", title: "Financial year", kind: "year", width: 11, required: true, unique: true },
+      { id: "least", title: "Least capital", kind: "millions", width: 12, min: 0, max: 1000 },
+      { id: "most", title: "Most capital", kind: "millions", width: 12, min: 0, max: 1000 },
+      { id: "programme", title: "Approved programme", kind: "millions", width: 13, min: 0, max: 1000 },
+      { id: "profile", title: "Approved profile", kind: "millions", width: 13, min: 0, max: 1000 },
+      { id: "preElection", title: "Pre election start", kind: "date", width: 13 },
+      { id: "polling", title: "Polling day", kind: "date", width: 13 },
+      {
+        id: "planned",
+        title: "Planned capital",
+        kind: "millions",
+        width: 12,
+        formula: '=IFERROR(IF({year}="","",SUM(INDEX(PlanCapital,0,MATCH({year},PlanCapital[#Headers],0)))),"")',
+        twin: planned,
+      },
+      {
+        id: "position",
+        title: "Position",
+        kind: "choice",
+        list: "flow",
+        width: 14,
+        formula:
+          '=IFERROR(IF(OR(NOT(ISNUMBER({planned})),AND({most}<>"",NOT(ISNUMBER({most}))),AND({least}<>"",NOT(ISNUMBER({least})))),"",' +
+          "IF(AND(ISNUMBER({most}),{planned}-N({most})>0.0005),PlanFlowAbove," +
+          "IF(AND(ISNUMBER({least}),N({least})-{planned}>0.0005),PlanFlowBelow," +
+          'IF(COUNT({most},{least})=0,"",PlanFlowWithin)))),"")',
+        twin: position,
+      },
+    ],
+  });
+}

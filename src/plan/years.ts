@@ -1,0 +1,37 @@
+import { dayOf, serialOf } from "./dates";
+import type { InsertOptions } from "./types";
+
+/** `2026/27` for 2026. */
+export function yearLabel(firstYear: number): string {
+  return `${firstYear}/${String((firstYear + 1) % 100).padStart(2, "0")}`;
+}
+
+/** 2026 for `2026/27`; null for any other text. */
+export function maybeYear(label: string): number | null {
+  const found = /^(\d{4})\/(\d{2})$/.exec(label);
+  if (!found) return null;
+  const first = Number(found[1]);
+  return Number(found[2]) === (first + 1) % 100 ? first : null;
+}
+
+/** Labels of the plan's years in order. */
+export function yearLabels(options: InsertOptions): string[] {
+  return Array.from({ length: options.years }, (_, index) => yearLabel(options.firstYear + index));
+}
+
+/** Id of the column of PlanCapital that holds a year: `y2026` for `2026/27`. */
+export function yearColumnId(label: string): string {
+  return `y${label.slice(0, 4)}`;
+}
+
+/** First and last day of a financial year, serials. */
+export function yearBounds(firstYear: number): { start: number; end: number } {
+  return { start: serialOf(firstYear, 4, 1), end: serialOf(firstYear + 1, 3, 31) };
+}
+
+/** First year of the financial year in which a day lies. */
+export function yearOf(serial: number): number | null {
+  const day = dayOf(serial);
+  if (day === null) return null;
+  return day.month >= 4 ? day.year : day.year - 1;
+}
