@@ -1,0 +1,150 @@
+import type { Change } from "../book/changes";
+import type { Seat } from "../classes/seat";
+import { runBatch } from "../protocol/batch";
+import { HostError, problemOf } from "../protocol/hostError";
+import type { Ground } from "../protocol/paths";
+import { References } from "../protocol/references";
+import type { Catalogue, Target } from "../protocol/target";
+import { type Batch, type BatchAnswer, readBatch } from "../protocol/wire";
+import { happeningsOf } from "./events";
+import { type Fault, striking } from "./faultPlan";
+import { answerText, bytesOf, type EventEntry, eventText, readRequest, refusalText } from "./messages";
+import type { RequestEntry } from "./requestLog";
+import type { Server } from "./server";
+
+/** Excel on the web takes and gives no more at once. */
+const MAX_BYTES = 5 * 1024 * 1024;
+
+/** What a connection stands on. */
+export interface ConnectionOptions {
+  readonly server: Server;
+  readonly catalogue: Catalogue;
+  readonly root: Target;
+  readonly seat: Seat;
+  readonly push: (text: string) => void;
+}
+
+/** One client of a workbook: takes its messages, answers them, and tells it of what happened. */
+export class Connection {
+  private readonly ground: Ground;
+  private entries: EventEntry[] = [];
+  private writes = 0;
+
+  constructor(private readonly options: ConnectionOptions) {
+    const { catalogue, root, server } = options;
+    this.ground = {
+      catalogue,
+      root,
+      references: new References(),
+      settle: () => server.book.calculate(),
+      wrote: () => void this.writes++,
+    };
+  }
+
+  /** Takes a message and gives the text that answers it. Never fails: what goes wrong is in the answer. */
+  async handleMessage(text: string): Promise<string> {
+    const { server } = this.options;
+    let id = 0;
+    try {
+      const request = readRequest(text);
+      id = request.id;
+      return await server.inTurn(() => this.answer(id, text, request.body));
+    } catch (thrown) {
+      const { code, message } = problemOf(thrown);
+      return refusalText(id, thrown instanceof HostError ? thrown.status : 500, code, message);
+    }
+  }
+
+  /** The client is gone. */
+  close(): void {
+    this.ground.references.releaseAll();
+    this.options.server.disconnect(this);
+  }
+
+  /** Something changed: keeps what this client listens to until the request in hand is answered. */
+  tell(change: Change): void {
+    const { seat, server } = this.options;
+    const { by } = change.source;
+    const own = by === "client" && change.source.client === seat.source.client;
+    const remote = (by === "client" && !own) || (by === "user" && seat.source.client > 0);
+    for (const { type, target, args } of happeningsOf(change, server.book)) {
+      const legacy = target === "" && seat.events.enabled;
+      if (!legacy && !seat.events.has(type, target)) continue;
+      const message = { ...args, source: "Local", triggerSource: own ? "ThisLocalAddin" : "Unknown" };
+      this.queue({
+        messageCategory: 65536,
+        messageType: type,
+        targetId: target,
+        message: JSON.stringify(message),
+        ...(remote ? { isRemoteOverride: true } : {}),
+      });
+    }
+  }
+
+  private queue(entry: EventEntry): void {
+    if (this.entries.length === 0) void this.options.server.inTurn(() => this.deliver());
+    this.entries.push(entry);
+  }
+
+  /** Events go out after the answer, as a message of their own. */
+  private deliver(): Promise<void> {
+    return new Promise((resolve) => {
+      setTimeout(() => {
+        const { entries } = this;
+        this.entries = [];
+        this.options.push(eventText(entries));
+        resolve();
+      }, 0);
+    });
+  }
+
+  private async answer(id: number, text: string, body: unknown): Promise<string> {
+    const batch = readBatch(body);
+    const requestBytes = bytesOf(text);
+    if (requestBytes > MAX_BYTES) return tooLarge(id, "Request", requestBytes);
+    const { server } = this.options;
+    if (isCleanUp(batch)) {
+      server.requests.cleanUps += 1;
+      return answerText(id, 200, await runBatch(this.ground, batch));
+    }
+    const fault = server.faults.next();
+    this.writes = 0;
+    const done = await this.run(batch, fault);
+    const reply = fault?.when === "answerLost" ? lost(id, fault) : answerText(id, 200, done);
+    const responseBytes = bytesOf(reply);
+    this.log({ requestBytes, responseBytes, actions: batch.Actions.length, error: done.Error?.Code });
+    return responseBytes > MAX_BYTES ? tooLarge(id, "Response", responseBytes) : reply;
+  }
+
+  private async run(batch: Batch, fault: Fault | undefined): Promise<BatchAnswer> {
+    const count = batch.Actions.length;
+    const strike = fault && fault.when !== "answerLost" ? striking(fault, count) : undefined;
+    const answer = await runBatch(this.ground, batch, strike);
+    await this.options.server.book.calculate();
+    if (fault?.when === "after" && !answer.Error) {
+      const Code = fault.code ?? "GeneralException";
+      answer.Error = { Code, Message: "This failure was planned.", Location: "", ActionIndex: -1, HttpStatusCode: 500 };
+    }
+    return answer;
+  }
+
+  private log(entry: Omit<RequestEntry, "index" | "writes">): void {
+    const { requests } = this.options.server;
+    requests.push({ index: requests.length, ...entry, writes: this.writes });
+  }
+}
+
+/** The client lets go of ranges by itself, in a request of its own. */
+function isCleanUp({ Actions }: Batch): boolean {
+  const releases = Actions.filter(({ ActionType, Name }) => ActionType === 3 && Name === "_RemoveReference");
+  return releases.length > 0 && Actions.every((each) => each.ActionType === 1 || releases.includes(each));
+}
+
+function lost(id: number, { code }: Fault): string {
+  return refusalText(id, 503, code ?? "ConnectionFailure", "The connection was lost before the answer arrived.");
+}
+
+function tooLarge(id: number, what: "Request" | "Response", bytes: number): string {
+  const message = `The ${what.toLowerCase()} payload size of ${bytes} bytes has exceeded the limit of ${MAX_BYTES}.`;
+  return refusalText(id, 400, `${what}PayloadSizeLimitExceeded`, message);
+}

@@ -1,0 +1,69 @@
+import type { Book } from "../book/book";
+import type { Change } from "../book/changes";
+import type { Registry } from "../classes/declare/hostClass";
+import { Subscriptions } from "../classes/subscriptions";
+import type { RequirementSets } from "../protocol/requirements";
+import { Requirements } from "../protocol/requirements";
+import { Catalogue } from "../protocol/target";
+import { Connection } from "./connection";
+import { FaultPlan } from "./faultPlan";
+import { RequestLog } from "./requestLog";
+
+/** What a server stands on. */
+export interface ServerOptions {
+  readonly book: Book;
+  readonly registry: Registry;
+  /** Name of the class of the root object. */
+  readonly root: string;
+  readonly requirementSets: RequirementSets;
+}
+
+/** Serves one workbook to any number of clients. Requests are done one after another, whoever sends them. */
+export class Server {
+  readonly requests = new RequestLog();
+  readonly faults = new FaultPlan();
+  readonly book: Book;
+  private readonly catalogue: Catalogue;
+  private readonly connections = new Set<Connection>();
+  private readonly stop: () => void;
+  private last: Promise<unknown> = Promise.resolve();
+  private count = 0;
+
+  constructor(private readonly options: ServerOptions) {
+    this.book = options.book;
+    this.catalogue = new Catalogue(options.registry, new Requirements(options.requirementSets));
+    this.stop = this.book.changes.subscribe((change) => this.tell(change));
+  }
+
+  /** Takes in a client; `push` is handed every message that the host sends unasked. */
+  connect(push: (text: string) => void): Connection {
+    const client = this.count++;
+    const seat = { book: this.book, source: { by: "client", client } as const, events: new Subscriptions() };
+    const root = this.catalogue.target(this.options.root, seat);
+    const connection = new Connection({ server: this, catalogue: this.catalogue, root, seat, push });
+    this.connections.add(connection);
+    return connection;
+  }
+
+  /** Lets a client go. */
+  disconnect(connection: Connection): void {
+    this.connections.delete(connection);
+  }
+
+  /** Does `work` when all that came before is done. */
+  inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const mine = this.last.then(work);
+    this.last = mine.catch(() => undefined);
+    return mine;
+  }
+
+  /** Stops telling of changes. */
+  close(): void {
+    this.stop();
+    this.connections.clear();
+  }
+
+  private tell(change: Change): void {
+    for (const connection of this.connections) connection.tell(change);
+  }
+}

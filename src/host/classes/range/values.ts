@@ -1,0 +1,79 @@
+import { isWholeColumns, isWholeRows } from "../../book/area";
+import { BookError } from "../../book/bookError";
+import type { Scalar } from "../declare/hostClass";
+import { members } from "../declare/members";
+import { bool, text } from "../declare/readers";
+import { fullAddress } from "../addresses";
+import type { RangeRef } from "../refs";
+import { valueTypeOf } from "../valueTypes";
+import { columnLeft, grid, type Grid, gridOf, hiddenColumns, hiddenRows, rowTop, shownValue, spread } from "./grid";
+import { hyperlinkOf, setHyperlink } from "./hyperlink";
+import { commonStyle, restyle } from "./styling";
+
+const { get, result, writable, writableResult } = members<RangeRef>();
+
+function writeValues(range: RangeRef, given: Grid): void {
+  const { seat, sheet, area } = range;
+  seat.book.writeValues(sheet.id, area, spread(given, area), seat.source);
+}
+
+function writeFormulas(range: RangeRef, given: Grid): void {
+  const { seat, sheet, area } = range;
+  seat.book.writeFormulas(sheet.id, area, spread(given, area), seat.source);
+}
+
+function writeFormats(range: RangeRef, given: Grid): void {
+  const { seat, sheet, area } = range;
+  if (typeof given === "string" && (isWholeColumns(area) || isWholeRows(area))) restyle(range, { numberFormat: given });
+  else seat.book.setNumberFormats(sheet.id, area, spread(given, area), seat.source);
+}
+
+const values = writableResult<Grid>((range) => gridOf(range, ({ value }) => shownValue(value)), grid, writeValues);
+const formulas = writableResult<Grid>(
+  (range) => gridOf(range, ({ value, formula }) => formula ?? shownValue(value)),
+  grid,
+  writeFormulas,
+);
+const formats = writable<Grid>(
+  (range) => gridOf(range, ({ style }) => range.seat.book.style(style).numberFormat),
+  grid,
+  writeFormats,
+);
+
+/** What cells hold, and how it is shown. */
+export const contents: Record<string, Scalar<RangeRef>> = {
+  Values: values,
+  Formulas: formulas,
+  FormulasLocal: formulas,
+  NumberFormat: formats,
+  NumberFormatLocal: formats,
+  Text: result((range) => gridOf(range, (_cell, row, column) => range.seat.book.text(range.sheet.id, row, column))),
+  ValueTypes: result((range) => gridOf(range, ({ value }) => valueTypeOf(value))),
+  Hyperlink: writable(hyperlinkOf, (link) => link, setHyperlink),
+  Style: writable((range) => commonStyle(range, ({ named }) => named), text, (range, name) => {
+    const style = range.seat.book.namedStyle(name);
+    if (!style) throw new BookError("ItemNotFound", `The requested style doesn't exist: ${name}`);
+    restyle(range, style);
+  }),
+};
+
+/** Where cells are, and how much room they take. */
+export const place: Record<string, Scalar<RangeRef>> = {
+  Address: get(fullAddress),
+  AddressLocal: get(fullAddress),
+  RowIndex: get(({ area }) => area.row),
+  ColumnIndex: get(({ area }) => area.column),
+  RowCount: get(({ area }) => area.rows),
+  ColumnCount: get(({ area }) => area.columns),
+  CellCount: get(({ area }) => (area.rows * area.columns > 2 ** 31 - 1 ? -1 : area.rows * area.columns)),
+  IsEntireColumn: get(({ area }) => isWholeColumns(area)),
+  IsEntireRow: get(({ area }) => isWholeRows(area)),
+  Hidden: get((range) => hiddenRows(range) === true || hiddenColumns(range) === true),
+  RowHidden: writable(hiddenRows, bool, ({ seat, sheet, area }, hidden) => seat.book.setRows(sheet.id, area, { hidden }, seat.source)),
+  ColumnHidden: writable(hiddenColumns, bool, ({ seat, sheet, area }, hidden) => seat.book.setColumns(sheet.id, area, { hidden }, seat.source)),
+  Top: get((range) => rowTop(range, range.area.row)),
+  Left: get((range) => columnLeft(range, range.area.column)),
+  Height: get((range) => rowTop(range, range.area.row + range.area.rows) - rowTop(range, range.area.row)),
+  Width: get((range) => columnLeft(range, range.area.column + range.area.columns) - columnLeft(range, range.area.column)),
+};
+

@@ -1,0 +1,10 @@
+import type { Book } from "../book/book";
+import type { Source } from "../book/changes";
+import type { Subscriptions } from "./subscriptions";
+
+/** Where a client sits: the book it works on, in whose name it writes, and what it listens to. */
+export interface Seat {
+  readonly book: Book;
+  readonly source: Extract<Source, { by: "client" }>;
+  readonly events: Subscriptions;
+}

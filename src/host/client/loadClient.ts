@@ -1,0 +1,57 @@
+import { createContext } from "node:vm";
+import type { Server } from "../bridge/server";
+import { type ContextOptions, officeContext } from "./officeContext";
+import { clientScript } from "./script";
+import { browserStub } from "./window";
+
+/** A genuine client, connected to a workbook. */
+export interface Client {
+  readonly Office: typeof Office;
+  readonly Excel: typeof Excel;
+  /** Disconnects it. */
+  close(): void;
+}
+
+/** How a client is made. */
+export interface ClientOptions extends ContextOptions {
+  readonly server: Server;
+  /** Turns on the client's own check that a member belongs to a set on offer, which is off as shipped. */
+  readonly strictMembers: boolean;
+}
+
+interface Globals {
+  Excel: typeof Excel;
+  Office: typeof Office & { onReady: unknown };
+  OfficeExt: Parameters<typeof officeContext>[1];
+  OfficeExtension: { CommonUtility: { _doApiNotSupportedCheck: boolean } };
+  OSF: { _OfficeAppFactory: unknown };
+}
+
+/** Runs Microsoft's client, as it was shipped, in a context of its own and connects its bridge to the server. */
+export function loadClient(options: ClientOptions): Client {
+  const bridge: { onMessageFromHost?: (text: string) => void; sendMessageToHost: (text: string) => void } = {
+    sendMessageToHost: (text) => void connection.handleMessage(text).then((answer) => bridge.onMessageFromHost?.(answer)),
+  };
+  const connection = options.server.connect((text) => bridge.onMessageFromHost?.(text));
+  const window = { ...browserStub(), _richApiNativeBridge: bridge } as Record<string, unknown>;
+  window.window = window.self = window;
+  clientScript().runInContext(createContext(window));
+  const globals = window as unknown as Globals;
+  introduce(globals, options);
+  return { Office: globals.Office, Excel: globals.Excel, close: () => connection.close() };
+}
+
+/** What Microsoft's loader does in a page: says which host this is, and lets `Office.onReady` resolve. */
+function introduce({ Office, OfficeExt, OfficeExtension, OSF }: Globals, options: ClientOptions): void {
+  const context = officeContext(options, OfficeExt);
+  OSF._OfficeAppFactory = {
+    getContext: () => context,
+    getHostInfo: () => ({ hostType: "excel", hostPlatform: "win32", hostSpecificFileVersion: "16.01", flags: 0 }),
+  };
+  OfficeExtension.CommonUtility._doApiNotSupportedCheck = options.strictMembers;
+  const host = { host: "Excel", platform: "PC", addin: null };
+  Office.onReady = (ready?: (info: typeof host) => unknown) => Promise.resolve(host).then(async (info) => {
+    await ready?.(info);
+    return info;
+  });
+}

@@ -1,0 +1,100 @@
+import { HostError } from "./hostError";
+import type { Paths } from "./paths";
+import { inClientSpelling, Query } from "./query";
+import type { Target } from "./target";
+import type { Action } from "./wire";
+
+/** What one action does: it changes the workbook, or gives the value of its answer, or both. */
+type Verb = (act: Acting, action: Action) => unknown;
+
+/** The nine kinds of action, by `ActionType`. */
+const verbs: Readonly<Record<number, Verb>> = {
+  1: (act, action) => act.instantiate(act.target(action)),
+  2: (act, action) => act.query.of(act.target(action), action.QueryInfo),
+  3: (act, action) => act.call(act.target(action), action),
+  4: (act, action) => act.set(act.target(action), action.Name, act.paths.resolved(action.ArgumentInfo)[0]),
+  5: () => null,
+  6: (act, action) => act.queryRecursively(act.target(action), action),
+  7: async (act, action) => inClientSpelling(await act.query.of(act.target(action), action.QueryInfo)),
+  8: (act, action) => act.ensureUnchanged(act.target(action), action.ObjectState ?? {}),
+  9: (act, action) => act.update(act.target(action), action.ObjectState ?? {}),
+};
+
+/** Whether the action leaves a trace id, which the client takes as the sign that it was reached. */
+export const isTrace = (action: Action): boolean => action.ActionType === 5;
+
+/** Carries out the actions of one batch. */
+export class Acting {
+  readonly query: Query;
+
+  constructor(readonly paths: Paths) {
+    this.query = new Query(paths.ground.catalogue, () => paths.ground.settle());
+  }
+
+  /** Does one action and gives the value of its answer. */
+  async perform(action: Action): Promise<unknown> {
+    const verb = verbs[action.ActionType];
+    if (!verb) throw new HostError("InvalidRequest", `There is no action of type ${action.ActionType}.`);
+    return (await verb(this, action)) ?? null;
+  }
+
+  /** The object that an action is about. */
+  target(action: Action): Target {
+    return this.paths.at(action.ObjectPathId);
+  }
+
+  /** The object exists now; its identity lets the client find it again. */
+  instantiate(target: Target): unknown {
+    return this.query.identity(target);
+  }
+
+  /** Calls a method. Keeping and releasing references is the protocol's own, whatever the class. */
+  async call(target: Target, action: Action): Promise<unknown> {
+    const { catalogue, references } = this.paths.ground;
+    const [first] = action.ArgumentInfo?.Arguments ?? [];
+    if (action.Name === "_KeepReference") return void (target.value !== null && references.keep(target));
+    if (action.Name === "_RemoveReference") return references.release(String(first));
+    if (action.Name === "_RemoveAllReferences") return references.releaseAll();
+    if (action.Name === "_GetReferenceCount") return references.count;
+    const method = catalogue.method(target, action.Name);
+    this.refuseNull(target, action.Name);
+    if (method.calculated) await this.paths.ground.settle();
+    if (!method.reads) this.paths.ground.wrote();
+    return method.run(target.value, ...this.paths.read(method.args, action.ArgumentInfo));
+  }
+
+  /** Sets a property. */
+  set(target: Target, name: string, value: unknown): void {
+    const { catalogue } = this.paths.ground;
+    const { declared } = target;
+    const scalar = catalogue.scalar(target, declared.setters?.[name] ?? name) ?? catalogue.notServed(declared.name, name);
+    if (!scalar.set) throw new HostError("InvalidArgument", `${declared.name}.${name} is read-only`);
+    this.refuseNull(target, name);
+    this.paths.ground.wrote();
+    scalar.set(target.value, value);
+  }
+
+  /** Sets several properties. */
+  update(target: Target, state: Record<string, unknown>): void {
+    for (const [name, value] of Object.entries(state)) this.set(target, name, value);
+  }
+
+  /** Refuses if any of the values is no longer what the client believes. */
+  async ensureUnchanged(target: Target, state: Record<string, unknown>): Promise<void> {
+    const now = inClientSpelling(await this.query.of(target, { Select: Object.keys(state) })) as Record<string, unknown>;
+    for (const [name, value] of Object.entries(state)) {
+      if (JSON.stringify(now[name]) === JSON.stringify(value)) continue;
+      throw new HostError("Conflict", `${target.declared.name}.${name} has changed since it was read`);
+    }
+  }
+
+  /** A query whose selections are given by class. No class of Excel nests in itself, so one level is all there is. */
+  queryRecursively(target: Target, action: Action): Promise<unknown> {
+    return this.query.of(target, action.RecursiveQueryInfo?.Queries[target.declared.name] ?? {});
+  }
+
+  private refuseNull({ declared, value }: Target, member: string): void {
+    if (value !== null) return;
+    throw new HostError("ItemNotFound", `${declared.name}.${member} was used on an object that does not exist`);
+  }
+}
