@@ -1,16 +1,23 @@
 import type { Scalar } from "../book/model";
 
-/** A cell as the engine sees it: a constant, or a formula in plain A1 references (no structured references, no table names). */
+/** A cell as the engine sees it: a constant, or a formula in plain A1 references (no structured references, no names). */
 export interface EngineCell {
   row: number;
   column: number;
   /** Constant value; for a formula its last known result. */
   value: Scalar;
-  /** With leading "=", English, already free of structured references. */
+  /** With leading "=", English, already free of structured references and defined names. */
   formula?: string;
 }
 
-/** The result of one formula after a calculation. */
+/** A sheet handed over when the engine starts: formulas with a value are taken as calculated. */
+export interface EngineSheet {
+  id: string;
+  name: string;
+  cells: readonly EngineCell[];
+}
+
+/** The result of one formula after a calculation, or of one cell into which an array spills. */
 export interface EngineResult {
   sheet: string;
   row: number;
@@ -18,19 +25,29 @@ export interface EngineResult {
   value: Scalar;
 }
 
+/** A formula to be evaluated as if it stood in a cell. */
+export interface Question {
+  sheet: string;
+  row: number;
+  column: number;
+  formula: string;
+}
+
 /**
  * What the book asks of a spreadsheet engine: hold cells, calculate them, give back what changed.
- * It knows nothing of tables, rules, styles or events; the book owns those, so that the engine can be replaced.
+ * It knows nothing of tables, names, rules, styles or events; the book owns those, so that the engine can be replaced.
  */
 export interface Engine {
+  /** Called once, before anything else. */
+  start(sheets: readonly EngineSheet[]): Promise<void>;
   addSheet(id: string, name: string): void;
   removeSheet(id: string): void;
   renameSheet(id: string, name: string): void;
   /** Writes cells; a cell with `value: null` and no formula is emptied. Coalesced until `calculate`. */
   setCells(sheet: string, cells: readonly EngineCell[]): void;
-  /** Replaces all defined names. `sheet` is the id of the sheet a name is local to. */
-  setNames(names: readonly { name: string; formula: string; sheet?: string }[]): void;
   /** Calculates what is dirty and resolves with every formula result that is new or different. */
   calculate(): Promise<EngineResult[]>;
+  /** Evaluates formulas against the cells as they were at the last calculation; a list as the answer is an array's values. */
+  evaluate(questions: readonly Question[]): Promise<Scalar[][][]>;
   dispose(): void;
 }

@@ -1,0 +1,230 @@
+import type { Engine } from "../engine/engine";
+import { Calculation } from "./calculation";
+import { CalculatedColumns } from "./calculatedColumns";
+import { cellAt, sheetNamed, usedArea } from "./cells";
+import { Changes, type Source } from "./changes";
+import { clearArea, type ClearWhat } from "./clear";
+import type { Core, Switches, TrackedRange } from "./core";
+import { Dirty } from "./dirty";
+import { emptyData } from "./emptyData";
+import { TableGrowth } from "./growth";
+import type { Area, BookData, Cell, NameData, SheetData, TableData } from "./model";
+import { Names } from "./names";
+import { shownText } from "./numberFormat";
+import { Parts } from "./parts";
+import { ShiftedTables } from "./shiftTables";
+import { Sheets, type SheetSetting } from "./sheets";
+import { Structure } from "./structure";
+import { Styles, type StyleChange } from "./styles";
+import { TableColumns } from "./tableColumns";
+import { Tables, type TableSetting } from "./tables";
+import { allTables, type PlacedTable } from "./tableLookup";
+import { track } from "./tracking";
+import { Writing } from "./writing";
+
+type Grid = readonly (readonly unknown[])[];
+
+/** A workbook while it is open: what it holds, what may be done to it, and who hears of it. */
+export class Book {
+  readonly changes: Changes;
+  readonly sheets: Sheets;
+  readonly styles: Styles;
+  readonly tableSet: Tables;
+  readonly tableColumns: TableColumns;
+  readonly names: Names;
+  readonly parts: Parts;
+  private readonly structure: Structure;
+  private readonly writing: Writing;
+  private readonly calculation: Calculation;
+
+  private constructor(private readonly core: Core) {
+    this.changes = core.changes;
+    const columns = new CalculatedColumns(core);
+    const growth = new TableGrowth(core, columns);
+    this.sheets = new Sheets(core);
+    this.styles = new Styles(core);
+    this.structure = new Structure(core, new ShiftedTables(core, growth, columns));
+    this.tableSet = new Tables(core, { growth, columns, structure: this.structure });
+    this.tableColumns = new TableColumns(core, this.structure);
+    this.names = new Names(core);
+    this.parts = new Parts(core);
+    this.writing = new Writing(core, { styles: this.styles, growth, columns, headings: this.tableColumns });
+    this.calculation = new Calculation(core);
+  }
+
+  /** Opens a workbook on an engine of its own. */
+  static async open(data: BookData, engine: Engine, switches: Partial<Switches> = {}): Promise<Book> {
+    const book = new Book({
+      data,
+      engine,
+      changes: new Changes(),
+      switches: { growTables: true, fillCalculatedColumns: true, ...switches },
+      dirty: new Dirty(),
+      tracked: new Set(),
+    });
+    await book.calculation.start();
+    await book.calculate();
+    return book;
+  }
+
+  /** A workbook as Excel makes a new one. */
+  static emptyData(): BookData {
+    return emptyData();
+  }
+
+  get data(): BookData {
+    return this.core.data;
+  }
+
+  get switches(): Switches {
+    return this.core.switches;
+  }
+
+  sheet(id: string): SheetData | undefined {
+    return this.data.sheets.find((sheet) => sheet.id === id);
+  }
+
+  sheetNamed(name: string): SheetData | undefined {
+    return sheetNamed(this.core, name);
+  }
+
+  /** The cell as stored, or a blank one. */
+  getCell(sheetId: string, row: number, column: number): Cell {
+    const sheet = this.sheet(sheetId);
+    return sheet ? cellAt(sheet, row, column) : { value: null, style: 0 };
+  }
+
+  /** The text a cell shows. */
+  text(sheetId: string, row: number, column: number): string {
+    const cell = this.getCell(sheetId, row, column);
+    return shownText(cell.value, this.styles.at(cell.style).numberFormat);
+  }
+
+  /** The cells with content; also those with formats unless `valuesOnly`. */
+  usedArea(sheetId: string, valuesOnly: boolean): Area | null {
+    const sheet = this.sheet(sheetId);
+    return sheet ? usedArea(sheet, valuesOnly) : null;
+  }
+
+  addSheet(name: string | undefined, source: Source): SheetData {
+    return this.sheets.add(name, source);
+  }
+
+  removeSheet(id: string, source: Source): void {
+    this.sheets.remove(id, source);
+    this.calculation.forget(id);
+  }
+
+  renameSheet(id: string, name: string, source: Source): void {
+    this.sheets.rename(id, name, source);
+  }
+
+  moveSheet(id: string, position: number, source: Source): void {
+    this.sheets.move(id, position, source);
+  }
+
+  setActiveSheet(id: string, source: Source): void {
+    this.sheets.activate(id, source);
+  }
+
+  setSheet(id: string, setting: SheetSetting, source: Source): void {
+    this.sheets.set(id, setting, source);
+  }
+
+  /** Writes as typing would; null leaves a cell as it is. */
+  writeValues(sheetId: string, area: Area, grid: Grid, source: Source): void {
+    this.writing.write(sheetId, area, grid, source);
+  }
+
+  /** The same, for grids of formulas and constants. */
+  writeFormulas(sheetId: string, area: Area, grid: Grid, source: Source): void {
+    this.writing.write(sheetId, area, grid, source);
+  }
+
+  setStyle(sheetId: string, area: Area, change: StyleChange, source: Source): void {
+    this.styles.set(sheetId, area, change, source);
+  }
+
+  setNumberFormats(sheetId: string, area: Area, grid: Grid, source: Source): void {
+    this.styles.setNumberFormats(sheetId, area, grid, source);
+  }
+
+  clear(sheetId: string, area: Area, what: ClearWhat, source: Source): void {
+    clearArea(this.core, this.writing, { sheetId, area, what }, source);
+  }
+
+  insertCells(sheetId: string, area: Area, direction: "Down" | "Right", source: Source): void {
+    this.structure.insert(sheetId, area, direction, source);
+  }
+
+  deleteCells(sheetId: string, area: Area, direction: "Up" | "Left", source: Source): void {
+    this.structure.delete(sheetId, area, direction, source);
+  }
+
+  tables(): PlacedTable[] {
+    return allTables(this.core);
+  }
+
+  table(nameOrId: string | number): PlacedTable | undefined {
+    return this.tableSet.find(nameOrId);
+  }
+
+  addTable(sheetId: string, area: Area, hasHeaders: boolean, source: Source): TableData {
+    return this.tableSet.add(sheetId, area, hasHeaders, source);
+  }
+
+  resizeTable(id: string | number, area: Area, source: Source): void {
+    this.tableSet.resize(id, area, source);
+  }
+
+  renameTable(id: string | number, name: string, source: Source): void {
+    this.tableSet.rename(id, name, source);
+  }
+
+  /** Takes a table away together with its cells. */
+  removeTable(id: string | number, source: Source): void {
+    this.tableSet.remove(id, false, source);
+  }
+
+  /** Takes a table away and leaves its cells. */
+  convertToRange(id: string | number, source: Source): void {
+    this.tableSet.remove(id, true, source);
+  }
+
+  setTable(id: string | number, setting: TableSetting, source: Source): void {
+    this.tableSet.set(id, setting, source);
+  }
+
+  /** Puts a column in before `position` (counted from 0), at the end without one. */
+  addTableColumn(id: string | number, column: { name?: string; position?: number }, source: Source): void {
+    this.tableColumns.add(this.tableSet.get(id), column, source);
+  }
+
+  removeTableColumn(id: string | number, name: string, source: Source): void {
+    this.tableColumns.remove(this.tableSet.get(id), name, source);
+  }
+
+  renameTableColumn(id: string | number, change: { from: string; to: string }, source: Source): void {
+    const { sheet, table } = this.tableSet.get(id);
+    this.tableColumns.rename(sheet, table, change, source);
+  }
+
+  name(name: string, sheet?: string): NameData | undefined {
+    return this.names.find(name, sheet);
+  }
+
+  /** Brings all results up to date. */
+  calculate(): Promise<void> {
+    return this.calculation.calculate();
+  }
+
+  /** A range that stays on its cells while others come and go. */
+  track(sheetId: string, area: Area): TrackedRange {
+    return track(this.core, sheetId, area);
+  }
+
+  /** Lets the engine go. */
+  close(): void {
+    this.core.engine.dispose();
+  }
+}

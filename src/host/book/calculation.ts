@@ -1,0 +1,192 @@
+import type { EngineCell } from "../engine/engine";
+import { MAX_COLUMNS } from "./area";
+import { sameValue } from "./cells";
+import type { Calculated } from "./changes";
+import type { Core } from "./core";
+import { keyOf } from "./dirty";
+import type { Cell, Scalar, SheetData } from "./model";
+import { resolvedFormula } from "./resolve";
+
+/** What the engine was last told of a cell. */
+type Told = Scalar | { formula: string };
+
+/**
+ * A sheet of an opened file with more formulas than this keeps their cached values: the engine would take
+ * seconds for every edit, and Excel recalculates the file when it opens it.
+ */
+const mostFileFormulas = 5000;
+
+/** Keeps the engine's cells equal to the book's, and the book's results equal to the engine's. */
+export class Calculation {
+  private readonly told = new Map<string, Map<number, Told>>();
+  private readonly opaque = new Map<string, Set<number>>();
+  private running: Promise<void> = Promise.resolve();
+
+  constructor(private readonly core: Core) {}
+
+  /** Hands the opened workbook over; cached results are taken as they are. */
+  async start(): Promise<void> {
+    const { data, engine, dirty } = this.core;
+    dirty.take();
+    const sheets = data.sheets.map((sheet) => {
+      this.hideFormulas(sheet);
+      const cells: EngineCell[] = [];
+      for (const [row, stored] of sheet.cells) {
+        for (const [column, cell] of stored) {
+          const told = this.note(sheet, row, column, cell);
+          if (told !== undefined) cells.push(told);
+          if (cell.formula !== undefined && cell.value === null) dirty.cell(sheet.id, row, column);
+        }
+      }
+      return { id: sheet.id, name: sheet.name, cells };
+    });
+    await engine.start(sheets);
+  }
+
+  /** Formulas that stay as the file has them: arrays, and those of a sheet with too many. */
+  private hideFormulas(sheet: SheetData): void {
+    let formulas = 0;
+    const keys = new Set<number>();
+    const arrays = new Set<number>();
+    for (const [row, cells] of sheet.cells) {
+      for (const [column, cell] of cells) {
+        if (cell.array !== undefined) arrays.add(keyOf(row, column));
+        if (cell.formula === undefined || cell.value === null) continue;
+        formulas++;
+        keys.add(keyOf(row, column));
+      }
+    }
+    this.opaque.set(sheet.id, formulas > mostFileFormulas ? keys : arrays);
+  }
+
+  /** Tells the engine what changed and takes over the results. Calls queue up. */
+  calculate(): Promise<void> {
+    this.running = this.running.catch(() => undefined).then(() => this.once());
+    return this.running;
+  }
+
+  private async once(): Promise<void> {
+    const { engine, dirty } = this.core;
+    if (!dirty.any) return;
+    const sent = this.send();
+    if (sent === 0) return;
+    const results = await engine.calculate();
+    const changed = new Map<string, Calculated[]>();
+    for (const result of results) this.take(result, changed);
+    for (const [sheet, cells] of changed) {
+      this.core.changes.emit({ kind: "calculated", sheet, cells, source: { by: "calculation" } });
+    }
+  }
+
+  private take(result: { sheet: string; row: number; column: number; value: Scalar }, changed: Map<string, Calculated[]>): void {
+    const sheet = this.core.data.sheets.find(({ id }) => id === result.sheet);
+    const cell = sheet?.cells.get(result.row)?.get(result.column);
+    if (!sheet || cell?.formula === undefined) return;
+    if (this.unknownToEngine(cell, result.value)) {
+      this.opaqueOf(sheet.id).add(keyOf(result.row, result.column));
+      this.core.dirty.cell(sheet.id, result.row, result.column);
+      return;
+    }
+    if (sameValue(cell.value, result.value)) return;
+    cell.value = result.value;
+    const cells = changed.get(sheet.id) ?? [];
+    cells.push({ row: result.row, column: result.column });
+    changed.set(sheet.id, cells);
+  }
+
+  /** A function the engine lacks: the result the file brought is better than #NAME?. */
+  private unknownToEngine(cell: Cell, value: Scalar): boolean {
+    if (cell.value === null || !isError(value, "#NAME?")) return false;
+    return !isError(cell.value, "#NAME?");
+  }
+
+  /** Sends the cells that differ from what the engine was told; answers how many. */
+  private send(): number {
+    const { data, dirty, engine } = this.core;
+    const taken = dirty.take();
+    let sent = 0;
+    for (const sheet of data.sheets) {
+      const keys = this.keysToCompare(sheet, taken);
+      const cells: EngineCell[] = [];
+      for (const key of keys) {
+        const row = Math.floor(key / MAX_COLUMNS);
+        const column = key % MAX_COLUMNS;
+        const cell = this.note(sheet, row, column, sheet.cells.get(row)?.get(column));
+        if (cell) cells.push(cell);
+      }
+      if (cells.length > 0) engine.setCells(sheet.id, cells);
+      sent += cells.length;
+    }
+    return sent;
+  }
+
+  private keysToCompare(sheet: SheetData, taken: ReturnType<Core["dirty"]["take"]>): Iterable<number> {
+    const keys = new Set(taken.cells.get(sheet.id));
+    const whole = taken.sheets.has(sheet.id);
+    if (whole) for (const key of this.toldOf(sheet.id).keys()) keys.add(key);
+    if (!whole && !taken.formulas) return keys;
+    for (const [row, cells] of sheet.cells) {
+      for (const [column, cell] of cells) if (whole || cell.formula !== undefined) keys.add(keyOf(row, column));
+    }
+    return keys;
+  }
+
+  /** Notes what the engine is to know of a cell; undefined when it knows already. */
+  private note(sheet: SheetData, row: number, column: number, cell: Cell | undefined): EngineCell | undefined {
+    const told = this.toldOf(sheet.id);
+    const key = keyOf(row, column);
+    const next = this.tellable(sheet, row, column, cell);
+    const before = told.get(key) ?? null;
+    if (isFormula(next)) {
+      if (isFormula(before) && before.formula === next.formula && cell?.value !== null) return undefined;
+      told.set(key, next);
+      return { row, column, value: cell?.value ?? null, formula: next.formula };
+    }
+    if (!isFormula(before) && sameValue(before, next)) return undefined;
+    if (next === null) told.delete(key);
+    else told.set(key, next);
+    return { row, column, value: next };
+  }
+
+  private tellable(sheet: SheetData, row: number, column: number, cell: Cell | undefined): Told {
+    if (!cell) return null;
+    if (cell.formula === undefined || this.isOpaque(sheet.id, row, column, cell)) return cell.value;
+    return { formula: resolvedFormula(this.core, cell.formula, { sheet, row, column }) };
+  }
+
+  private isOpaque(sheet: string, row: number, column: number, cell: Cell): boolean {
+    const key = keyOf(row, column);
+    const opaque = this.opaque.get(sheet);
+    if (!opaque?.has(key)) return false;
+    // A formula written anew has no result yet: from then on it is calculated.
+    if (cell.value !== null || cell.array !== undefined) return true;
+    opaque.delete(key);
+    return false;
+  }
+
+  /** A sheet was removed: the engine knows nothing of it any more. */
+  forget(sheet: string): void {
+    this.told.delete(sheet);
+    this.opaque.delete(sheet);
+  }
+
+  private toldOf(sheet: string): Map<number, Told> {
+    let told = this.told.get(sheet);
+    if (!told) this.told.set(sheet, (told = new Map()));
+    return told;
+  }
+
+  private opaqueOf(sheet: string): Set<number> {
+    let opaque = this.opaque.get(sheet);
+    if (!opaque) this.opaque.set(sheet, (opaque = new Set()));
+    return opaque;
+  }
+}
+
+function isFormula(told: Told): told is { formula: string } {
+  return typeof told === "object" && told !== null && "formula" in told;
+}
+
+function isError(value: Scalar, code: string): boolean {
+  return typeof value === "object" && value !== null && value.error === code;
+}

@@ -1,0 +1,16 @@
+import { format, isDateFormat } from "numfmt";
+import type { Scalar } from "./model";
+
+/** The text a cell shows for a value under a number format, in English (United Kingdom). */
+export function shownText(value: Scalar, numberFormat: string): string {
+  if (value === null) return "";
+  if (typeof value === "object") return value.error;
+  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  const text = format(numberFormat, value, { locale: "en-GB", throws: false, leap1900: true });
+  return text;
+}
+
+/** Whether the format shows a number as a date or a time. */
+export function showsDate(numberFormat: string): boolean {
+  return isDateFormat(numberFormat);
+}

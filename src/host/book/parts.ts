@@ -1,0 +1,128 @@
+import { BookError } from "./bookError";
+import { sheetOf } from "./cells";
+import { checkRuleFormula, checkValidation } from "./ruleChecks";
+import type { Source } from "./changes";
+import type { Core } from "./core";
+import { without } from "./area";
+import type { Area, BookData, ChartData, ConditionalFormat, CustomXml, Hyperlink, Validation } from "./model";
+
+/** Everything that lies over cells or beside them: rules, links, charts, stored data. */
+export class Parts {
+  private made = 0;
+
+  constructor(private readonly core: Core) {}
+
+  /** Puts a rule on an area in place of any there; null takes rules away. */
+  setValidation(sheetId: string, area: Area, rule: Omit<Validation, "areas"> | null, source: Source): void {
+    const sheet = sheetOf(this.core, sheetId);
+    const checked = rule && checkValidation(this.core, rule);
+    for (const validation of sheet.validations) validation.areas = validation.areas.flatMap((old) => without(old, area));
+    sheet.validations = sheet.validations.filter((validation) => validation.areas.length > 0);
+    if (checked) sheet.validations.push({ ...checked, areas: [area] });
+    this.core.changes.emit({ kind: "validations", sheet: sheetId, source });
+  }
+
+  /** Adds a colour rule at the front, as Excel does; answers it with its id. */
+  addConditionalFormat(sheetId: string, format: Omit<ConditionalFormat, "id" | "priority">, source: Source): ConditionalFormat {
+    const sheet = sheetOf(this.core, sheetId);
+    const added = { ...format, formula: checkRuleFormula(this.core, format.formula), id: this.newId(), priority: 0 };
+    for (const other of sheet.conditionalFormats) other.priority++;
+    sheet.conditionalFormats.push(added);
+    this.core.changes.emit({ kind: "conditionalFormats", sheet: sheetId, source });
+    return added;
+  }
+
+  /** Changes a colour rule. */
+  setConditionalFormat(sheetId: string, id: string, change: Partial<Omit<ConditionalFormat, "id">>, source: Source): void {
+    const found = sheetOf(this.core, sheetId).conditionalFormats.find((format) => format.id === id);
+    if (!found) throw new BookError("ItemNotFound", "no such conditional format");
+    const formula = change.formula === undefined ? found.formula : checkRuleFormula(this.core, change.formula);
+    Object.assign(found, change, { formula });
+    this.core.changes.emit({ kind: "conditionalFormats", sheet: sheetId, source });
+  }
+
+  /** Takes colour rules off an area, or one of them by its id. */
+  removeConditionalFormats(sheetId: string, which: Area | string, source: Source): void {
+    const sheet = sheetOf(this.core, sheetId);
+    for (const format of sheet.conditionalFormats) {
+      if (typeof which !== "string") format.areas = format.areas.flatMap((old) => without(old, which));
+      else if (format.id === which) format.areas = [];
+    }
+    sheet.conditionalFormats = sheet.conditionalFormats.filter((format) => format.areas.length > 0);
+    this.core.changes.emit({ kind: "conditionalFormats", sheet: sheetId, source });
+  }
+
+  /** Puts a link on a cell, or takes it away. */
+  setHyperlink(sheetId: string, at: { row: number; column: number }, link: Omit<Hyperlink, "row" | "column"> | null, source: Source): void {
+    const sheet = sheetOf(this.core, sheetId);
+    sheet.hyperlinks = sheet.hyperlinks.filter((old) => old.row !== at.row || old.column !== at.column);
+    if (link) sheet.hyperlinks.push({ ...link, row: at.row, column: at.column });
+    this.core.changes.emit({ kind: "hyperlinks", sheet: sheetId, source });
+  }
+
+  /** Adds a chart, or changes the one with the same id. */
+  setChart(sheetId: string, chart: ChartData, source: Source): void {
+    const sheet = sheetOf(this.core, sheetId);
+    const at = sheet.charts.findIndex(({ id }) => id === chart.id);
+    if (at < 0) sheet.charts.push(chart);
+    else sheet.charts[at] = chart;
+    this.core.changes.emit({ kind: "charts", sheet: sheetId, source });
+  }
+
+  /** Takes a chart away. */
+  removeChart(sheetId: string, id: string, source: Source): void {
+    const sheet = sheetOf(this.core, sheetId);
+    if (!sheet.charts.some((chart) => chart.id === id)) throw new BookError("ItemNotFound", "no such chart");
+    sheet.charts = sheet.charts.filter((chart) => chart.id !== id);
+    this.core.changes.emit({ kind: "charts", sheet: sheetId, source });
+  }
+
+  /** Adds a custom XML part, or changes the one with the same id; null takes it away. */
+  setCustomXml(id: string | undefined, xml: string | null, source: Source): CustomXml | null {
+    const { data, changes } = this.core;
+    const found = data.customXml.find((part) => part.id === id);
+    if (id !== undefined && !found) throw new BookError("ItemNotFound", "no such XML part");
+    if (xml === null) data.customXml = data.customXml.filter((part) => part !== found);
+    const part = xml === null ? null : Object.assign(found ?? { id: this.newId() }, { xml, namespace: namespaceOf(xml) });
+    if (part && !found) data.customXml.push(part);
+    changes.emit({ kind: "customXml", source });
+    return part;
+  }
+
+  /** Sets document properties; in `custom`, null takes one away. */
+  setProperties(
+    change: Partial<Omit<BookData["properties"], "custom">> & { custom?: Record<string, string | number | boolean | Date | null> },
+    source: Source,
+  ): void {
+    const { custom = {}, ...plain } = change;
+    const { properties } = this.core.data;
+    Object.assign(properties, plain);
+    for (const [key, value] of Object.entries(custom)) {
+      if (value === null) properties.custom.delete(key);
+      else properties.custom.set(key, typeof value === "string" ? value.slice(0, 255) : value);
+    }
+    this.core.changes.emit({ kind: "properties", source });
+  }
+
+  /** Sets one add-in setting; undefined takes it away. */
+  setSetting(key: string, value: unknown, source: Source): void {
+    if (value === undefined) this.core.data.settings.delete(key);
+    else this.core.data.settings.set(key, value);
+    this.core.changes.emit({ kind: "settings", source });
+  }
+
+  /** An id for a part made in this session. */
+  newId(): string {
+    this.made++;
+    return `{${this.made.toString(16).toUpperCase().padStart(8, "0")}-0002-0000-0000-000000000000}`;
+  }
+}
+
+/** The namespace of the root element. */
+function namespaceOf(xml: string): string {
+  const root = /<(?![?!])([^\s/>]+)([^>]*)>/.exec(xml);
+  if (!root) throw new BookError("InvalidArgument", "not an XML document");
+  const prefix = root[1]?.includes(":") ? `:${root[1].split(":")[0]}` : "";
+  const declared = new RegExp(`\\sxmlns${prefix}\\s*=\\s*(["'])(.*?)\\1`).exec(root[2] ?? "");
+  return declared?.[2] ?? "";
+}

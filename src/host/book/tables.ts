@@ -1,0 +1,225 @@
+import { encloses, intersection, sameArea, absoluteAddressOf } from "./area";
+import { BookError } from "./bookError";
+import type { CalculatedColumns } from "./calculatedColumns";
+import { cellAt, checkUnlocked, eachStored, putCell, sheetOf } from "./cells";
+import type { Source } from "./changes";
+import type { Core } from "./core";
+import { cellsOf } from "./dirty";
+import { editEverywhere } from "./everywhere";
+import { formulaWithTable } from "./formulas";
+import { contextOf, tableReferenceText } from "./formulaText";
+import { addColumns, type TableGrowth } from "./growth";
+import type { Area, SheetData, TableData } from "./model";
+import { checkName } from "./names";
+import { resolvedTableReference } from "./resolve";
+import type { Structure } from "./structure";
+import { allTables, bodyOf, tableNamed, tableWithId, type PlacedTable } from "./tableLookup";
+
+/** What can be set of a table without touching its cells. */
+export type TableSetting = Partial<
+  Pick<
+    TableData,
+    "style" | "bandedRows" | "bandedColumns" | "firstColumn" | "lastColumn" | "filterButton" | "showTotals" | "showHeaders"
+  >
+>;
+
+/** What tables need of the other parts. */
+export interface TableParts {
+  growth: TableGrowth;
+  columns: CalculatedColumns;
+  structure: Structure;
+}
+
+/** Native tables: made, resized, renamed, taken away. */
+export class Tables {
+  constructor(
+    private readonly core: Core,
+    private readonly parts: TableParts,
+  ) {}
+
+  /** The table with this name or id; refused when there is none. */
+  get(nameOrId: string | number): PlacedTable {
+    const found = this.find(nameOrId);
+    if (!found) throw new BookError("ItemNotFound", `no table ${nameOrId}`);
+    return found;
+  }
+
+  /** The table with this name or id, if there is one. */
+  find(nameOrId: string | number): PlacedTable | undefined {
+    if (typeof nameOrId === "number") return tableWithId(this.core, nameOrId);
+    return tableNamed(this.core, nameOrId) ?? allTables(this.core).find(({ table }) => String(table.id) === nameOrId);
+  }
+
+  /** Makes a table of an area. Without headings a row of them is put in and the cells move down. */
+  add(sheetId: string, area: Area, hasHeaders: boolean, source: Source): TableData {
+    const sheet = sheetOf(this.core, sheetId);
+    checkUnlocked(this.core, sheet, area);
+    let whole = hasHeaders ? area : { ...area, rows: area.rows + 1 };
+    if (whole.rows === 1) whole = { ...whole, rows: 2 };
+    if (sheet.merges.some((merge) => intersection(merge, whole))) {
+      throw new BookError("MergedRangeConflict", "a table cannot hold merged cells");
+    }
+    if (!hasHeaders) this.parts.structure.insert(sheetId, { ...area, rows: 1 }, "Down", source);
+    this.checkFree(sheet, whole);
+    const table = this.newTable(whole);
+    sheet.tables.push(table);
+    addColumns(this.core, sheet, table);
+    this.core.dirty.formulas();
+    this.core.changes.emit({ kind: "tableAdded", sheet: sheetId, table: table.id, name: table.name, source });
+    return table;
+  }
+
+  private newTable(area: Area): TableData {
+    const tables = allTables(this.core);
+    const id = Math.max(0, ...tables.map(({ table }) => table.id)) + 1;
+    let number = id;
+    while (this.isTaken(`Table${number}`)) number++;
+    const look = { bandedRows: true, bandedColumns: false, firstColumn: false, lastColumn: false, filterButton: true };
+    return { id, name: `Table${number}`, area, showHeaders: true, showTotals: false, style: "TableStyleMedium2", ...look, columns: [] };
+  }
+
+  /** Gives the table another area, with the heading row where it was. */
+  resize(id: string | number, area: Area, source: Source): void {
+    const { sheet, table } = this.get(id);
+    const before = table.area;
+    if (sameArea(before, area)) return;
+    const least = (table.showHeaders ? 2 : 1) + (table.showTotals ? 1 : 0);
+    if (area.row !== before.row || !intersection(area, before) || area.rows < least) {
+      throw new BookError("InvalidArgument", "a table keeps its heading row and must overlap where it was");
+    }
+    this.checkFree(sheet, area, table);
+    this.loseColumns(table, area, source);
+    const firstColumns = table.columns.length;
+    if (area.column < before.column) {
+      throw new BookError("InvalidArgument", "this workbook's tables grow to the right and downwards only");
+    }
+    const widened = { ...before, column: area.column, columns: area.columns };
+    if (area.columns !== firstColumns || area.column !== before.column) {
+      table.area = widened;
+      addColumns(this.core, sheet, table);
+    }
+    if (area.rows > before.rows) this.parts.growth.apply(sheet, { table, area }, source);
+    else {
+      table.area = area;
+      this.changed(sheet, table, source);
+    }
+  }
+
+  private loseColumns(table: TableData, area: Area, source: Source): void {
+    const kept = table.columns.filter((_, index) => {
+      const at = table.area.column + index;
+      return at >= area.column && at < area.column + area.columns;
+    });
+    const lost = new Set(table.columns.filter((column) => !kept.includes(column)).map(({ name }) => name));
+    table.columns = kept;
+    if (lost.size > 0) this.rewrite(table.name, (reference) => (reference.columns.some((name) => lost.has(name)) ? null : undefined), source);
+  }
+
+  /** Gives the table another name; formulas follow. */
+  rename(id: string | number, name: string, source: Source): void {
+    const { sheet, table } = this.get(id);
+    if (table.name === name) return;
+    checkName(name);
+    const other = tableNamed(this.core, name);
+    if ((other && other.table !== table) || this.core.data.names.some((found) => found.name.toLowerCase() === name.toLowerCase())) {
+      throw new BookError("InvalidArgument", `the name ${name} is taken`);
+    }
+    const before = table.name;
+    table.name = name;
+    this.rewrite(before, (reference) => tableReferenceText({ ...reference, table: name }), source);
+    this.changed(sheet, table, source);
+  }
+
+  /** Sets how a table looks, and whether it shows headings and totals. */
+  set(id: string | number, setting: TableSetting, source: Source): void {
+    const { sheet, table } = this.get(id);
+    if (setting.showTotals !== undefined && setting.showTotals !== table.showTotals) this.setTotals(sheet, table, setting.showTotals, source);
+    Object.assign(table, setting);
+    this.changed(sheet, table, source);
+  }
+
+  private setTotals(sheet: SheetData, table: TableData, on: boolean, source: Source): void {
+    const { area } = table;
+    const row = { ...area, row: area.row + area.rows - (on ? 0 : 1), rows: 1 };
+    if (on) {
+      table.area = { ...area, rows: area.rows + 1 };
+      return;
+    }
+    for (const at of cellsOf(row)) putCell(this.core, sheet, at, { value: null, style: cellAt(sheet, at[0], at[1]).style });
+    table.area = { ...area, rows: area.rows - 1 };
+    this.core.changes.emit({ kind: "cells", sheet: sheet.id, area: row, source });
+  }
+
+  /** Takes the table away together with its cells, or leaves the cells as a plain range. */
+  remove(id: string | number, keepCells: boolean, source: Source): void {
+    const { sheet, table } = this.get(id);
+    if (keepCells) this.spellOut(sheet, table, source);
+    sheet.tables = sheet.tables.filter((other) => other !== table);
+    if (!keepCells) {
+      this.rewrite(table.name, () => null, source);
+      eachStored(sheet, table.area, (_cell, row, column) => putCell(this.core, sheet, [row, column], { value: null, style: 0 }));
+      this.core.changes.emit({ kind: "cells", sheet: sheet.id, area: table.area, source });
+    }
+    this.core.dirty.formulas();
+    this.core.changes.emit({ kind: "tableRemoved", sheet: sheet.id, table: table.id, name: table.name, source });
+  }
+
+  /** Structured references become addresses, as when Excel converts a table to a range. */
+  private spellOut(sheet: SheetData, table: TableData, source: Source): void {
+    for (const other of this.core.data.sheets) {
+      eachStored(other, { row: 0, column: 0, rows: Infinity, columns: Infinity }, (cell, row, column) => {
+        if (!cell.formula?.toLowerCase().includes(`${table.name.toLowerCase()}[`)) return;
+        const formula = formulaWithTable(cell.formula, table.name, (reference) => resolvedTableReference(this.core, reference, { sheet: other, row, column }));
+        putCell(this.core, other, [row, column], { ...cell, formula });
+      });
+    }
+    const body = bodyOf(table);
+    this.rewrite(
+      table.name,
+      ({ columns }) => {
+        const index = table.columns.findIndex(({ name }) => name === columns[0]);
+        const part = index < 0 ? body : { ...body, column: body.column + index, columns: 1 };
+        return contextOf([sheet.name]) + absoluteAddressOf(part);
+      },
+      source,
+    );
+  }
+
+  /** Rewrites the references to a table; `edit` answers undefined for those that stay, null for lost ones. */
+  private rewrite(
+    name: string,
+    edit: (reference: { table: string; columns: string[]; sections: string[] }) => string | null | undefined,
+    source: Source,
+  ): void {
+    const mention = `${name.toLowerCase()}[`;
+    editEverywhere(
+      this.core,
+      (formula) => {
+        if (!formula.toLowerCase().includes(mention)) return formula;
+        return formulaWithTable(formula, name, (reference) => {
+          const edited = edit(reference);
+          return edited === undefined ? tableReferenceText(reference) : edited;
+        });
+      },
+      source,
+    );
+  }
+
+  private checkFree(sheet: SheetData, area: Area, self?: TableData): void {
+    const other = sheet.tables.find((table) => table !== self && intersection(table.area, area));
+    if (other) throw new BookError("InvalidArgument", `the table ${other.name} stands there`);
+    if (self && sheet.merges.some((merge) => intersection(merge, area) && !encloses(self.area, merge))) {
+      throw new BookError("MergedRangeConflict", "a table cannot hold merged cells");
+    }
+  }
+
+  private isTaken(name: string): boolean {
+    const wanted = name.toLowerCase();
+    return tableNamed(this.core, name) !== undefined || this.core.data.names.some((found) => found.name.toLowerCase() === wanted);
+  }
+
+  private changed(sheet: SheetData, table: TableData, source: Source): void {
+    this.core.dirty.formulas();
+    this.core.changes.emit({ kind: "tableSet", sheet: sheet.id, table: table.id, name: table.name, source });
+  }
+}

@@ -1,0 +1,144 @@
+import { cellArea, checkArea, holds, intersection, union } from "./area";
+import { BookError } from "./bookError";
+import type { CalculatedColumns } from "./calculatedColumns";
+import { cellAt, checkUnlocked, putCell, sameValue, sheetOf } from "./cells";
+import type { CellChange, Source } from "./changes";
+import type { Core } from "./core";
+import { canonicalFormula } from "./formulas";
+import type { TableGrowth } from "./growth";
+import { parseInput, type Input } from "./input";
+import type { Area, Cell, SheetData } from "./model";
+import { shownText } from "./numberFormat";
+import type { Styles } from "./styles";
+import { bodyOf, headerOf, tableAt } from "./tableLookup";
+import type { TableColumns } from "./tableColumns";
+
+/** What writing needs of the other parts. */
+export interface WritingParts {
+  styles: Styles;
+  growth: TableGrowth;
+  columns: CalculatedColumns;
+  headings: TableColumns;
+}
+
+interface Written {
+  row: number;
+  column: number;
+  input: Input;
+}
+
+/** Puts contents into cells as typing would, with all that Excel does of itself afterwards. */
+export class Writing {
+  constructor(
+    private readonly core: Core,
+    private readonly parts: WritingParts,
+  ) {}
+
+  /** Writes a grid; null leaves a cell as it is, "" empties it. Either all of it is taken or none. */
+  write(sheetId: string, area: Area, grid: readonly (readonly unknown[])[], source: Source): void {
+    const sheet = sheetOf(this.core, sheetId);
+    checkArea(area);
+    if (grid.length !== area.rows || grid.some((row) => row.length !== area.columns)) {
+      throw new BookError("InvalidArgument", "the values have not the shape of the range");
+    }
+    const written = this.read(sheet, area, grid);
+    if (written.length === 0) return;
+    checkUnlocked(this.core, sheet, area);
+    const filled = filledArea(written);
+    const growth = filled && this.parts.growth.foresee(sheet, filled);
+    const changed = this.put(sheet, written);
+    if (changed) this.core.changes.emit({ kind: "cells", sheet: sheetId, area, source, ...this.details(changed, written) });
+    this.parts.headings.afterWrite(sheet, area, source);
+    if (growth) this.parts.growth.apply(sheet, growth, source);
+    if (changed) this.parts.columns.afterWrite(sheet, area, source);
+  }
+
+  private read(sheet: SheetData, area: Area, grid: readonly (readonly unknown[])[]): Written[] {
+    const written: Written[] = [];
+    grid.forEach((values, down) => {
+      values.forEach((typed, right) => {
+        if (typed === null || typed === undefined) return;
+        const row = area.row + down;
+        const column = area.column + right;
+        written.push({ row, column, input: this.readOne(sheet, [row, column], typed) });
+      });
+    });
+    return written;
+  }
+
+  private readOne(sheet: SheetData, [row, column]: readonly [number, number], typed: unknown): Input {
+    const style = this.parts.styles.at(cellAt(sheet, row, column).style);
+    const input = parseInput(typed, style.numberFormat);
+    if (!input) throw new BookError("InvalidArgument", "not something a cell can hold");
+    const table = tableAt(sheet, row, column);
+    const header = table && headerOf(table);
+    if (header && holds(header, row, column)) return { value: headingValue(input, typed) };
+    if (input.formula === undefined) return input;
+    return { ...input, formula: canonicalFormula(this.core, input.formula, { sheet, row, column }) };
+  }
+
+  /** Stores what differs; answers the last change, or null when nothing differs. */
+  private put(sheet: SheetData, written: readonly Written[]): CellChange | null {
+    let last: CellChange | null = null;
+    for (const { row, column, input } of written) {
+      const before = cellAt(sheet, row, column);
+      const same = input.formula === undefined ? sameValue(before.value, input.value) : true;
+      if (same && before.formula === input.formula && before.array === undefined) continue;
+      putCell(this.core, sheet, [row, column], this.cellFor(before, input));
+      last = { before: before.value, after: input.value };
+    }
+    return last;
+  }
+
+  private cellFor(before: Cell, input: Input): Cell {
+    const style = this.parts.styles.at(before.style);
+    const takesFormat = input.numberFormat !== undefined && style.numberFormat === "General";
+    const index = takesFormat ? this.parts.styles.intern({ ...style, numberFormat: input.numberFormat ?? "General" }) : before.style;
+    if (input.formula === undefined) return { value: input.value, style: index };
+    return { value: null, formula: input.formula, style: index };
+  }
+
+  private details(change: CellChange, written: readonly Written[]): { details?: CellChange } {
+    return written.length === 1 ? { details: change } : {};
+  }
+
+  /** Empties the contents of an area; formats stay. */
+  clearContents(sheet: SheetData, area: Area, source: Source): void {
+    checkUnlocked(this.core, sheet, area);
+    let changed = false;
+    for (const [row, cells] of [...sheet.cells]) {
+      if (row < area.row || row >= area.row + area.rows) continue;
+      for (const [column, cell] of [...cells]) {
+        if (!holds(area, row, column) || (cell.value === null && cell.formula === undefined)) continue;
+        putCell(this.core, sheet, [row, column], { value: null, style: cell.style });
+        changed = true;
+      }
+    }
+    if (!changed) return;
+    this.core.changes.emit({ kind: "cells", sheet: sheet.id, area, source });
+    this.parts.headings.afterWrite(sheet, area, source);
+    this.loseColumnFormulas(sheet, area, source);
+  }
+
+  private loseColumnFormulas(sheet: SheetData, area: Area, source: Source): void {
+    for (const table of sheet.tables) {
+      const shared = intersection(area, bodyOf(table));
+      if (shared) this.parts.columns.afterWrite(sheet, shared, source);
+    }
+  }
+}
+
+/** A heading is always text: a number typed there becomes the text it shows. */
+function headingValue(input: Input, typed: unknown): string | null {
+  if (input.formula !== undefined) return String(typed);
+  return input.value === null ? null : shownText(input.value, input.numberFormat ?? "General");
+}
+
+function filledArea(written: readonly Written[]): Area | null {
+  let filled: Area | null = null;
+  for (const { row, column, input } of written) {
+    if (input.value === null && input.formula === undefined) continue;
+    filled = filled ? union(filled, cellArea(row, column)) : cellArea(row, column);
+  }
+  return filled;
+}
