@@ -3,10 +3,8 @@ import type { Cell, Table } from "../../plan/types";
 import type { Session } from "../session";
 import { blockOf, overwrote, restoreBlock, settleBlock, unsettled, type WrittenBlock, writeBlock } from "./block";
 import { askEdge, type Edge, edgeOf } from "./edge";
+import { locate } from "./locate";
 import { newIds } from "./newIds";
-import { findPlaces } from "./places";
-import type { ReadOptions } from "./read";
-import { askShapes, shapesOf } from "./shapes";
 
 /** A row to write, by column id; columns left out stay blank. */
 export type NewRow = Readonly<Record<string, Cell>>;
@@ -32,12 +30,11 @@ const attempts = 3;
  */
 export async function appendRows(
   session: Session,
-  options: ReadOptions,
   additions: readonly Addition[],
 ): Promise<Appended> {
   const ids: Record<string, (string | null)[]> = {};
   for (const batch of batchesOf(additions)) {
-    for (const { table, given } of await appendBatch(session, options, batch)) {
+    for (const { table, given } of await appendBatch(session, batch)) {
       ids[table] = [...(ids[table] ?? []), ...given];
     }
   }
@@ -70,11 +67,11 @@ interface Given {
 }
 
 /** Appends until every table of the batch has its rows: a table where somebody else wrote at that moment is tried again. */
-async function appendBatch(session: Session, options: ReadOptions, batch: readonly Addition[]): Promise<Given[]> {
+async function appendBatch(session: Session, batch: readonly Addition[]): Promise<Given[]> {
   const done: Given[] = [];
   let left = batch;
   for (let attempt = 1; left.length > 0; attempt += 1) {
-    const edges = await findEdges(session, options, left);
+    const edges = await findEdges(session, left);
     const inTheWay = edges.find(({ obstacle }) => obstacle !== null);
     if (inTheWay && (attempt === attempts || inTheWay.obstacle === "totalRow")) throw problemOf(inTheWay);
     const free = edges.filter(({ obstacle }) => obstacle === null);
@@ -92,13 +89,11 @@ function problemOf({ place, obstacle }: Edge): PlannerError {
 }
 
 /** Where each table ends now, and what stands below it: two requests. */
-async function findEdges(session: Session, options: ReadOptions, batch: readonly Addition[]): Promise<Edge[]> {
-  const shapes = await session.run(async (context) => {
-    const asked = askShapes(context);
-    await context.sync();
-    return shapesOf(asked);
-  });
-  const { places } = findPlaces(options.tables, shapes, options.stored);
+async function findEdges(session: Session, batch: readonly Addition[]): Promise<Edge[]> {
+  const { places } = await locate(
+    session,
+    batch.map(({ table }) => table),
+  );
   return session.run(async (context) => {
     const asked = batch.map(({ table, rows }) => {
       const place = places[table];

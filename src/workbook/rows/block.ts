@@ -2,7 +2,7 @@ import type { Column } from "../../plan/types";
 import type { NewRow } from "./append";
 import { readCell, sameCell, toInput } from "./cell";
 import { type Edge, isBlank } from "./edge";
-import { columnFormat } from "./formats";
+import { columnFormat, textFormat } from "./formats";
 import { type Run, runsOf } from "./pages";
 import type { TablePlace } from "./places";
 import { columnRule, setRule } from "./rules";
@@ -101,10 +101,15 @@ function columnParts(place: TablePlace, { base, rows }: Slab, wanted: (column: C
 /** The format comes first: text written to a cell with a number format, or the other way round, would be changed. */
 function writeStrip(place: TablePlace, { base, rows }: Slab, run: Run): Strip {
   const range = part(base, run, rows.length);
-  const columns = run.ids.map((id) => place.table.columns.find((column) => column.id === id));
-  range.numberFormat = rows.map(() => columns.map((column) => (column ? columnFormat(column) : "General")));
-  range.values = rows.map((row) => run.ids.map((id) => toInput(row[id] ?? null)));
+  const formats = run.ids.map((id) => formatOf(place, id));
+  range.numberFormat = rows.map(() => formats);
+  range.values = rows.map((row) => run.ids.map((id, index) => toInput(row[id] ?? null, formats[index] === textFormat)));
   return { run, rows, range };
+}
+
+function formatOf({ table }: TablePlace, id: string): string {
+  const column = table.columns.find((one) => one.id === id);
+  return column ? columnFormat(column) : "General";
 }
 
 /** Queues the look at what came of the writes. */

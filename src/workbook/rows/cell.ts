@@ -1,4 +1,5 @@
-import type { Cell, CellError, KindName } from "../../plan/types";
+import { isError } from "../../plan/kinds";
+import type { Cell } from "../../plan/types";
 
 /** What Excel is given for a cell: numbers, booleans, text, `""` to empty it. */
 export type Input = string | number | boolean;
@@ -11,41 +12,36 @@ export function readCell(value: unknown, type: unknown): Cell {
   return String(value);
 }
 
-/** True for an Excel error read from a cell. */
-export function isCellError(cell: Cell): cell is CellError {
-  return typeof cell === "object" && cell !== null;
-}
-
 /** Two cells hold the same. */
 export function sameCell(a: Cell, b: Cell): boolean {
-  if (isCellError(a) || isCellError(b)) return isCellError(a) && isCellError(b) && a.error === b.error;
+  if (isError(a) || isError(b)) return isError(a) && isError(b) && a.error === b.error;
   return a === b;
 }
 
 /** The row's id as it is compared and shown: a step's number and a milestone's code alike. */
 export function idOf(cell: Cell): string | null {
-  return cell === null || isCellError(cell) ? null : String(cell).trim() || null;
+  return cell === null || isError(cell) ? null : String(cell).trim() || null;
 }
 
 const months = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec";
 
 /** Text that typing would turn into a number, a date, a boolean, an error or a formula. */
-const readAsSomethingElse = new RegExp(`^\\s*(['=+\\-@#]|[£$€(.]?\\s*[\\d.]|(true|false)\\s*$|(${months})[a-z]*\\b.*\\d)`, "i");
+const readAsSomethingElse = new RegExp(
+  `^\\s*(['=+\\-@#]|[£$€(.]?\\s*[\\d.]|(true|false)\\s*$|(${months})[a-z]*\\b.*\\d)`,
+  "i",
+);
+
+/** Text that is more than text even in a cell with the text format. */
+const neverPlain = /^['=]/;
 
 /**
  * What to write so that the cell then holds `cell`. Excel reads text as if it were typed, so text that would become a
- * number, a date or a formula gets the apostrophe a person would type before it.
+ * number, a date or a formula gets the apostrophe a person would type before it; in a cell that has the text format
+ * (`inTextFormat`) hardly any does.
  */
-export function toInput(cell: Cell): Input {
+export function toInput(cell: Cell, inTextFormat = false): Input {
   if (cell === null) return "";
-  if (isCellError(cell)) return `'${cell.error}`;
-  return typeof cell === "string" && readAsSomethingElse.test(cell) ? `'${cell}` : cell;
-}
-
-/** Kinds whose cells keep whatever number format they have when text is written. */
-const textKinds: ReadonlySet<KindName> = new Set<KindName>(["id", "text", "choice", "reference", "rag", "codes", "year"]);
-
-/** A number written to a cell with a text format would become text: such a cell first gets its column's format. */
-export function needsFormat(kind: KindName, cell: Cell): boolean {
-  return typeof cell === "number" && !textKinds.has(kind);
+  if (isError(cell)) return `'${cell.error}`;
+  if (typeof cell !== "string") return cell;
+  return (inTextFormat ? neverPlain : readAsSomethingElse).test(cell) ? `'${cell}` : cell;
 }

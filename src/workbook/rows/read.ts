@@ -2,9 +2,9 @@ import { PlannerError } from "../../plan/errors";
 import type { Cell, PlanData, PlanRow, Table } from "../../plan/types";
 import type { Session } from "../session";
 import { idOf, readCell } from "./cell";
+import { locate } from "./locate";
 import { halved, type Page, pagesOf, type Run, runsOf } from "./pages";
-import { findPlaces, type Gap, type StoredColumns, type TablePlace } from "./places";
-import { askShapes, shapesOf } from "./shapes";
+import type { Gap, TablePlace } from "./places";
 
 /** Where a table's body begins, rows and columns of its sheet counted from 0. */
 export interface Corner {
@@ -21,10 +21,9 @@ export interface Reading {
   readonly gaps: readonly Gap[];
 }
 
-/** Which tables to read, and the column ids noted when the plan was made. */
+/** What to read: everything unless some tables are named. */
 export interface ReadOptions {
-  readonly tables: readonly Table[];
-  readonly stored?: StoredColumns;
+  readonly only?: readonly string[];
 }
 
 /** The workbook changed between two requests; reading starts again. */
@@ -33,7 +32,7 @@ class Moved extends Error {}
 const attempts = 3;
 
 /** Reads the plan: one request for shapes, then as few as keep each response small; two in all at ordinary size. */
-export async function readPlan(session: Session, options: ReadOptions): Promise<Reading> {
+export async function readPlan(session: Session, options: ReadOptions = {}): Promise<Reading> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await readOnce(session, options);
@@ -44,16 +43,11 @@ export async function readPlan(session: Session, options: ReadOptions): Promise<
   }
 }
 
-async function readOnce(session: Session, { tables, stored }: ReadOptions): Promise<Reading> {
-  const shapes = await session.run(async (context) => {
-    const asked = askShapes(context);
-    await context.sync();
-    return shapesOf(asked);
-  });
-  const { places, gaps } = findPlaces(tables, shapes, stored);
+async function readOnce(session: Session, { only }: ReadOptions): Promise<Reading> {
+  const { places, gaps, years } = await locate(session, only);
   const blocks: Block[] = [];
   for (const pages of pagesOf(Object.values(places))) blocks.push(...(await readPages(session, places, pages)));
-  return { ...assemble(places, blocks), gaps };
+  return { ...assemble(places, blocks, years), gaps };
 }
 
 /** The rows of one page, as read. */
@@ -147,6 +141,7 @@ function holdsFormula(formula: unknown, value: unknown): boolean {
 function assemble(
   places: Readonly<Record<string, TablePlace>>,
   blocks: readonly Block[],
+  years: readonly string[],
 ): Pick<Reading, "plan" | "places"> {
   const tables: Record<string, PlanRow[]> = {};
   const placed: Record<string, TablePlace & { corner: Corner }> = {};
@@ -154,7 +149,7 @@ function assemble(
     placed[table] = { ...(places[table] as TablePlace), corner };
     tables[table] = [...(tables[table] ?? []), ...rows];
   }
-  return { plan: { settings: settingsOf(tables.PlanSettings ?? []), tables }, places: placed };
+  return { plan: { settings: settingsOf(tables.PlanSettings ?? []), tables, years }, places: placed };
 }
 
 function settingsOf(rows: readonly PlanRow[]): Record<string, Cell> {

@@ -1,8 +1,9 @@
 import { Defect } from "../../plan/errors";
 import type { Cell, CellChange, Column, PlanRow } from "../../plan/types";
 import type { Session } from "../session";
-import { idOf, needsFormat, readCell, sameCell, toInput } from "./cell";
-import { type Reading, type ReadOptions, readPlan } from "./read";
+import { idOf, readCell, sameCell, toInput } from "./cell";
+import { columnFormat, needsFormat } from "./formats";
+import { type Reading, readPlan } from "./read";
 
 /** Why a cell was left as it is. */
 export type Refusal = "tableGone" | "columnGone" | "rowGone" | "idTwice" | "changed";
@@ -31,14 +32,13 @@ const attempts = 3;
  */
 export async function writeCells(
   session: Session,
-  options: ReadOptions,
   changes: readonly CellChange[],
 ): Promise<WriteReport> {
   const written: CellChange[] = [];
   const refused: RefusedChange[] = [];
   let left = changes;
   for (let attempt = 1; left.length > 0; attempt += 1) {
-    const round = await writeOnce(session, options, left);
+    const round = await writeOnce(session, left);
     written.push(...round.written);
     refused.push(...round.refused);
     if (attempt === attempts) refused.push(...round.moved.map((change) => ({ change, because: "rowGone" as const })));
@@ -61,10 +61,8 @@ interface Round extends WriteReport {
   readonly moved: readonly CellChange[];
 }
 
-async function writeOnce(session: Session, options: ReadOptions, changes: readonly CellChange[]): Promise<Round> {
-  const names = new Set(changes.map(({ table }) => table));
-  const tables = options.tables.filter(({ name }) => names.has(name));
-  const reading = await readPlan(session, { ...options, tables });
+async function writeOnce(session: Session, changes: readonly CellChange[]): Promise<Round> {
+  const reading = await readPlan(session, { only: [...new Set(changes.map(({ table }) => table))] });
   const targets: Target[] = [];
   const refused: RefusedChange[] = [];
   for (const change of changes) {
@@ -130,7 +128,7 @@ function writeTarget(context: Excel.RequestContext, target: Target): Written {
   const key = body.getCell(row, keyAt).load("values,valueTypes");
   const before = body.getCell(row, at).load("values,valueTypes,formulas");
   const after = body.getCell(row, at);
-  if (needsFormat(column.kind, change.to)) after.numberFormat = [[formatOf(column)]];
+  if (needsFormat(column, change.to)) after.numberFormat = [[columnFormat(column)]];
   after.values = [[toInput(change.to)]];
   after.load("values,valueTypes");
   return { target, key, before, after };
