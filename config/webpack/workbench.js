@@ -1,3 +1,5 @@
+const fs = require("node:fs");
+const os = require("node:os");
 const path = require("node:path");
 const { root, officeAddress, addinPages, page, entries, compiling } = require("./shared");
 const { ExtraFiles, developmentAddress } = require("./extraFiles");
@@ -11,15 +13,21 @@ function announce(server) {
   });
 }
 
+/** The certificate for localhost that Microsoft's office-addin-dev-certs made and this computer trusts. */
+function certificate() {
+  const read = (file) => fs.readFileSync(path.join(os.homedir(), ".office-addin-dev-certs", file));
+  return { key: read("localhost.key"), cert: read("localhost.crt"), ca: read("ca.crt") };
+}
+
 /** Serves on this machine alone. Nothing is injected into the pages, so they run as they will in production. */
-function devServer({ https }) {
+function devServer(excel) {
   return {
     host: "127.0.0.1",
     port,
     hot: false,
     liveReload: false,
     client: false,
-    server: https ? { type: "https", options: https } : "http",
+    server: excel ? { type: "https", options: certificate() } : "http",
     static: [
       {
         directory: path.join(root, "node_modules/@microsoft/office-js/dist"),
@@ -32,7 +40,7 @@ function devServer({ https }) {
 }
 
 /** The workbench page with the real pane; with `--env excel` the pane alone, as Excel on this machine loads it. */
-function workbench({ excel, https } = {}) {
+function workbench({ excel } = {}) {
   const officeScript = excel ? officeAddress : "workbenchClient.js";
   const pages = addinPages(officeScript);
   return {
@@ -56,7 +64,7 @@ function workbench({ excel, https } = {}) {
     infrastructureLogging: { level: "warn" },
     performance: { hints: false },
     stats: "errors-warnings",
-    devServer: devServer({ https }),
+    devServer: devServer(excel),
   };
 }
 

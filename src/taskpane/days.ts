@@ -1,0 +1,25 @@
+/** Serial number of 1 January 1970. */
+const epoch = 25569;
+const day = 86_400_000;
+
+/** A serial date as people here write it: 24 Nov 2026. */
+export function dayText(serial: number): string {
+  const parts = { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" } as const;
+  return new Date((serial - epoch) * day).toLocaleDateString("en-GB", parts);
+}
+
+/** The serial number of a moment's calendar day where the planner is. */
+export function serialOf(moment: Date): number {
+  return Date.UTC(moment.getFullYear(), moment.getMonth(), moment.getDate()) / day + epoch;
+}
+
+/** The financial year, April to March, that a serial date lies in: 2026 for 2026/27. */
+export function financialYearOf(serial: number): number {
+  const date = new Date((serial - epoch) * day);
+  return date.getUTCMonth() >= 3 ? date.getUTCFullYear() : date.getUTCFullYear() - 1;
+}
+
+/** 2026 as 2026/27. */
+export function yearText(first: number): string {
+  return `${first}/${String((first + 1) % 100).padStart(2, "0")}`;
+}

@@ -1,0 +1,163 @@
+import type { Actions, FindingView, Session, Watch } from "../actions";
+import type { InsertOptions } from "../plan/types";
+import type { NoticeFacts, Work } from "../text/pane";
+import { dayText } from "./days";
+import type { PaneEvent, Problem } from "./screen";
+
+/** What a planner needs around it. */
+export interface PlannerParts {
+  readonly session: Session;
+  /** Loaded when first needed: the plan is larger than the pane. */
+  readonly actions: () => Promise<Actions>;
+  readonly tell: (event: PaneEvent) => void;
+  /** Keeps an error for whoever supports the user. */
+  readonly log: (error: unknown) => void;
+  /** Today as a serial number. */
+  readonly today: () => number;
+}
+
+/** An error as the planner is told it: ours carry a code, everything else is a defect of ours. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof Error && "code" in error && "facts" in error && typeof error.code === "string")
+    return { code: error.code, facts: error.facts as Problem["facts"] };
+  return { code: "defect", facts: { message: error instanceof Error ? error.message : String(error) } };
+}
+
+/**
+ * Connects the pane's wishes with the actions; answers by events, never by throwing.
+ * One thing at a time: what is asked meanwhile is left.
+ */
+export class Planner {
+  private busy = false;
+  private stopped = false;
+  private readonly session: Session;
+  private readonly watch: Watch;
+
+  constructor(private readonly parts: PlannerParts) {
+    this.session = parts.session;
+    this.watch = {
+      report: (progress) => parts.tell({ type: "progressed", progress }),
+      cancelled: () => this.stopped,
+    };
+  }
+
+  /** Looks what the workbook holds. */
+  look(): Promise<void> {
+    return this.during("look", async (all) => ({ type: "looked", look: await all.look(this.session, {}, this.watch) }));
+  }
+
+  /** Works out what insert would do. */
+  previewInsert(options: InsertOptions): Promise<void> {
+    return this.during("previewInsert", async (all) => {
+      const preview = await all.previewInsert(this.session, options, this.watch);
+      return { type: "previewed", options, preview };
+    });
+  }
+
+  /** Adds the plan. */
+  insert(options: InsertOptions): Promise<void> {
+    return this.during("insert", async (all) => {
+      const { failures } = await all.insert(this.session, options, this.watch);
+      return this.seen(all, { code: "inserted", failures: failures.length });
+    });
+  }
+
+  /** Puts right what was chosen. */
+  repair(choice: readonly string[]): Promise<void> {
+    return this.during("repair", async (all) => {
+      const { changes, failures } = await all.repair(this.session, { choice }, this.watch);
+      const [made, refused] = [changes.length, failures.length];
+      return this.seen(
+        all,
+        made + refused > 0 ? { code: "repaired", changes: made, failures: refused } : { code: "nothingToRepair" },
+      );
+    });
+  }
+
+  /** Checks every rule. */
+  check(): Promise<void> {
+    return this.during("check", async (all) => ({
+      type: "checked",
+      result: await all.check(this.session, {}, this.watch),
+    }));
+  }
+
+  /** Selects the cell of a finding. */
+  goTo({ finding: { table, row, rowId, column } }: FindingView): Promise<void> {
+    return this.during("goTo", async (all) => {
+      const { sheet, cell } = await all.goTo(this.session, { table, row, rowId, column }, this.watch);
+      return { type: "finished", facts: { code: "wentTo", sheet, cell } };
+    });
+  }
+
+  /** Writes the fix of a finding, and checks again. */
+  fix({ finding }: FindingView): Promise<void> {
+    return this.during("fix", async (all) => {
+      const { written, skipped } = await all.fix(this.session, { changes: finding.fix ?? [] }, this.watch);
+      const result = await all.check(this.session, {}, this.watch);
+      return { type: "checked", result, facts: { code: "fixed", written: written.length, skipped: skipped.length } };
+    });
+  }
+
+  /** Brings the charts up to date. */
+  drawCharts(): Promise<void> {
+    return this.during("drawCharts", async (all) => {
+      const { drawn } = await all.drawCharts(this.session, {}, this.watch);
+      return { type: "finished", facts: { code: "chartsDrawn", charts: drawn.length } };
+    });
+  }
+
+  /** Makes a summary dated today. */
+  makeSummary(): Promise<void> {
+    return this.during("makeSummary", async (all) => {
+      const { sheet } = await all.makeSummary(this.session, { date: this.parts.today() }, this.watch);
+      return { type: "finished", facts: { code: "summaryMade", sheet } };
+    });
+  }
+
+  /** Sets the report date. */
+  setReportDate(reportDate: number): Promise<void> {
+    return this.during("setReportDate", async (all) => {
+      await all.setReportDate(this.session, { reportDate }, this.watch);
+      return this.seen(all, { code: "reportDateSet", date: dayText(reportDate) });
+    });
+  }
+
+  /** Stops what is being done after its present request. */
+  cancel(): void {
+    this.stopped = true;
+    this.parts.tell({ type: "cancelAsked" });
+  }
+
+  private async during(work: Work, job: (all: Actions) => Promise<PaneEvent>): Promise<void> {
+    if (this.busy) return;
+    this.busy = true;
+    this.stopped = false;
+    this.parts.tell({ type: "started", work });
+    try {
+      this.parts.tell(await job(await this.parts.actions()));
+    } catch (error) {
+      this.parts.log(error);
+      this.parts.tell(await this.after(work, problemOf(error)));
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  /** What the pane shows after a failure: where the plan may have been left half made, what is there now. */
+  private async after(work: Work, problem: Problem): Promise<PaneEvent> {
+    if (work !== "insert" && work !== "repair") return { type: "failed", problem };
+    try {
+      const look = await (await this.parts.actions()).look(this.session, {}, this.watch);
+      return { type: "looked", look, notice: { kind: "problem", problem } };
+    } catch {
+      return { type: "failed", problem };
+    }
+  }
+
+  /** Looks again after something was written, and says what that was. */
+  private async seen(all: Actions, facts: NoticeFacts): Promise<PaneEvent> {
+    const look = await all.look(this.session, {}, this.watch);
+    return { type: "looked", look, notice: { kind: "done", facts } };
+  }
+}

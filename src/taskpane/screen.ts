@@ -1,0 +1,143 @@
+import type { CheckResult, FindingView, LookResult, Preview, Progress } from "../actions";
+import type { InsertOptions } from "../plan/types";
+import type { NoticeFacts, Work } from "../text/pane";
+
+/** Something that a planner can act on, as data. */
+export interface Problem {
+  readonly code: string;
+  readonly facts: Readonly<Record<string, string | number>>;
+}
+
+/** What is said above the screen about what was just done, or could not be. */
+export type Notice =
+  { readonly kind: "done"; readonly facts: NoticeFacts } | { readonly kind: "problem"; readonly problem: Problem };
+
+/** What a screen is that a planner can work on; all of them can carry a notice. */
+export type Resting = { readonly notice?: Notice } & (
+  | { readonly at: "none" }
+  | { readonly at: "preview"; readonly options: InsertOptions; readonly preview: Preview }
+  | {
+      readonly at: "plan";
+      readonly look: LookResult;
+      readonly found: CheckResult | null;
+      /** The finding whose fix is being shown. */
+      readonly fixing: FindingView | null;
+    }
+  | { readonly at: "damaged"; readonly look: LookResult; readonly chosen: ReadonlySet<string> }
+  | { readonly at: "newer"; readonly version: number }
+  | { readonly at: "cannot"; readonly problem: Problem }
+);
+
+/** Everything the pane can show. */
+export type Screen =
+  | { readonly at: "starting" }
+  | { readonly at: "unreachable" }
+  | Resting
+  | {
+      readonly at: "working";
+      readonly work: Work;
+      readonly progress: Progress | null;
+      readonly cancelling: boolean;
+      readonly before: Resting;
+    };
+
+/** What happens to the pane. */
+export type PaneEvent =
+  | { readonly type: "officeSilent" }
+  | { readonly type: "looked"; readonly look: LookResult; readonly notice?: Notice }
+  | { readonly type: "started"; readonly work: Work }
+  | { readonly type: "progressed"; readonly progress: Progress }
+  | { readonly type: "cancelAsked" }
+  | { readonly type: "failed"; readonly problem: Problem }
+  | { readonly type: "finished"; readonly facts?: NoticeFacts }
+  | { readonly type: "previewed"; readonly options: InsertOptions; readonly preview: Preview }
+  | { readonly type: "left" }
+  | { readonly type: "checked"; readonly result: CheckResult; readonly facts?: NoticeFacts }
+  | { readonly type: "fixAsked"; readonly finding: FindingView }
+  | { readonly type: "fixLeft" }
+  | { readonly type: "chose"; readonly id: string; readonly on: boolean }
+  | { readonly type: "dismissed" };
+
+/** The pane before anything is known. */
+export const firstScreen: Screen = { at: "starting" };
+
+/** The screen for what was seen in the workbook. */
+function seen(look: LookResult, notice: Notice | undefined): Resting {
+  switch (look.state) {
+    case "none":
+      return { at: "none", notice };
+    case "sound":
+      return { at: "plan", look, found: null, fixing: null, notice };
+    case "damaged":
+      return { at: "damaged", look, chosen: new Set(look.changes.map(({ id }) => id)), notice };
+    case "newer":
+      return { at: "newer", version: look.version ?? 0, notice };
+    case "cannot":
+      return { at: "cannot", problem: look.problem ?? { code: "GeneralException", facts: {} }, notice };
+  }
+}
+
+/** Work is shown over the screen it was asked from, or over nothing while the pane starts. */
+function restingBehind(screen: Screen): Resting | null {
+  if (screen.at === "starting" || screen.at === "unreachable") return null;
+  return screen.at === "working" ? screen.before : screen;
+}
+
+/** What was found stays on the screen when the workbook is looked at again and the plan is still sound. */
+function lookedAgain(screen: Screen, look: LookResult, notice: Notice | undefined): Screen {
+  const before = restingBehind(screen);
+  const now = seen(look, notice);
+  return now.at === "plan" && before?.at === "plan" ? { ...now, found: before.found } : now;
+}
+
+function failed(screen: Screen, problem: Problem): Screen {
+  const before = restingBehind(screen);
+  return before ? { ...before, notice: { kind: "problem", problem } } : { at: "cannot", problem };
+}
+
+function finished(screen: Screen, facts: NoticeFacts | undefined): Screen {
+  const before = restingBehind(screen);
+  return before ? { ...before, notice: facts && { kind: "done", facts } } : screen;
+}
+
+function checked(screen: Screen, found: CheckResult, facts: NoticeFacts | undefined): Screen {
+  const before = restingBehind(screen);
+  if (before?.at !== "plan") return screen;
+  return { ...before, found, fixing: null, notice: facts && { kind: "done", facts } };
+}
+
+function chose(screen: Screen, id: string, on: boolean): Screen {
+  if (screen.at !== "damaged") return screen;
+  const chosen = new Set(screen.chosen);
+  if (on) chosen.add(id);
+  else chosen.delete(id);
+  return { ...screen, chosen };
+}
+
+type Step<T extends PaneEvent["type"]> = (screen: Screen, event: Extract<PaneEvent, { type: T }>) => Screen;
+
+const steps: { readonly [T in PaneEvent["type"]]: Step<T> } = {
+  officeSilent: (screen) => (screen.at === "starting" ? { at: "unreachable" } : screen),
+  looked: (screen, { look, notice }) => lookedAgain(screen, look, notice),
+  started: (screen, { work }) => {
+    const before = restingBehind(screen);
+    return before ? { at: "working", work, progress: null, cancelling: false, before: { ...before, notice: undefined } } : screen;
+  },
+  progressed: (screen, { progress }) => (screen.at === "working" ? { ...screen, progress } : screen),
+  cancelAsked: (screen) => (screen.at === "working" ? { ...screen, cancelling: true } : screen),
+  failed: (screen, { problem }) => failed(screen, problem),
+  finished: (screen, { facts }) => finished(screen, facts),
+  previewed: (_screen, { options, preview }) => ({ at: "preview", options, preview }),
+  left: (screen) => (screen.at === "preview" ? { at: "none" } : screen),
+  checked: (screen, { result, facts }) => checked(screen, result, facts),
+  fixAsked: (screen, { finding }) => (screen.at === "plan" ? { ...screen, fixing: finding, notice: undefined } : screen),
+  fixLeft: (screen) => (screen.at === "plan" ? { ...screen, fixing: null } : screen),
+  chose: (screen, { id, on }) => chose(screen, id, on),
+  dismissed: (screen) => ("notice" in screen ? { ...screen, notice: undefined } : screen),
+};
+
+/** The screen after an event. Pure: all that the pane shows follows from here. */
+export function next(screen: Screen, event: PaneEvent): Screen {
+  const step = steps[event.type] as Step<PaneEvent["type"]>;
+  return step(screen, event);
+}

@@ -1,0 +1,64 @@
+import "./fabric";
+import "./pane.css";
+import { createRoot } from "react-dom/client";
+import type { Dispatch } from "react";
+import { serialOf } from "./days";
+import { registerOwnIcons } from "./icons";
+import { Pane } from "./Pane";
+import { Planner } from "./planner";
+import { logProblem, usePartition } from "./preferences";
+import { firstScreen, next, type PaneEvent, type Screen } from "./screen";
+import { themeFor } from "./theme";
+
+/** How long office.js may take before the pane says that it does not come: a slow line needs some seconds. */
+const patience = 20_000;
+const glance = 25;
+
+/** Resolves once office.js, which loads beside this script, is there and knows its Excel; false when it never is. */
+async function officeIsReady(): Promise<boolean> {
+  const until = Date.now() + patience;
+  while (typeof Office === "undefined" || typeof Office.onReady !== "function") {
+    if (Date.now() > until) return false;
+    await new Promise((resolve) => setTimeout(resolve, glance));
+  }
+  const late = new Promise<false>((resolve) => setTimeout(() => resolve(false), until - Date.now()));
+  const ready = Office.onReady().then(({ host }) => host === Office.HostType.Excel);
+  return Promise.race([ready, late]);
+}
+
+/** What the ribbon button asked for: `taskpane.html?task=check`. */
+const task = new URLSearchParams(window.location.search).get("task");
+
+async function begin(tell: Dispatch<PaneEvent>): Promise<Planner | null> {
+  if (!(await officeIsReady())) {
+    tell({ type: "officeSilent" });
+    return null;
+  }
+  usePartition(Office.context.partitionKey);
+  const actions = () => import(/* webpackChunkName: "actions" */ "../actions");
+  const { openSession } = await actions();
+  let screen: Screen = firstScreen;
+  const planner = new Planner({
+    session: openSession(window.Excel, Office),
+    actions,
+    tell: (event) => {
+      screen = next(screen, event);
+      tell(event);
+    },
+    log: (error) => void logProblem(error),
+    today: () => serialOf(new Date()),
+  });
+  void planner.look().then(() => (task === "check" && screen.at === "plan" ? planner.check() : undefined));
+  return planner;
+}
+
+/** Office's colours, where office.js has been told them already. */
+function officeTheme() {
+  const office = typeof Office === "undefined" ? undefined : Office.context?.officeTheme;
+  return themeFor({ background: office?.bodyBackgroundColor, dark: office?.isDarkTheme });
+}
+
+registerOwnIcons();
+const root = document.getElementById("pane");
+if (root)
+  createRoot(root).render(<Pane theme={officeTheme()} today={serialOf(new Date())} begin={begin} />);

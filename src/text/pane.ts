@@ -1,0 +1,146 @@
+/** What the pane says of its own: titles, labels, notices. Findings, problems and changes have their sentences elsewhere. */
+
+const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
+
+/** What the pane may be busy with. */
+export type Work =
+  "look" | "previewInsert" | "insert" | "repair" | "check" | "goTo" | "fix" | "drawCharts" | "makeSummary" | "setReportDate";
+
+/** What came of it, as data; the sentence is made by `noticeText`. */
+export type NoticeFacts =
+  | { readonly code: "inserted"; readonly failures: number }
+  | { readonly code: "repaired"; readonly changes: number; readonly failures: number }
+  | { readonly code: "nothingToRepair" }
+  | { readonly code: "fixed"; readonly written: number; readonly skipped: number }
+  | { readonly code: "chartsDrawn"; readonly charts: number }
+  | { readonly code: "summaryMade"; readonly sheet: string }
+  | { readonly code: "reportDateSet"; readonly date: string }
+  | { readonly code: "cancelled" }
+  | { readonly code: "wentTo"; readonly sheet: string; readonly cell: string };
+
+const later = (failures: number): string =>
+  failures === 0
+    ? ""
+    : ` ${count(failures, "page setting or link was", "page settings or links were")} refused by this Excel. The plan works without; Repair offers to try again.`;
+
+const notices: { [C in NoticeFacts["code"]]: (facts: Extract<NoticeFacts, { code: C }>) => string } = {
+  inserted: ({ failures }) => `The plan is in the workbook. Begin on the sheet Plan.${later(failures)}`,
+  repaired: ({ changes, failures }) => `${count(changes, "thing was", "things were")} repaired.${later(failures)}`,
+  nothingToRepair: () => "There was nothing to repair.",
+  fixed: ({ written, skipped }) =>
+    `${count(written, "cell was", "cells were")} changed.` +
+    (skipped ? ` ${count(skipped, "cell was", "cells were")} left, since somebody had changed it meanwhile.` : ""),
+  chartsDrawn: ({ charts }) => `${count(charts, "chart is", "charts are")} up to date on the sheet Charts.`,
+  summaryMade: ({ sheet }) => `The summary is on the sheet ${sheet}.`,
+  reportDateSet: ({ date }) => `The report date is now ${date}. Colours and slips follow from it.`,
+  cancelled: () => "Stopped. What was already written stays; Repair completes it.",
+  wentTo: ({ sheet, cell }) => `Cell ${cell} on the sheet ${sheet} is selected.`,
+};
+
+/** The sentence of a notice. */
+export function noticeText(facts: NoticeFacts): string {
+  const sentence = notices[facts.code] as (facts: NoticeFacts) => string;
+  return sentence(facts);
+}
+
+/** What is being done, while the pane is busy. */
+export const workText: { readonly [W in Work]: string } = {
+  look: "Looking at the workbook",
+  previewInsert: "Working out what would be added",
+  insert: "Adding the plan",
+  repair: "Repairing the plan",
+  check: "Checking the plan",
+  goTo: "Going to the cell",
+  fix: "Changing the cells",
+  drawCharts: "Drawing the charts",
+  makeSummary: "Making the summary",
+  setReportDate: "Setting the report date",
+};
+
+/** Labels and sentences of the pane. */
+export const paneText = {
+  product: "Ten-Step Planner",
+  starting: "Looking at the workbook …",
+  unreachable: {
+    title: "Excel does not answer",
+    body: "The add-in loads a file from Microsoft at appsforoffice.microsoft.com, and it has not arrived. Check the network, then close and open the pane. If it stays so, ask your IT service to allow that address.",
+  },
+  none: {
+    title: "No plan in this workbook yet",
+    body: "Add the ten-step plan: sheets for milestones, projects, capital and years, with their checks, charts and a cabinet summary. Your own sheets stay as they are.",
+    authority: "Name of the authority",
+    firstYear: "First year of the plan",
+    years: "Number of years",
+    preview: "Show what will be added",
+    yearsWrong: "Give a whole number from 1 to 10.",
+  },
+  preview: {
+    title: "What will be added",
+    undo: "Excel's Undo cannot take this back in one step. Save a copy first if you want one.",
+    shared: "Others have this workbook open. Ask them to leave it until the plan is in.",
+    renamed: (taken: string, ours: string) => `“${taken}” is already used here, so ours is called “${ours}”.`,
+    insert: "Insert the plan",
+    back: "Back",
+    whole: "Whole workbook",
+    brings: (number: number) => `and ${count(number, "thing", "things")} with it`,
+  },
+  plan: {
+    title: "The plan",
+    of: (authority: string) => `The plan of ${authority}`,
+    span: (first: string, last: string) => (first === last ? first : `${first} to ${last}`),
+    reportDate: "Report date",
+    noReportDate: "No report date is set.",
+    oldReportDate: (days: number) => `The report date is ${days} days ago.`,
+    setToday: (today: string) => `Set it to today, ${today}`,
+    check: "Check the plan",
+    checkAgain: "Check again",
+    drawCharts: "Draw charts",
+    makeSummary: "Make the summary",
+    lookAgain: "Look again",
+  },
+  findings: {
+    title: "Findings",
+    none: "Nothing was found. Every rule holds.",
+    counts: (errors: number, warnings: number, advice: number) =>
+      `${count(errors, "error", "errors")}, ${count(warnings, "warning", "warnings")}, ${count(advice, "piece", "pieces")} of advice`,
+    at: (date: string) => `at report date ${date}`,
+    showAdvice: "Show advice",
+    severity: { error: "Error", warning: "Warning", advice: "Advice" },
+    goTo: "Go to cell",
+    goToLabel: (cell: string, sheet: string) => `Go to cell ${cell} on ${sheet}`,
+    fix: "Fix …",
+    fixLabel: (sentence: string) => `Fix: ${sentence}`,
+    wholePlan: "Whole plan",
+    group: (sheet: string, number: number) => `${sheet} (${number})`,
+    more: (number: number) => `Show ${number} more`,
+  },
+  fix: {
+    title: "What the fix changes",
+    row: "Row",
+    column: "Column",
+    from: "Now",
+    to: "Becomes",
+    empty: "(empty)",
+    apply: "Change",
+    leave: "Leave it",
+  },
+  damaged: {
+    title: "The plan needs repair",
+    body: "Something of the plan is missing or was changed. What people entered stays as it is. Choose what to put right.",
+    repair: (number: number) => `Repair ${count(number, "thing", "things")}`,
+    noneChosen: "Choose at least one",
+    notes: "Left as people have it",
+  },
+  newer: {
+    title: "This plan is newer than the add-in",
+    body: (version: number) =>
+      `It was made with version ${version} of the template, which this add-in does not know. Nothing was changed. Ask your IT service for the newer add-in; until then, the sheets work without it.`,
+  },
+  cannot: { title: "The planner cannot work here", again: "Try again" },
+  working: {
+    cancel: "Stop",
+    cancelling: "Stopping after this step …",
+    step: (done: number, of: number) => `Step ${done} of ${of}`,
+  },
+  dismiss: "Close this message",
+} as const;
