@@ -92,6 +92,13 @@ export const lists: readonly WordList[] = [
     words: ["Calendar", "Working"],
     wordNames: { PlanDaysCalendar: 1, PlanDaysWorking: 2 },
   },
+  {
+    name: "chartShow",
+    title: "Milestones charted",
+    named: "PlanListChartShow",
+    words: ["All", "Next 12 months", "Key milestones"],
+    wordNames: { PlanShowAll: 1, PlanShowNext: 2, PlanShowKey: 3 },
+  },
 ];
 
 /** The list of that name. */

@@ -224,6 +224,8 @@ export interface SheetCell {
   readonly numberFormat?: string;
   /** Defined name given to this cell. */
   readonly named?: string;
+  /** Name of the list whose words may stand in an entry cell. */
+  readonly list?: string;
 }
 
 /** One sheet of the plan. */
@@ -243,6 +245,10 @@ export interface PlanSheet {
   readonly widths?: readonly number[];
   /** Rows repeated on every printed page, from 1, e.g. `5:5`. */
   readonly titleRows?: string;
+  /** Rows, from 0, that begin a new printed page. */
+  readonly breaks?: readonly number[];
+  /** Filter buttons and gridlines are for entry; a sheet that is read and printed goes without. */
+  readonly plain?: boolean;
 }
 
 /** A setting: one row of PlanSettings and one defined name. */
