@@ -1,5 +1,5 @@
 import { Defect, PlannerError } from "../../plan/errors";
-import type { Cell, Table } from "../../plan/types";
+import type { Cell } from "../../plan/types";
 import type { Session } from "../session";
 import { blockOf, overwrote, restoreBlock, settleBlock, unsettled, type WrittenBlock, writeBlock } from "./block";
 import { askEdge, type Edge, edgeOf } from "./edge";

@@ -1,6 +1,5 @@
-import { template } from "../../plan";
+import { maybeYear, tablesFor } from "../../plan";
 import type { Table } from "../../plan/types";
-import { maybeYear } from "../../plan/years";
 import type { Session } from "../session";
 import { findPlaces, type Places, type TableShape } from "./places";
 import { askShapes, shapesOf } from "./shapes";
@@ -19,7 +18,7 @@ export async function locate(session: Session, only?: readonly string[]): Promis
     return shapesOf(asked);
   });
   const years = yearsIn(shapes);
-  const tables = tablesFor(years).filter(({ name }) => only?.includes(name) ?? true);
+  const tables = tablesWith(years).filter(({ name }) => only?.includes(name) ?? true);
   return { ...findPlaces(tables, shapes), years };
 }
 
@@ -30,9 +29,9 @@ export function yearsIn(shapes: readonly TableShape[]): string[] {
 }
 
 /** The tables that a plan with these years declares. Nothing that is read depends on the report date. */
-export function tablesFor(years: readonly string[]): readonly Table[] {
+export function tablesWith(years: readonly string[]): readonly Table[] {
   const numbers = years.map((label) => maybeYear(label) ?? 0);
   const firstYear = Math.min(...numbers, Number.MAX_SAFE_INTEGER);
-  if (numbers.length === 0) return template({ firstYear: 2000, years: 1, reportDate: 0 }).tables;
-  return template({ firstYear, years: Math.max(...numbers) - firstYear + 1, reportDate: 0 }).tables;
+  if (numbers.length === 0) return tablesFor({ firstYear: 2000, years: 1, reportDate: 0 });
+  return tablesFor({ firstYear, years: Math.max(...numbers) - firstYear + 1, reportDate: 0 });
 }

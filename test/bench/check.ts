@@ -1,0 +1,21 @@
+import { checkPlan } from "../../src/plan";
+import { bigPlan } from "./bigPlan";
+import { exponent, ms, printTable, timed } from "./report";
+
+const sizes = [1_000, 2_000, 5_000, 10_000, 20_000, 50_000];
+
+/** Time to check a plan of growing size, beside `JSON.parse` of the same rows. */
+export async function benchCheck(): Promise<void> {
+  const rows: (string | number)[][] = [];
+  const times: number[] = [];
+  for (const size of sizes) {
+    const plan = bigPlan(size);
+    const json = JSON.stringify(plan);
+    const parse = await timed(() => JSON.parse(json));
+    const check = await timed(() => checkPlan(plan));
+    times.push(check);
+    rows.push([size, checkPlan(plan).length, ms(check), ms(parse), (check / parse).toFixed(1)]);
+  }
+  printTable("Checking, all rules, against JSON.parse of the same rows", ["rows", "findings", "check ms", "parse ms", "times"], rows);
+  console.log(`time grows with rows to the power ${exponent(sizes, times).toFixed(2)}`);
+}
