@@ -1,7 +1,28 @@
+/** Packages beneath the spreadsheet engine that are ES modules only, which jest has to translate. */
+const esModules = [
+  "cjk-regex",
+  "collapse-white-space",
+  "franc-min",
+  "kdbush",
+  "lodash-es",
+  "n-gram",
+  "nanoid",
+  "quickselect",
+  "rbush",
+  "regexp-util",
+  "trigram-utils",
+  "unicode-regex",
+];
+
 /** @type {import("jest").Config} */
 const shared = {
+  transformIgnorePatterns: [`/node_modules/(?!(${esModules.join("|")})/)`],
   transform: {
-    "^.+\\.tsx?$": [
+    "/node_modules/.+\\.js$": [
+      "@swc/jest",
+      { jsc: { parser: { syntax: "ecmascript" }, target: "es2022" }, module: { type: "commonjs" } },
+    ],
+    "(\\.tsx?|/lodash-es/.+\\.js)$": [
       "@swc/jest",
       {
         jsc: {
@@ -13,6 +34,8 @@ const shared = {
       },
     ],
   },
+  // Univer's CommonJS files require this ES module, which Node can do and jest cannot; swc turns it into CommonJS.
+  transformIgnorePatterns: ["/node_modules/(?!lodash-es/)"],
   testEnvironment: "node",
 };
 
