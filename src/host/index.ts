@@ -1,0 +1,90 @@
+/** The embedded Excel: a workbook behind Microsoft's own client, with nothing between them but the protocol. */
+import { Server } from "./bridge/server";
+import { Book } from "./book/book";
+import { registry, rootClass } from "./classes/registry";
+import type { Client } from "./client/loadClient";
+import type { RequirementSets } from "./protocol/requirements";
+import { univerEngine } from "./engine/univer";
+import type { FaultPlan } from "./bridge/faultPlan";
+import type { RequestLog } from "./bridge/requestLog";
+import type { Switches } from "./book/core";
+
+export type { Book } from "./book/book";
+export type { Change, Source } from "./book/changes";
+export type * from "./book/model";
+export type { Fault, FaultMoment, FaultPlan } from "./bridge/faultPlan";
+export type { RequestEntry, RequestLog } from "./bridge/requestLog";
+export type { Client } from "./client/loadClient";
+
+/** How an embedded Excel is opened; without anything it is a new workbook in the oldest Excel that the product supports. */
+export interface EmbeddedExcelOptions {
+  readonly file?: Uint8Array;
+  readonly fileName?: string;
+  readonly requirementSets?: RequirementSets;
+  readonly switches?: Partial<Switches>;
+  /** Lets the client itself refuse members above the sets offered. On by default. */
+  readonly strictMembers?: boolean;
+}
+
+/** A workbook open in the embedded Excel. */
+export interface EmbeddedExcel extends Client {
+  readonly book: Book;
+  readonly requests: RequestLog;
+  readonly faults: FaultPlan;
+  /** Another Excel with the same workbook open, as when two people share it. */
+  secondClient(): Promise<Client>;
+  /** Resolves when every request is answered and every event is delivered. */
+  quiet(): Promise<void>;
+  save(): Promise<Uint8Array>;
+}
+
+/** A workbook and what serves it, without a client: what a page needs whose panes bring clients of their own. */
+export interface Host {
+  readonly book: Book;
+  readonly server: Server;
+  save(): Promise<Uint8Array>;
+  close(): void;
+}
+
+/** What an Excel 2021 offers. */
+export const excel2021: RequirementSets = {
+  ExcelApi: "1.14",
+  RichApiRuntime: "1.2",
+  DialogApi: "1.2",
+  DelayForCellEdit: "1.1",
+};
+
+/** Opens a workbook, or makes a new one. */
+export async function openHost(options: EmbeddedExcelOptions = {}): Promise<Host> {
+  const { requirementSets = excel2021, fileName = "Book1.xlsx", switches } = options;
+  const book = await Book.open({ ...Book.emptyData(), name: fileName }, univerEngine(), switches);
+  const server = new Server({ book, registry, root: rootClass, requirementSets });
+  return {
+    book,
+    server,
+    save: () => Promise.reject(new Error("saving is not wired yet")),
+    close: () => {
+      server.close();
+      book.close();
+    },
+  };
+}
+
+/** Opens a workbook, or makes a new one, behind a client of its own. */
+export async function openEmbeddedExcel(options: EmbeddedExcelOptions = {}): Promise<EmbeddedExcel> {
+  const { requirementSets = excel2021, fileName = "Book1.xlsx", strictMembers = true } = options;
+  const { loadClient } = await import("./client/loadClient");
+  const host = await openHost(options);
+  const { server } = host;
+  const connect = (): Client => loadClient({ server, requirementSets, fileName, strictMembers });
+  return {
+    ...connect(),
+    book: host.book,
+    requests: server.requests,
+    faults: server.faults,
+    secondClient: () => Promise.resolve(connect()),
+    quiet: () => server.quiet(),
+    save: host.save,
+    close: host.close,
+  };
+}
