@@ -22,7 +22,7 @@ const shared = {
       "@swc/jest",
       { jsc: { parser: { syntax: "ecmascript" }, target: "es2022" }, module: { type: "commonjs" } },
     ],
-    "(\\.tsx?|/lodash-es/.+\\.js)$": [
+    "^.+\\.tsx?$": [
       "@swc/jest",
       {
         jsc: {
@@ -34,8 +34,6 @@ const shared = {
       },
     ],
   },
-  // Univer's CommonJS files require this ES module, which Node can do and jest cannot; swc turns it into CommonJS.
-  transformIgnorePatterns: ["/node_modules/(?!lodash-es/)"],
   testEnvironment: "node",
 };
 

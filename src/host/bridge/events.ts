@@ -1,6 +1,6 @@
 import { addressOf, intersection, isWholeColumns, isWholeRows } from "../book/area";
 import type { Book } from "../book/book";
-import type { Change, ChangeOf } from "../book/changes";
+import type { Change } from "../book/changes";
 import type { Area, Scalar } from "../book/model";
 import { valueTypeOf } from "../classes/valueTypes";
 
@@ -17,6 +17,15 @@ export function happeningsOf(change: Change, book: Book): Happening[] {
   const tell = tellers[change.kind] as ((change: Change, book: Book) => Happening[]) | undefined;
   return tell ? tell(change, book) : [];
 }
+
+/** The change of one kind, also where several kinds share a shape. */
+type ChangeOf<K extends Change["kind"]> = Change extends infer C
+  ? C extends { kind: infer Kinds }
+    ? K extends Kinds
+      ? C
+      : never
+    : never
+  : never;
 
 type Tellers = { [K in Change["kind"]]?: (change: ChangeOf<K>, book: Book) => Happening[] };
 

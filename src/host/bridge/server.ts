@@ -1,6 +1,7 @@
 import type { Book } from "../book/book";
 import type { Change } from "../book/changes";
 import type { Registry } from "../classes/declare/hostClass";
+import { Desk } from "../classes/desk";
 import { Subscriptions } from "../classes/subscriptions";
 import type { RequirementSets } from "../protocol/requirements";
 import { Requirements } from "../protocol/requirements";
@@ -23,6 +24,7 @@ export class Server {
   readonly requests = new RequestLog();
   readonly faults = new FaultPlan();
   readonly book: Book;
+  private readonly desk: Desk;
   private readonly catalogue: Catalogue;
   private readonly connections = new Set<Connection>();
   private readonly stop: () => void;
@@ -31,6 +33,7 @@ export class Server {
 
   constructor(private readonly options: ServerOptions) {
     this.book = options.book;
+    this.desk = new Desk(options.book);
     this.catalogue = new Catalogue(options.registry, new Requirements(options.requirementSets));
     this.stop = this.book.changes.subscribe((change) => this.tell(change));
   }
@@ -38,7 +41,7 @@ export class Server {
   /** Takes in a client; `push` is handed every message that the host sends unasked. */
   connect(push: (text: string) => void): Connection {
     const client = this.count++;
-    const seat = { book: this.book, source: { by: "client", client } as const, events: new Subscriptions() };
+    const seat = { book: this.book, desk: this.desk, source: { by: "client", client } as const, events: new Subscriptions() };
     const root = this.catalogue.target(this.options.root, seat);
     const connection = new Connection({ server: this, catalogue: this.catalogue, root, seat, push });
     this.connections.add(connection);
@@ -57,9 +60,16 @@ export class Server {
     return mine;
   }
 
+  /** Resolves when every request is answered and every event is delivered. */
+  async quiet(): Promise<void> {
+    let last: Promise<unknown> | undefined;
+    while (last !== this.last) await (last = this.last);
+  }
+
   /** Stops telling of changes. */
   close(): void {
     this.stop();
+    this.desk.close();
     this.connections.clear();
   }
 

@@ -1,5 +1,8 @@
 import { addressOf, areaOf } from "../book/area";
 import { BookError } from "../book/bookError";
+import { tableReference, type TableReference } from "../book/formulaText";
+import type { Area, TableData } from "../book/model";
+import { bodyOf, headerOf, totalsOf } from "../book/tableLookup";
 import { type Reader } from "./declare/readers";
 import { RangeRef, SheetRef } from "./refs";
 import type { Seat } from "./seat";
@@ -41,9 +44,37 @@ function addressArea(text: string): ReturnType<typeof areaOf> | undefined {
 function namedCells(seat: Seat, text: string, owner: SheetRef | undefined): RangeRef {
   const { book } = seat;
   const name = (owner && book.name(text, owner.id)) ?? book.name(text, undefined);
-  const found = book.cellsOf(name ? name.formula : `=${text}`);
-  if (found) return RangeRef.on(seat, found.sheet, found.area);
+  const found = referredCells(seat, name ? name.formula : `=${text}`);
+  if (found) return found;
   throw new BookError("InvalidArgument", `The argument is invalid or missing or has an incorrect format: ${text} names no cells.`);
+}
+
+/** The cells that a formula refers to, when it is nothing but a reference. */
+export function referredCells(seat: Seat, formula: string): RangeRef | null {
+  const { sheet, rest } = splitAddress(formula.slice(1));
+  const owner = sheet === undefined ? undefined : seat.book.sheetNamed(sheet);
+  const area = addressArea(rest);
+  if (area) return owner ? RangeRef.on(seat, owner.id, area) : null;
+  const reference = tableReference(rest) ?? { table: rest, columns: [], sections: [] };
+  const found = seat.book.table(reference.table);
+  const cells = found && referredArea(found.table, reference);
+  return found && cells ? RangeRef.on(seat, found.sheet.id, cells) : null;
+}
+
+const sections: Readonly<Record<string, (table: TableData) => Area | null>> = {
+  all: ({ area }) => area,
+  data: bodyOf,
+  headers: headerOf,
+  totals: totalsOf,
+};
+
+/** The cells of a table that a structured reference means; one that means its own row means none here. */
+function referredArea(table: TableData, { sections: named, columns }: TableReference): Area | null {
+  const rows = sections[named[0] ?? "data"]?.(table) ?? null;
+  if (!rows || named.length > 1 || columns.length > 1) return null;
+  if (columns[0] === undefined) return rows;
+  const at = table.columns.findIndex(({ name }) => name.toLowerCase() === columns[0]?.toLowerCase());
+  return at < 0 ? null : { ...rows, column: table.area.column + at, columns: 1 };
 }
 
 /** The sheet of that name. */

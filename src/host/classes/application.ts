@@ -20,7 +20,7 @@ export const application: HostClass<Seat> = {
     UseSystemSeparators: get(() => true),
   },
   methods: {
-    Calculate: answers([anything], ({ book }) => book.calculate()),
+    Calculate: answers([anything], ({ book }, _kind) => book.calculate()),
     SuspendApiCalculationUntilNextSync: answers([], () => undefined),
     SuspendScreenUpdatingUntilNextSync: answers([], () => undefined),
   },

@@ -2,6 +2,7 @@ import { checkArea } from "../book/area";
 import { BookError } from "../book/bookError";
 import type { TrackedRange } from "../book/core";
 import type { Area, NameData, SheetData, TableData } from "../book/model";
+import type { PlacedTable } from "../book/tableLookup";
 import type { Seat } from "./seat";
 
 /** Something on a sheet as a client holds it: by the sheet's id, so that it outlives renaming. */
@@ -63,12 +64,16 @@ export class TableRef {
 
   /** The table; refused once it is deleted. */
   get data(): TableData {
-    return this.seat.book.table(this.id).table;
+    return this.placed.table;
   }
 
   /** The sheet it stands on. */
   get sheet(): SheetRef {
-    return new SheetRef(this.seat, this.seat.book.table(this.id).sheet.id);
+    return new SheetRef(this.seat, this.placed.sheet.id);
+  }
+
+  private get placed(): PlacedTable {
+    return this.seat.book.tableSet.get(this.id);
   }
 
   /** Cells of its sheet. */

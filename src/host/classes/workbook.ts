@@ -17,7 +17,7 @@ function eventCells(seat: Seat, reference: string): RangeRef | null {
 }
 
 function selected(seat: Seat): RangeRef {
-  return activeSheet(seat).range(seat.book.selection(seat.book.data.activeSheet));
+  return activeSheet(seat).range(seat.desk.selection(seat.book.data.activeSheet));
 }
 
 /** The workbook: the root of everything. */
@@ -26,7 +26,7 @@ export const workbook: HostClass<Seat> = {
   scalars: {
     Name: get(({ book }) => book.data.name),
     ReadOnly: get(({ book }) => book.data.readOnly),
-    IsDirty: writable(({ book }) => book.isDirty, bool, ({ book }, dirty) => void (book.isDirty = dirty)),
+    IsDirty: writable(({ desk }) => desk.isDirty, bool, ({ desk }, dirty) => void (desk.isDirty = dirty)),
     AutoSave: get(() => false),
     PreviouslySaved: get(() => true),
     CalculationEngineVersion: get(() => 191029),
@@ -49,7 +49,7 @@ export const workbook: HostClass<Seat> = {
     GetSelectedRange: finds("Range", [], selected),
     GetActiveCell: finds("Range", [], (seat) => selected(seat).at({ ...selected(seat).area, rows: 1, columns: 1 })),
     GetIsActiveCollabSession: answers([], () => false),
-    Save: does([anything], ({ book }) => void (book.isDirty = false)),
+    Save: does([anything], ({ desk }, _behaviour) => void (desk.isDirty = false)),
     _GetRangeForEventByReferenceId: finds("Range", [text], (seat, reference) => {
       const found = eventCells(seat, reference);
       if (!found) throw new BookError("ItemNotFound", "The cells of that event are gone.");

@@ -100,7 +100,7 @@ export const worksheet: HostClass<SheetRef> = {
     GetPreviousOrNullObject: finds("Worksheet", [orElse(bool, false)], (sheet, visible) => neighbour(sheet, -1, visible)),
     Activate: does([], ({ seat, id }) => seat.book.setActiveSheet(id, seat.source)),
     Delete: does([], ({ seat, id }) => seat.book.removeSheet(id, seat.source)),
-    Calculate: answers([optional(bool)], ({ seat }) => seat.book.calculate()),
+    Calculate: answers([optional(bool)], ({ seat }, _all) => seat.book.calculate()),
     ...listens(
       { seat: ({ seat }: SheetRef) => seat, target: ({ id }) => id },
       {

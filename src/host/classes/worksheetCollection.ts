@@ -32,8 +32,7 @@ export const worksheetCollection: HostClass<Seat> = {
   items: { of: "Worksheet", all: (seat) => all(seat) },
   methods: {
     Add: makes("Worksheet", [optional(text)], (seat, name) => {
-      const after = seat.book.data.sheets.at(-1);
-      const added = seat.book.addSheet(name === "" ? undefined : name, seat.source, after?.id);
+      const added = seat.book.addSheet(name === "" ? undefined : name, seat.source);
       return new SheetRef(seat, added.id);
     }),
     GetItem: finds("Worksheet", [key], (seat, wanted) => existing(find(seat, wanted))),

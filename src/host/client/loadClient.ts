@@ -19,9 +19,11 @@ export interface ClientOptions extends ContextOptions {
   readonly strictMembers: boolean;
 }
 
+type Ready = NonNullable<Parameters<typeof Office.onReady>[0]>;
+
 interface Globals {
   Excel: typeof Excel;
-  Office: typeof Office & { onReady: unknown };
+  Office: typeof Office;
   OfficeExt: Parameters<typeof officeContext>[1];
   OfficeExtension: { CommonUtility: { _doApiNotSupportedCheck: boolean } };
   OSF: { _OfficeAppFactory: unknown };
@@ -49,9 +51,10 @@ function introduce({ Office, OfficeExt, OfficeExtension, OSF }: Globals, options
     getHostInfo: () => ({ hostType: "excel", hostPlatform: "win32", hostSpecificFileVersion: "16.01", flags: 0 }),
   };
   OfficeExtension.CommonUtility._doApiNotSupportedCheck = options.strictMembers;
-  const host = { host: "Excel", platform: "PC", addin: null };
-  Office.onReady = (ready?: (info: typeof host) => unknown) => Promise.resolve(host).then(async (info) => {
-    await ready?.(info);
-    return info;
-  });
+  // The enumerations of the types are not there at run time: their values are these words.
+  const host = { host: "Excel", platform: "PC", addin: null } as unknown as Parameters<Ready>[0];
+  Office.onReady = async (ready) => {
+    await ready?.(host);
+    return host;
+  };
 }

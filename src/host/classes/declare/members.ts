@@ -1,7 +1,8 @@
 import type { Link, Method, Scalar } from "./hostClass";
-import type { Reader, Values } from "./readers";
+import type { Reader } from "./readers";
 
-type Readers = readonly Reader<unknown>[];
+/** One reader for each argument of a method. */
+type ReadersOf<A extends readonly unknown[]> = readonly [...{ [K in keyof A]: Reader<A[K]> }];
 
 /** The builders of members, typed for a class whose objects are `Self`. */
 export interface Members<Self> {
@@ -16,13 +17,13 @@ export interface Members<Self> {
   /** Another object. */
   link(to: string, at: (self: Self) => unknown): Link<Self>;
   /** A method that changes the workbook or answers with a plain value. */
-  does<R extends Readers>(args: readonly [...R], run: (self: Self, ...args: Values<R>) => unknown): Method<Self>;
+  does<A extends readonly unknown[]>(args: ReadersOf<A>, run: (self: Self, ...args: A) => unknown): Method<Self>;
   /** A method that only reads and answers with a plain value. */
-  answers<R extends Readers>(args: readonly [...R], run: (self: Self, ...args: Values<R>) => unknown): Method<Self>;
+  answers<A extends readonly unknown[]>(args: ReadersOf<A>, run: (self: Self, ...args: A) => unknown): Method<Self>;
   /** A method that finds an object and changes nothing. */
-  finds<R extends Readers>(to: string, args: readonly [...R], run: (self: Self, ...args: Values<R>) => unknown): Method<Self>;
+  finds<A extends readonly unknown[]>(to: string, args: ReadersOf<A>, run: (self: Self, ...args: A) => unknown): Method<Self>;
   /** A method that makes an object. */
-  makes<R extends Readers>(to: string, args: readonly [...R], run: (self: Self, ...args: Values<R>) => unknown): Method<Self>;
+  makes<A extends readonly unknown[]>(to: string, args: ReadersOf<A>, run: (self: Self, ...args: A) => unknown): Method<Self>;
 }
 
 type AnyRun<Self> = (self: Self, ...args: unknown[]) => unknown;
@@ -35,7 +36,7 @@ export function members<Self>(): Members<Self> {
     set: (self: Self, value: V) => void,
   ): Scalar<Self> => ({ get, set: (self, value) => set(self, read(value, "the value")) });
   // The readers turn `unknown` into what `run` takes, in the dispatcher and nowhere else.
-  const method = (args: Readers, run: unknown, more: Partial<Method<Self>>): Method<Self> => ({
+  const method = (args: readonly Reader<unknown>[], run: unknown, more: Partial<Method<Self>>): Method<Self> => ({
     args,
     run: run as AnyRun<Self>,
     ...more,

@@ -3,9 +3,6 @@ import { BookError } from "../../book/bookError";
 /** Turns one argument from the wire into what a class works with, or refuses it. `undefined` is an argument left out. */
 export type Reader<V> = (argument: unknown, name: string) => V;
 
-/** The types that a list of readers gives. */
-export type Values<R extends readonly Reader<unknown>[]> = { [K in keyof R]: R[K] extends Reader<infer V> ? V : never };
-
 function refuse(name: string, wanted: string): never {
   throw new BookError("InvalidArgument", `The argument is invalid or missing or has an incorrect format: ${name} takes ${wanted}.`);
 }

@@ -1,9 +1,12 @@
+import { intersection, without } from "../../book/area";
 import { BookError } from "../../book/bookError";
-import { cells, cellsFrom, type CellsArgument } from "../addresses";
+import type { Area, SheetData } from "../../book/model";
+import { cells, cellsFrom } from "../addresses";
 import type { Method } from "../declare/hostClass";
 import { members } from "../declare/members";
 import { bool, int, oneOf, orElse } from "../declare/readers";
 import type { RangeRef } from "../refs";
+import { copyCells } from "./copy";
 
 const { does, answers, makes } = members<RangeRef>();
 
@@ -11,19 +14,6 @@ function insert(range: RangeRef, shift: "Down" | "Right"): RangeRef {
   const { seat, sheet, area } = range;
   seat.book.insertCells(sheet.id, area, shift, seat.source);
   return range.at(area);
-}
-
-/** What is copied, and how. */
-interface Copying {
-  kind: "All" | "Values" | "Formulas" | "Formats" | "Link";
-  skipBlanks: boolean;
-  transpose: boolean;
-}
-
-function copyFrom(range: RangeRef, given: CellsArgument, how: Copying): void {
-  const { seat, sheet, area } = range;
-  const source = cellsFrom(seat, given, sheet);
-  seat.book.copyCells({ sheet: source.sheet.id, area: source.area }, { sheet: sheet.id, area }, how, seat.source);
 }
 
 const copyKind = orElse(oneOf("All", "Values", "Formulas", "Formats", "Link"), "All");
@@ -37,11 +27,11 @@ export const edits: Record<string, Method<RangeRef>> = {
   Insert: makes("Range", [oneOf("Down", "Right")], insert),
   Delete: does([oneOf("Up", "Left")], ({ seat, sheet, area }, shift) => seat.book.deleteCells(sheet.id, area, shift, seat.source)),
   CopyFrom: does([cells, copyKind, orElse(bool, false), orElse(bool, false)], (range, source, kind, skipBlanks, transpose) =>
-    copyFrom(range, source, { kind, skipBlanks, transpose }),
+    copyCells(cellsFrom(range.seat, source, range.sheet), range, { kind, skipBlanks, transpose }),
   ),
-  Merge: does([orElse(bool, false)], ({ seat, sheet, area }, across) => seat.book.merge(sheet.id, area, across, seat.source)),
-  Unmerge: does([], ({ seat, sheet, area }) => seat.book.unmerge(sheet.id, area, seat.source)),
-  Select: does([], ({ seat, sheet, area }) => seat.book.select(sheet.id, area, seat.source)),
+  Merge: does([orElse(bool, false)], merge),
+  Unmerge: does([], ({ seat, sheet, area }) => seat.book.setSheet(sheet.id, { merges: unmerged(sheet.data, area) }, seat.source)),
+  Select: does([], ({ seat, sheet, area }) => seat.desk.select(sheet.id, area, seat.source)),
   Calculate: answers([], ({ seat }) => seat.book.calculate()),
   SetDirty: answers([], ({ seat }) => seat.book.calculate()),
   _ValidateArraySize: { ...answers([int, int], validateSize), calculated: false },
@@ -54,4 +44,20 @@ function validateSize({ area }: RangeRef, rows: number, columns: number): void {
     "InvalidArgument",
     "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
   );
+}
+
+const unmerged = (sheet: SheetData, area: Area): Area[] => sheet.merges.filter((merge) => !intersection(merge, area));
+
+/** Joins cells into one; the text of all but the first is lost, as in Excel. */
+function merge({ seat, sheet, area }: RangeRef, across: boolean): void {
+  if (sheet.data.tables.some((table) => intersection(table.area, area))) {
+    throw new BookError("MergedRangeConflict", "cells of a table cannot be merged");
+  }
+  const rows = across ? Array.from({ length: area.rows }, (_, at) => ({ ...area, row: area.row + at, rows: 1 })) : [area];
+  for (const block of rows) {
+    for (const rest of without(block, { ...block, rows: 1, columns: 1 })) {
+      seat.book.clear(sheet.id, rest, "Contents", seat.source);
+    }
+  }
+  seat.book.setSheet(sheet.id, { merges: [...unmerged(sheet.data, area), ...rows] }, seat.source);
 }

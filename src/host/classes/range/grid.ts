@@ -1,5 +1,7 @@
 import { BookError } from "../../book/bookError";
-import type { Area, Cell, Scalar } from "../../book/model";
+import { cellArea, union } from "../../book/area";
+import { eachStored } from "../../book/cells";
+import type { Area, Cell, Scalar, SheetData } from "../../book/model";
 import type { Reader } from "../declare/readers";
 import type { RangeRef } from "../refs";
 
@@ -83,3 +85,13 @@ function measure(before: number, usual: number, lines: readonly Line[]): number 
   return points;
 }
 
+
+/** The smallest area within another that holds everything in it. */
+export function usedWithin(sheet: SheetData, area: Area, valuesOnly: boolean): Area | null {
+  let used: Area | null = null;
+  eachStored(sheet, area, (cell, row, column) => {
+    if (valuesOnly && cell.value === null && cell.formula === undefined) return;
+    used = used ? union(used, cellArea(row, column)) : cellArea(row, column);
+  });
+  return used;
+}

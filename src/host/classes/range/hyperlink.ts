@@ -17,11 +17,10 @@ export function setHyperlink({ seat, sheet, area }: RangeRef, given: unknown): v
   const link = readLink(given);
   for (let row = area.row; row < area.row + area.rows; row++) {
     for (let column = area.column; column < area.column + area.columns; column++) {
-      seat.book.setHyperlink(sheet.id, { row, column, ...link }, seat.source);
-      if (link?.textToDisplay !== undefined) {
-        const at = { row, column, rows: 1, columns: 1 };
-        seat.book.writeValues(sheet.id, at, [[link.textToDisplay]], seat.source);
-      }
+      const { textToDisplay, ...target } = link ?? {};
+      seat.book.parts.setHyperlink(sheet.id, { row, column }, link && target, seat.source);
+      if (textToDisplay === undefined) continue;
+      seat.book.writeValues(sheet.id, { row, column, rows: 1, columns: 1 }, [[textToDisplay]], seat.source);
     }
   }
 }

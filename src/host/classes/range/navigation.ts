@@ -6,6 +6,7 @@ import type { Method } from "../declare/hostClass";
 import { members } from "../declare/members";
 import { bool, int, orElse } from "../declare/readers";
 import type { RangeRef } from "../refs";
+import { usedWithin } from "./grid";
 
 const { finds } = members<RangeRef>();
 
@@ -52,7 +53,7 @@ function existing<V>(found: V | null): V {
 }
 
 function used(range: RangeRef, valuesOnly: boolean): RangeRef | null {
-  const area = range.seat.book.usedAreaWithin(range.sheet.id, range.area, valuesOnly);
+  const area = usedWithin(range.sheet.data, range.area, valuesOnly);
   return area && range.at(area);
 }
 

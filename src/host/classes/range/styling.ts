@@ -5,7 +5,7 @@ import type { RangeRef } from "../refs";
 
 /** What all the cells have in common, or null where they differ. */
 export function commonStyle<V>(range: RangeRef, pick: (style: Style) => V): V | null {
-  const [first, ...rest] = [...stylesOf(range)].map((index) => pick(range.seat.book.style(index)));
+  const [first, ...rest] = [...stylesOf(range)].map((index) => pick(range.seat.book.styles.at(index)));
   if (first === undefined) return null;
   const key = JSON.stringify(first);
   return rest.every((other) => JSON.stringify(other) === key) ? first : null;

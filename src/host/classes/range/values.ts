@@ -1,13 +1,14 @@
 import { isWholeColumns, isWholeRows } from "../../book/area";
-import { BookError } from "../../book/bookError";
 import type { Scalar } from "../declare/hostClass";
 import { members } from "../declare/members";
 import { bool, text } from "../declare/readers";
 import { fullAddress } from "../addresses";
 import type { RangeRef } from "../refs";
 import { valueTypeOf } from "../valueTypes";
+import { namedStyle } from "../namedStyles";
 import { columnLeft, grid, type Grid, gridOf, hiddenColumns, hiddenRows, rowTop, shownValue, spread } from "./grid";
 import { hyperlinkOf, setHyperlink } from "./hyperlink";
+import { setColumns, setRows } from "./lines";
 import { commonStyle, restyle } from "./styling";
 
 const { get, result, writable, writableResult } = members<RangeRef>();
@@ -35,7 +36,7 @@ const formulas = writableResult<Grid>(
   writeFormulas,
 );
 const formats = writable<Grid>(
-  (range) => gridOf(range, ({ style }) => range.seat.book.style(style).numberFormat),
+  (range) => gridOf(range, ({ style }) => range.seat.book.styles.at(style).numberFormat),
   grid,
   writeFormats,
 );
@@ -51,9 +52,7 @@ export const contents: Record<string, Scalar<RangeRef>> = {
   ValueTypes: result((range) => gridOf(range, ({ value }) => valueTypeOf(value))),
   Hyperlink: writable(hyperlinkOf, (link) => link, setHyperlink),
   Style: writable((range) => commonStyle(range, ({ named }) => named), text, (range, name) => {
-    const style = range.seat.book.namedStyle(name);
-    if (!style) throw new BookError("ItemNotFound", `The requested style doesn't exist: ${name}`);
-    restyle(range, style);
+    restyle(range, namedStyle(range.seat, name));
   }),
 };
 
@@ -69,8 +68,8 @@ export const place: Record<string, Scalar<RangeRef>> = {
   IsEntireColumn: get(({ area }) => isWholeColumns(area)),
   IsEntireRow: get(({ area }) => isWholeRows(area)),
   Hidden: get((range) => hiddenRows(range) === true || hiddenColumns(range) === true),
-  RowHidden: writable(hiddenRows, bool, ({ seat, sheet, area }, hidden) => seat.book.setRows(sheet.id, area, { hidden }, seat.source)),
-  ColumnHidden: writable(hiddenColumns, bool, ({ seat, sheet, area }, hidden) => seat.book.setColumns(sheet.id, area, { hidden }, seat.source)),
+  RowHidden: writable(hiddenRows, bool, (range, hidden) => setRows(range, { hidden })),
+  ColumnHidden: writable(hiddenColumns, bool, (range, hidden) => setColumns(range, { hidden })),
   Top: get((range) => rowTop(range, range.area.row)),
   Left: get((range) => columnLeft(range, range.area.column)),
   Height: get((range) => rowTop(range, range.area.row + range.area.rows) - rowTop(range, range.area.row)),
