@@ -75,7 +75,9 @@ class UniverEngine implements Engine {
 
   addSheet(id: string, name: string): void {
     const index = this.workbook.getSheets().length;
-    this.mutate("sheet.mutation.insert-sheet", { index, sheet: snapshotOf({ id, name, cells: [] }) });
+    // Adding a sheet, unlike opening one, takes every property for given.
+    const sheet = this.modules.core.mergeWorksheetSnapshotWithDefault(snapshotOf({ id, name, cells: [] }));
+    this.mutate("sheet.mutation.insert-sheet", { index, sheet });
   }
 
   removeSheet(id: string): void {
