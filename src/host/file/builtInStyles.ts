@@ -1,0 +1,36 @@
+const accents = [1, 2, 3, 4, 5, 6].flatMap((accent): [string, number][] => [
+  [`Accent${accent}`, 25 + accent * 4],
+  [`20% - Accent${accent}`, 26 + accent * 4],
+  [`40% - Accent${accent}`, 27 + accent * 4],
+  [`60% - Accent${accent}`, 28 + accent * 4],
+]);
+
+/** Numbers by which files know Excel's own cell styles, whatever the language of their names. */
+export const builtInStyles: ReadonlyMap<string, number> = new Map<string, number>([
+  ["Normal", 0],
+  ["Comma", 3],
+  ["Currency", 4],
+  ["Percent", 5],
+  ["Comma [0]", 6],
+  ["Currency [0]", 7],
+  ["Hyperlink", 8],
+  ["Followed Hyperlink", 9],
+  ["Note", 10],
+  ["Warning Text", 11],
+  ["Title", 15],
+  ["Heading 1", 16],
+  ["Heading 2", 17],
+  ["Heading 3", 18],
+  ["Heading 4", 19],
+  ["Input", 20],
+  ["Output", 21],
+  ["Calculation", 22],
+  ["Check Cell", 23],
+  ["Linked Cell", 24],
+  ["Total", 25],
+  ["Good", 26],
+  ["Bad", 27],
+  ["Neutral", 28],
+  ["Explanatory Text", 53],
+  ...accents,
+]);

@@ -1,0 +1,7 @@
+import type { SheetFeature } from "./feature";
+
+/** Charts. */
+export const charts: SheetFeature = {
+  read() {},
+  patch() {},
+};

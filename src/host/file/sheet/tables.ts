@@ -1,0 +1,71 @@
+import type { TableData } from "../../book/model";
+import { toStrict, withPrefix } from "../namespaces";
+import { addContentType, addRelationship, relationshipsOf, removeContentType, removeRelationships } from "../relationships";
+import { same } from "../same";
+import { relationshipAttribute } from "../xml/edits";
+import { childrenOf, relationshipId } from "../xml/tree";
+import type { SheetFeature, SheetReading, SheetWriting } from "./feature";
+import { patchTable } from "./tablePatch";
+import { readTable, writeTable } from "./tableXml";
+
+const contentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml";
+
+interface Known {
+  readonly relationship: string;
+  readonly part: string;
+  readonly table: TableData;
+}
+
+/** Tables. Each is a part of its own, which the sheet names. */
+export const tables: SheetFeature = {
+  read(from, into) {
+    into.tables = knownTables(from).map(({ table }) => table);
+  },
+  patch(to, now) {
+    const known = knownTables(to);
+    const wanted = new Map(now.tables.map((table) => [table.id, table]));
+    const gone = known.filter(({ table }) => !wanted.has(table.id));
+    const fresh = now.tables.filter((table) => !known.some((each) => each.table.id === table.id));
+    for (const each of known) {
+      const table = wanted.get(each.table.id);
+      if (table && !same(table, each.table)) to.edit.set(each.part, patchTable(to.edit.text(each.part), each.table, table));
+    }
+    for (const each of gone) remove(to, each);
+    if (gone.length > 0 || fresh.length > 0) patchList(to, gone, fresh);
+  },
+};
+
+function knownTables({ parts, part, sections }: SheetReading): Known[] {
+  const related = relationshipsOf(parts, part).filter((each) => each.kind === "table");
+  return childrenOf(sections.node("tableParts"), "tablePart").flatMap((node) => {
+    const id = relationshipId(node);
+    const found = related.find((each) => each.id === id);
+    const table = found && parts.has(found.target) ? readTable(parts.text(found.target)) : undefined;
+    return found && table ? [{ relationship: found.id, part: found.target, table }] : [];
+  });
+}
+
+function remove({ edit, part }: SheetWriting, known: Known): void {
+  removeRelationships(edit, part, (each) => each.id === known.relationship);
+  removeContentType(edit, known.part);
+  edit.remove(known.part);
+}
+
+function patchList(to: SheetWriting, gone: readonly Known[], fresh: readonly TableData[]): void {
+  const kept = childrenOf(to.sections.node("tableParts"), "tablePart")
+    .filter((node) => !gone.some((each) => each.relationship === relationshipId(node)))
+    .map((node) => node.source.slice(node.start, node.end));
+  const added = fresh.map((table) => withPrefix(`<tablePart${relationshipAttribute(to.sections, add(to, table), to.shared.strict)}/>`, to.sections.prefix));
+  const all = [...kept, ...added];
+  const [open, close] = ["<tableParts>", "</tableParts>"].map((tag) => withPrefix(tag, to.sections.prefix));
+  const counted = open!.replace(">", ` count="${all.length}">`);
+  to.sections.put(to.splices, "tableParts", all.length === 0 ? null : counted + all.join("") + close!);
+}
+
+function add({ edit, part, shared }: SheetWriting, table: TableData): string {
+  const name = edit.freeName("xl/tables/table#.xml");
+  const xml = writeTable({ ...table, id: shared.tableId(table.id) });
+  edit.set(name, shared.strict ? toStrict(xml) : xml);
+  addContentType(edit, name, contentType);
+  return addRelationship(edit, part, { kind: "table", target: name });
+}

@@ -1,0 +1,44 @@
+import type { Changes } from "../book/changes";
+import type { BookData } from "../book/model";
+import { allDirty, DirtyTracker } from "./dirty";
+import { openWorkbook, type OpenedWorkbook } from "./openWorkbook";
+import { saveWorkbook } from "./save";
+import { emptyPackage } from "./template";
+
+/** A workbook's file: opened or new, followed while it is changed, saved as often as wanted. */
+export class WorkbookFile {
+  #tracker: DirtyTracker | undefined;
+
+  private constructor(
+    private readonly opened: OpenedWorkbook,
+    /** What the file holds; the book takes it over and changes it in place. */
+    readonly data: BookData,
+  ) {}
+
+  /** Opens a file. Throws `FileProblem` for everything that is no workbook. */
+  static open(bytes: Uint8Array, fileName: string): WorkbookFile {
+    const { package: opened, data } = openWorkbook(bytes, fileName);
+    return new WorkbookFile(opened, data);
+  }
+
+  /** A new workbook with one empty sheet. */
+  static empty(fileName = "Book1.xlsx"): WorkbookFile {
+    return WorkbookFile.open(emptyPackage(), fileName);
+  }
+
+  /** Listens to what changes, so that saving need only look there; without it everything is compared. */
+  follow(changes: Pick<Changes, "subscribe">): () => void {
+    this.#tracker = new DirtyTracker();
+    return this.#tracker.follow(changes);
+  }
+
+  /** The file as it is now: untouched parts keep their bytes, and with no change at all so does the whole. */
+  save(): Uint8Array {
+    return saveWorkbook(this.opened, this.data, this.#tracker ?? allDirty);
+  }
+}
+
+/** A new, empty workbook. */
+export function newPackage(fileName?: string): { package: OpenedWorkbook; data: BookData } {
+  return openWorkbook(emptyPackage(), fileName ?? "Book1.xlsx");
+}
