@@ -87,6 +87,7 @@ function sameTarget(one: Relationship, to: Target): boolean {
 function appendRelationship(edit: PackageEdit, source: string, written: string): void {
   const name = relationshipsPart(source);
   if (!edit.has(name)) {
+    addDefaultType(edit, "rels", "application/vnd.openxmlformats-package.relationships+xml");
     const xml = `<Relationships xmlns="${packageRelationships}"><Relationship${written}/></Relationships>`;
     edit.set(name, `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${xml}`);
     return;

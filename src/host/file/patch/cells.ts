@@ -179,8 +179,10 @@ class CellPatch {
   }
 
   #replaced(raw: RawCell, is: Cell): string {
-    if (isBlank(is) && is.style === 0) return "";
-    return withPrefix(writeCell({ row: raw.row, column: raw.column, style: this.to.writer.index(is.style) }, is), this.to.sections.prefix);
+    if (isBlank(is)) return "";
+    const statesStyle = this.#node(raw).attributes.s !== undefined;
+    const place = { row: raw.row, column: raw.column, style: this.to.writer.index(is.style), statesStyle };
+    return withPrefix(writeCell(place, is), this.to.sections.prefix);
   }
 
   #restyled(raw: RawCell, style: number): string {
@@ -189,7 +191,7 @@ class CellPatch {
     const rest = node.source.slice(node.openEnd, node.end);
     const index = this.to.writer.index(style);
     const bare = tag.replace(/\s+s\s*=\s*["'][^"']*["']/, "");
-    return (index === 0 ? bare : bare.replace(/^<\S*?(?=[\s/>])/, (name) => `${name} s="${index}"`)) + rest;
+    return (index === 0 && bare === tag ? bare : bare.replace(/^<\S*?(?=[\s/>])/, (name) => `${name} s="${index}"`)) + rest;
   }
 
   #node(raw: RawCell): XmlNode {

@@ -8,11 +8,13 @@ export interface CellPlace {
   readonly row: number;
   readonly column: number;
   readonly style: number;
+  /** Whether style 0 is written out, as the element in its place did. */
+  readonly statesStyle?: boolean;
 }
 
 /** A `<c>` for a cell; texts are written in the cell itself, so that the shared strings stay untouched. */
 export function writeCell(place: CellPlace, cell: Pick<Cell, "value" | "formula">): string {
-  const open = `<c r="${cellName(place.row, place.column)}"${place.style > 0 ? ` s="${place.style}"` : ""}`;
+  const open = `<c r="${cellName(place.row, place.column)}"${place.style > 0 || place.statesStyle ? ` s="${place.style}"` : ""}`;
   if (cell.formula) return writeFormula(open, cell.value, `<f>${escapeText(formulaToFile(cell.formula))}</f>`);
   const { value } = cell;
   if (value === null) return `${open}/>`;
