@@ -45,6 +45,8 @@ function workbench({ excel } = {}) {
   const pages = addinPages(officeScript);
   return {
     ...compiling,
+    // The pane brings a client of its own; the one for Node stays out of the page.
+    resolve: { ...compiling.resolve, alias: { [path.join(root, "src/host/client/loadClient")]: false } },
     mode: "development",
     devtool: "cheap-module-source-map",
     entry: excel
@@ -60,7 +62,12 @@ function workbench({ excel } = {}) {
       ...(excel ? [] : [page("index.html", "src/workbench/workbench.html", ["workbench"], officeScript)]),
       new ExtraFiles(developmentAddress),
     ],
-    cache: { type: "filesystem", cacheDirectory: path.join(root, "node_modules/.cache/webpack") },
+    cache: {
+      type: "filesystem",
+      name: excel ? "excel" : "workbench",
+      cacheDirectory: path.join(root, "node_modules/.cache/webpack"),
+      buildDependencies: { config: [__filename, require.resolve("./shared")] },
+    },
     infrastructureLogging: { level: "warn" },
     performance: { hints: false },
     stats: "errors-warnings",

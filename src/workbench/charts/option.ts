@@ -1,0 +1,200 @@
+import type { AxisData, Book, ChartData, Label, Scalar, SeriesData } from "../../host";
+import { textsAt, valuesAt } from "./cells";
+
+/** A chart as the charting library takes it. Plain data: tests read it, the page draws it. */
+export interface ChartOption {
+  readonly title: object;
+  readonly legend: object;
+  readonly grid: object;
+  readonly xAxis: AxisOption;
+  readonly yAxis: AxisOption;
+  readonly series: readonly SeriesOption[];
+  readonly animation: false;
+  readonly backgroundColor: string;
+}
+
+/** One axis. */
+export interface AxisOption {
+  readonly type: "value" | "category";
+  readonly data?: readonly string[];
+  readonly [more: string]: unknown;
+}
+
+/** One series with its points. */
+export interface SeriesOption {
+  readonly type: "bar" | "line" | "scatter";
+  readonly name: string;
+  readonly data: readonly PointOption[];
+  readonly [more: string]: unknown;
+}
+
+/** One point: a number over its category, or a pair. */
+export interface PointOption {
+  readonly value: number | null | readonly [number | null, number | null];
+  readonly [more: string]: unknown;
+}
+
+const points = 96 / 72;
+const ink = "#222222";
+
+const numberOf = (value: Scalar | undefined): number | null => (typeof value === "number" ? value : null);
+const isScatter = (type: string): boolean => type.startsWith("XYScatter");
+const isBar = (type: string): boolean => type.startsWith("Bar");
+const isColumn = (type: string): boolean => type.startsWith("Column");
+
+/** How the book's chart looks now, with the values its cells hold. */
+export function optionOf(chart: ChartData, book: Book): ChartOption {
+  const scatter = chart.series.some(({ type }) => isScatter(type || chart.type));
+  const across = chart.series.some(({ type }) => isBar(type || chart.type));
+  const category = categoryAxis(chart, book, scatter);
+  const value = valueAxis(chart.axes.value);
+  return {
+    title: titleOf(chart, book),
+    legend: legendOf(chart, book),
+    grid: { left: 12, right: 18, top: topOf(chart), bottom: chart.legend.position === "Bottom" ? 34 : 10, containLabel: true },
+    xAxis: across ? value : category,
+    yAxis: across ? { ...category, inverse: !category.inverse } : value,
+    series: chart.series.map((series) => seriesOf(series, chart, book)),
+    animation: false,
+    backgroundColor: chart.fill ?? "#FFFFFF",
+  };
+}
+
+function titleOf({ title }: ChartData, book: Book): object {
+  if (!title?.visible) return { show: false };
+  const text = title.formula ? textsAt(book, title.formula).join("") : (title.text ?? "");
+  const textStyle = { fontSize: (title.size ?? 14) * points, fontWeight: title.bold === false ? 400 : 600, color: title.color ?? ink };
+  return { text, left: "center", top: 6, textStyle: { ...textStyle, overflow: "break", width: 900 } };
+}
+
+function topOf({ title, legend }: ChartData): number {
+  return (title?.visible ? 38 : 12) + (legend.visible && legend.position === "Top" ? 24 : 0);
+}
+
+function nameOf(series: SeriesData, book: Book): string {
+  return series.nameRef ? textsAt(book, series.nameRef).join(" ") : series.name;
+}
+
+function legendOf({ legend, series, title }: ChartData, book: Book): object {
+  if (!legend.visible) return { show: false };
+  const place = {
+    Top: { top: title?.visible ? 34 : 4 },
+    Bottom: { bottom: 4 },
+    Left: { left: 4, top: "middle", orient: "vertical" },
+    Right: { right: 4, top: "middle", orient: "vertical" },
+  };
+  return { data: series.map((each) => nameOf(each, book)).filter(Boolean), ...(place[legend.position as keyof typeof place] ?? place.Bottom) };
+}
+
+function axisLook(axis: AxisData): object {
+  const grid = axis.gridline?.color ?? "#D9D9D9";
+  return {
+    show: axis.visible,
+    name: axis.title,
+    nameLocation: "middle",
+    nameGap: 30,
+    min: axis.minimum,
+    max: axis.maximum,
+    interval: axis.majorUnit,
+    inverse: axis.reversed ?? false,
+    splitLine: { show: axis.majorGridlines, lineStyle: { color: grid } },
+    axisLabel: {
+      show: axis.tickLabelPosition !== "None",
+      fontSize: (axis.fontSize ?? 10) * points,
+      color: axis.fontColor ?? ink,
+      hideOverlap: true,
+    },
+    axisLine: { show: !axis.line?.none, lineStyle: { color: axis.line?.color ?? "#8A8A8A" } },
+  };
+}
+
+function categoryAxis(chart: ChartData, book: Book, scatter: boolean): AxisOption {
+  const look = axisLook(chart.axes.category);
+  if (scatter) return { ...look, type: "value" };
+  return { ...look, type: "category", data: textsAt(book, chart.series.find(({ categories }) => categories)?.categories) };
+}
+
+function valueAxis(axis: AxisData): AxisOption {
+  return { ...axisLook(axis), type: "value" };
+}
+
+function seriesOf(series: SeriesData, chart: ChartData, book: Book): SeriesOption {
+  const type = series.type || chart.type;
+  const values = valuesAt(book, series.values).map(numberOf);
+  const name = nameOf(series, book);
+  const common = { name, data: values.map((value, index) => pointOf(series, index, value, book)), ...lookOf(series) };
+  if (isScatter(type)) return scatterOf(series, common, book);
+  if (isColumn(type) || isBar(type)) {
+    const stack = type.includes("Stacked") ? "stack" : undefined;
+    const gap = series.gapWidth === undefined ? undefined : `${Math.round((100 * series.gapWidth) / (100 + series.gapWidth))}%`;
+    return { ...common, type: "bar", stack, barCategoryGap: gap, itemStyle: { color: series.fill ?? undefined } };
+  }
+  return { ...common, type: "line", smooth: series.smooth ?? false, connectNulls: chart.displayBlanksAs === "Interplotted" };
+}
+
+/** Points at x and y; joined where the series has a line. */
+function scatterOf(series: SeriesData, common: Omit<SeriesOption, "type">, book: Book): SeriesOption {
+  const across = valuesAt(book, series.categories).map(numberOf);
+  const data = common.data.map((point, index) => ({ ...point, value: [across[index] ?? null, point.value as number | null] as const }));
+  const joined = !series.line?.none && series.type !== "XYScatter";
+  return { ...common, data, name: common.name as string, type: joined ? "line" : "scatter" };
+}
+
+const shapes: Readonly<Record<string, string>> = {
+  Circle: "circle",
+  Square: "rect",
+  Diamond: "diamond",
+  Triangle: "triangle",
+  Dash: "rect",
+  None: "none",
+};
+
+function lookOf(series: SeriesData): object {
+  const { marker, line } = series;
+  const dashes = { Dash: "dashed", DashDot: "dashed", Dot: "dotted", RoundDot: "dotted", Continuous: "solid" } as const;
+  const shape = marker ? (shapes[marker.style] ?? "circle") : "circle";
+  return {
+    symbol: shape,
+    symbolSize: marker?.style === "Dash" ? [marker.size * points, 3] : (marker?.size ?? 7) * points,
+    showSymbol: shape !== "none",
+    itemStyle: { color: marker?.background ?? series.fill ?? line?.color, borderColor: marker?.foreground, borderWidth: marker?.foreground ? 1.5 : 0 },
+    lineStyle: { color: line?.color, width: line?.none ? 0 : (line?.weight ?? 2) * points, type: dashes[line?.style ?? "Continuous"] },
+    label: labelOf(series.labels),
+    emphasis: { disabled: true },
+  };
+}
+
+const sides: Readonly<Record<string, string>> = {
+  Left: "left",
+  Right: "right",
+  Top: "top",
+  Bottom: "bottom",
+  Center: "inside",
+  InsideEnd: "insideTop",
+  InsideBase: "insideBottom",
+  OutsideEnd: "top",
+};
+
+function labelOf(label: Label | undefined): object {
+  if (!label) return { show: false };
+  return {
+    show: label.show !== false && Boolean(label.showValue ?? label.showSeriesName ?? label.text ?? label.formula),
+    position: sides[label.position ?? "Right"] ?? "right",
+    color: label.color ?? ink,
+    fontSize: (label.size ?? 9) * points,
+    fontWeight: label.bold ? 600 : 400,
+    ...(label.showSeriesName ? { formatter: "{a}" } : {}),
+  };
+}
+
+function pointOf(series: SeriesData, index: number, value: number | null, book: Book): PointOption {
+  const point = series.points[index];
+  const label = point?.label && { ...series.labels, ...point.label };
+  const text = label?.formula ? textsAt(book, label.formula).join("") : label?.text;
+  const color = point?.fill ?? point?.marker?.background;
+  return {
+    value,
+    ...(color ? { itemStyle: { color } } : {}),
+    ...(label ? { label: { ...labelOf({ ...label, text: text ?? label.text }), ...(text === undefined ? {} : { formatter: text }), show: text !== "" } } : {}),
+  };
+}

@@ -1,0 +1,29 @@
+import type { Host } from "../../host";
+import type { Message } from "../dialog";
+import { Floats } from "./floats";
+import { Hands } from "./hands";
+import { Painter } from "./painter";
+import { workbookSnapshot } from "./snapshot";
+import { createUniverGrid, type UniverGrid } from "./univer";
+
+/** What the page asks of a grid, so that another could take its place. */
+export interface Grid {
+  /** Shows a workbook and lets a person work in it, in place of the one before. */
+  show(host: Host): void;
+}
+
+/** A grid in an element; `ask` shows what a person is told over it. */
+export function createGrid(container: HTMLElement, ask: (message: Message) => Promise<string>): Grid {
+  const grid: UniverGrid = createUniverGrid(container);
+  let close = (): void => undefined;
+  return {
+    show: (host) => {
+      close();
+      grid.show(workbookSnapshot(host.book, grid.unit));
+      const floats = new Floats(host.book, grid);
+      const painter = new Painter(host.book, grid, (sheets) => floats.refresh(sheets));
+      const hands = new Hands({ host, grid, painter, ask });
+      close = () => [hands, painter, floats].forEach((each) => each.close());
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import "@univerjs/preset-sheets-core/lib/index.css";
+import "@univerjs/preset-sheets-drawing/lib/index.css";
+import { ICommandService, LocaleType, LogLevel, mergeLocales, Univer, type IWorkbookData, type Plugin, type PluginCtor } from "@univerjs/core";
+import { FUniver } from "@univerjs/core/facade";
+import { CalculationMode, UniverSheetsCorePreset, UniverSheetsFormulaPlugin } from "@univerjs/preset-sheets-core";
+import coreWords from "@univerjs/preset-sheets-core/locales/en-US";
+import { UniverSheetsDrawingPreset } from "@univerjs/preset-sheets-drawing";
+import drawingWords from "@univerjs/preset-sheets-drawing/locales/en-US";
+
+/** Told to Univer with everything that we do ourselves, so that it is not taken for what the person did. */
+export const ours = { onlyLocal: true, fromBook: true } as const;
+
+/** Univer's grid, told what to show and asked what was done. It calculates nothing: the book has an engine of its own. */
+export interface UniverGrid {
+  readonly api: FUniver;
+  readonly commands: ICommandService;
+  readonly unit: string;
+  /** Shows a workbook in place of the one before. */
+  show(snapshot: IWorkbookData): void;
+  /** Does something to the shown workbook as ours. */
+  tell(id: string, params: object): void;
+}
+
+type Registered = [PluginCtor<Plugin>, unknown?] | PluginCtor<Plugin>;
+
+/** Entries of the menus whose work the book cannot follow. */
+const hidden = [
+  "sheet.command.add-range-protection-from-context-menu",
+  "sheet.contextMenu.permission",
+  "sheet.menu.clear-selection",
+  "sheet.menu.paste-special",
+  "sheet.command.copy-sheet",
+];
+
+/** Builds the grid in an element. */
+export function createUniverGrid(container: HTMLElement): UniverGrid {
+  const univer = new Univer({
+    locale: LocaleType.EN_US,
+    locales: { [LocaleType.EN_US]: mergeLocales(coreWords, drawingWords) },
+    logLevel: LogLevel.ERROR,
+  });
+  const core = UniverSheetsCorePreset({
+    container,
+    toolbar: false,
+    header: true,
+    menu: Object.fromEntries(hidden.map((id) => [id, { hidden: true }])),
+    disableAutoFocus: true,
+  });
+  const plugins = [...core.plugins, ...UniverSheetsDrawingPreset().plugins] as Registered[];
+  for (const entry of plugins) {
+    const [plugin, config] = Array.isArray(entry) ? entry : [entry, undefined];
+    univer.registerPlugin(plugin, withoutCalculation(plugin, config));
+  }
+  const api = FUniver.newAPI(univer);
+  const commands = univer.__getInjector().get(ICommandService);
+  const unit = "workbook";
+  return {
+    api,
+    commands,
+    unit,
+    show: (snapshot) => {
+      if (api.getWorkbook(unit)) api.disposeUnit(unit);
+      api.createWorkbook(snapshot);
+    },
+    tell: (id, params) => void commands.syncExecuteCommand(id, { unitId: unit, ...params }, ours),
+  };
+}
+
+/** Formulas are shown and edited here; the book's own engine calculates them. */
+function withoutCalculation(plugin: PluginCtor<Plugin>, config: unknown): object | undefined {
+  if (plugin === (UniverSheetsFormulaPlugin as PluginCtor<Plugin>))
+    return { initialFormulaComputing: CalculationMode.NO_CALCULATION };
+  return config instanceof Object && "notExecuteFormula" in config ? { ...config, notExecuteFormula: true } : (config as undefined);
+}
