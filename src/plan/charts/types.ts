@@ -2,32 +2,48 @@
  * A chart is declared as marks over a feed: the feed is a block of formulas on the sheet *Chart data*,
  * a mark says which of its columns are drawn and how. Nothing here knows Excel; rows and columns count from 0.
  */
-import type { PlanData, SheetCell } from "../types";
-
-/** Sizes a feed can have: charts are bound to the next one above what is there. */
-export const slotSizes = [10, 20, 40, 60, 100, 200] as const;
+/** A single figure or sentence that a feed works out, beside its columns. */
+export interface Fact {
+  readonly id: string;
+  /** What it is, for a reader of the sheet. */
+  readonly label: string;
+  readonly formula: (at: FeedPlace) => string;
+  readonly numberFormat?: string;
+  /** Defined name, where another sheet shows it. */
+  readonly named?: string;
+}
 
 /** A column of a feed: one formula a slot, or one a row of the slot. */
 export interface FeedColumn {
   /** Stable id, camelCase. */
   readonly id: string;
-  /** Heading above the column; a formula where it follows the plan's lists. */
+  /** Heading above the column; a formula where it follows the plan's lists, with what that shows at insert. */
   readonly title: string | { readonly formula: string; readonly now: string };
   readonly numberFormat?: string;
   /** What stands in the rows of slot `k` (from 0): formulas with "=", constants, or null for a cell left truly empty. */
-  readonly cells: (k: number, at: FeedPlace) => readonly (string | number | null)[];
+  readonly cells: (k: number, at: FeedPlace) => readonly FeedCell[];
 }
+
+/** A formula with "=", a constant, or null for a cell left truly empty, at which a line breaks. */
+export type FeedCell = string | number | null;
 
 /** Addresses within a feed, for its own formulas: everything stands on one sheet, so no sheet is named. */
 export interface FeedPlace {
   /** `$C7`: the cell of a column in slot `k`, in row `row` of that slot (0 unless said). */
   readonly cell: (column: string, k: number, row?: number) => string;
-  /** `$C$7:$C$206`: the column over all slots the feed can ever have. */
+  /** `$C$7:$C$606`: the column over all slots the feed can ever have. */
   readonly whole: (column: string) => string;
+  /** `$B$9`: the cell of a fact. */
+  readonly fact: (id: string) => string;
 }
 
-/** What a feed shows for a plan, computed without a spreadsheet: by column id, one value a row. */
-export type FeedValues = Readonly<Record<string, readonly (string | number | null)[]>>;
+/** What a feed shows for a plan, computed without a spreadsheet. */
+export interface FeedValues {
+  /** By fact id. */
+  readonly facts: Readonly<Record<string, FeedCell>>;
+  /** By column id, one value a row. */
+  readonly columns: Readonly<Record<string, readonly FeedCell[]>>;
+}
 
 /** A block of formulas behind one or more charts. */
 export interface Feed {
@@ -41,12 +57,22 @@ export interface Feed {
   readonly slots: number;
   /** Greatest number of slots; equal to `slots` where the feed never grows. */
   readonly most: number;
-  /** Place of the first slot's first cell on *Chart data*. */
-  readonly row: number;
+  /** Table whose rows fill the slots. */
+  readonly table: string;
+  /** First column on *Chart data*; facts stand in it and the next, the slots from the fourth on. */
   readonly column: number;
+  readonly facts: readonly Fact[];
   readonly columns: readonly FeedColumn[];
-  /** The twin of the formulas: what they show for `plan` when the feed has `slots` slots. */
-  readonly values: (plan: PlanData, slots: number) => FeedValues;
+}
+
+/** What a person has chosen on the sheet *Charts*. */
+export interface ChartChoice {
+  /** Word of the list `chartShow`; all where blank. */
+  readonly show: string;
+  /** Id of one project; all where blank. */
+  readonly project: string;
+  /** Number of one step; all where null. */
+  readonly step: number | null;
 }
 
 /** A column of a feed, as a chart names it. */
@@ -57,7 +83,7 @@ export interface FeedRef {
 
 /** Labels of a mark: the text of a feed's column beside each point, or the mark's own name. */
 export interface MarkLabel {
-  /** Cells that hold the texts, one a point. */
+  /** Cells that hold the texts, one a point; points whose cell is left empty have none. */
   readonly from?: FeedRef;
   /** Shows the mark's name at each point instead. */
   readonly name?: true;
@@ -115,12 +141,12 @@ export interface Stack extends AnyMark {
   readonly fill: string;
 }
 
-/** A line over the same categories. */
+/** A line over the same categories; without a stroke only its labels are seen. */
 export interface Trend extends AnyMark {
   readonly mark: "trend";
   readonly category: FeedRef;
   readonly value: FeedRef;
-  readonly stroke: Stroke;
+  readonly stroke?: Stroke;
 }
 
 /** One series of a chart. */
@@ -131,6 +157,7 @@ export interface Axis {
   readonly min?: number;
   readonly max?: number;
   readonly title?: string;
+  readonly size?: number;
   readonly numberFormat?: string;
   /** Shows the axis with its numbers or categories. */
   readonly shown: boolean;
@@ -164,9 +191,4 @@ export interface PlanChart {
   readonly x: Axis;
   readonly y: Axis;
   readonly legend: "Top" | "Bottom" | "Right" | null;
-  /** Marks kept out of the legend by name. */
-  readonly unlisted?: readonly string[];
 }
-
-/** A plan sheet's cells together with what else they need. */
-export type Cells = readonly SheetCell[];

@@ -1,0 +1,145 @@
+import { wholeColumn as of } from "../formulas";
+import { capitalSentence, capitalTitle } from "./capitalWords";
+import { afterFeed } from "./feed";
+import { sectorsShown } from "./layout";
+import { reportFeed } from "./timelineAxis";
+import type { Fact, Feed, FeedColumn, FeedPlace } from "./types";
+
+/** Least part of the chart's height that has room for a label. */
+export const roomForLabel = 0.055;
+/** A limit that no year has is drawn here, beneath the axis. */
+export const beneath = -1;
+/** Name of the part that is in none of the sectors shown. */
+export const otherSectors = "Other";
+
+/** Ids of the parts of each column, bottom first. */
+export const parts = Array.from({ length: sectorsShown + 1 }, (_, index) => `part${index}`);
+
+const ofYear = (title: string, k: number) => `INDEX(${of("PlanYears", title)},${k + 1})`;
+const numberOr = (cell: string, otherwise: string | number) => `IF(ISNUMBER(${cell}),${cell},${otherwise})`;
+
+function sector(index: number, k: number, at: FeedPlace): string {
+  const [year, word] = [at.cell("year", k), titleCell(at, index)];
+  const ofProjects = `SUMIF(${of("PlanCapital", "Project ID")},${of("PlanProjects", "Project ID")},INDEX(PlanCapital,0,MATCH(${year},PlanCapital[#Headers],0)))`;
+  return `=IF(OR(${year}="",${word}=""),0,IFERROR(SUMPRODUCT(${ofProjects}*(${of("PlanProjects", "Sector")}=${word})),0))`;
+}
+
+/** The heading of a part's column holds its sector. */
+function titleCell(at: FeedPlace, index: number): string {
+  const first = at.cell(`part${index}`, 0);
+  return first.replace(/\d+$/, (row) => `$${Number(row) - 1}`);
+}
+
+const word = (index: number): FeedColumn["title"] =>
+  index === sectorsShown ? otherSectors : { formula: `=IFERROR(INDEX(PlanListSector,${index + 1})&"","")`, now: "" };
+
+function partColumn(id: string, index: number, years: number): FeedColumn {
+  const others = (k: number, at: FeedPlace) =>
+    `=IF(${at.cell("year", k)}="",0,MAX(0,ROUND(${at.cell("planned", k)}-SUM(${at.cell("part0", k)}:${at.cell(`part${sectorsShown - 1}`, k)}),6)))`;
+  return {
+    id,
+    title: word(index),
+    numberFormat: "#,##0.000",
+    cells: (k, at) => [k === years ? 0 : index === sectorsShown ? others(k, at) : sector(index, k, at)],
+  };
+}
+
+function labelColumn(id: string, index: number, years: number): FeedColumn {
+  return {
+    id: `label${index}`,
+    title: `Label ${index + 1}`,
+    cells: (k, at) => {
+      if (k === years) return [null];
+      const [value, title] = [at.cell(id, k), titleCell(at, index)];
+      const short = years > 6 ? `LEFT(${title},4)` : `LEFT(${title},FIND(" ",${title}&" ")-1)`;
+      return [`=IF(${value}<${roomForLabel}*${at.fact("height")},"",${short}&" "&TEXT(${value},"0.0"))`];
+    },
+  };
+}
+
+/** A limit for each year, carried on into the empty place at the right, where its name stands. */
+function limitColumn(id: "least" | "most", title: string, years: number): FeedColumn {
+  const cell = (k: number) => {
+    const limit = ofYear(title, k);
+    return `=${numberOr(limit, `IF(COUNT(${of("PlanYears", title)})=0,${beneath},NA())`)}`;
+  };
+  return { id, title, numberFormat: "#,##0.000", cells: (k, at) => [k === years ? `=${at.cell(id, k - 1)}` : cell(k)] };
+}
+
+function limitLabel(id: "least" | "most", words: string, years: number): FeedColumn {
+  const label = (k: number, at: FeedPlace) => `=IFERROR(IF(${at.cell(id, k)}<0,"","${words} "&TEXT(${at.cell(id, k)},"0.0")),"")`;
+  return { id: `${id}Label`, title: `${words}, label`, cells: (k, at) => [k === years ? label(k, at) : null] };
+}
+
+/** Years named so far that lie on one side of the limits. */
+function outside(id: string, title: string, side: string, years: number): FeedColumn {
+  const named = (k: number, at: FeedPlace) => {
+    const before = k === 0 ? '""' : at.cell(id, k - 1);
+    return `=${before}&IF(IFERROR(${ofYear("Position", k)}=${side},FALSE),", "&${at.cell("year", k)},"")`;
+  };
+  return { id, title, cells: (k, at) => [k === years ? null : named(k, at)] };
+}
+
+function columnsFor(years: number): FeedColumn[] {
+  return [
+    { id: "year", title: "Year", cells: (k) => [k === years ? " " : `=IFERROR(${ofYear("Financial year", k)}&"","")`] },
+    {
+      id: "planned",
+      title: "Planned",
+      numberFormat: "#,##0.000",
+      cells: (k) => [k === years ? 0 : `=IFERROR(${numberOr(ofYear("Planned capital", k), 0)},0)`],
+    },
+    ...parts.map((id, index) => partColumn(id, index, years)),
+    ...parts.map((id, index) => labelColumn(id, index, years)),
+    { id: "total", title: "Total, label", cells: (k, at) => [k === years ? null : `=IF(${at.cell("planned", k)}=0,"",TEXT(${at.cell("planned", k)},"0.0"))`] },
+    limitColumn("least", "Least capital", years),
+    limitColumn("most", "Most capital", years),
+    limitLabel("least", "Least", years),
+    limitLabel("most", "Most", years),
+    outside("above", "Above the most", "PlanFlowAbove", years),
+    outside("below", "Below the least", "PlanFlowBelow", years),
+    {
+      id: "list",
+      title: "Years so far",
+      cells: (k, at) => {
+        if (k === years) return [null];
+        const before = k === 0 ? '""' : `${at.cell("list", k - 1)}&", "`;
+        return [`=${before}&${at.cell("year", k)}&" "&TEXT(${at.cell("planned", k)},"0.0")`];
+      },
+    },
+  ];
+}
+
+function factsFor(years: number): Fact[] {
+  const over = (id: string, at: FeedPlace) => `${at.cell(id, 0)}:${at.cell(id, years - 1)}`;
+  return [
+    { id: "total", label: "Planned in all, £m", numberFormat: "#,##0.000", formula: (at) => `=SUM(${over("planned", at)})` },
+    {
+      id: "height",
+      label: "Highest of all, £m",
+      numberFormat: "#,##0.000",
+      formula: (at) => `=MAX(0.001,${over("planned", at)},${of("PlanYears", "Most capital")})`,
+    },
+    { id: "limits", label: "Limits given", formula: () => `=COUNT(${of("PlanYears", "Least capital")},${of("PlanYears", "Most capital")})` },
+    { id: "above", label: "Above the most in", formula: (at) => `=MID(${at.cell("above", years - 1)},3,200)` },
+    { id: "below", label: "Below the least in", formula: (at) => `=MID(${at.cell("below", years - 1)},3,200)` },
+    { id: "title", label: "Finding", named: "PlanCapitalFinding", formula: (at) => capitalTitle(at, years) },
+    { id: "sentence", label: "In words", named: "PlanCapitalWords", formula: (at) => capitalSentence(at, years) },
+  ];
+}
+
+/** Capital of each plan year by sector, with the least that is needed and the most that can be delivered. */
+export function capitalFeed(years: number): Feed {
+  return {
+    id: "capital",
+    title: "Capital by year",
+    about: "One row a year, and an empty one in which the limits are named. £m. -1 means: not drawn.",
+    rowsPerSlot: 1,
+    slots: years + 1,
+    most: years + 1,
+    table: "PlanYears",
+    column: afterFeed(reportFeed),
+    facts: factsFor(years),
+    columns: columnsFor(years),
+  };
+}

@@ -1,0 +1,99 @@
+import { isError } from "../kinds";
+import type { PlanIndex } from "../planIndex";
+import { type RowView, readOr } from "../rowView";
+import { sameCell } from "../sameCell";
+import { beneath, otherSectors, parts, roomForLabel } from "./capitalFeed";
+import { oneDecimal, sentenceOfCapital, titleOfCapital } from "./capitalWords";
+import { sectorsShown } from "./layout";
+import type { FeedCell, FeedValues } from "./types";
+
+/** A year as the chart shows it. */
+interface Year {
+  readonly label: string;
+  readonly planned: number;
+  readonly parts: readonly number[];
+  readonly least: number | null;
+  readonly most: number | null;
+  readonly side: "above" | "below" | null;
+}
+
+/** The twin of the capital feed. */
+export function capitalValues(plan: PlanIndex, count: number): FeedValues {
+  const words = Array.from({ length: sectorsShown }, (_, index) => wordAt(plan, index));
+  const rows = plan.rows("PlanYears");
+  const years = Array.from({ length: count }, (_, k) => yearOf(plan, rows.find((row) => row.row.at === k), words));
+  const mosts = rows.flatMap((row) => (row.isNumber("most") ? [row.number("most")] : []));
+  const height = Math.max(0.001, ...years.map((year) => year.planned), ...mosts);
+  const limits = rows.reduce((all, row) => all + Number(row.isNumber("least")) + Number(row.isNumber("most")), 0);
+  const named = (side: Year["side"]) => running(years, (year) => (year.side === side ? `, ${year.label}` : ""));
+  const [above, below] = [named("above"), named("below")];
+  const list = running(years, (year, k) => `${k === 0 ? "" : ", "}${year.label} ${oneDecimal(year.planned)}`);
+  const total = years.reduce((all, year) => all + year.planned, 0);
+  const figures = { total, limits, above: (above[count - 1] ?? "").slice(2), below: (below[count - 1] ?? "").slice(2), list: list[count - 1] ?? "" };
+  const facts = { total, height, limits, above: figures.above, below: figures.below };
+  return {
+    facts: { ...facts, title: titleOfCapital(figures, count), sentence: sentenceOfCapital(figures) },
+    columns: {
+      year: [...years.map((year) => year.label), " "],
+      planned: [...years.map((year) => year.planned), 0],
+      ...Object.fromEntries(parts.map((id, index) => [id, [...years.map((year) => year.parts[index] ?? 0), 0]])),
+      ...Object.fromEntries(parts.map((_, index) => [`label${index}`, labels(years, index, { words, height })])),
+      total: [...years.map((year) => (year.planned === 0 ? "" : oneDecimal(year.planned))), null],
+      ...limit(years, "least", "Least"),
+      ...limit(years, "most", "Most"),
+      above: [...above, null],
+      below: [...below, null],
+      list: [...list, null],
+    },
+  };
+}
+
+function yearOf(plan: PlanIndex, row: RowView | undefined, words: readonly string[]): Year {
+  const cell = row?.raw("year") ?? null;
+  const label = isError(cell) || cell === null ? "" : String(cell);
+  const number = (id: string) => (row?.isNumber(id) ? row.number(id) : null);
+  const planned = number("planned") ?? 0;
+  const sectors = words.map((word) => (label === "" || word === "" ? 0 : sumOf(plan, plan.yearColumn(label), word)));
+  const other = label === "" ? 0 : Math.max(0, Number((planned - sectors.reduce((a, b) => a + b, 0)).toFixed(6)));
+  const position = readOr<Year["side"]>(null, () => (row === undefined ? null : sideOf(row)));
+  return { label, planned, parts: [...sectors, other], least: number("least"), most: number("most"), side: position };
+}
+
+function sideOf(row: RowView): Year["side"] {
+  if (row.is("position", "PlanFlowAbove")) return "above";
+  return row.is("position", "PlanFlowBelow") ? "below" : null;
+}
+
+/** What the projects of a sector spend in a year; nought where something in the way cannot be read. */
+function sumOf(plan: PlanIndex, column: string | null, word: string): number {
+  const projects = plan.rows("PlanProjects");
+  if (column === null || projects.some((project) => isError(project.raw("sector")))) return 0;
+  const spent = (project: RowView) =>
+    plan.rows("PlanCapital").reduce((all, row) => (sameCell(row.raw("project"), project.raw("id")) ? all + row.summed(column) : all), 0);
+  return readOr(0, () => projects.reduce((all, project) => all + (sameCell(project.raw("sector"), word) ? spent(project) : (spent(project), 0)), 0));
+}
+
+function wordAt(plan: PlanIndex, index: number): string {
+  const word = plan.words("sector")[index] ?? null;
+  return word === null || isError(word) ? "" : String(word);
+}
+
+function labels(years: readonly Year[], index: number, of: { words: readonly string[]; height: number }): FeedCell[] {
+  const title = index === sectorsShown ? otherSectors : (of.words[index] ?? "");
+  const short = years.length > 6 ? title.slice(0, 4) : (title.split(" ")[0] ?? "");
+  const text = (value: number) => (value < roomForLabel * of.height ? "" : `${short} ${oneDecimal(value)}`);
+  return [...years.map((year) => text(year.parts[index] ?? 0)), null];
+}
+
+function limit(years: readonly Year[], id: "least" | "most", words: string): Record<string, FeedCell[]> {
+  const hasAny = years.some((year) => year[id] !== null);
+  const cells = years.map((year) => year[id] ?? (hasAny ? "#N/A" : beneath));
+  const last = cells[cells.length - 1] ?? beneath;
+  const label = typeof last === "number" && last >= 0 ? `${words} ${oneDecimal(last)}` : "";
+  return { [id]: [...cells, last], [`${id}Label`]: [...years.map(() => null), label] };
+}
+
+function running(years: readonly Year[], text: (year: Year, k: number) => string): string[] {
+  let before = "";
+  return years.map((year, k) => (before += text(year, k)));
+}

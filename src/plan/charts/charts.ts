@@ -1,0 +1,47 @@
+import type { PlanIndex } from "../planIndex";
+import type { InsertOptions, SheetCell, PlanSheet } from "../types";
+import { capitalChart } from "./capitalChart";
+import { capitalFeed } from "./capitalFeed";
+import { capitalValues } from "./capitalValues";
+import { feedCells } from "./feed";
+import { axisValues, reportFeed, ticksFeed } from "./timelineAxis";
+import { timelineChart } from "./timelineChart";
+import { timelineFeed } from "./timelineFeed";
+import { timelineValues } from "./timelineValues";
+import type { ChartChoice, Feed, FeedValues, PlanChart } from "./types";
+
+/** Id of the sheet that holds the feeds. */
+export const chartDataId = "chartData";
+
+/** The charts of a plan, in the order of their sheet. */
+export function chartsFor({ years }: Pick<InsertOptions, "years">): PlanChart[] {
+  return [timelineChart, capitalChart(years)];
+}
+
+/** The feeds behind them, in the order of *Chart data*. */
+export function feedsFor({ years }: Pick<InsertOptions, "years">): Feed[] {
+  return [timelineFeed, ticksFeed, reportFeed, capitalFeed(years)];
+}
+
+/** What every feed shows for a plan, by feed id. `slots` is the number of places that the timeline has. */
+export function feedValues(plan: PlanIndex, options: Pick<InsertOptions, "years"> & { choice: ChartChoice; slots: number }): Record<string, FeedValues> {
+  const timeline = timelineValues(plan, options.choice, options.slots);
+  return { timeline, ...axisValues(timeline), capital: capitalValues(plan, options.years) };
+}
+
+/** The sheet behind the charts: formulas only. */
+export function chartDataSheet(options: InsertOptions, tabColor: string): PlanSheet {
+  const head: SheetCell[] = [
+    { row: 0, column: 0, role: "title", value: "Chart data", named: "PlanGoChartData" },
+    {
+      row: 1,
+      column: 0,
+      role: "about",
+      value: "This sheet holds the formulas behind the charts, one block a chart, side by side. Blank cells are places not yet filled.",
+    },
+    { row: 2, column: 0, role: "done", value: "Nothing has to be done here." },
+    { row: 3, column: 0, role: "link", value: "Back to the Plan", to: "PlanGoPlan" },
+  ];
+  const cells = [...head, ...feedsFor(options).flatMap((feed) => feedCells(feed))];
+  return { label: "Chart data", id: chartDataId, orientation: "Landscape", tabColor, plain: true, cells };
+}
