@@ -64,7 +64,17 @@ export interface Site {
   /** Formulas of the defined names that exist, by declared name. */
   readonly formulas: Readonly<Record<string, string>>;
   readonly identity: Identity | null;
+  /** Ids of the custom XML parts that are ours. */
+  readonly xmlParts: readonly string[];
+  /** The document property; null when it is lost. */
+  readonly property: string | null;
+  /** The sheets' own marks, by sheet id. */
+  readonly marks: Readonly<Record<string, string>>;
+  /** First heading of tables, from 0, where it has been asked for. */
+  readonly corners: Readonly<Record<string, { readonly row: number; readonly column: number }>>;
   readonly alignments: Readonly<Record<string, Alignment>>;
+  /** Where the rows with given keys are, by table and key; absent tables have not been looked at or not been sorted. */
+  readonly rowOrder: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
 /** What a sheet of the plan is or will be called. */
@@ -77,5 +87,15 @@ export function labelOf(site: Site, id: string): string {
 /** Where a declared cell of a sheet is now. */
 export function placeOfCell(site: Site, sheet: string, row: number, column: number): { row: number; column: number } {
   const alignment = site.alignments[sheet];
-  return { row: alignment?.rows.get(row) ?? row, column: alignment?.columns.get(column) ?? column };
+  return alignment
+    ? { row: placeIn(alignment.rows, row), column: placeIn(alignment.columns, column) }
+    : { row, column };
+}
+
+/** A line that was not declared has moved as far as the nearest declared one before it. */
+function placeIn(places: ReadonlyMap<number, number>, at: number): number {
+  const own = places.get(at);
+  if (own !== undefined) return own;
+  const before = [...places.keys()].filter((line) => line < at).reduce((a, b) => Math.max(a, b), -1);
+  return at + ((places.get(before) ?? before) - before);
 }

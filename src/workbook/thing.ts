@@ -35,6 +35,8 @@ export interface BookAt {
   table(name: string): Excel.Table;
   /** Body of a column, by declared table name and column id. */
   body(table: string, column: string): Excel.Range;
+  /** Its heading. */
+  heading(table: string, column: string): Excel.Range;
 }
 
 /** One read of bounded size; asks are packed into requests whose responses stay below 4 MB. */
@@ -50,6 +52,10 @@ export interface Found {
   readonly values: Values;
   readonly facts?: PlanChange["facts"];
   readonly detail?: unknown;
+  /** Mending it moves other things: it is mended first, and everything is looked at again. */
+  readonly structural?: boolean;
+  /** What it tells of where other things are. */
+  readonly learns?: Partial<Pick<Site, "alignments" | "rowOrder">>;
 }
 
 /** How a thing is looked at: what to ask, and how to read the answers (null: it is not there). */
@@ -68,7 +74,7 @@ export interface Attribute {
 
 /** Everything that shared code may ask of a kind of thing. Only load, create and update touch Excel. */
 export interface ThingKind<T extends Thing> {
-  readonly wave: Wave;
+  readonly wave: Wave | ((thing: T) => Wave);
   readonly attributes: Readonly<Record<string, Attribute>>;
   /** How to look at it; null when what it stands on is missing, so that it surely is too. */
   load(thing: T, site: Site): Probe | null;

@@ -5,7 +5,7 @@ import { type Edge, isBlank } from "./edge";
 import { columnFormat, textFormat } from "./formats";
 import { type Run, runsOf } from "./pages";
 import type { TablePlace } from "./places";
-import { columnRule, setRule } from "./rules";
+import { askAgain, askRule, bringDown, type ColumnRule, hasRule } from "./rules";
 
 /** New rows and where they go. */
 export interface Block {
@@ -38,7 +38,7 @@ export interface WrittenBlock {
   readonly guards: readonly Excel.Range[];
   readonly strips: readonly Strip[];
   readonly formulas: readonly ColumnPart[];
-  readonly rules: readonly ColumnPart[];
+  readonly rules: readonly ColumnRule[];
   readonly bodyBefore: Excel.Range;
   /** The body as it is since: fetched anew with each look, for a range does not grow with its table. */
   bodyAfter: Excel.Range;
@@ -75,7 +75,7 @@ export function writeBlock(context: Excel.RequestContext, block: Block): Written
     guards,
     strips,
     formulas: slabs.flatMap((slab) => columnParts(place, slab, ({ formula }) => formula !== undefined)),
-    rules: slabs.flatMap((slab) => columnParts(place, slab, (column) => columnRule(column) !== null)),
+    rules: below ? rulesOf(table, bodyBefore, place, { base: below, rows: under }) : [],
     bodyBefore,
     bodyAfter: bodyBefore,
   };
@@ -98,6 +98,12 @@ function columnParts(place: TablePlace, { base, rows }: Slab, wanted: (column: C
   });
 }
 
+function rulesOf(table: Excel.Table, body: Excel.Range, place: TablePlace, slab: Slab): ColumnRule[] {
+  return columnParts(place, slab, ({ formula }) => formula === undefined).map(({ column, range }) =>
+    askRule(table, body, place.columns[column.id] ?? 0, range),
+  );
+}
+
 /** The format comes first: text written to a cell with a number format, or the other way round, would be changed. */
 function writeStrip(place: TablePlace, { base, rows }: Slab, run: Run): Strip {
   const range = part(base, run, rows.length);
@@ -117,7 +123,7 @@ function lookAgain(written: WrittenBlock): void {
   const { strips, formulas, rules, table } = written;
   for (const { range } of strips) range.load("values,valueTypes");
   for (const { range } of formulas) range.load("formulas");
-  for (const { range } of rules) range.dataValidation.load("type");
+  for (const rule of rules) askAgain(rule);
   written.bodyAfter = table.getDataBodyRange().load("rowCount");
 }
 
@@ -156,10 +162,6 @@ function holdsFormulas({ range }: ColumnPart): boolean {
   return range.formulas.every(([formula]) => typeof formula === "string" && formula.startsWith("="));
 }
 
-function hasRule({ range }: ColumnPart): boolean {
-  return range.dataValidation.type !== "None";
-}
-
 /** Does what Excel has not done of itself: enlarges the table, brings formulas and rules down. Then looks again. */
 export function settleBlock(written: WrittenBlock): void {
   const { table, below, formulas, rules } = written;
@@ -168,6 +170,6 @@ export function settleBlock(written: WrittenBlock): void {
   for (const { column, range } of formulas.filter((one) => !holdsFormulas(one))) {
     range.formulas = range.formulas.map(() => [column.formula ?? ""]);
   }
-  for (const { column, range } of rules.filter((one) => !hasRule(one))) setRule(range.dataValidation, column);
+  for (const rule of rules.filter((one) => !hasRule(one))) bringDown(rule);
   lookAgain(written);
 }

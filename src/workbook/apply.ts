@@ -1,0 +1,154 @@
+import { Defect, PlannerError } from "../plan/errors";
+import type { Template } from "../plan/index";
+import { progressText } from "../text/changes";
+import { bookAt } from "./bookAt";
+import type { Change } from "./diff";
+import { locate, namesToAsk } from "./locate";
+import type { Session } from "./session";
+import type { Site } from "./site";
+import { askShapes, type Shapes } from "./survey";
+import { kindOf, waveOf } from "./things/index";
+import { waves, type BookAt, type Wave } from "./thing";
+
+/** How a long piece of work tells where it is and learns that it should stop; both once a request. */
+export interface Watch {
+  report(progress: { readonly done: number; readonly of: number; readonly doing: string }): void;
+  cancelled(): boolean;
+}
+
+/** What applying stands on. */
+export interface Ground {
+  readonly session: Session;
+  readonly template: Template;
+  readonly shapes: Shapes;
+  readonly site: Site;
+  readonly watch: Watch;
+}
+
+/** What came of it. */
+export interface Applied {
+  /** Where everything stands afterwards. */
+  readonly site: Site;
+  /** Changes that this Excel refused, none of which the plan depends on. */
+  readonly failures: readonly Change[];
+}
+
+/** Bytes of a request, estimated from the things in it; Excel on the web takes 5 MB, and a request may not grow old. */
+const bytesOfRequest = 700_000;
+
+/** Makes the changes, one request a wave. While it writes, Excel raises no events of ours. */
+export async function apply(ground: Ground, changes: readonly Change[]): Promise<Applied> {
+  const steps = stepsOf(changes);
+  const failures: Change[] = [];
+  let { site } = ground;
+  let open = false;
+  try {
+    for (const [done, step] of steps.entries()) {
+      if (ground.watch.cancelled()) throw new PlannerError("cancelled");
+      ground.watch.report({ done, of: steps.length, doing: progressText(step.wave) });
+      const place = { first: done === 0, last: done === steps.length - 1 };
+      open = true;
+      const after = await write(ground, site, step, place, failures);
+      site = after ?? site;
+      open = !place.last;
+    }
+  } finally {
+    if (open) await quietly(() => ground.session.once(restoreEvents));
+  }
+  ground.watch.report({ done: steps.length, of: steps.length, doing: progressText("done") });
+  return { site, failures };
+}
+
+interface Step {
+  readonly wave: Wave;
+  readonly changes: readonly Change[];
+}
+
+function stepsOf(changes: readonly Change[]): Step[] {
+  return waves.flatMap((wave) => {
+    const steps: { wave: Wave; changes: Change[]; bytes: number }[] = [];
+    for (const change of changes.filter(({ thing }) => waveOf(thing) === wave)) {
+      const bytes = bytesOf(change);
+      const last = steps.at(-1);
+      if (last && last.bytes + bytes <= bytesOfRequest) {
+        last.changes.push(change);
+        last.bytes += bytes;
+      } else steps.push({ wave, changes: [change], bytes });
+    }
+    return steps;
+  });
+}
+
+/** Every thing costs a few paths and actions beside what it holds. */
+function bytesOf({ thing }: Change): number {
+  return 1_200 + JSON.stringify(thing).length;
+}
+
+async function write(
+  ground: Ground,
+  site: Site,
+  step: Step,
+  place: { first: boolean; last: boolean },
+  failures: Change[],
+): Promise<Site | null> {
+  try {
+    return await send(ground, site, step, place);
+  } catch (error) {
+    if (step.wave !== "fragile" || !(error instanceof PlannerError)) throw error;
+    for (const change of step.changes) {
+      try {
+        await send(ground, site, { ...step, changes: [change] }, { first: false, last: false });
+      } catch (refused) {
+        if (!(refused instanceof PlannerError)) throw refused;
+        failures.push(change);
+      }
+    }
+    if (place.last) await ground.session.once(restoreEvents);
+    return null;
+  }
+}
+
+/** One request. After a wave that makes sheets and tables, and after the last, it also brings where everything now is. */
+async function send({ session, template, shapes }: Ground, site: Site, step: Step, place: { first: boolean; last: boolean }): Promise<Site | null> {
+  return session.once(async (context) => {
+    if (place.first) context.runtime.enableEvents = false;
+    const book = bookAt(context, site);
+    for (const change of step.changes) make(change, book);
+    if (place.last) context.runtime.enableEvents = true;
+    const corners = step.wave === "sheets" ? askCorners(context, template) : null;
+    const outline = corners || place.last ? askShapes(context, place.last ? namesToAsk(template) : []) : null;
+    await context.sync();
+    if (!outline) return null;
+    const now = outline();
+    const located = locate({ template, identity: site.identity, shapes: place.last ? now : { ...now, names: shapes.names } });
+    const kept = place.last ? {} : { labels: site.labels, names: site.names, formulas: site.formulas, identity: site.identity };
+    return { ...located, ...kept, alignments: site.alignments, rowOrder: site.rowOrder, corners: corners?.() ?? site.corners };
+  });
+}
+
+function make(change: Change, book: BookAt): void {
+  const { thing, action, found } = change;
+  const kind = kindOf(thing);
+  if (action === "create") kind.create(thing, book);
+  else if (found) kind.update(thing, book, found);
+  else throw new Defect(`nothing found to update: ${thing.at}`);
+}
+
+function askCorners({ workbook }: Excel.RequestContext, { tables }: Template): () => Site["corners"] {
+  const ranges = tables.map(({ name }) => [name, workbook.tables.getItem(name).getRange().load("rowIndex,columnIndex")] as const);
+  return () => Object.fromEntries(ranges.map(([name, { rowIndex, columnIndex }]) => [name, { row: rowIndex, column: columnIndex }]));
+}
+
+async function restoreEvents(context: Excel.RequestContext): Promise<void> {
+  context.runtime.enableEvents = true;
+  await context.sync();
+}
+
+/** A second failure while tidying up after a first would only hide the first. */
+async function quietly(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch {
+    return;
+  }
+}

@@ -1,0 +1,107 @@
+import { PlannerError } from "../plan/errors";
+import { maybeYear, serialOf, template as templateFor, templateVersion, type Template } from "../plan/index";
+import type { InsertOptions } from "../plan/types";
+import { describe } from "./describe/describe";
+import { diff, type Change } from "./diff";
+import { parseMark, type Identity } from "./identity";
+import { isPlanned, locate, namesToAsk } from "./locate";
+import { findPlain } from "./plainTable";
+import { probe } from "./probe";
+import type { Session } from "./session";
+import type { Site } from "./site";
+import { askShapes, readXml, type Shapes } from "./survey";
+
+/** A workbook held against the plan it should hold. */
+export interface Assessment {
+  readonly shapes: Shapes;
+  readonly template: Template;
+  readonly site: Site;
+  readonly planned: boolean;
+  readonly changes: readonly Change[];
+}
+
+/** The outline of a workbook and whether there is a plan in it, of which version. */
+export interface Outline {
+  readonly shapes: Shapes;
+  readonly identity: Identity | null;
+  readonly planned: boolean;
+}
+
+/** Options that make names and headings of a template only: used until those of the workbook are known. */
+const anyOptions: InsertOptions = { firstYear: 2026, years: 5, reportDate: serialOf(2026, 4, 1) };
+
+/** One request: what is there. A second only when the plan's short marks are lost. */
+export async function outline(session: Session): Promise<Outline> {
+  const asked = templateFor(anyOptions);
+  const shapes = await session.run(async (context) => {
+    const read = askShapes(context, namesToAsk(asked));
+    await context.sync();
+    return read();
+  });
+  return { shapes, identity: await identityIn(session, shapes), planned: isPlanned(shapes, asked.tables) };
+}
+
+async function identityIn(session: Session, shapes: Shapes): Promise<Identity | null> {
+  const marks = [shapes.property, ...shapes.sheets.map(({ mark }) => mark)];
+  const short = marks.map((mark) => (mark === null ? null : parseMark(mark))).find((parsed) => parsed !== null);
+  if (short && !needsXml(shapes, short.identity)) return short.identity;
+  const stored = shapes.xmlParts.length > 0 ? await session.run((context) => readXml(context, shapes.xmlParts)) : null;
+  return stored ?? short?.identity ?? null;
+}
+
+/** The longer memory is needed where a heading is not found, or a name of ours may be another's. */
+function needsXml(shapes: Shapes, { firstYear, years }: Identity): boolean {
+  const { tables } = templateFor({ ...anyOptions, firstYear, years });
+  return tables.some((table) => {
+    const shape = shapes.tables.find(({ name }) => name.toLowerCase() === table.name.toLowerCase());
+    const titles = new Set(shape?.columns.map(({ title }) => title.toLowerCase()));
+    return !shape || table.columns.some(({ title }) => !titles.has(title.toLowerCase()));
+  });
+}
+
+/** Options of the plan in the workbook; those given when there is none yet. */
+export function optionsOf({ shapes, identity, planned }: Outline, given: InsertOptions | null): InsertOptions {
+  if (!planned && given) return given;
+  const { firstYear, years } = identity ?? yearsOf(shapes);
+  return { ...(given ?? {}), firstYear, years, reportDate: given?.reportDate ?? serialOf(firstYear, 4, 1) };
+}
+
+/** All marks lost: the headings of PlanCapital still say which years the plan has. */
+function yearsOf({ tables }: Shapes): { firstYear: number; years: number } {
+  const capital = tables.find(({ name }) => name.toLowerCase() === "plancapital");
+  const years = (capital?.columns ?? []).flatMap(({ title }) => maybeYear(title) ?? []).sort((a, b) => a - b);
+  const [firstYear] = years;
+  if (firstYear === undefined) throw new PlannerError("identityLost");
+  return { firstYear, years: years.length };
+}
+
+/** Refuses where nothing may be written: a newer plan, a read-only file, a locked structure that a new sheet needs. */
+export function mayWrite({ shapes, identity }: Outline, { site, template }: Pick<Assessment, "site" | "template">): void {
+  refuseNewer(identity);
+  if (shapes.readOnly) throw new PlannerError("readOnly");
+  const missing = template.sheets.some(({ id }) => !site.sheets[id]);
+  if (shapes.locked && missing) throw new PlannerError("lockedStructure");
+}
+
+/** A plan of a later template is not ours to change. */
+export function refuseNewer(identity: Identity | null): void {
+  if (identity && identity.version > templateVersion) {
+    throw new PlannerError("newerPlan", { version: identity.version, ours: templateVersion });
+  }
+}
+
+/** The whole comparison: two requests for a sound plan, and nothing written. */
+export async function assess(session: Session, found: Outline, given: InsertOptions | null): Promise<Assessment> {
+  const template = templateFor(optionsOf(found, given));
+  const located = locate({ shapes: found.shapes, template, identity: found.identity });
+  const plain = found.planned ? await findPlain(session, template, located) : {};
+  const site = { ...located, plain };
+  return { shapes: found.shapes, template, planned: found.planned, ...(await compare(session, template, site)) };
+}
+
+/** Describes, looks and compares. */
+export async function compare(session: Session, template: Template, site: Site): Promise<Pick<Assessment, "site" | "changes">> {
+  const things = describe({ template, site });
+  const probed = await probe(session, things, site);
+  return { site: probed.site, changes: diff(things, probed.found) };
+}

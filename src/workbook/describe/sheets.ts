@@ -1,0 +1,79 @@
+import type { PlanSheet, SheetCell, Table } from "../../plan/types";
+import { scaleFor } from "../formats";
+import { printMark } from "../identity";
+import { localised, type Naming } from "../localise";
+import { labelOf } from "../site";
+import type { OwnCell } from "../things/cells";
+import type { AnyThing } from "../things/index";
+import type { Wanted } from "./describe";
+import { sheetsByLabel } from "./naming";
+
+/** Sheets and all that stands on them outside their tables. */
+export function sheetThings(wanted: Wanted, naming: Naming): AnyThing[] {
+  return wanted.template.sheets.flatMap((sheet) => [sheetThing(wanted, sheet), ...partsOf(wanted, sheet, naming)]);
+}
+
+function sheetThing({ template, site }: Wanted, { id }: PlanSheet): AnyThing {
+  const mark = printMark({ version: template.version, firstYear: template.options.firstYear, years: template.options.years }, id);
+  return { at: `sheet/${id}`, kind: "sheet", values: {}, facts: { sheet: labelOf(site, id) }, sheet: id, mark };
+}
+
+function partsOf(wanted: Wanted, sheet: PlanSheet, naming: Naming): AnyThing[] {
+  const { id, cells } = sheet;
+  const common = { values: {}, within: `sheet/${id}`, facts: { sheet: labelOf(wanted.site, id) }, sheet: id };
+  const own = cells.filter(({ role }) => role !== "entry").map((cell) => ownCell(cell, naming));
+  const entries = cells.filter(({ role }) => role === "entry").map((cell) => ownCell(cell, naming));
+  return [
+    ...cellsThing(wanted, common, own),
+    ...(entries.length > 0 ? [{ ...common, at: `entries/${id}`, kind: "entries", cells: entries } as const] : []),
+    lookThing(wanted, sheet, common),
+    pageThing(wanted, sheet, common),
+    ...cells.flatMap((cell) => linkThing(wanted, cell, common)),
+  ];
+}
+
+interface Common {
+  readonly values: Record<string, never>;
+  readonly within: string;
+  readonly facts: { readonly sheet: string };
+  readonly sheet: string;
+}
+
+function ownCell({ row, column, value, formula }: SheetCell, naming: Naming): OwnCell {
+  return { row, column, content: formula === undefined ? (value ?? "") : localised(formula, naming) };
+}
+
+function cellsThing(wanted: Wanted, common: Common, cells: readonly OwnCell[]): AnyThing[] {
+  if (cells.length === 0) return [];
+  const values = { missing: 0, overwritten: 0, lost: 0, reworded: 0 };
+  const version = wanted.site.identity?.version ?? wanted.template.version;
+  const renews = version < wanted.template.version;
+  return [{ ...common, at: `cells/${common.sheet}`, kind: "cells", values, cells, renews, sheetOf: sheetsByLabel(wanted) }];
+}
+
+function tableOn({ template }: Wanted, { table }: PlanSheet): Table | undefined {
+  return template.tables.find(({ name }) => name === table);
+}
+
+function lookThing(wanted: Wanted, sheet: PlanSheet, common: Common): AnyThing {
+  const cells = sheet.cells.map(({ row, column, role, numberFormat }) => ({ row, column, role, ...(numberFormat === undefined ? {} : { numberFormat }) }));
+  const inTable = tableOn(wanted, sheet)?.columns.length ?? 0;
+  const widths = (sheet.widths ?? []).map((width, index) => (index < inTable ? null : width));
+  return { ...common, at: `look/${sheet.id}`, kind: "look", of: { sheet: sheet.id, cells, widths } };
+}
+
+function pageThing(wanted: Wanted, sheet: PlanSheet, common: Common): AnyThing {
+  const { id, orientation, tabColor, titleRows } = sheet;
+  const inTable = (tableOn(wanted, sheet)?.columns ?? []).map(({ width }) => width);
+  const widths = [...inTable, ...(sheet.widths ?? []).slice(inTable.length)];
+  const values = { paper: "A4", footer: true, titleRows: titleRows !== undefined };
+  const rows = titleRows === undefined ? {} : { titleRows: titleRows.replace(/(\d+)/g, "$$$1") };
+  return { ...common, values, at: `page/${id}`, kind: "page", orientation, tabColor, scale: scaleFor(widths, orientation), ...rows };
+}
+
+function linkThing({ site }: Wanted, { row, column, to }: SheetCell, common: Common): AnyThing[] {
+  if (to === undefined) return [];
+  const actual = site.names[to] ?? to;
+  const at = `link/${common.sheet}/${row}/${column}`;
+  return [{ ...common, at, kind: "link", values: { to: actual }, to: actual, cell: { sheet: common.sheet, row, column } }];
+}

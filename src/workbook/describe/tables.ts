@@ -1,0 +1,115 @@
+import type { Column, Table } from "../../plan/types";
+import { kinds } from "../../plan/index";
+import { ragColors, wrapped } from "../formats";
+import { localised, type Naming } from "../localise";
+import { labelOf } from "../site";
+import type { AnyThing } from "../things/index";
+import type { Wanted } from "./describe";
+import { ruleThings } from "./rules";
+
+/** Tables with their columns, first rows, formulas, rules and looks. */
+export function tableThings(wanted: Wanted, naming: Naming): AnyThing[] {
+  return wanted.template.tables.flatMap((table) => {
+    const sheet = wanted.template.sheets.find((each) => each.table === table.name)?.id ?? "";
+    const facts = { sheet: labelOf(wanted.site, sheet), table: table.name };
+    return [
+      tableThing(table, sheet, facts),
+      ...table.columns.map((column) => columnThing(table, column, facts)),
+      starterThing(table, facts),
+      ...table.columns.flatMap((column) => [
+        ...formulaThing(table, column, naming),
+        ...ruleThings(wanted, table, column, naming),
+        lookThing(wanted, table, column),
+      ]).map((thing) => ({ ...thing, facts: { ...facts, ...thing.facts } })),
+      ...linkThings(wanted, table, facts),
+    ];
+  });
+}
+
+/** Sheet and table that a sentence speaks of. */
+type Facts = Readonly<Record<string, string>>;
+
+function tableThing(table: Table, sheet: string, facts: Facts): AnyThing {
+  return {
+    at: `table/${table.name}`,
+    kind: "table",
+    values: { name: table.name },
+    within: `sheet/${sheet}`,
+    facts,
+    table: table.name,
+    sheet,
+    titles: table.columns.map(({ title }) => title),
+    rows: Math.max(1, table.starter.length),
+  };
+}
+
+function columnThing(table: Table, { id, title }: Column, facts: Facts): AnyThing {
+  return {
+    at: `column/${table.name}/${id}`,
+    kind: "column",
+    values: { title, moved: false },
+    within: `table/${table.name}`,
+    facts: { ...facts, column: title },
+    table: table.name,
+    column: id,
+    title,
+    order: table.columns.map((column) => column.id),
+  };
+}
+
+/** Rows with a key of their own belong to the plan; words of lists and people's rows do not. */
+function starterThing(table: Table, facts: Facts): AnyThing {
+  const key = table.columns.find(({ id }) => id === table.key);
+  const own = table.prefix === undefined && key !== undefined && key.kind !== "text";
+  return {
+    at: `starter/${table.name}`,
+    kind: "starter",
+    values: { missing: 0 },
+    within: `table/${table.name}`,
+    facts,
+    table: table.name,
+    columns: table.columns.filter(({ formula }) => formula === undefined).map(({ id }) => id),
+    rows: table.starter,
+    ...(own ? { key: table.key } : {}),
+  };
+}
+
+function formulaThing(table: Table, column: Column, naming: Naming): AnyThing[] {
+  if (column.formula === undefined) return [];
+  return [
+    {
+      at: `formula/${table.name}/${column.id}`,
+      kind: "formula",
+      values: { overwritten: 0 },
+      within: `column/${table.name}/${column.id}`,
+      facts: { column: column.title },
+      table: table.name,
+      column: column.id,
+      formula: localised(column.formula, naming),
+    },
+  ];
+}
+
+function lookThing({ site }: Wanted, table: Table, column: Column): AnyThing {
+  const rag = column.kind === "rag" ? ragColors.map(({ word }) => site.names[word] ?? word) : [];
+  const { align } = kinds[column.kind];
+  const calculated = column.formula !== undefined;
+  const of = { table: table.name, column: column.id, calculated, wrap: wrapped.includes(column.kind), align, width: column.width, rag };
+  return { at: `look/${table.name}/${column.id}`, kind: "look", values: {}, within: `column/${table.name}/${column.id}`, facts: { column: column.title }, of };
+}
+
+function linkThings({ site }: Wanted, table: Table, facts: Facts): AnyThing[] {
+  return (table.links ?? []).map(({ row, column, to }) => {
+    const key = String(table.starter[row]?.[table.key] ?? row);
+    const actual = site.names[to] ?? to;
+    return {
+      at: `link/${table.name}/${column}/${key}`,
+      kind: "link",
+      values: { to: actual },
+      within: `table/${table.name}`,
+      facts,
+      to: actual,
+      cell: { table: table.name, column, row: { key, at: row } },
+    };
+  });
+}

@@ -1,0 +1,92 @@
+import type { CellRole, KindName } from "../plan/types";
+
+/** A look, in what Excel can be told of a range. Contrast is at least 4.5 to 1, and nothing is told by colour alone. */
+export interface Look {
+  readonly style?: "Heading1" | "Heading2";
+  readonly size?: number;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly color?: string;
+  readonly fill?: string;
+  readonly underline?: "Single";
+  readonly wrap?: boolean;
+  readonly align?: "Left" | "Right" | "Center";
+  /** Line below: recognisable in black and white. */
+  readonly line?: "Thin" | "Medium";
+}
+
+/** A sans-serif face that every Excel has; the workbook's Normal style stays the council's. */
+export const face = "Arial";
+
+const black = "#000000";
+
+/** How a cell outside the tables looks, by what it is for. */
+export const looks: Readonly<Record<CellRole, Look>> = {
+  title: { style: "Heading1", size: 16 },
+  about: { size: 11, color: black },
+  done: { size: 11, italic: true, color: black },
+  link: { size: 11, color: "#0563C1", underline: "Single" },
+  heading: { style: "Heading2", size: 13 },
+  columnHeading: { size: 11, bold: true, color: black, fill: "#D9E2F3", wrap: true, line: "Medium" },
+  label: { size: 11, bold: true, color: black },
+  text: { size: 11, color: black },
+  number: { size: 11, color: black, align: "Right" },
+  entry: { size: 11, color: black, fill: "#FFF9E5", line: "Thin" },
+};
+
+/** Headings of a table: bold over a strong line. */
+export const headingLook: Look = { size: 11, bold: true, color: black, fill: "#D9E2F3", wrap: true, line: "Medium" };
+
+/** Cells that people fill, and cells that the plan calculates (in italics on grey, so that they differ without colour). */
+export const bodyLooks: Readonly<Record<"entry" | "calculated", Look>> = {
+  entry: { size: 11, color: black },
+  calculated: { size: 11, color: "#404040", italic: true, fill: "#F2F2F2" },
+};
+
+/** Kinds whose texts may run over several lines. */
+export const wrapped: readonly KindName[] = ["text", "codes", "value"];
+
+/** Red, Amber and Green by name of the list word: the word stands in the cell, the colour only repeats it. */
+export const ragColors: readonly { readonly word: string; readonly fill: string; readonly color: string }[] = [
+  { word: "PlanRagRed", fill: "#C00000", color: "#FFFFFF" },
+  { word: "PlanRagAmber", fill: "#FFC000", color: "#000000" },
+  { word: "PlanRagGreen", fill: "#C6E0B4", color: "#1E4620" },
+];
+
+/** Gives a range a look; attributes that the look does not name stay as they are. */
+export function dress(range: Excel.Range, look: Look): void {
+  const { format } = range;
+  if (look.style) range.style = look.style;
+  format.font.name = face;
+  if (look.size !== undefined) format.font.size = look.size;
+  if (look.bold !== undefined) format.font.bold = look.bold;
+  if (look.italic !== undefined) format.font.italic = look.italic;
+  if (look.color !== undefined) format.font.color = look.color;
+  if (look.underline) format.font.underline = look.underline;
+  arrange(format, look);
+}
+
+function arrange(format: Excel.RangeFormat, { fill, wrap, align, line }: Look): void {
+  if (fill !== undefined) format.fill.color = fill;
+  if (wrap !== undefined) format.wrapText = wrap;
+  if (align) format.horizontalAlignment = align;
+  if (!line) return;
+  const border = format.borders.getItem("EdgeBottom");
+  border.style = "Continuous";
+  border.weight = line;
+  border.color = "#7F7F7F";
+}
+
+/** Points that a column of so many characters takes in an 11-point sans-serif face. */
+export function pointsOf(characters: number): number {
+  return Math.round(characters * 5.6 + 5);
+}
+
+/** Width of a page's print area on A4 with half-inch margins, in points. */
+const pageWidth = { Portrait: 595 - 72, Landscape: 842 - 72 } as const;
+
+/** Scale at which columns of these widths (characters) fit the page, in whole per cent: at most 100, at least 40. */
+export function scaleFor(widths: readonly number[], orientation: keyof typeof pageWidth): number {
+  const total = widths.reduce((sum, width) => sum + pointsOf(width), 0);
+  return Math.max(40, Math.min(100, Math.floor((pageWidth[orientation] / Math.max(1, total)) * 100)));
+}

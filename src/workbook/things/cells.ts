@@ -1,0 +1,130 @@
+import { align, type Aligned, type Line } from "../align";
+import { canonicalCell } from "../canonical";
+import { addressOf, placed } from "../placed";
+import type { Site } from "../site";
+import type { BookAt, Found, Thing, ThingKind } from "../thing";
+import { writeCells, type CellWrite } from "./writeCells";
+
+/** A declared cell outside the tables. */
+export interface OwnCell {
+  readonly row: number;
+  readonly column: number;
+  /** Constant, or formula with "=" already in this workbook's names. */
+  readonly content: string | number;
+}
+
+/** Headings, sentences and formulas of one sheet, outside its table. */
+export interface CellsThing extends Thing {
+  readonly kind: "cells";
+  readonly sheet: string;
+  readonly cells: readonly OwnCell[];
+  /** Ids of the plan's sheets by what formulas call them. */
+  readonly sheetOf: ReadonlyMap<string, string>;
+  /** A newer template replaces its older texts; otherwise other words are people's right. */
+  readonly renews: boolean;
+}
+
+/** Rows and columns looked at beyond the declared ones, for what people have inserted. */
+const margin = { rows: 40, columns: 10 };
+
+/** What is to be written, and rows that have to come back first. */
+export interface CellsDetail {
+  readonly writes: readonly CellWrite[];
+  /** Rows, from 0 and as they are now, before which as many rows have been deleted. */
+  readonly lostRows: readonly { readonly before: number; readonly count: number }[];
+}
+
+/** Cells. Empty ones and formulas that were overwritten come back; a text in other words stays and is named. */
+export const cells: ThingKind<CellsThing> = {
+  wave: "entries",
+  attributes: { missing: {}, overwritten: {}, lost: {}, reworded: { onChange: "accept" } },
+  load: (thing, site) => {
+    if (!site.sheets[thing.sheet]) return null;
+    const rows = Math.max(...thing.cells.map(({ row }) => row)) + 1 + margin.rows;
+    const columns = Math.max(...thing.cells.map(({ column }) => column)) + 1 + margin.columns;
+    let window: Excel.Range | undefined;
+    const queue = (book: BookAt): void => {
+      window = book.sheet(thing.sheet).getRangeByIndexes(0, 0, rows, columns).load("formulas");
+    };
+    const text = thing.cells.reduce((sum, { content }) => sum + String(content).length, 0);
+    return { asks: [{ bytes: 500 + text * 1.2 + rows * columns * 6, queue }], read: () => compared(thing, site, window) };
+  },
+  create: (thing, book) =>
+    writeCells(
+      book.sheet(thing.sheet),
+      thing.cells.map(({ row, column, content }) => ({ row, column, content })),
+    ),
+  update: (thing, book, found) => {
+    const { writes, lostRows } = found.detail as CellsDetail;
+    const sheet = book.sheet(thing.sheet);
+    for (const { before, count } of [...lostRows].reverse()) {
+      sheet.getRange(`${before + 1}:${before + count}`).insert("Down");
+    }
+    if (lostRows.length === 0) writeCells(sheet, writes);
+  },
+};
+
+function compared(thing: CellsThing, site: Site, window: Excel.Range | undefined): Found {
+  const grid = (window?.formulas ?? []) as (string | number | boolean)[][];
+  const rows = align(linesOf(thing.cells, "row"), foundLines(grid, "row"));
+  const columns = align(linesOf(thing.cells, "column"), foundLines(grid, "column"));
+  const writes: (CellWrite & { why: "missing" | "overwritten" | "reworded" })[] = [];
+  for (const cell of thing.cells) {
+    const row = rows.places.get(cell.row);
+    const column = columns.places.get(cell.column) ?? cell.column;
+    if (row === undefined) continue;
+    const want = typeof cell.content === "string" ? placed(cell.content, thing.sheet, site, thing.sheetOf) : cell.content;
+    const is = grid[row]?.[column] ?? "";
+    if (canonicalCell(want) !== canonicalCell(is)) writes.push({ row, column, content: want, why: why(thing, want, is) });
+  }
+  return foundOf(thing, writes, rows, columns);
+}
+
+function why(thing: CellsThing, want: string | number, is: unknown): "missing" | "overwritten" | "reworded" {
+  if (is === "") return "missing";
+  return thing.renews || String(want).startsWith("=") ? "overwritten" : "reworded";
+}
+
+function foundOf(thing: CellsThing, writes: readonly (CellWrite & { why: string })[], rows: Aligned, columns: Aligned): Found {
+  const count = (reason: string): number => writes.filter(({ why: each }) => each === reason).length;
+  const first = writes[0];
+  const detail: CellsDetail = {
+    writes: writes.filter(({ why: each }) => each !== "reworded"),
+    lostRows: lostRowsOf(rows),
+  };
+  const moved = [rows, columns].some(({ places }) => [...places].some(([from, to]) => from !== to));
+  return {
+    values: { missing: count("missing"), overwritten: count("overwritten"), lost: rows.lost.size, reworded: count("reworded") },
+    facts: { cells: writes.length + rows.lost.size, ...(first ? { cell: addressOf(first.row, first.column) } : {}) },
+    detail,
+    structural: rows.lost.size > 0,
+    ...(moved ? { learns: { alignments: { [thing.sheet]: { rows: rows.places, columns: columns.places } } } } : {}),
+  };
+}
+
+/** Declared rows that are gone, and blank rows between them, gathered by the place where they come back. */
+function lostRowsOf({ lost }: Aligned): CellsDetail["lostRows"] {
+  const counts = new Map<number, number>();
+  for (const before of lost.values()) counts.set(before, (counts.get(before) ?? 0) + 1);
+  return [...counts].map(([before, count]) => ({ before, count })).sort((a, b) => a.before - b.before);
+}
+
+function linesOf(own: readonly OwnCell[], by: "row" | "column"): Line[] {
+  const lines = new Map<number, string[]>();
+  for (const cell of own) lines.set(cell[by], [...(lines.get(cell[by]) ?? []), tokenOf(cell.content)]);
+  return [...lines].sort(([a], [b]) => a - b).map(([at, tokens]) => ({ at, tokens }));
+}
+
+function foundLines(grid: readonly (readonly (string | number | boolean)[])[], by: "row" | "column"): Line[] {
+  const count = by === "row" ? grid.length : (grid[0]?.length ?? 0);
+  return Array.from({ length: count }, (_, at) => {
+    const line = by === "row" ? (grid[at] ?? []) : grid.map((row) => row[at] ?? "");
+    return { at, tokens: line.filter((cell) => cell !== "").map(tokenOf) };
+  });
+}
+
+/** A cell without its addresses, which change when rows are inserted. */
+function tokenOf(content: string | number | boolean): string {
+  const text = String(content);
+  return text.startsWith("=") ? canonicalCell(text).replace(/'?[^'!(),+*/&=<>-]*'?!|\$?\b[A-Z]{1,3}\$?\d+\b/g, "·") : text;
+}

@@ -1,0 +1,62 @@
+import { sameName } from "../canonical";
+import type { Site } from "../site";
+import { type Thing, type ThingKind } from "../thing";
+
+/** A column of a table. */
+export interface ColumnThing extends Thing {
+  readonly kind: "column";
+  readonly table: string;
+  readonly column: string;
+  readonly title: string;
+  /** Ids of all the table's columns in declared order. */
+  readonly order: readonly string[];
+}
+
+/** Columns. Another heading or another place is people's right: both are named and left. */
+export const column: ThingKind<ColumnThing> = {
+  wave: "sheets",
+  attributes: { title: { same: sameName, onChange: "accept" }, moved: { onChange: "accept" } },
+  load: (thing, site) => {
+    if (site.plain[thing.table]) return { asks: [], read: () => ({ values: thing.values }) };
+    const place = site.tables[thing.table]?.columns[thing.column];
+    if (!place) return null;
+    const moved = movedColumns(thing.order, site, thing.table).has(thing.column);
+    return { asks: [], read: () => ({ values: { title: place.title, moved }, facts: { found: place.title } }) };
+  },
+  create: (thing, book) => {
+    const index = placeOfNew(thing, book.site);
+    if (index !== null) book.table(thing.table).columns.add(index, undefined, thing.title);
+  },
+  update: () => undefined,
+};
+
+/** Where a missing column goes: behind the one declared before it, the others that are missing having been added already. */
+function placeOfNew({ table, column: id, order }: ColumnThing, site: Site): number | null {
+  const found = site.tables[table];
+  if (!found) return null;
+  const line: (string | null)[] = Array.from({ length: found.width }, () => null);
+  for (const [each, { index }] of Object.entries(found.columns)) line[index] = each;
+  for (const [at, each] of order.entries()) {
+    if (found.columns[each]) continue;
+    const place = at === 0 ? 0 : line.indexOf(order[at - 1] ?? "") + 1;
+    line.splice(place, 0, each);
+    if (each === id) return place;
+  }
+  return null;
+}
+
+/** The fewest columns that have to have been moved, so that the others stand in declared order. */
+export function movedColumns(order: readonly string[], site: Site, table: string): ReadonlySet<string> {
+  const columns = site.tables[table]?.columns ?? {};
+  const found = order.filter((id) => columns[id]);
+  const chains = found.map((id) => [id]);
+  for (const [at, id] of found.entries()) {
+    for (let before = 0; before < at; before += 1) {
+      const chain = chains[before] ?? [];
+      const inOrder = (columns[chain.at(-1) ?? ""]?.index ?? 0) < (columns[id]?.index ?? 0);
+      if (inOrder && chain.length + 1 > (chains[at]?.length ?? 0)) chains[at] = [...chain, id];
+    }
+  }
+  const longest = chains.reduce((best, chain) => (chain.length > best.length ? chain : best), []);
+  return new Set(found.filter((id) => !longest.includes(id)));
+}

@@ -1,0 +1,24 @@
+import { placeOfCell } from "../site";
+import { presentWhen, type Thing, type ThingKind } from "../thing";
+import type { OwnCell } from "./cells";
+import { writeCells } from "./writeCells";
+
+/** Cells outside the tables that people write in. */
+export interface EntriesThing extends Thing {
+  readonly kind: "entries";
+  readonly sheet: string;
+  readonly cells: readonly OwnCell[];
+}
+
+/** Entries get their first values with their sheet and are never looked at again. */
+export const entries: ThingKind<EntriesThing> = {
+  wave: "entries",
+  attributes: {},
+  load: (thing, site) => presentWhen(site.sheets[thing.sheet] !== undefined),
+  create: ({ sheet, cells }, book) =>
+    writeCells(
+      book.sheet(sheet),
+      cells.map(({ row, column, content }) => ({ ...placeOfCell(book.site, sheet, row, column), content })),
+    ),
+  update: () => undefined,
+};

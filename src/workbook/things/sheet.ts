@@ -1,0 +1,23 @@
+import { labelOf } from "../site";
+import { presentWhen, type Thing, type ThingKind } from "../thing";
+import { identityKey } from "../identity";
+
+/** A worksheet of the plan. Its name is only a label: people rename sheets, and the mark stays. */
+export interface SheetThing extends Thing {
+  readonly kind: "sheet";
+  readonly sheet: string;
+  /** What is noted on the sheet in the moment it is made, so that it is known again whatever happens next. */
+  readonly mark: string;
+}
+
+/** Sheets: added at the end, found again by their mark, their table or a name that leads to them. */
+export const sheet: ThingKind<SheetThing> = {
+  wave: "sheets",
+  attributes: {},
+  load: (thing, site) => presentWhen(site.sheets[thing.sheet] !== undefined),
+  create: ({ sheet: id, mark }, { context, site }) => {
+    const added = context.workbook.worksheets.add(labelOf(site, id));
+    added.customProperties.add(identityKey, mark);
+  },
+  update: () => undefined,
+};

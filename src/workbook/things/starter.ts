@@ -1,0 +1,92 @@
+import type { Cell } from "../../plan/types";
+import { idOf, toInput, type Input } from "../rows/cell";
+import type { Site } from "../site";
+import type { BookAt, Found, Thing, ThingKind } from "../thing";
+import { askColumn } from "./pages";
+
+/** The rows that a table begins with. */
+export interface StarterThing extends Thing {
+  readonly kind: "starter";
+  readonly table: string;
+  /** Entry columns only, in sheet order, by id. */
+  readonly columns: readonly string[];
+  /** Entry cells by column id. */
+  readonly rows: readonly Readonly<Record<string, Cell>>[];
+  /** Column of the keys, where the rows are the plan's own and come back when deleted (settings, steps, rules). */
+  readonly key?: string;
+}
+
+/** Starter rows: written with a new table; rows that the plan cannot do without are put below when their key is gone. */
+export const starter: ThingKind<StarterThing> = {
+  wave: "entries",
+  attributes: { missing: {} },
+  load: (thing, site) => {
+    const { table, key } = thing;
+    const found = site.tables[table];
+    if (site.plain[table]) return { asks: [], read: () => ({ values: { missing: 0 } }) };
+    if (!found) return null;
+    if (key === undefined || !found.columns[key]) return { asks: [], read: () => ({ values: { missing: 0 } }) };
+    const { asks, rowsOf } = askColumn<unknown>({ table, column: key, rows: found.rows, bytesOfRow: 40 }, (range) => {
+      range.load("values");
+      return () => range.values as unknown[][];
+    });
+    return { asks, read: () => missingIn(thing, key, rowsOf()) };
+  },
+  create: (thing, book) => write(thing, book, thing.rows, 0),
+  update: (thing, book, found) => {
+    const missing = found.detail as StarterThing["rows"];
+    const table = book.table(thing.table);
+    const { rows, width } = book.site.tables[thing.table] ?? { rows: 1, width: 1 };
+    table.resize(table.getRange().getCell(0, 0).getResizedRange(rows + missing.length, width - 1));
+    write(thing, book, missing, rows);
+  },
+};
+
+function missingIn({ rows, key, table }: StarterThing, column: string, cells: readonly unknown[]): Found {
+  const there = new Map(cells.map((cell, at) => [String(cell).trim().toUpperCase(), at]));
+  const keyOf = (row: Readonly<Record<string, Cell>>): string => (idOf(row[key ?? column] ?? null) ?? "").toUpperCase();
+  const missing = rows.filter((row) => !there.has(keyOf(row)));
+  const order = rows.flatMap((row) => {
+    const at = there.get(keyOf(row));
+    return at === undefined ? [] : [[String(row[column]), at] as const];
+  });
+  const sorted = order.some(([, at], index) => at !== index);
+  return {
+    values: { missing: missing.length },
+    facts: { rows: missing.length, found: missing.map((row) => String(row[column])).join(", ") },
+    detail: missing,
+    ...(sorted ? { learns: { rowOrder: { [table]: Object.fromEntries(order) } } } : {}),
+  };
+}
+
+/** Writes each run of neighbouring entry columns as one block; cells without a value are left as they are. */
+function write(thing: StarterThing, book: BookAt, rows: StarterThing["rows"], from: number): void {
+  if (rows.length === 0) return;
+  const body = book.table(thing.table).getDataBodyRange();
+  for (const run of runsOf(thing, book.site)) {
+    const grid = rows.map((row) => run.ids.map((id) => inputOf(row[id])));
+    if (grid.every((line) => line.every((cell) => cell === null))) continue;
+    body.getCell(from, run.at).getResizedRange(rows.length - 1, run.ids.length - 1).values = grid;
+  }
+}
+
+/** `null` leaves a cell as it is. */
+function inputOf(cell: Cell | undefined): Input | null {
+  return cell === null || cell === undefined || cell === "" ? null : toInput(cell);
+}
+
+function runsOf({ table, columns }: StarterThing, site: Site): { at: number; ids: string[] }[] {
+  const places = columns
+    .flatMap((id) => {
+      const index = site.tables[table]?.columns[id]?.index;
+      return index === undefined ? [] : [{ id, index }];
+    })
+    .sort((a, b) => a.index - b.index);
+  const runs: { at: number; ids: string[] }[] = [];
+  for (const { id, index } of places) {
+    const last = runs.at(-1);
+    if (last && last.at + last.ids.length === index) last.ids.push(id);
+    else runs.push({ at: index, ids: [id] });
+  }
+  return runs;
+}

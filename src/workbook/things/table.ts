@@ -1,0 +1,46 @@
+import { sameName } from "../canonical";
+import { placeOfCell } from "../site";
+import type { BookAt, Thing, ThingKind } from "../thing";
+
+/** A native table, one a sheet. */
+export interface TableThing extends Thing {
+  readonly kind: "table";
+  readonly table: string;
+  readonly sheet: string;
+  readonly titles: readonly string[];
+  /** Rows of the body at creation. */
+  readonly rows: number;
+}
+
+/** Row of the headings on a sheet as declared, from 0. */
+export const headingRow = 4;
+
+/** Tables. A renamed one gets its name back, for formulas and colleagues know it by it; a plain range becomes one again. */
+export const table: ThingKind<TableThing> = {
+  wave: "sheets",
+  attributes: { name: { same: sameName } },
+  load: (thing, site) => {
+    const name = site.tables[thing.table]?.name;
+    if (name !== undefined) return { asks: [], read: () => ({ values: { name }, facts: { found: name } }) };
+    return site.plain[thing.table] ? { asks: [], read: () => ({ values: { name: null } }) } : null;
+  },
+  create: (thing, book) => {
+    const { row, column } = placeOfCell(book.site, thing.sheet, headingRow, 0);
+    const sheet = book.sheet(thing.sheet);
+    const headings = sheet.getRangeByIndexes(row, column, 1, thing.titles.length);
+    headings.numberFormat = [thing.titles.map(() => "@")];
+    headings.values = [[...thing.titles]];
+    add(thing, book, sheet.getRangeByIndexes(row, column, 1 + thing.rows, thing.titles.length));
+  },
+  update: (thing, book) => {
+    const plain = book.site.plain[thing.table];
+    if (!plain) book.table(thing.table).name = thing.table;
+    else add(thing, book, book.sheet(thing.sheet).getRangeByIndexes(plain.row, plain.column, 1 + plain.rows, plain.width));
+  },
+};
+
+function add(thing: TableThing, { context }: BookAt, range: Excel.Range): void {
+  const added = context.workbook.tables.add(range, true);
+  added.name = thing.table;
+  added.style = "TableStyleLight1";
+}

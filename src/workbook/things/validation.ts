@@ -1,0 +1,105 @@
+import type { ValidationRule } from "../../plan/types";
+import { canonicalFormula, sameRuleValue } from "../canonical";
+import { addressOf } from "../placed";
+import type { Found, Thing, ThingKind, Value } from "../thing";
+import { rangeOf, rowIndexOf, type RowOf } from "./rowOf";
+
+/** The entry rule of a column, or of one row's cell in it, with its words. */
+export interface ValidationThing extends Thing {
+  readonly kind: "validation";
+  readonly table: string;
+  readonly column: string;
+  readonly row?: RowOf;
+  /** Formulas already in this workbook's names; `{cell}` stands for the first cell. */
+  readonly rule: ValidationRule;
+  readonly prompt: { readonly title: string; readonly message: string };
+  readonly error: { readonly title: string; readonly message: string };
+}
+
+/** Rules. Excel keeps no rule for the column as such: rows pasted or sorted in leave it split, and it is given anew. */
+export const validation: ThingKind<ValidationThing> = {
+  wave: "rules",
+  attributes: { type: {}, operator: {}, first: { same: sameRuleValue }, second: { same: sameRuleValue }, words: {}, blanks: {} },
+  load: (thing, site) => {
+    if (!site.tables[thing.table]?.columns[thing.column]) return null;
+    if (rowIndexOf(thing, site) === null) return { asks: [], read: () => ({ values: thing.values }) };
+    let range: Excel.Range | undefined;
+    return {
+      asks: [
+        {
+          bytes: 1_500,
+          queue: (book) => {
+            range = rangeOf(thing, book);
+            range?.load("rowIndex,columnIndex");
+            range?.dataValidation.load("type,rule,errorAlert,prompt,ignoreBlanks");
+          },
+        },
+      ],
+      read: () => (range ? read(range) : null),
+    };
+  },
+  create: (thing, book) => {
+    const range = rangeOf(thing, book);
+    if (!range) return;
+    const corner = book.site.corners[thing.table];
+    const index = book.site.tables[thing.table]?.columns[thing.column]?.index ?? 0;
+    const row = Math.max(0, rowIndexOf(thing, book.site) ?? 0);
+    write(thing, range, corner ? addressOf(corner.row + 1 + row, corner.column + index) : "A1");
+  },
+  update: (thing, book, found) => {
+    const range = rangeOf(thing, book);
+    if (range) write(thing, range, String(found.detail));
+  },
+};
+
+/** What is compared of a rule. */
+export function ruleValues(rule: ValidationRule): Record<string, Value> {
+  const excel = excelRule(rule, "{cell}");
+  return { ...flat(excel), blanks: rule.type !== "list" };
+}
+
+function write({ rule, prompt, error }: ValidationThing, range: Excel.Range, cell: string): void {
+  const { dataValidation } = range;
+  dataValidation.clear();
+  dataValidation.rule = excelRule(rule, cell);
+  dataValidation.ignoreBlanks = rule.type !== "list";
+  dataValidation.prompt = { showPrompt: true, ...prompt };
+  dataValidation.errorAlert = { showAlert: true, style: "Stop", ...error };
+}
+
+function excelRule(rule: ValidationRule, cell: string): Excel.DataValidationRule {
+  switch (rule.type) {
+    case "list":
+      return { list: { inCellDropDown: true, source: rule.source } };
+    case "date":
+      return { date: { formula1: rule.from, formula2: rule.to, operator: "Between" } };
+    case "whole":
+      return { wholeNumber: { formula1: rule.min, formula2: rule.max, operator: "Between" } };
+    case "decimal":
+      return { decimal: { formula1: rule.min, formula2: rule.max, operator: "Between" } };
+    case "length":
+      return { textLength: { formula1: rule.max, operator: "LessThanOrEqualTo" } };
+    case "custom":
+      return { custom: { formula: rule.formula.replaceAll("{cell}", cell) } };
+  }
+}
+
+function flat(rule: Excel.DataValidationRule): Record<string, Value> {
+  const [type, inner] = Object.entries(rule).find(([, each]) => each) ?? ["none", {}];
+  const { source, formula, formula1, formula2, operator } = inner as Record<string, Value>;
+  return { type, operator: operator ?? null, first: source ?? formula ?? formula1 ?? null, second: formula2 ?? null };
+}
+
+function read(range: Excel.Range): Found {
+  const { rule, errorAlert, prompt, ignoreBlanks } = range.dataValidation;
+  const values = flat(rule ?? {});
+  const own = addressOf(range.rowIndex, range.columnIndex);
+  const first = typeof values.first === "string" && values.first.startsWith("=") ? anonymous(values.first, own) : values.first;
+  const words = [prompt?.title, prompt?.message, errorAlert?.title, errorAlert?.message, errorAlert?.style];
+  return { values: { ...values, first: first ?? null, blanks: ignoreBlanks, words: words.map((word) => word ?? "") }, detail: own };
+}
+
+/** The rule's formula with its own first cell as `{CELL}`, as the declared one is compared. */
+function anonymous(formula: string, own: string): string {
+  return canonicalFormula(formula).replace(new RegExp(`(?<![A-Z0-9$!_.])${own}(?![A-Z0-9(_.])`, "g"), "{CELL}");
+}
