@@ -11,4 +11,16 @@ export { tablesFor, template, templateVersion, type Template } from "./template"
 export { dayOf, isoOf, maybeDate, serialOf } from "./dates";
 export { maybeYear, yearBounds, yearColumnId, yearLabel, yearLabels, yearOf } from "./years";
 export { inRow, thisRow, wholeColumn } from "./formulas";
+export { checks } from "./checks/all";
+export { checkPlan } from "./checks/checkPlan";
+export type { Check } from "./checks/check";
+export type { RuleFacts } from "./checks/facts";
+export { maybeRule, ruleBook, type RuleCode } from "./checks/ruleBook";
+export { planOf, type PlanParts } from "./planOf";
+export { PlanIndex } from "./planIndex";
+export { modelTables } from "./tables/model";
+export { chartDataId, chartsFor, feedsFor, feedValues } from "./charts/charts";
+export { areaOf, columnAt, feedRows, filledRows, slotCells } from "./charts/feed";
+export { slotsFor } from "./charts/slots";
+export type { ChartChoice, Feed, FeedRef, Mark, PlanChart } from "./charts/types";
 export type * from "./types";

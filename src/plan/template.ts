@@ -1,19 +1,17 @@
+import { chartDataSheet, chartsFor } from "./charts/charts";
+import { chartsSheet } from "./charts/chartsSheet";
+import type { PlanChart } from "./charts/types";
 import { withCheckColumn } from "./checks/native";
 import { ruleLines } from "./checks/ruleLines";
 import { lists } from "./lists";
 import { namesFor } from "./names";
 import { settingsFor } from "./settings";
-import { entrySheets } from "./sheets/entrySheets";
+import { entrySheets, tabColors } from "./sheets/entrySheets";
 import { planSheet } from "./sheets/planSheet";
 import { checksSheet, listsSheet, settingsSheet } from "./sheets/supportSheets";
-import { capital as capitalTable } from "./tables/capital";
 import { checks as checksTable } from "./tables/checks";
 import { lists as listsTable } from "./tables/lists";
-import { milestones as milestonesTable } from "./tables/milestones";
-import { projects as projectsTable } from "./tables/projects";
-import { settings as settingsTable } from "./tables/settings";
-import { steps as stepsTable } from "./tables/steps";
-import { years as yearsTable } from "./tables/years";
+import { entryTables } from "./tables/model";
 import type { InsertOptions, PlanName, PlanSheet, Setting, Table, WordList } from "./types";
 import { yearLabels } from "./years";
 
@@ -30,30 +28,31 @@ export interface Template {
   readonly settings: readonly Setting[];
   readonly lists: readonly WordList[];
   readonly names: readonly PlanName[];
+  readonly charts: readonly PlanChart[];
 }
 
 /** The tables of a plan; columns of PlanCapital and rows of PlanYears follow its years. */
 export function tablesFor(options: InsertOptions): Table[] {
-  const labels = yearLabels(options);
-  const stepTables = [milestonesTable, projectsTable, capitalTable(labels), yearsTable(labels)];
-  const entry = [stepsTable(stepTables), settingsTable(settingsFor(options)), ...stepTables].map(withCheckColumn);
-  return [...entry, checksTable(ruleLines(entry), entry), listsTable];
+  const entry = entryTables(yearLabels(options), options).map(withCheckColumn);
+  return [...entry, checksTable(ruleLines(), entry), listsTable];
 }
 
 /** Everything that insert writes and repair compares with. */
 export function template(options: InsertOptions): Template {
   const tables = tablesFor(options);
   const settings = settingsFor(options);
-  return { version: templateVersion, options, sheets: sheetsFor(options, tables), tables, settings, lists, names: namesFor(settings, tables) };
+  return { version: templateVersion, options, sheets: sheetsFor(options, tables), tables, settings, lists, names: namesFor(settings, tables), charts: chartsFor(options) };
 }
 
-function sheetsFor(_options: InsertOptions, tables: readonly Table[]): PlanSheet[] {
+function sheetsFor(options: InsertOptions, tables: readonly Table[]): PlanSheet[] {
   const by = Object.fromEntries(tables.map((table) => [table.name, table])) as Record<string, Table>;
   return [
     planSheet(by["PlanSteps"]!),
     settingsSheet(by["PlanSettings"]!),
     ...entrySheets({ milestones: by["PlanMilestones"]!, projects: by["PlanProjects"]!, capital: by["PlanCapital"]!, years: by["PlanYears"]! }),
+    chartsSheet(options, tabColors.plan),
     checksSheet(by["PlanChecks"]!),
     listsSheet(by["PlanLists"]!),
+    chartDataSheet(options, tabColors.support),
   ];
 }

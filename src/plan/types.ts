@@ -84,6 +84,8 @@ export interface RowReader {
   to(column: string): RowReader;
   /** The number there as SUM takes it: 0 for blanks and text, the end of this calculation for an error. */
   summed(column: string): number;
+  /** Heading of a column. */
+  titleOf(column: string): string;
   /** Ends this calculation. */
   stop(): never;
   /** A number among the settings, by key, else the end of this calculation. */
@@ -92,6 +94,7 @@ export interface RowReader {
   word(name: string): string;
   /** The plan around the row. */
   readonly plan: PlanReader;
+  readonly table: Table;
   readonly row: PlanRow;
 }
 
@@ -101,6 +104,8 @@ export interface PlanReader {
   rows(table: string): readonly RowReader[];
   /** First row with that id, as MATCH would find it. */
   rowOf(table: string, id: Cell): RowReader | null;
+  /** Label of the sheet of a table. */
+  sheetOf(table: string): string;
   /** Ids of the year columns of PlanCapital that PlanYears names. */
   yearColumns(): readonly string[];
   /** Id of the year column of PlanCapital with that heading. */
@@ -226,6 +231,8 @@ export interface SheetCell {
   readonly named?: string;
   /** Name of the list whose words may stand in an entry cell. */
   readonly list?: string;
+  /** Lines of text that its row leaves room for; the cell is then wrapped. */
+  readonly lines?: number;
 }
 
 /** One sheet of the plan. */

@@ -1,9 +1,13 @@
+import { sameCell } from "../sameCell";
 import type { RowReader } from "../types";
+import { stageDates } from "./projects";
 import { table } from "./table";
 
 /** An unfinished milestone: no actual date, neither complete nor cancelled. */
 function isOpen(row: RowReader): boolean {
-  return row.isBlank("actual") && !row.is("status", "PlanStatusComplete") && !row.is("status", "PlanStatusCancelled");
+  // Each is looked at: Excel's AND does not stop at the first FALSE, so an unreadable status ends the calculation either way.
+  const [unmet, complete, cancelled] = [row.isBlank("actual"), row.is("status", "PlanStatusComplete"), row.is("status", "PlanStatusCancelled")];
+  return unmet && !complete && !cancelled;
 }
 
 /** The date that counts: actual, else forecast, else approved. Blank while one of them cannot be read. */
@@ -22,7 +26,8 @@ function slip(row: RowReader): number | "" {
 function late(row: RowReader): string {
   if (row.isBlank("id")) return "";
   const [report, amber] = [row.setting("report-date"), row.setting("milestone-amber")];
-  if (!row.isNumber("dateNow") || !isOpen(row)) return row.word("PlanNo");
+  const open = isOpen(row);
+  if (!open || !row.isNumber("dateNow")) return row.word("PlanNo");
   const overdue = row.number("dateNow") < report || (row.isNumber("slip") && row.number("slip") >= amber);
   return row.word(overdue ? "PlanYes" : "PlanNo");
 }
@@ -35,6 +40,19 @@ function rag(row: RowReader): string {
   if ((days !== null && days >= amber) || row.is("late", "PlanYes")) return row.word("PlanRagAmber");
   return days === null ? "" : row.word("PlanRagGreen");
 }
+
+/** Place of the first gate that is a stage of projects; the gates after it are the further stages in order. */
+const firstStageGate = 3;
+
+/** The project's own date for the milestone's gate. */
+function gateDate(row: RowReader): number {
+  const place = row.plan.words("gate").findIndex((word) => word !== null && sameCell(word, row.raw("gate")));
+  const stage = stageDates[place + 1 - firstStageGate];
+  return stage === undefined ? row.stop() : row.to("project").number(stage.id);
+}
+
+const ofProject = (title: string) => `INDEX(PlanProjects[${title}],MATCH({project},PlanProjects[Project ID],0))`;
+const gateOfProject = `CHOOSE(MATCH({gate},PlanLists[Gate],0)-${firstStageGate - 1},${stageDates.map(({ title }) => ofProject(title)).join(",")})`;
 
 const isOpenNative = "AND({actual}=\"\",{status}<>PlanStatusComplete,{status}<>PlanStatusCancelled)";
 
@@ -72,6 +90,14 @@ export const milestones = table({
         '=IFERROR(IF(COUNT({actual},{forecast},{approved})+({actual}="")+({forecast}="")+({approved}="")<>3,"",' +
         'IF({actual}<>"",{actual},IF({forecast}<>"",{forecast},IF({approved}<>"",{approved},"")))),"")',
       twin: dateNow,
+    },
+    {
+      id: "gateDate",
+      title: "Gate date",
+      kind: "date",
+      width: 13,
+      formula: `=IFERROR(IF(AND(${ofProject("Project ID")}={project},ISNUMBER(${gateOfProject})),${gateOfProject},""),"")`,
+      twin: gateDate,
     },
     {
       id: "slip",

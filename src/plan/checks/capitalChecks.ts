@@ -1,0 +1,90 @@
+import { funding, isYearNative, yearSpan } from "../tables/capital";
+import { isError } from "../kinds";
+import type { Cell, RowReader } from "../types";
+import { fixOf } from "./columnCheck";
+import { project } from "./exampleRows";
+import { rowCheck } from "./rowCheck";
+
+const table = "PlanCapital";
+const id = (row: RowReader) => row.raw("project");
+/** Sums in £m are kept to three decimals: less than half of the last one is no difference. */
+const tolerance = 0.0005;
+const capital: Readonly<Record<string, Cell>> = { project: "P01", y2026: 5, y2027: 7, grant: 12, fundingStatus: "Confirmed" };
+const plan = (row: Readonly<Record<string, Cell>>, ofProject: Readonly<Record<string, Cell>> = {}) => ({
+  tables: { PlanProjects: [{ ...project, ...ofProject }], PlanCapital: [{ ...capital, ...row }] },
+});
+
+/** V28: the years add to the project's value; said once there is any. */
+export const yearsAddUp = rowCheck({
+  rule: "V28",
+  table,
+  needs: ["total", "value"],
+  native: `AND(SUMPRODUCT(--${isYearNative},--ISNUMBER(${yearSpan}))>0,ABS({total}-{value})>${tolerance})`,
+  find: (row) => {
+    const [total, value] = [row.number("total"), row.number("value")];
+    const any = row.plan.yearColumns().some((each) => row.isNumber(each));
+    return any && Math.abs(total - value) > tolerance ? { column: "project", facts: { id: id(row), total, value, difference: total - value } } : null;
+  },
+  example: { bad: plan({ y2027: 6 }), good: plan({}) },
+});
+
+const fundingCells = funding.map((column) => `{${column.id}}`).join(",");
+
+/** V31: the funding adds to the cost; said once there is any. */
+export const fundingAddsUp = rowCheck({
+  rule: "V31",
+  table,
+  needs: ["total", "fundingTotal"],
+  native: `AND(COUNT(${fundingCells})>0,ABS({fundingTotal}-{total})>${tolerance})`,
+  find: (row) => {
+    const [total, sum] = [row.number("total"), row.number("fundingTotal")];
+    const any = funding.some((each) => row.isNumber(each.id));
+    return any && Math.abs(sum - total) > tolerance ? { column: "fundingStatus", facts: { id: id(row), funding: sum, total } } : null;
+  },
+  example: { bad: plan({ grant: 10 }), good: plan({}) },
+});
+
+const stage = "INDEX(PlanProjects[Stage now],MATCH({project},PlanProjects[Project ID],0))";
+const past = ["PlanStageClose", "PlanStageOnSite", "PlanStageOpen"];
+
+/** V32: past Stage 2 the money is there. */
+export const fundingConfirmed = rowCheck({
+  rule: "V32",
+  table,
+  needs: ["project", "fundingStatus"],
+  native: `AND(OR(${past.map((word) => `${stage}=${word}`).join(",")}),{fundingStatus}<>PlanFundingConfirmed)`,
+  find: (row) => {
+    const other = row.to("project");
+    const isPast = past.map((word) => other.is("stage", word)).includes(true);
+    return isPast && !row.is("fundingStatus", "PlanFundingConfirmed") ? { column: "fundingStatus", facts: { id: id(row), status: row.raw("fundingStatus") } } : null;
+  },
+  example: { bad: plan({ fundingStatus: "Gap" }, { stage: "On site" }), good: plan({}, { stage: "On site" }) },
+});
+
+/** V03 for the cells of the plan's years. */
+export const readableYears = rowCheck({
+  rule: "V03",
+  table,
+  native: `SUMPRODUCT(--${isYearNative},--NOT(ISNUMBER(${yearSpan})),--NOT(ISBLANK(${yearSpan})))>0`,
+  find: (row) =>
+    row.plan.yearColumns().flatMap((column) => {
+      const value = row.raw(column);
+      return value === null || typeof value === "number" ? [] : [{ column, facts: { column: row.titleOf(column), value, expected: "number" } }];
+    }),
+  example: { bad: plan({ y2027: "seven" }), good: plan({}) },
+});
+
+/** V30 for the cells of the plan's years. An unreadable neighbour makes no difference. */
+export const believableYears = rowCheck({
+  rule: "V30",
+  table,
+  settings: ["largest-sum"],
+  native: `SUMPRODUCT(--${isYearNative},--ISNUMBER(${yearSpan}),--ISNUMBER(1/(${yearSpan}>=PlanLargestSum)))>0`,
+  find: (row) =>
+    row.plan.yearColumns().flatMap((column) => {
+      const value = row.raw(column);
+      if (isError(value) || typeof value !== "number" || value < row.setting("largest-sum")) return [];
+      return [{ column, facts: { column: row.titleOf(column), value }, fix: fixOf(table, row, { column, to: value / 1_000_000 }) }];
+    }),
+  example: { bad: plan({ y2027: 7_000_000 }), good: plan({}) },
+});

@@ -1,0 +1,50 @@
+import type { Cell } from "../types";
+import type { RuleCode } from "./ruleBook";
+
+/** Column by its heading, value as found. */
+interface CellFacts {
+  readonly column: string;
+  readonly value: Cell;
+}
+interface OfRow {
+  readonly id: Cell;
+}
+
+/** What each rule's sentence is made of. Dates are serials, sums £m. */
+export interface RuleFacts {
+  V01: { readonly setting: string; readonly value: number };
+  V02: CellFacts;
+  V03: CellFacts & { readonly expected: "date" | "number" | "text" | "year" | "id" };
+  V04: { readonly value: Cell };
+  V05: CellFacts & { readonly sheet: string };
+  V06: { readonly column: string; readonly value: number; readonly start: number; readonly end: number };
+  V07: { readonly column: string };
+  V08: CellFacts;
+  V09: { readonly step: Cell };
+  V10: { readonly step: Cell; readonly missing: "date" | "evidence" | "both" };
+  V11: { readonly step: Cell; readonly count: number };
+  V16: OfRow;
+  V17: OfRow & { readonly actual: number; readonly report: number };
+  V18: OfRow & { readonly forecast: number; readonly report: number };
+  V19: OfRow;
+  V20: OfRow & { readonly days: number };
+  V21: OfRow & { readonly date: number; readonly predecessor: Cell; readonly before: number };
+  V22: OfRow & { readonly date: number; readonly project: Cell; readonly gate: Cell; readonly other: number };
+  V23: { readonly year: Cell };
+  V25: OfRow & { readonly stage: string; readonly date: number; readonly earlier: string; readonly before: number };
+  V26: OfRow & { readonly stage: string; readonly earlier: string; readonly days: number; readonly least: number };
+  V27: OfRow;
+  V28: OfRow & { readonly total: number; readonly value: number; readonly difference: number };
+  V30: CellFacts;
+  V31: OfRow & { readonly funding: number; readonly total: number };
+  V32: OfRow & { readonly status: Cell };
+  V35: OfRow & { readonly close: number; readonly end: number };
+  V36: OfRow & { readonly stage: Cell };
+  V37: OfRow & { readonly cost: number; readonly benchmark: number };
+  V40: { readonly year: Cell; readonly planned: number; readonly most: number };
+  V41: { readonly year: Cell; readonly planned: number; readonly least: number };
+  V47: { readonly year: Cell; readonly planned: number; readonly programme: number };
+}
+
+/** Compiles only while every rule has its facts and every facts has its rule. */
+export type FactsOf<R extends RuleCode> = RuleFacts[R];

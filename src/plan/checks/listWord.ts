@@ -1,0 +1,41 @@
+import { isError } from "../kinds";
+import type { Cell } from "../types";
+import { isBlank } from "./cellWords";
+import { columnCheck, fixOf } from "./columnCheck";
+import { milestone } from "./exampleRows";
+import { holdsWord, isNoWord, sourceOf } from "./readable";
+
+/** V02: the word is on the list. */
+export const listWord = columnCheck({
+  rule: "V02",
+  columns: (column) => column.references === undefined && sourceOf(column) !== null,
+  native: (columns) => columns.map((column) => isNoWord(`{${column.id}}`, sourceOf(column) ?? "")),
+  find: (row, column) => {
+    const value = row.raw(column.id);
+    if (isBlank(value) || isError(value) || holdsWord(row, column)) return null;
+    const meant = wordMeant(value, row.plan.words(column.kind === "rag" ? "rag" : (column.list ?? "")));
+    return {
+      column: column.id,
+      facts: { column: column.title, value },
+      fix: meant === null ? undefined : fixOf(row.table.name, row, { column: column.id, to: meant }),
+    };
+  },
+  example: {
+    bad: { tables: { PlanMilestones: [{ ...milestone, status: "Finished-ish" }] } },
+    good: { tables: { PlanMilestones: [milestone] } },
+  },
+});
+
+/** Words that people write for those of the lists. */
+const synonyms: Readonly<Record<string, string>> = {
+  completed: "complete", finished: "complete", closed: "complete", ongoing: "inprogress", started: "inprogress", underway: "inprogress",
+  canceled: "cancelled", dropped: "cancelled", notbegun: "notstarted", notyetstarted: "notstarted", r: "red", a: "amber", g: "green",
+  yellow: "amber", y: "yes", n: "no", true: "yes", false: "no", inhouse: "inhouse", school: "education", schools: "education",
+};
+
+function wordMeant(value: Cell, words: readonly Cell[]): string | null {
+  const bare = (cell: Cell) => String(cell).toLowerCase().replace(/[\s\u00a0_-]+/g, "");
+  const wanted = bare(value);
+  const found = words.filter((word): word is string => typeof word === "string" && word !== "");
+  return found.find((word) => bare(word) === wanted) ?? found.find((word) => bare(word) === synonyms[wanted]) ?? null;
+}

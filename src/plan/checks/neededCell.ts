@@ -1,0 +1,17 @@
+import { cellList, isYearColumn } from "./cellWords";
+import { entryColumns } from "../tables/table";
+import { columnCheck } from "./columnCheck";
+import { milestone } from "./exampleRows";
+
+/** V07: a started row has what it needs. */
+export const neededCell = columnCheck({
+  rule: "V07",
+  columns: (column) => column.required === true,
+  // COUNTA sees whatever is there, errors too; a row with nothing in it needs nothing.
+  native: (columns, table) => [`AND(COUNTA(${cellList(columns)})<${columns.length},COUNTA(${cellList(entryColumns(table).filter((each) => !isYearColumn(each)))})>0)`],
+  find: (row, column) => (row.raw(column.id) === null ? { column: column.id, facts: { column: column.title } } : null),
+  example: {
+    bad: { tables: { PlanMilestones: [{ ...milestone, name: null }] } },
+    good: { tables: { PlanMilestones: [milestone] } },
+  },
+});

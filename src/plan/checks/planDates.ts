@@ -1,0 +1,25 @@
+import { isError } from "../kinds";
+import { cellList } from "./cellWords";
+import { columnCheck } from "./columnCheck";
+import { milestone } from "./exampleRows";
+
+/** V06: dates lie within the plan; of a row with an unreadable date only that is said. */
+export const planDates = columnCheck({
+  rule: "V06",
+  columns: (column) => column.kind === "date",
+  native: (columns) => {
+    const firm = columns.filter((column) => column.past !== true);
+    const early = firm.length === 0 ? [] : [`MIN(PlanStart,${cellList(firm)})<PlanStart`];
+    return [`AND(ISNUMBER(PlanStart),ISNUMBER(PlanEnd),OR(${[...early, `MAX(PlanEnd,${cellList(columns)})>PlanEnd`].join(",")}))`];
+  },
+  find: (row, column, all) => {
+    const [start, end, value] = [row.setting("plan-start"), row.setting("plan-end"), row.raw(column.id)];
+    if (typeof value !== "number" || all.some(({ id }) => isError(row.raw(id)))) return null;
+    const outside = value > end || (column.past !== true && value < start);
+    return outside ? { column: column.id, facts: { column: column.title, value, start, end } } : null;
+  },
+  example: {
+    bad: { tables: { PlanMilestones: [{ ...milestone, forecast: 50_000 }] } },
+    good: { tables: { PlanMilestones: [{ ...milestone, forecast: 46_418 }] } },
+  },
+});

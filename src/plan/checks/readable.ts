@@ -1,0 +1,66 @@
+import { wholeColumn } from "../formulas";
+import { idTitles } from "../ids";
+import { maybeList } from "../lists";
+import type { Cell, Column, RowReader } from "../types";
+import { isError, kinds } from "../kinds";
+import { sameCell } from "../sameCell";
+
+/** Column of PlanLists or of a table's ids in which a cell's word has to stand; null where any text may stand. */
+export function sourceOf(column: Column): string | null {
+  if (column.references !== undefined) return wholeColumn(column.references, idTitles[column.references] ?? "");
+  const list = column.kind === "rag" ? "rag" : column.list;
+  return list === undefined ? null : `PlanLists[${maybeList(list)?.title ?? list}]`;
+}
+
+/**
+ * TRUE where the cell holds one of the ids. MATCH is quick in long columns but takes `*` and `?` for patterns, so what it finds
+ * is compared; an error where there is none.
+ */
+export function isAmong(cell: string, ids: string): string {
+  return `INDEX(${ids},MATCH(${cell},${ids},0))=${cell}`;
+}
+
+/** TRUE where the cell, filled or not, holds no word of the list. */
+export function isNoWord(cell: string, words: string): string {
+  return `AND(${cell}<>"",SUMPRODUCT(--(${words}=${cell}))=0)`;
+}
+
+/** Whether the row's cell holds one of the words that may stand there. */
+export function holdsWord(row: RowReader, column: Column): boolean {
+  const cell = row.raw(column.id);
+  if (column.references !== undefined) return row.plan.rowOf(column.references, cell) !== null;
+  return isWord(row, column, cell);
+}
+
+function isWord(row: RowReader, column: Column, cell: Cell): boolean {
+  if (typeof cell === "string" && (cell.length > 255 || /[*?~]/.test(cell))) return false;
+  return row.plan.words(column.kind === "rag" ? "rag" : (column.list ?? "")).some((word) => word !== null && sameCell(word, cell));
+}
+
+/** TRUE where a check that needs the cell can read it. */
+export function filledNative(column: Column): string {
+  const cell = `{${column.id}}`;
+  const source = sourceOf(column);
+  if (source !== null && column.references !== undefined) return isAmong(cell, source);
+  if (source !== null && column.formula === undefined) return `SUMPRODUCT((${source}=${cell})*(${source}<>""))>0`;
+  return kinds[column.kind].holds === "number" ? `ISNUMBER(${cell})` : `${cell}<>""`;
+}
+
+/** The same in TypeScript. */
+export function isFilled(row: RowReader, column: Column): boolean {
+  const cell = row.raw(column.id);
+  if (isError(cell) || cell === null || cell === "") return false;
+  if (sourceOf(column) !== null && column.formula === undefined) return holdsWord(row, column);
+  return kinds[column.kind].holds === "number" ? typeof cell === "number" : true;
+}
+
+/** TRUE where a cell that may be blank is blank or can be read. */
+export function readableNative(column: Column): string {
+  return `IF({${column.id}}="",TRUE,${filledNative(column)})`;
+}
+
+/** The same in TypeScript. */
+export function isReadable(row: RowReader, column: Column): boolean {
+  const cell = row.raw(column.id);
+  return cell === null || cell === "" || isFilled(row, column);
+}

@@ -1,0 +1,65 @@
+import { Defect } from "../errors";
+import type { Column, RowReader, Severity, Table } from "../types";
+import type { Check, ExamplePlan, Hit, RowTest } from "./check";
+import { filledNative, isFilled, isReadable, readableNative } from "./readable";
+import type { RuleCode } from "./ruleBook";
+import { maybeSetting } from "../settings";
+
+/** A rule about one row of one table, declared. */
+export interface RowCheck<R extends RuleCode> {
+  readonly rule: R;
+  readonly table: string;
+  readonly severity?: (row: RowReader) => Severity;
+  /** Columns that must be filled and readable, else the rule is skipped: one mistake, one message. */
+  readonly needs?: readonly string[];
+  /** Columns that may be blank but must be readable where they are not. */
+  readonly reads?: readonly string[];
+  /** Keys of settings that must hold a number. */
+  readonly settings?: readonly string[];
+  /** TRUE where the row breaks the rule, given all of the above. */
+  readonly native: string | readonly string[];
+  /** What is wrong, given all of the above. */
+  readonly find: (row: RowReader) => Hit<R> | readonly Hit<R>[] | null;
+  readonly example: { readonly bad: ExamplePlan; readonly good: ExamplePlan };
+}
+
+/** A check of the rows of one table from its declaration; both faces are given the same guard. */
+export function rowCheck<R extends RuleCode>(declared: RowCheck<R>): Check<R> {
+  const { rule, severity, example } = declared;
+  return { rule, example, ...(severity === undefined ? {} : { severity }), on: (table) => (table.name === declared.table ? testOf(declared, table) : null) };
+}
+
+function testOf<R extends RuleCode>(declared: RowCheck<R>, table: Table): RowTest<R> {
+  const needs = columnsOf(table, declared.needs);
+  const reads = columnsOf(table, declared.reads);
+  const settings = declared.settings ?? [];
+  const guard = [...settings.map(settingNative), ...needs.map(filledNative), ...reads.map(readableNative)];
+  const natives = typeof declared.native === "string" ? [declared.native] : declared.native;
+  const canBeRead = (row: RowReader) =>
+    settings.every((key) => typeof row.plan.settingOf(key) === "number") &&
+    needs.every((column) => isFilled(row, column)) &&
+    reads.every((column) => isReadable(row, column));
+  return {
+    native: natives.map((native) => (guard.length === 0 ? native : `AND(${[...guard, native].join(",")})`)),
+    find: (row) => (canBeRead(row) ? toList(declared.find(row)) : []),
+  };
+}
+
+function toList<H>(found: H | readonly H[] | null): readonly H[] {
+  if (found === null) return [];
+  return Array.isArray(found) ? (found as readonly H[]) : [found as H];
+}
+
+function settingNative(key: string): string {
+  const setting = maybeSetting(key);
+  if (setting === undefined) throw new Defect(`unknown setting: ${key}`);
+  return `ISNUMBER(${setting.named})`;
+}
+
+function columnsOf(table: Table, ids: readonly string[] = []): Column[] {
+  return ids.map((id) => {
+    const column = table.columns.find((each) => each.id === id);
+    if (column === undefined) throw new Defect(`unknown column: ${table.name}.${id}`);
+    return column;
+  });
+}

@@ -1,0 +1,77 @@
+import { dayOf, maybePlainDate } from "../dates";
+import { isError } from "../kinds";
+import { maybeSetting } from "../settings";
+import type { Cell, RowReader } from "../types";
+import { fixOf } from "./columnCheck";
+import { rowCheck } from "./rowCheck";
+import { isNoWord } from "./readable";
+
+const key = (row: RowReader, wanted: string) => row.raw("key") === wanted;
+const settings = (values: Readonly<Record<string, Cell>>) => ({ tables: {}, settings: values });
+
+/** V01: from a 1 April to a later 31 March. */
+export const planYears = rowCheck({
+  rule: "V01",
+  table: "PlanSettings",
+  needs: ["key"],
+  native: [
+    'AND(EXACT({key},"plan-start"),ISNUMBER({value}),NOT(IFERROR(AND(DAY({value})=1,MONTH({value})=4),FALSE)))',
+    'AND(EXACT({key},"plan-end"),ISNUMBER({value}),NOT(IFERROR(AND(DAY({value})=31,MONTH({value})=3),FALSE)))',
+    'AND(EXACT({key},"plan-end"),ISNUMBER({value}),ISNUMBER(PlanStart),{value}<=PlanStart)',
+  ],
+  find: (row) => {
+    const value = row.raw("value");
+    if (typeof value !== "number") return null;
+    const [atStart, atEnd] = [key(row, "plan-start"), key(row, "plan-end")];
+    const day = dayOf(value);
+    const start = row.plan.settingOf("plan-start");
+    const wrongStart = atStart && !(day?.day === 1 && day.month === 4);
+    const wrongEnd = atEnd && (!(day?.day === 31 && day.month === 3) || (typeof start === "number" && value <= start));
+    return wrongStart || wrongEnd ? { column: "value", facts: { setting: String(row.raw("setting") ?? ""), value } } : null;
+  },
+  example: { bad: settings({ "plan-start": 46_023 }), good: settings({ "plan-start": 46_113 }) },
+});
+
+/** V02 for settings that take a word of a list. */
+export const settingWord = rowCheck({
+  rule: "V02",
+  table: "PlanSettings",
+  needs: ["key"],
+  native: `AND(EXACT({key},"clear-days"),${isNoWord("{value}", "PlanLists[Clear days basis]")})`,
+  find: (row) => {
+    const value = row.raw("value");
+    if (!key(row, "clear-days") || row.isBlank("value") || ["PlanDaysCalendar", "PlanDaysWorking"].some((word) => row.is("value", word))) return null;
+    return { column: "value", facts: { column: "Value", value } };
+  },
+  example: { bad: settings({ "clear-days": "Lunar" }), good: settings({ "clear-days": "Working" }) },
+});
+
+/** V03 for settings that take a number: those with a unit. */
+export const settingNumber = rowCheck({
+  rule: "V03",
+  table: "PlanSettings",
+  needs: ["unit"],
+  native: 'AND({value}<>"",NOT(ISNUMBER({value})))',
+  find: (row) => {
+    const value = row.raw("value");
+    if (isError(value) || row.isBlank("value") || typeof value === "number") return null;
+    const isDate = maybeSetting(String(row.raw("key")))?.kind === "date";
+    const read = isDate && typeof value === "string" ? maybePlainDate(value) : null;
+    return {
+      column: "value",
+      facts: { column: "Value", value, expected: isDate ? "date" : "number" },
+      fix: read === null ? undefined : fixOf("PlanSettings", row, { column: "value", to: read }),
+    };
+  },
+  example: { bad: settings({ "report-date": "24 November" }), good: settings({ "report-date": 46_350 }) },
+});
+
+/** V07 for settings that may not be left blank. */
+export const settingFilled = rowCheck({
+  rule: "V07",
+  table: "PlanSettings",
+  needs: ["unit"],
+  native: 'AND({value}="",RIGHT({unit},5)<>"blank")',
+  find: (row) => (row.isBlank("value") && !/blank$/i.test(String(row.raw("unit"))) ? { column: "value", facts: { column: "Value" } } : null),
+  example: { bad: settings({ "report-date": null }), good: settings({ "report-date": 46_350 }) },
+});

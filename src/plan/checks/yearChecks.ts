@@ -1,0 +1,86 @@
+import type { Cell, RowReader, Severity } from "../types";
+import { maybeYear, yearBounds } from "../years";
+import { milestone, project } from "./exampleRows";
+import { rowCheck } from "./rowCheck";
+
+const table = "PlanYears";
+const tolerance = 0.0005;
+const plan = (year: Readonly<Record<string, Cell>>) => ({
+  tables: { PlanProjects: [project], PlanCapital: [{ project: "P01", y2026: 12 }], PlanYears: [{ year: "2026/27", ...year }] },
+});
+const year = (row: RowReader) => row.raw("year");
+
+/** Until any capital is entered, a year without it is merely not yet planned. */
+function onceBegun(row: RowReader): Severity {
+  return row.plan.rows("PlanCapital").length > 0 ? "warning" : "advice";
+}
+
+/** V40: no more than can be delivered. */
+export const belowMost = rowCheck({
+  rule: "V40",
+  table,
+  needs: ["year", "most", "planned"],
+  native: `{planned}-{most}>${tolerance}`,
+  find: (row) => {
+    const [planned, most] = [row.number("planned"), row.number("most")];
+    return planned - most > tolerance ? { column: "most", facts: { year: year(row), planned, most } } : null;
+  },
+  example: { bad: plan({ most: 10 }), good: plan({ most: 15 }) },
+});
+
+/** V41: no less than the partnership needs. */
+export const aboveLeast = rowCheck({
+  rule: "V41",
+  table,
+  severity: onceBegun,
+  needs: ["year", "least", "planned"],
+  native: `{least}-{planned}>${tolerance}`,
+  find: (row) => {
+    const [planned, least] = [row.number("planned"), row.number("least")];
+    return least - planned > tolerance ? { column: "least", facts: { year: year(row), planned, least } } : null;
+  },
+  example: { bad: plan({ least: 15 }), good: plan({ least: 10 }) },
+});
+
+/** V47: plan and capital programme say the same. */
+export const asProgramme = rowCheck({
+  rule: "V47",
+  table,
+  severity: onceBegun,
+  needs: ["year", "programme", "planned"],
+  native: `ABS({planned}-{programme})>${tolerance}`,
+  find: (row) => {
+    const [planned, programme] = [row.number("planned"), row.number("programme")];
+    return Math.abs(planned - programme) > tolerance ? { column: "programme", facts: { year: year(row), planned, programme } } : null;
+  },
+  example: { bad: plan({ programme: 11 }), good: plan({ programme: 12 }) },
+});
+
+const first = "VALUE(LEFT({year},4))";
+
+/** V23: a key milestone in every plan year. */
+export const keyMilestone = rowCheck({
+  rule: "V23",
+  table,
+  needs: ["year"],
+  native:
+    `COUNTIFS(PlanMilestones[Key milestone],PlanYes,PlanMilestones[Date now],">="&DATE(${first},4,1),` +
+    `PlanMilestones[Date now],"<="&DATE(${first}+1,3,31))=0`,
+  find: (row) => {
+    const from = maybeYear(String(year(row)));
+    if (from === null) return row.stop();
+    const { start, end } = yearBounds(from);
+    const any = row.plan.rows("PlanMilestones").some((each) => isKeyBetween(each, start, end));
+    return any ? null : { column: "year", facts: { year: year(row) } };
+  },
+  example: {
+    bad: { tables: { PlanYears: [{ year: "2026/27" }], PlanMilestones: [{ ...milestone, approved: 46_400, forecast: 46_400 }] } },
+    good: { tables: { PlanYears: [{ year: "2026/27" }], PlanMilestones: [{ ...milestone, isKey: "Yes" }] } },
+  },
+});
+
+function isKeyBetween(row: RowReader, start: number, end: number): boolean {
+  const [key, date] = [row.raw("isKey"), row.raw("dateNow")];
+  const yes = row.word("PlanYes").toLowerCase();
+  return typeof key === "string" && key.toLowerCase() === yes && typeof date === "number" && date >= start && date <= end;
+}

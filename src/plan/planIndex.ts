@@ -1,0 +1,118 @@
+import { Defect } from "./errors";
+import { lists, maybeList } from "./lists";
+import { RowView } from "./rowView";
+import { sameCell, toKey } from "./sameCell";
+import { maybeSettingNamed } from "./settings";
+import { entryColumns } from "./tables/table";
+import type { Cell, Column, PlanData, PlanReader, PlanRow, Table } from "./types";
+import { maybeYear, yearColumnId } from "./years";
+
+const wordPlaces = new Map(lists.flatMap(({ name, wordNames = {} }) => Object.entries(wordNames).map(([named, at]) => [named, { list: name, at }] as const)));
+
+/** A plan with everything looked up once: rows by id, words of lists, years. Reading it costs no more than the plan is long. */
+export class PlanIndex implements PlanReader {
+  readonly tables: ReadonlyMap<string, Table>;
+  private readonly columnsOf = new Map<string, ReadonlyMap<string, Column>>();
+  private readonly rowsOf = new Map<string, readonly RowView[]>();
+  private readonly idsOf = new Map<string, ReadonlyMap<string, RowView>>();
+  private readonly wordsOf = new Map<string, readonly Cell[]>();
+  private namedYears: readonly string[] | null = null;
+
+  constructor(
+    readonly data: PlanData,
+    tables: readonly Table[],
+  ) {
+    this.tables = new Map(tables.map((table) => [table.name, table]));
+  }
+
+  rows(name: string): readonly RowView[] {
+    const known = this.rowsOf.get(name);
+    if (known !== undefined) return known;
+    const table = this.tables.get(name);
+    const rows = table === undefined ? [] : this.started(table).map((row) => new RowView(this, table, row));
+    this.rowsOf.set(name, rows);
+    return rows;
+  }
+
+  rowOf(name: string, id: Cell): RowView | null {
+    const key = toKey(id);
+    return key === null ? null : (this.ids(name).get(key) ?? null);
+  }
+
+  settingOf(key: string): Cell {
+    return this.data.settings[key] ?? null;
+  }
+
+  words(list: string): readonly Cell[] {
+    const known = this.wordsOf.get(list);
+    if (known !== undefined) return known;
+    const rows = this.data.tables["PlanLists"];
+    const words = rows === undefined ? (maybeList(list)?.words ?? []) : inPlace(rows, list);
+    this.wordsOf.set(list, words);
+    return words;
+  }
+
+  /** The list word of a defined name such as `PlanStatusComplete`; null where the list has none. */
+  word(named: string): string | null {
+    const place = wordPlaces.get(named);
+    const word = place === undefined ? null : this.words(place.list)[place.at - 1];
+    return typeof word === "string" && word !== "" ? word : null;
+  }
+
+  /** The setting of a defined name such as `PlanReportDate`. */
+  settingNamed(named: string): Cell {
+    const key = maybeSettingNamed(named)?.key;
+    return key === undefined ? null : this.settingOf(key);
+  }
+
+  sheetOf(name: string): string {
+    return this.tables.get(name)?.sheet ?? name;
+  }
+
+  yearColumns(): readonly string[] {
+    this.namedYears ??= this.data.years.filter((label) => this.rowOf("PlanYears", label) !== null).map(yearColumnId);
+    return this.namedYears;
+  }
+
+  yearColumn(label: Cell): string | null {
+    const found = this.data.years.find((each) => sameCell(each, label));
+    return found === undefined || maybeYear(found) === null ? null : yearColumnId(found);
+  }
+
+  /** The declaration of a column. */
+  columnOf(table: Table, id: string): Column {
+    let columns = this.columnsOf.get(table.name);
+    if (columns === undefined) {
+      columns = new Map(table.columns.map((column) => [column.id, column]));
+      this.columnsOf.set(table.name, columns);
+    }
+    const column = columns.get(id);
+    if (column === undefined) throw new Defect(`unknown column: ${table.name}.${id}`);
+    return column;
+  }
+
+  private ids(name: string): ReadonlyMap<string, RowView> {
+    const known = this.idsOf.get(name);
+    if (known !== undefined) return known;
+    const ids = new Map<string, RowView>();
+    const key = this.tables.get(name)?.key ?? "";
+    for (const row of this.rows(name)) {
+      const id = toKey(row.row.cells[key] ?? null);
+      if (id !== null && !ids.has(id)) ids.set(id, row);
+    }
+    this.idsOf.set(name, ids);
+    return ids;
+  }
+
+  private started(table: Table): readonly PlanRow[] {
+    const entries = entryColumns(table).map((column) => column.id);
+    return (this.data.tables[table.name] ?? []).filter(({ cells }) => entries.some((id) => (cells[id] ?? null) !== null));
+  }
+}
+
+/** Words of a column of PlanLists, each at its place in the table. */
+function inPlace(rows: readonly PlanRow[], list: string): Cell[] {
+  const words: Cell[] = [];
+  for (const { at, cells } of rows) words[at] = cells[list] ?? null;
+  return Array.from(words, (word) => word ?? null);
+}

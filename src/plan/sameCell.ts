@@ -1,0 +1,19 @@
+import { isError } from "./kinds";
+import type { Cell } from "./types";
+
+/** Whether Excel's `=` would call two cells equal: case does not matter, and text is never a number. */
+export function sameCell(left: Cell, right: Cell): boolean {
+  if (typeof left === "string" && typeof right === "string") return left === right || fold(left) === fold(right);
+  return left === right;
+}
+
+/** Key under which MATCH finds a cell; null for blanks, errors and texts that MATCH would take for patterns or cannot look up. */
+export function toKey(cell: Cell): string | null {
+  if (cell === null || cell === "" || isError(cell)) return null;
+  if (typeof cell !== "string") return `${typeof cell}:${String(cell)}`;
+  return cell.length > 255 || /[*?~]/.test(cell) ? null : `string:${fold(cell)}`;
+}
+
+function fold(text: string): string {
+  return text.toLowerCase();
+}
