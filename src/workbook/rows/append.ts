@@ -3,7 +3,7 @@ import type { Cell } from "../../plan/types";
 import type { Session } from "../session";
 import { blockOf, overwrote, restoreBlock, settleBlock, unsettled, type WrittenBlock, writeBlock } from "./block";
 import { askEdge, type Edge, edgeOf } from "./edge";
-import { locate } from "./locate";
+import { findTables } from "./find";
 import { newIds } from "./newIds";
 
 /** A row to write, by column id; columns left out stay blank. */
@@ -90,7 +90,7 @@ function problemOf({ place, obstacle }: Edge): PlannerError {
 
 /** Where each table ends now, and what stands below it: two requests. */
 async function findEdges(session: Session, batch: readonly Addition[]): Promise<Edge[]> {
-  const { places } = await locate(
+  const { places } = await findTables(
     session,
     batch.map(({ table }) => table),
   );

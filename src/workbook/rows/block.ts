@@ -58,7 +58,7 @@ interface Slab {
 /** Queues a block's writes between a look at what stands there and a look at what came of it. */
 export function writeBlock(context: Excel.RequestContext, block: Block): WrittenBlock {
   const { place, rows, inside } = block;
-  const table = context.workbook.tables.getItem(place.table.name);
+  const table = context.workbook.tables.getItem(place.key);
   const bodyBefore = table.getDataBodyRange().load("rowCount");
   const under = rows.slice(inside);
   const below = under.length > 0 ? bodyBefore.getRowsBelow(under.length).load("formulas") : null;

@@ -28,7 +28,7 @@ export interface AskedEdge {
 
 /** Asks for the ids, the first row and what stands below the table, as far down as the new rows will go. */
 export function askEdge(context: Excel.RequestContext, place: TablePlace, rows: readonly NewRow[]): AskedEdge {
-  const table = context.workbook.tables.getItem(place.table.name).load("showTotals");
+  const table = context.workbook.tables.getItem(place.key).load("showTotals");
   const body = table.getDataBodyRange().load("rowCount");
   const keys = body.getColumn(place.columns[place.table.key] ?? 0).load("values,valueTypes");
   const first = runsOf(place)

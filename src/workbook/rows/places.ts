@@ -1,26 +1,19 @@
-import type { Column, Table } from "../../plan/types";
-
-/** One native table of the workbook as it is: any table, the plan's or another's. */
-export interface TableShape {
-  readonly name: string;
-  readonly sheet: string;
-  /** Rows of the body; an empty table has one blank row. */
-  readonly rows: number;
-  readonly columns: readonly { readonly name: string; readonly id: number }[];
-}
-
-/** Column ids as they were when the plan was made, by table and column id: the second way to find a column. */
-export type StoredColumns = Readonly<Record<string, Readonly<Record<string, number>>>>;
+import type { Table } from "../../plan/types";
+import type { Site, TableSite } from "../site";
 
 /** Where one table of the plan stands. */
 export interface TablePlace {
   readonly table: Table;
+  /** What `tables.getItem` takes, whatever the table is called now. */
+  readonly key: string;
   readonly sheet: string;
   readonly rows: number;
   /** Number of columns in the workbook, those that people added included. */
   readonly width: number;
   /** Place of each column found in the body, from 0, by column id. */
   readonly columns: Readonly<Record<string, number>>;
+  /** Headings of the columns found, as they are now, by column id. */
+  readonly titles: Readonly<Record<string, string>>;
 }
 
 /** A table, or a column of it, that the workbook should have and has not. */
@@ -36,37 +29,34 @@ export interface Places {
   readonly gaps: readonly Gap[];
 }
 
-/** Place of a column: by its heading first; by the id it once had only when no heading says so and that place is free. */
-function placeOf(column: Column, shape: TableShape, table: Table, storedId: number | undefined): number {
-  const byHeading = shape.columns.findIndex(({ name }) => name === column.title);
-  if (byHeading >= 0 || storedId === undefined) return byHeading;
-  const byId = shape.columns.findIndex(({ id }) => id === storedId);
-  const taken = table.columns.some(({ title }) => title === shape.columns[byId]?.name);
-  return taken ? -1 : byId;
-}
-
-/** Finds the plan's tables and columns among what the workbook holds. */
-export function findPlaces(
-  tables: readonly Table[],
-  shapes: readonly TableShape[],
-  stored: StoredColumns = {},
-): Places {
+/** The plan's tables with their columns where the site has them. */
+export function placesOf(site: Pick<Site, "tables">, tables: readonly Table[]): Places {
   const places: Record<string, TablePlace> = {};
   const gaps: Gap[] = [];
-  const byName = new Map(shapes.map((shape) => [shape.name.toLowerCase(), shape]));
   for (const table of tables) {
-    const shape = byName.get(table.name.toLowerCase());
-    if (!shape) {
+    const found = site.tables[table.name];
+    if (!found) {
       gaps.push({ table: table.name });
       continue;
     }
-    const columns: Record<string, number> = {};
-    for (const column of table.columns) {
-      const at = placeOf(column, shape, table, stored[table.name]?.[column.id]);
-      if (at >= 0) columns[column.id] = at;
-      else gaps.push({ table: table.name, column: column.id });
-    }
-    places[table.name] = { table, sheet: shape.sheet, rows: shape.rows, width: shape.columns.length, columns };
+    places[table.name] = placeOf(found, table);
+    for (const { id } of table.columns) if (!found.columns[id]) gaps.push({ table: table.name, column: id });
   }
   return { places, gaps };
+}
+
+function placeOf({ key, sheet, rows, width, columns }: TableSite, table: Table): TablePlace {
+  const found = table.columns.flatMap(({ id }) => {
+    const column = columns[id];
+    return column ? [{ id, column }] : [];
+  });
+  return {
+    table,
+    key,
+    sheet,
+    rows,
+    width,
+    columns: Object.fromEntries(found.map(({ id, column }) => [id, column.index])),
+    titles: Object.fromEntries(found.map(({ id, column }) => [id, column.title])),
+  };
 }

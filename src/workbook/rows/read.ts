@@ -2,7 +2,7 @@ import { PlannerError } from "../../plan/errors";
 import type { Cell, PlanData, PlanRow, Table } from "../../plan/types";
 import type { Session } from "../session";
 import { idOf, readCell } from "./cell";
-import { locate } from "./locate";
+import { findTables } from "./find";
 import { halved, type Page, pagesOf, type Run, runsOf } from "./pages";
 import type { Gap, TablePlace } from "./places";
 
@@ -44,7 +44,7 @@ export async function readPlan(session: Session, options: ReadOptions = {}): Pro
 }
 
 async function readOnce(session: Session, { only }: ReadOptions): Promise<Reading> {
-  const { places, gaps, years } = await locate(session, only);
+  const { places, gaps, years } = await findTables(session, only);
   const blocks: Block[] = [];
   for (const pages of pagesOf(Object.values(places))) blocks.push(...(await readPages(session, places, pages)));
   return { ...assemble(places, blocks, years), gaps };
@@ -85,7 +85,7 @@ interface AskedPage {
 }
 
 function askPage(context: Excel.RequestContext, place: TablePlace, page: Page): AskedPage {
-  const table = context.workbook.tables.getItem(place.table.name);
+  const table = context.workbook.tables.getItem(place.key);
   const header = table.getHeaderRowRange().load("values,rowIndex,columnIndex");
   const body = table.getDataBodyRange().load("rowCount");
   const runs = runsOf(place).map((run) => {
@@ -97,10 +97,7 @@ function askPage(context: Excel.RequestContext, place: TablePlace, page: Page): 
 
 function takePage({ place, page, header, body, runs }: AskedPage): Block {
   const headings = header.values[0] ?? [];
-  const inPlace = place.table.columns.every(({ id, title }) => {
-    const at = place.columns[id];
-    return at === undefined || headings[at] === title || !headings.includes(title);
-  });
+  const inPlace = Object.entries(place.columns).every(([id, at]) => headings[at] === place.titles[id]);
   if (!inPlace || headings.length !== place.width || body.rowCount !== place.rows) throw new Moved();
   const rows: PlanRow[] = [];
   for (let row = 0; row < page.rows; row += 1) {

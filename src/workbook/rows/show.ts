@@ -20,7 +20,7 @@ export async function showCell(
   if (!place || row === null) return null;
   const at = place.columns[wanted.column ?? place.table.key] ?? 0;
   return session.run(async (context) => {
-    const range = context.workbook.tables.getItem(place.table.name).getDataBodyRange().getCell(row, at);
+    const range = context.workbook.tables.getItem(place.key).getDataBodyRange().getCell(row, at);
     range.worksheet.activate();
     range.select();
     range.load("address");

@@ -50,6 +50,8 @@ export async function writeCells(
 /** A change whose cell has been found. */
 interface Target {
   readonly change: CellChange;
+  /** What `tables.getItem` takes. */
+  readonly table: string;
   readonly column: Column;
   readonly row: number;
   readonly at: number;
@@ -94,7 +96,7 @@ function find({ places, plan }: Reading, change: CellChange): Target | RefusedCh
   if (rows.length > 1) return { change, because: "idTwice" };
   const found = row.cells[change.column] ?? null;
   if (!sameCell(found, change.from)) return { change, because: "changed", found };
-  return { change, column, row: row.at, at, keyAt };
+  return { change, table: place.key, column, row: row.at, at, keyAt };
 }
 
 /** What a target's cells were just before our write and just after it. */
@@ -123,8 +125,8 @@ async function writeTargets(session: Session, targets: readonly Target[]): Promi
 }
 
 function writeTarget(context: Excel.RequestContext, target: Target): Written {
-  const { change, column, row, at, keyAt } = target;
-  const body = context.workbook.tables.getItem(change.table).getDataBodyRange();
+  const { change, table, column, row, at, keyAt } = target;
+  const body = context.workbook.tables.getItem(table).getDataBodyRange();
   const key = body.getCell(row, keyAt).load("values,valueTypes");
   const before = body.getCell(row, at).load("values,valueTypes,formulas");
   const after = body.getCell(row, at);

@@ -4,7 +4,7 @@ import { batchesOf } from "../../../src/workbook/rows/append";
 import { readCell, toInput } from "../../../src/workbook/rows/cell";
 import { newIds } from "../../../src/workbook/rows/newIds";
 import { halved, pagesOf, runsOf } from "../../../src/workbook/rows/pages";
-import { findPlaces, type TablePlace } from "../../../src/workbook/rows/places";
+import type { TablePlace } from "../../../src/workbook/rows/places";
 
 const table: Table = {
   name: "PlanThings",
@@ -20,40 +20,11 @@ const table: Table = {
   ],
 };
 
-function shape(names: readonly string[], ids = names.map((_, index) => index + 1)) {
-  return [{ name: "PlanThings", sheet: "Renamed", rows: 7, columns: names.map((name, at) => ({ name, id: ids[at] ?? 0 })) }];
-}
-
 function placeWith(rows: number): TablePlace {
-  return { table, sheet: "Things", rows, width: 4, columns: { id: 0, name: 1, total: 2, note: 3 } };
+  const columns = { id: 0, name: 1, total: 2, note: 3 };
+  const titles = Object.fromEntries(table.columns.map(({ id, title }) => [id, title]));
+  return { table, key: "PlanThings", sheet: "Things", rows, width: 4, columns, titles };
 }
-
-describe("finding columns", () => {
-  it("goes by the headings, whatever their order and whatever stands between them", () => {
-    const { places, gaps } = findPlaces([table], shape(["Mine", "Total", "Thing ID", "Thing", "Note"]));
-    expect(gaps).toEqual([]);
-    expect(places.PlanThings).toMatchObject({ sheet: "Renamed", columns: { id: 2, name: 3, total: 1, note: 4 } });
-  });
-
-  it("goes by the stored id only where the heading is missing", () => {
-    const stored = { PlanThings: { name: 9, id: 3 } };
-    const { places } = findPlaces([table], shape(["Thing ID", "What", "Mine", "Total", "Note"], [1, 9, 3, 4, 5]), stored);
-    expect(places.PlanThings?.columns).toEqual({ id: 0, name: 1, total: 3, note: 4 });
-  });
-
-  it("never takes a column that carries another declared heading", () => {
-    const { gaps } = findPlaces([table], shape(["Thing ID", "Note", "Total"], [1, 9, 3]), { PlanThings: { name: 9 } });
-    expect(gaps).toEqual([{ table: "PlanThings", column: "name" }]);
-  });
-
-  it("names a missing table and a missing column", () => {
-    const other: Table = { ...table, name: "PlanOthers" };
-    expect(findPlaces([table, other], shape(["Thing ID", "Thing", "Total"])).gaps).toEqual([
-      { table: "PlanThings", column: "note" },
-      { table: "PlanOthers" },
-    ]);
-  });
-});
 
 describe("dealing rows out to requests", () => {
   it("reads neighbouring columns together, entries apart from calculated ones", () => {
