@@ -1,11 +1,13 @@
 import type { Engine } from "../engine/engine";
 import { Calculation } from "./calculation";
+import { cellArea } from "./area";
 import { CalculatedColumns } from "./calculatedColumns";
 import { cellAt, sheetNamed, usedArea } from "./cells";
 import { Changes, type Source } from "./changes";
 import { clearArea, type ClearWhat } from "./clear";
+import { copySheet } from "./copySheet";
 import type { Core, Switches, TrackedRange } from "./core";
-import { Dirty } from "./dirty";
+import { Dirty, keyOf } from "./dirty";
 import { emptyData } from "./emptyData";
 import { TableGrowth } from "./growth";
 import type { Area, BookData, Cell, NameData, SheetData, TableData } from "./model";
@@ -20,6 +22,8 @@ import { TableColumns } from "./tableColumns";
 import { Tables, type TableSetting } from "./tables";
 import { allTables, type PlacedTable } from "./tableLookup";
 import { track } from "./tracking";
+import { UserHand } from "./user";
+import { Verdicts, type Verdict } from "./validation";
 import { Writing } from "./writing";
 
 type Grid = readonly (readonly unknown[])[];
@@ -36,6 +40,10 @@ export class Book {
   private readonly structure: Structure;
   private readonly writing: Writing;
   private readonly calculation: Calculation;
+  private readonly rules: Verdicts;
+  /** What a person does at the grid. */
+  readonly user: UserHand;
+  private selected: { sheet: string; area: Area } | undefined;
 
   private constructor(private readonly core: Core) {
     this.changes = core.changes;
@@ -50,6 +58,8 @@ export class Book {
     this.parts = new Parts(core);
     this.writing = new Writing(core, { styles: this.styles, growth, columns, headings: this.tableColumns });
     this.calculation = new Calculation(core);
+    this.rules = new Verdicts(core);
+    this.user = new UserHand(core, { book: this, writing: this.writing, rules: this.rules });
   }
 
   /** Opens a workbook on an engine of its own. */
@@ -61,6 +71,7 @@ export class Book {
       switches: { growTables: true, fillCalculatedColumns: true, ...switches },
       dirty: new Dirty(),
       tracked: new Set(),
+      spilled: new Map(),
     });
     await book.calculation.start();
     await book.calculate();
@@ -91,7 +102,11 @@ export class Book {
   /** The cell as stored, or a blank one. */
   getCell(sheetId: string, row: number, column: number): Cell {
     const sheet = this.sheet(sheetId);
-    return sheet ? cellAt(sheet, row, column) : { value: null, style: 0 };
+    if (!sheet) return { value: null, style: 0 };
+    const cell = cellAt(sheet, row, column);
+    if (cell.value !== null || cell.formula !== undefined) return cell;
+    const spilled = this.core.spilled.get(sheetId)?.get(keyOf(row, column));
+    return spilled === undefined ? cell : { ...cell, value: spilled };
   }
 
   /** The text a cell shows. */
@@ -125,6 +140,16 @@ export class Book {
 
   setActiveSheet(id: string, source: Source): void {
     this.sheets.activate(id, source);
+  }
+
+  /** What is selected: a sheet and an area on it. */
+  get selection(): { sheet: string; area: Area } {
+    return this.selected ?? { sheet: this.data.activeSheet, area: cellArea(0, 0) };
+  }
+
+  select(sheet: string, area: Area, source: Source): void {
+    this.selected = { sheet, area };
+    this.changes.emit({ kind: "selection", sheet, area, source });
   }
 
   setSheet(id: string, setting: SheetSetting, source: Source): void {
@@ -221,6 +246,23 @@ export class Book {
   /** A range that stays on its cells while others come and go. */
   track(sheetId: string, area: Area): TrackedRange {
     return track(this.core, sheetId, area);
+  }
+
+  /** Excel's verdict on every cell of the area that has a rule. */
+  async verdicts(sheetId: string, area: Area): Promise<Verdict[]> {
+    await this.calculate();
+    return this.rules.of(sheetId, area);
+  }
+
+  /** Excel's verdict on one cell; valid when it has no rule. */
+  async verdict(sheetId: string, row: number, column: number): Promise<Verdict> {
+    const [verdict] = await this.verdicts(sheetId, cellArea(row, column));
+    return verdict ?? { row, column, valid: true, validation: null };
+  }
+
+  /** Copies a sheet with all that is on it, before the sheet at `position`. */
+  copySheet(id: string, position: number, source: Source): SheetData {
+    return copySheet(this.core, this.sheets, { id, position }, source);
   }
 
   /** Lets the engine go. */

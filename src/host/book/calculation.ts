@@ -73,6 +73,7 @@ export class Calculation {
     const results = await engine.calculate();
     const changed = new Map<string, Calculated[]>();
     for (const result of results) this.take(result, changed);
+    this.takeSpills();
     for (const [sheet, cells] of changed) {
       this.core.changes.emit({ kind: "calculated", sheet, cells, source: { by: "calculation" } });
     }
@@ -92,6 +93,16 @@ export class Calculation {
     const cells = changed.get(sheet.id) ?? [];
     cells.push({ row: result.row, column: result.column });
     changed.set(sheet.id, cells);
+  }
+
+  private takeSpills(): void {
+    const { engine, spilled } = this.core;
+    spilled.clear();
+    for (const { sheet, row, column, value } of engine.spills()) {
+      let cells = spilled.get(sheet);
+      if (!cells) spilled.set(sheet, (cells = new Map()));
+      cells.set(keyOf(row, column), value);
+    }
   }
 
   /** A function the engine lacks: the result the file brought is better than #NAME?. */

@@ -1,8 +1,9 @@
-import { holds, without } from "./area";
+import { holds, intersection } from "./area";
 import { checkUnlocked, eachStored, putCell, sheetOf } from "./cells";
 import type { Source } from "./changes";
 import type { Core } from "./core";
 import type { Area, SheetData } from "./model";
+import { rulesWithout } from "./ruleAreas";
 import type { Writing } from "./writing";
 
 /** What is cleared, in Excel's words. */
@@ -20,19 +21,18 @@ export function clearArea(
   if (what === "All" || what === "Contents") writing.clearContents(sheet, area, source);
   if (what === "All" || what === "Formats") clearFormats(core, sheet, area, source);
   if (what !== "Contents" && what !== "Formats") clearLinks(core, sheet, area, source);
-  if (what === "All" && sheet.validations.some((rule) => rule.areas.some((old) => without(old, area).length !== 1))) {
-    for (const rule of sheet.validations) rule.areas = rule.areas.flatMap((old) => without(old, area));
-    sheet.validations = sheet.validations.filter((rule) => rule.areas.length > 0);
+  if (what === "All" && touches(sheet.validations, area)) {
+    sheet.validations = rulesWithout(sheet.validations, area);
     core.changes.emit({ kind: "validations", sheet: sheetId, source });
   }
 }
 
 function clearFormats(core: Core, sheet: SheetData, area: Area, source: Source): void {
   eachStored(sheet, area, (cell, row, column) => putCell(core, sheet, [row, column], { ...cell, style: 0 }));
-  for (const format of sheet.conditionalFormats) format.areas = format.areas.flatMap((old) => without(old, area));
-  const kept = sheet.conditionalFormats.filter((format) => format.areas.length > 0);
-  if (kept.length !== sheet.conditionalFormats.length) core.changes.emit({ kind: "conditionalFormats", sheet: sheet.id, source });
-  sheet.conditionalFormats = kept;
+  if (touches(sheet.conditionalFormats, area)) {
+    sheet.conditionalFormats = rulesWithout(sheet.conditionalFormats, area);
+    core.changes.emit({ kind: "conditionalFormats", sheet: sheet.id, source });
+  }
   core.changes.emit({ kind: "styles", sheet: sheet.id, area, source });
 }
 
@@ -42,3 +42,6 @@ function clearLinks(core: Core, sheet: SheetData, area: Area, source: Source): v
   sheet.hyperlinks = kept;
   core.changes.emit({ kind: "hyperlinks", sheet: sheet.id, source });
 }
+
+const touches = (rules: readonly { areas: readonly Area[] }[], area: Area): boolean =>
+  rules.some((rule) => rule.areas.some((old) => intersection(old, area)));

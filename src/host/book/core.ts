@@ -1,7 +1,7 @@
 import type { Engine } from "../engine/engine";
 import type { Changes } from "./changes";
 import type { Dirty } from "./dirty";
-import type { Area, BookData } from "./model";
+import type { Area, BookData, Scalar } from "./model";
 
 /** AutoCorrect options that each user of Excel has on or off. */
 export interface Switches {
@@ -26,5 +26,7 @@ export interface Core {
   readonly changes: Changes;
   readonly switches: Switches;
   readonly dirty: Dirty;
+  /** Values of cells that arrays fill, by sheet and place. */
+  readonly spilled: Map<string, Map<number, Scalar>>;
   readonly tracked: Set<WeakRef<TrackedRange>>;
 }

@@ -1,4 +1,4 @@
-import type { Calculated, Source } from "./changes";
+import { Changes, type Calculated, type Source } from "./changes";
 import type { Core } from "./core";
 import type { ChartData, Label, SheetData, Validation } from "./model";
 
@@ -18,6 +18,18 @@ export function editEverywhere(core: Core, edit: FormulaEdit, source: Source): v
     if (editPage(sheet, edit)) core.changes.emit({ kind: "page", sheet: sheet.id, source });
   }
   editNames(core, edit, source);
+}
+
+/** Rewrites the formulas of one sheet that nobody has heard of yet: a copy. */
+export function editSheet(core: Core, sheet: SheetData, edit: (formula: string) => string): void {
+  const quiet: Core = { ...core, changes: new Changes() };
+  const source: Source = { by: "calculation" };
+  editCells(quiet, sheet, edit, source);
+  editColumnFormulas(quiet, sheet, edit, source);
+  editRules(quiet, sheet, edit, source);
+  for (const chart of sheet.charts) editChart(chart, edit);
+  editLinks(sheet, edit);
+  editPage(sheet, edit);
 }
 
 function editCells(core: Core, sheet: SheetData, edit: FormulaEdit, source: Source): void {

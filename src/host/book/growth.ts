@@ -51,6 +51,7 @@ export class TableGrowth {
     const added = bodyOf(table).row + bodyOf(table).rows - 1 - lastRow;
     if (added > 0) {
       const rows = { ...area, row: lastRow + 1, rows: added };
+      this.dress(sheet, rows, lastRow, (style) => style === 0);
       this.furnish(sheet, table, rows, lastRow);
       this.columns.fillRows(sheet, table, rows);
       this.core.changes.emit({ kind: "cells", sheet: sheet.id, area: rows, source });
@@ -59,13 +60,17 @@ export class TableGrowth {
     this.core.changes.emit({ kind: "tableSet", sheet: sheet.id, table: table.id, name: table.name, source });
   }
 
-  /** New rows take formats, rules and colour rules from the row they follow. */
-  furnish(sheet: SheetData, table: TableData, rows: Area, model: number): void {
+  /** Rows take the formats of a model row where `takes` says so of the style they have. */
+  dress(sheet: SheetData, rows: Area, model: number, takes: (style: number) => boolean): void {
     for (const [row, column] of cellsOf(rows)) {
       const style = cellAt(sheet, model, column).style;
       const cell = cellAt(sheet, row, column);
-      if (cell.style === 0 && style !== 0) putCell(this.core, sheet, [row, column], { ...cell, style });
+      if (cell.style !== style && takes(cell.style)) putCell(this.core, sheet, [row, column], { ...cell, style });
     }
+  }
+
+  /** New rows take rules and colour rules from the row they follow. */
+  furnish(sheet: SheetData, table: TableData, rows: Area, model: number): void {
     const source: Source = { by: "calculation" };
     if (extend(sheet.validations, table, rows, model)) this.core.changes.emit({ kind: "validations", sheet: sheet.id, source });
     if (extend(sheet.conditionalFormats, table, rows, model)) {

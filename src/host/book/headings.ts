@@ -6,7 +6,7 @@ import { headerOf } from "./tableLookup";
 
 /**
  * Makes the heading cells of a table what Excel makes them: text, filled, and each different;
- * a second `Date` becomes `Date2`, a blank one `Column3`. Answers the headings in order.
+ * a second `Date` becomes `Date2`, a blank one `Column1`. Answers the headings in order.
  */
 export function settleHeadings(core: Core, sheet: SheetData, table: TableData): string[] {
   const header = headerOf(table);
@@ -14,7 +14,7 @@ export function settleHeadings(core: Core, sheet: SheetData, table: TableData): 
   return Array.from({ length: table.area.columns }, (_, index) => {
     const column = table.area.column + index;
     const wanted = header ? headingText(core, sheet, header.row, column) : (table.columns[index]?.name ?? "");
-    const heading = freeHeading(wanted, index, taken);
+    const heading = freeHeading(wanted, taken);
     taken.add(heading.toLowerCase());
     if (header) writeHeading(core, sheet, [header.row, column], heading);
     return heading;
@@ -26,10 +26,10 @@ function headingText(core: Core, sheet: SheetData, row: number, column: number):
   return shownText(cell.value, core.data.styles[cell.style]?.numberFormat ?? "General");
 }
 
-function freeHeading(wanted: string, index: number, taken: ReadonlySet<string>): string {
+function freeHeading(wanted: string, taken: ReadonlySet<string>): string {
   const stem = wanted === "" ? "Column" : wanted;
   if (wanted !== "" && !taken.has(wanted.toLowerCase())) return wanted;
-  let number = wanted === "" ? index + 1 : 2;
+  let number = wanted === "" ? 1 : 2;
   while (taken.has(`${stem}${number}`.toLowerCase())) number++;
   return `${stem}${number}`;
 }

@@ -3,7 +3,7 @@ import { sheetOf } from "./cells";
 import { checkRuleFormula, checkValidation } from "./ruleChecks";
 import type { Source } from "./changes";
 import type { Core } from "./core";
-import { without } from "./area";
+import { rulesWithout } from "./ruleAreas";
 import type { Area, BookData, ChartData, ConditionalFormat, CustomXml, Hyperlink, Validation } from "./model";
 
 /** Everything that lies over cells or beside them: rules, links, charts, stored data. */
@@ -16,8 +16,7 @@ export class Parts {
   setValidation(sheetId: string, area: Area, rule: Omit<Validation, "areas"> | null, source: Source): void {
     const sheet = sheetOf(this.core, sheetId);
     const checked = rule && checkValidation(this.core, rule);
-    for (const validation of sheet.validations) validation.areas = validation.areas.flatMap((old) => without(old, area));
-    sheet.validations = sheet.validations.filter((validation) => validation.areas.length > 0);
+    sheet.validations = rulesWithout(sheet.validations, area);
     if (checked) sheet.validations.push({ ...checked, areas: [area] });
     this.core.changes.emit({ kind: "validations", sheet: sheetId, source });
   }
@@ -44,11 +43,10 @@ export class Parts {
   /** Takes colour rules off an area, or one of them by its id. */
   removeConditionalFormats(sheetId: string, which: Area | string, source: Source): void {
     const sheet = sheetOf(this.core, sheetId);
-    for (const format of sheet.conditionalFormats) {
-      if (typeof which !== "string") format.areas = format.areas.flatMap((old) => without(old, which));
-      else if (format.id === which) format.areas = [];
-    }
-    sheet.conditionalFormats = sheet.conditionalFormats.filter((format) => format.areas.length > 0);
+    sheet.conditionalFormats =
+      typeof which === "string"
+        ? sheet.conditionalFormats.filter((format) => format.id !== which)
+        : rulesWithout(sheet.conditionalFormats, which);
     this.core.changes.emit({ kind: "conditionalFormats", sheet: sheetId, source });
   }
 

@@ -31,7 +31,7 @@ export function resolvedFormula(core: Core, formula: string, place: Place, depth
       const reference = tableReference(token.value);
       return reference ? (resolvedTableReference(core, reference, place) ?? "#REF!") : "#REF!";
     }
-    if (isName(token)) return resolvedName(core, token.value, place, depth);
+    if (isName(token)) return resolvedName(core, token.value, place, depth) ?? token.value.replace(filePrefix, "");
     if (isFunction(token)) return resolvedName(core, token.value, place, depth) ?? token.value.replace(filePrefix, "");
     return undefined;
   });

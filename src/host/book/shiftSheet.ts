@@ -1,11 +1,15 @@
-import { isWholeColumns, isWholeRows } from "./area";
-import type { Area, SheetData } from "./model";
+import { cellArea, isWholeColumns, isWholeRows, without } from "./area";
+import { anchorOf, moveFormulas } from "./ruleAreas";
+import type { Area, ConditionalFormat, SheetData, Validation } from "./model";
 import { shiftedArea, shiftedLine, type Shift } from "./shift";
 
 /** Moves all of a sheet that is neither cells nor formulas nor tables: rules, links, merges, sizes, breaks. */
 export function shiftSheetParts(sheet: SheetData, shift: Shift): void {
   sheet.merges = shiftedAreas(sheet.merges, shift);
-  for (const rule of [...sheet.validations, ...sheet.conditionalFormats]) rule.areas = shiftedAreas(rule.areas, shift);
+  for (const rule of [...sheet.validations, ...sheet.conditionalFormats]) {
+    reanchor(rule, shift);
+    rule.areas = shiftedAreas(rule.areas, shift);
+  }
   sheet.validations = sheet.validations.filter((rule) => rule.areas.length > 0);
   sheet.conditionalFormats = sheet.conditionalFormats.filter((rule) => rule.areas.length > 0);
   sheet.hyperlinks = sheet.hyperlinks.flatMap((link) => {
@@ -17,6 +21,14 @@ export function shiftSheetParts(sheet: SheetData, shift: Shift): void {
     sheet.page.rowBreaks = sheet.page.rowBreaks.flatMap((line) => shiftedLine(line, shift) ?? []);
   }
   if (isWholeColumns(shift.area)) sheet.columns = shiftedLines(sheet.columns, shift);
+}
+
+/** Where the first cell of a rule goes, its formulas are first written for a cell that stays. */
+function reanchor(rule: Validation | ConditionalFormat, shift: Shift): void {
+  const anchor = anchorOf(rule);
+  if (shift.action === "insert" || shiftedArea(cellArea(...anchor), shift)) return;
+  const kept = rule.areas.flatMap((area) => without(area, shift.area))[0];
+  if (kept) moveFormulas(rule, anchor, [kept.row, kept.column]);
 }
 
 function shiftedAreas(areas: readonly Area[], shift: Shift): Area[] {

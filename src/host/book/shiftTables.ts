@@ -1,6 +1,6 @@
 import { intersection } from "./area";
 import { BookError } from "./bookError";
-import type { CalculatedColumns } from "./calculatedColumns";
+import { copiedFormula, type CalculatedColumns } from "./calculatedColumns";
 import type { Source } from "./changes";
 import type { Core } from "./core";
 import { editEverywhere } from "./everywhere";
@@ -56,7 +56,9 @@ export class ShiftedTables {
       if (shift.axis !== "row" || start < body.row || start >= body.row + body.rows || start + count > body.row + body.rows) continue;
       if (!intersection(shift.area, table.area)) continue;
       const rows = { ...body, row: start, rows: count };
-      this.growth.furnish(sheet, table, rows, start > body.row ? start - 1 : start + count);
+      const model = start > body.row ? start - 1 : start + count;
+      this.growth.dress(sheet, rows, model, () => true);
+      this.growth.furnish(sheet, table, rows, model);
       this.columns.fillRows(sheet, table, rows);
       this.tell(sheet, table, source);
     }
@@ -75,9 +77,22 @@ export class ShiftedTables {
       if (shift.axis === "column") {
         const lost = new Set(table.columns.filter((_, at) => table.area.column + at >= start && table.area.column + at < start + count).map(({ name }) => name));
         this.lose(table, (columns) => columns.some((name) => lost.has(name)), source);
-      } else this.checkRows(table, start, count);
+      } else {
+        this.checkRows(table, start, count);
+        this.reanchor(table, start, count);
+      }
       this.tell(sheet, table, source);
     }
+  }
+
+  /** Where the first body row goes, column formulas are written for the first row that stays. */
+  private reanchor(table: TableData, start: number, count: number): void {
+    const { row } = bodyOf(table);
+    if (row < start || row >= start + count) return;
+    table.columns.forEach((column, index) => {
+      const at = table.area.column + index;
+      if (column.formula !== undefined) column.formula = copiedFormula(column.formula, [row, at], [start + count, at]);
+    });
   }
 
   private checkRows(table: TableData, start: number, count: number): void {

@@ -4,11 +4,12 @@ import type { CalculatedColumns } from "./calculatedColumns";
 import { cellAt, checkUnlocked, putCell, sameValue, sheetOf } from "./cells";
 import type { CellChange, Source } from "./changes";
 import type { Core } from "./core";
-import { canonicalFormula } from "./formulas";
+import { canonicalFormula, type Place } from "./formulas";
 import type { TableGrowth } from "./growth";
 import { parseInput, type Input } from "./input";
 import type { Area, Cell, SheetData } from "./model";
 import { shownText } from "./numberFormat";
+import { resolvedFormula } from "./resolve";
 import type { Styles } from "./styles";
 import { bodyOf, headerOf, tableAt } from "./tableLookup";
 import type { TableColumns } from "./tableColumns";
@@ -21,7 +22,8 @@ export interface WritingParts {
   headings: TableColumns;
 }
 
-interface Written {
+/** One cell about to get content. */
+export interface Written {
   row: number;
   column: number;
   input: Input;
@@ -66,7 +68,8 @@ export class Writing {
     return written;
   }
 
-  private readOne(sheet: SheetData, [row, column]: readonly [number, number], typed: unknown): Input {
+  /** What typing into a cell would put there. */
+  readOne(sheet: SheetData, [row, column]: readonly [number, number], typed: unknown): Input {
     const style = this.parts.styles.at(cellAt(sheet, row, column).style);
     const input = parseInput(typed, style.numberFormat);
     if (!input) throw new BookError("InvalidArgument", "not something a cell can hold");
@@ -75,6 +78,11 @@ export class Writing {
     if (header && holds(header, row, column)) return { value: headingValue(input, typed) };
     if (input.formula === undefined) return input;
     return { ...input, formula: canonicalFormula(this.core, input.formula, { sheet, row, column }) };
+  }
+
+  /** The formula as the engine understands it. */
+  resolve(formula: string, place: Place): string {
+    return resolvedFormula(this.core, formula, place);
   }
 
   /** Stores what differs; answers the last change, or null when nothing differs. */

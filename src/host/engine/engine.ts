@@ -31,6 +31,8 @@ export interface Question {
   row: number;
   column: number;
   formula: string;
+  /** Evaluates as if the cell held this value. */
+  assumed?: Scalar;
 }
 
 /**
@@ -47,6 +49,8 @@ export interface Engine {
   setCells(sheet: string, cells: readonly EngineCell[]): void;
   /** Calculates what is dirty and resolves with every formula result that is new or different. */
   calculate(): Promise<EngineResult[]>;
+  /** The cells that arrays fill beside the cell of their formula, as of the last calculation. */
+  spills(): EngineResult[];
   /** Evaluates formulas against the cells as they were at the last calculation; a list as the answer is an array's values. */
   evaluate(questions: readonly Question[]): Promise<Scalar[][][]>;
   dispose(): void;

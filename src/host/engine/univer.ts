@@ -4,7 +4,7 @@ import type { Scalar } from "../book/model";
 import type { Engine, EngineCell, EngineResult, EngineSheet, Question } from "./engine";
 import { loadUniver, type UniverModules } from "./loadUniver";
 import { patchFunctions } from "./univerPatches";
-import { fromUniver, matrixOf, type CellMatrix } from "./univerCells";
+import { fromUniver, matrixOf, toUniver, type CellMatrix } from "./univerCells";
 
 /** An instance of Univer that shows the workbook; without one the engine makes a headless instance of its own. */
 export interface UniverHost {
@@ -146,13 +146,7 @@ class UniverEngine implements Engine {
 
   private collect(command: Readonly<ICommandInfo>, results: EngineResult[]): void {
     const { unitData } = command.params as { unitData: Record<string, Record<string, CellMatrix> | undefined> };
-    for (const [sheet, rows] of Object.entries(unitData[this.unitId] ?? {})) {
-      for (const [row, cells] of Object.entries(rows ?? {})) {
-        for (const [column, cell] of Object.entries(cells)) {
-          results.push({ sheet, row: Number(row), column: Number(column), value: fromUniver(cell) });
-        }
-      }
-    }
+    for (const [sheet, rows] of Object.entries(unitData[this.unitId] ?? {})) results.push(...resultsOf(sheet, rows));
   }
 
   evaluate(questions: readonly Question[]): Promise<Scalar[][][]> {
@@ -160,14 +154,43 @@ class UniverEngine implements Engine {
       this.dropCaches();
       const service: ICalculateFormulaService = this.injector.get(this.modules.formula.ICalculateFormulaService);
       const answers: Scalar[][][] = [];
-      for (const { sheet, row, column, formula } of questions) {
-        const asked = { [this.unitId]: { [sheet]: { [row]: { [column]: [formula] } } } };
-        const found = await service.executeFormulas(asked);
-        answers.push(answerOf(found[this.unitId]?.[sheet]?.[row]?.[column]?.[0]?.value));
+      for (const question of questions) {
+        const restore = this.assume(question);
+        answers.push(await this.answer(service, question));
+        restore();
       }
       this.dropCaches();
       return answers;
     });
+  }
+
+  private async answer(service: ICalculateFormulaService, { sheet, row, column, formula }: Question): Promise<Scalar[][]> {
+    const asked = { [this.unitId]: { [sheet]: { [row]: { [column]: [formula] } } } };
+    const found = await service.executeFormulas(asked);
+    return answerOf(found[this.unitId]?.[sheet]?.[row]?.[column]?.[0]?.value);
+  }
+
+  /** Puts the assumed value into Univer's cells without telling it; the answer puts back what was there. */
+  private assume({ sheet, row, column, assumed }: Question): () => void {
+    const matrix = this.workbook.getSheetBySheetId(sheet)?.getCellMatrix();
+    if (assumed === undefined || !matrix) return () => undefined;
+    const before = matrix.getValue(row, column);
+    matrix.setValue(row, column, toUniver({ row, column, value: assumed }));
+    this.dropCaches();
+    return () => {
+      if (before) matrix.setValue(row, column, before);
+      else matrix.realDeleteValue(row, column);
+      this.dropCaches();
+    };
+  }
+
+  spills(): EngineResult[] {
+    const model: FormulaDataModel = this.injector.get(this.modules.formula.FormulaDataModel);
+    const spilled: EngineResult[] = [];
+    for (const [sheet, rows] of Object.entries(model.getArrayFormulaCellData()[this.unitId] ?? {})) {
+      spilled.push(...resultsOf(sheet, rows as CellMatrix | null));
+    }
+    return spilled;
   }
 
   private dropCaches(): void {
@@ -183,6 +206,12 @@ class UniverEngine implements Engine {
     this.pending.clear();
     if (!this.host) this.univer?.dispose();
   }
+}
+
+function resultsOf(sheet: string, rows: CellMatrix | null | undefined): EngineResult[] {
+  return Object.entries(rows ?? {}).flatMap(([row, cells]) =>
+    Object.entries(cells ?? {}).map(([column, cell]) => ({ sheet, row: Number(row), column: Number(column), value: fromUniver(cell) })),
+  );
 }
 
 function inTurn<T>(work: () => Promise<T>): Promise<T> {

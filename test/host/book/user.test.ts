@@ -1,0 +1,102 @@
+import type { Change } from "../../../src/host/book/changes";
+import { client, TestBook } from "./bookKit";
+
+async function stock(): Promise<TestBook> {
+  const book = await TestBook.open();
+  book.table("Stock", "A1", [["Id", "N"], ["b", 2], ["a", 30], [null, 4], ["c", 1]]);
+  book.write("C1", [["Twice"]]);
+  book.write("C2", [["=[@N]*2"]]);
+  await book.book.calculate();
+  return book;
+}
+
+/** What was told, without the cells' own details. */
+function listen(book: TestBook): string[] {
+  const told: string[] = [];
+  book.book.changes.subscribe((change: Change) => told.push(`${change.kind} by ${change.source.by}`));
+  return told;
+}
+
+describe("a person at the grid", () => {
+  it("sorts a table with its formulas, blanks last", async () => {
+    const book = await stock();
+    await book.book.user.sortTable("Stock", "Id");
+    expect(await book.values("A2:C5")).toEqual([["a", 30, 60], ["b", 2, 4], ["c", 1, 2], [null, 4, 8]]);
+    await book.book.user.sortTable("Stock", "N", false);
+    expect(await book.values("B2:C5")).toEqual([[30, 60], [4, 8], [2, 4], [1, 2]]);
+  });
+
+  it("filters a table and takes the filter off", async () => {
+    const book = await stock();
+    await book.book.user.filterTable("Stock", "Id", ["a"]);
+    const hidden = (): number[] => [...book.book.data.sheets[0]!.rows].filter(([, row]) => row.hidden).map(([row]) => row);
+    expect(hidden()).toEqual([1, 3, 4]);
+    await book.book.user.filterTable("Stock", "Id", null);
+    expect(hidden()).toEqual([]);
+  });
+
+  it("copies rows with formulas, and a table takes them in", async () => {
+    const book = await stock();
+    await book.book.user.copy("Sheet1", "A2:C3", { address: "E2" });
+    expect(await book.values("E2:G3")).toEqual([["b", 2, 4], ["a", 30, 60]]);
+  });
+
+  it("moves, renames, copies and deletes sheets", async () => {
+    const book = await stock();
+    await book.book.user.addSheet("Notes");
+    await book.book.user.moveSheet("Notes", 0);
+    await book.book.user.renameSheet("Notes", "My notes");
+    expect(await book.book.user.copySheet("My notes")).toBe("My notes (2)");
+    await book.book.user.deleteSheet("My notes");
+    expect(book.book.data.sheets.map(({ name }) => name)).toEqual(["Sheet1", "My notes (2)"]);
+  });
+
+  it("selects cells on another sheet", async () => {
+    const book = await stock();
+    await book.book.user.addSheet("Notes");
+    const told = listen(book);
+    book.book.user.select("Notes", "B2:C3");
+    expect(told).toEqual(["activated by user", "selection by user"]);
+    expect(book.book.selection).toMatchObject({ area: { row: 1, column: 1, rows: 2, columns: 2 } });
+  });
+});
+
+describe("what is told", () => {
+  it("an edit, then what was calculated from it", async () => {
+    const book = await stock();
+    const told = listen(book);
+    await book.book.user.type("Sheet1", "B2", "7");
+    expect(told).toEqual(["cells by user", "calculated by calculation"]);
+  });
+
+  it("nothing when nothing changed", async () => {
+    const book = await stock();
+    const told = listen(book);
+    book.write("A2", [["b", 2, "=[@N]*2"]]);
+    await book.book.calculate();
+    expect(told).toEqual([]);
+  });
+
+  it("what one cell held and holds", async () => {
+    const book = await stock();
+    const details: unknown[] = [];
+    book.book.changes.subscribe((change) => change.kind === "cells" && details.push(change.details));
+    book.write("A2", [["z"]]);
+    expect(details).toEqual([{ before: "b", after: "z" }]);
+  });
+
+  it("a table that grew", async () => {
+    const book = await stock();
+    const told = listen(book);
+    book.book.writeValues(book.at("A1").sheet, book.at("A6").area, [["d"]], client);
+    expect(told).toContain("tableSet by client");
+  });
+
+  it("nothing any more once a listener has stopped", async () => {
+    const book = await stock();
+    const told: string[] = [];
+    book.book.changes.subscribe((change) => told.push(change.kind))();
+    book.write("A2", [["z"]]);
+    expect(told).toEqual([]);
+  });
+});
