@@ -115,7 +115,7 @@ async function send({ session, template, shapes }: Ground, site: Site, step: Ste
     const book = bookAt(context, site);
     for (const change of step.changes) make(change, book);
     if (place.last) context.runtime.enableEvents = true;
-    const corners = step.wave === "sheets" ? askCorners(context, template) : null;
+    const corners = step.wave === "sheets" ? askCorners(book, tablesAfter(site, step)) : null;
     const outline = corners || place.last ? askShapes(context, place.last ? namesToAsk(template) : []) : null;
     await context.sync();
     if (!outline) return null;
@@ -134,8 +134,14 @@ function make(change: Change, book: BookAt): void {
   else throw new Defect(`nothing found to update: ${thing.at}`);
 }
 
-function askCorners({ workbook }: Excel.RequestContext, { tables }: Template): () => Site["corners"] {
-  const ranges = tables.map(({ name }) => [name, workbook.tables.getItem(name).getRange().load("rowIndex,columnIndex")] as const);
+/** Declared names of the tables that are there once a step is done. */
+function tablesAfter(site: Site, { changes }: Step): string[] {
+  const made = changes.flatMap(({ thing }) => (thing.kind === "table" ? String(thing.values.name) : []));
+  return [...new Set([...Object.keys(site.tables), ...made])];
+}
+
+function askCorners(book: BookAt, tables: readonly string[]): () => Site["corners"] {
+  const ranges = tables.map((name) => [name, book.table(name).getRange().load("rowIndex,columnIndex")] as const);
   return () => Object.fromEntries(ranges.map(([name, { rowIndex, columnIndex }]) => [name, { row: rowIndex, column: columnIndex }]));
 }
 

@@ -23,6 +23,19 @@ export function printMark(identity: Pick<Identity, "version" | "firstYear" | "ye
   return (sheet === undefined ? parts : [`sheet=${sheet}`, ...parts]).join(";");
 }
 
+/** Stands behind a sheet's mark once all of it has been written: until then its looks and first entries are still to come. */
+const finished = ";made=yes";
+
+/** The mark of a sheet that is complete. */
+export function printFinished(identity: Pick<Identity, "version" | "firstYear" | "years">, sheet: string): string {
+  return printMark(identity, sheet) + finished;
+}
+
+/** True for the mark of a sheet whose making was stopped half-way. */
+export function isUnfinished(mark: string | undefined): boolean {
+  return mark !== undefined && !mark.endsWith(finished);
+}
+
 /** Reads the short form; null when it is not one. */
 export function parseMark(text: string): { identity: Identity; sheet: string | null } | null {
   const parts = new Map(text.split(";").map((part) => part.split("=", 2) as [string, string]));

@@ -1,8 +1,42 @@
-import type { Naming } from "../localise";
+import { chartDataId, feedsFor, slotCells, slotsFor } from "../../plan/index";
+import { localised, type Naming } from "../localise";
+import { labelOf, type Site } from "../site";
 import type { AnyThing } from "../things/index";
+import type { CellWrite } from "../things/writeCells";
+import type { Feed } from "../../plan/index";
 import type { Wanted } from "./describe";
 
-/** The plan's charts. */
-export function chartThings(_wanted: Wanted, _naming: Naming): AnyThing[] {
-  return [];
+/** The plan's charts, each bound to the places that its table's rows need now. */
+export function chartThings({ template, site }: Wanted, naming: Naming): AnyThing[] {
+  const feeds = feedsFor(template.options);
+  const slots = Object.fromEntries(feeds.map((feed) => [feed.id, slotsOf(feed, site)]));
+  return template.charts.map((chart): AnyThing => {
+    const feed = feeds.find(({ id }) => id === chart.feed);
+    return {
+      at: `chart/${chart.name}`,
+      kind: "chart",
+      values: { missing: 0 },
+      within: `sheet/${chart.sheet}`,
+      facts: { sheet: labelOf(site, chart.sheet), name: chart.label },
+      sheet: chart.sheet,
+      name: chart.name,
+      drawing: { chart, feeds, slots },
+      feedSheet: chartDataId,
+      more: feed === undefined ? [] : moreSlots(feed, slots[feed.id] ?? feed.slots, naming),
+    };
+  });
+}
+
+/** Slots that a feed needs for the rows there are: never fewer than it begins with. */
+export function slotsOf(feed: Feed, site: Site): number {
+  return feed.most === feed.slots ? feed.slots : Math.max(feed.slots, slotsFor(site.tables[feed.table]?.rows ?? 0, feed.most));
+}
+
+/** Cells of the slots beyond those that come with the sheet, in this workbook's names. */
+export function moreSlots(feed: Feed, slots: number, naming: Naming): CellWrite[] {
+  return slotCells(feed, feed.slots, slots).map(({ row, column, formula, value }) => ({
+    row,
+    column,
+    content: formula === undefined ? (value ?? "") : localised(formula, naming),
+  }));
 }

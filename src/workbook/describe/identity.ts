@@ -1,4 +1,4 @@
-import { printMark, printXml } from "../identity";
+import { printFinished, printMark, printXml } from "../identity";
 import { labelOf } from "../site";
 import { identityOf } from "../things/identity";
 import type { AnyThing } from "../things/index";
@@ -11,7 +11,7 @@ export function identityThings({ template, site }: Wanted): AnyThing[] {
     ({ id }): AnyThing => ({
       at: `identity/sheet/${id}`,
       kind: "identity",
-      values: { mark: printMark(mark, id) },
+      values: { mark: printFinished(mark, id) },
       within: `sheet/${id}`,
       facts: { sheet: labelOf(site, id) },
       kept: "sheet",

@@ -15,11 +15,11 @@ export function tableThings(wanted: Wanted, naming: Naming): AnyThing[] {
     return [
       tableThing(table, sheet, facts),
       ...table.columns.map((column) => columnThing(table, column, facts)),
-      starterThing(table, facts),
+      starterThing(table, sheet, facts),
       ...table.columns.flatMap((column) => [
         ...formulaThing(table, column, naming),
         ...ruleThings(wanted, table, column, naming),
-        lookThing(wanted, table, column),
+        lookThing(wanted, table, column, sheet),
       ]).map((thing) => ({ ...thing, facts: { ...facts, ...thing.facts } })),
       ...linkThings(wanted, table, facts),
     ];
@@ -58,7 +58,7 @@ function columnThing(table: Table, { id, title }: Column, facts: Facts): AnyThin
 }
 
 /** Rows with a key of their own belong to the plan; words of lists and people's rows do not. */
-function starterThing(table: Table, facts: Facts): AnyThing {
+function starterThing(table: Table, sheet: string, facts: Facts): AnyThing {
   const key = table.columns.find(({ id }) => id === table.key);
   const own = table.prefix === undefined && key !== undefined && key.kind !== "text";
   return {
@@ -67,7 +67,9 @@ function starterThing(table: Table, facts: Facts): AnyThing {
     values: { missing: 0 },
     within: `table/${table.name}`,
     facts,
+    sheet,
     table: table.name,
+    keys: table.key,
     columns: table.columns.filter(({ formula }) => formula === undefined).map(({ id }) => id),
     rows: table.starter,
     ...(own ? { key: table.key } : {}),
@@ -90,11 +92,11 @@ function formulaThing(table: Table, column: Column, naming: Naming): AnyThing[] 
   ];
 }
 
-function lookThing({ site }: Wanted, table: Table, column: Column): AnyThing {
+function lookThing({ site }: Wanted, table: Table, column: Column, sheet: string): AnyThing {
   const rag = column.kind === "rag" ? ragColors.map(({ word }) => site.names[word] ?? word) : [];
   const { align } = kinds[column.kind];
   const calculated = column.formula !== undefined;
-  const of = { table: table.name, column: column.id, calculated, wrap: wrapped.includes(column.kind), align, width: column.width, rag };
+  const of = { sheet, table: table.name, column: column.id, calculated, wrap: wrapped.includes(column.kind), align, width: column.width, rag };
   return { at: `look/${table.name}/${column.id}`, kind: "look", values: {}, within: `column/${table.name}/${column.id}`, facts: { column: column.title }, of };
 }
 

@@ -1,3 +1,4 @@
+import { isUnfinished } from "../identity";
 import { placeOfCell } from "../site";
 import { presentWhen, type Thing, type ThingKind } from "../thing";
 import type { OwnCell } from "./cells";
@@ -14,7 +15,7 @@ export interface EntriesThing extends Thing {
 export const entries: ThingKind<EntriesThing> = {
   wave: "entries",
   attributes: {},
-  load: (thing, site) => presentWhen(site.sheets[thing.sheet] !== undefined),
+  load: ({ sheet }, site) => presentWhen(site.sheets[sheet] !== undefined && !isUnfinished(site.marks[sheet])),
   create: ({ sheet, cells }, book) =>
     writeCells(
       book.sheet(sheet),

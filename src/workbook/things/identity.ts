@@ -1,4 +1,4 @@
-import { identityKey, parseXml, printMark, printXml, type Identity } from "../identity";
+import { identityKey, parseXml, printFinished, printMark, printXml, type Identity } from "../identity";
 import type { Site } from "../site";
 import type { BookAt, Found, Thing, ThingKind } from "../thing";
 
@@ -32,7 +32,7 @@ export const identity: ThingKind<IdentityThing> = {
 };
 
 function markSheet({ sheet = "", mark }: IdentityThing, book: BookAt): void {
-  book.sheet(sheet).customProperties.add(identityKey, printMark(mark, sheet));
+  book.sheet(sheet).customProperties.add(identityKey, printFinished(mark, sheet));
 }
 
 /** What the custom XML part should hold for a plan that stands like this. */

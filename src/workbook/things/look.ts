@@ -1,5 +1,6 @@
 import type { CellRole } from "../../plan/types";
 import { bodyLooks, dress, headingLook, looks, pointsOf, ragColors, type Look } from "../formats";
+import { isUnfinished } from "../identity";
 import { addressOf } from "../placed";
 import { placeOfCell } from "../site";
 import { presentWhen, type BookAt, type Thing, type ThingKind } from "../thing";
@@ -14,6 +15,8 @@ interface SheetLook {
 
 /** How a new column of a table looks. */
 interface ColumnLook {
+  /** Id of the table's sheet. */
+  readonly sheet: string;
   readonly table: string;
   readonly column: string;
   readonly calculated: boolean;
@@ -34,11 +37,12 @@ export interface LookThing extends Thing {
 export const look: ThingKind<LookThing> = {
   wave: "rules",
   attributes: {},
-  load: ({ of }, site) =>
-    "sheet" in of
-      ? presentWhen(site.sheets[of.sheet] !== undefined)
-      : presentWhen(site.plain[of.table] !== undefined || site.tables[of.table]?.columns[of.column] !== undefined),
-  create: ({ of }, book) => ("sheet" in of ? dressSheet(of, book) : dressColumn(of, book)),
+  load: ({ of }, site) => {
+    if (isUnfinished(site.marks[of.sheet])) return null;
+    if (!("table" in of)) return presentWhen(site.sheets[of.sheet] !== undefined);
+    return presentWhen(site.plain[of.table] !== undefined || site.tables[of.table]?.columns[of.column] !== undefined);
+  },
+  create: ({ of }, book) => ("table" in of ? dressColumn(of, book) : dressSheet(of, book)),
   update: () => undefined,
 };
 
@@ -75,7 +79,7 @@ function areasOf(cells: SheetLook["cells"]): Area[] {
   }
   const areas: (Area & { key: string })[] = [];
   for (const run of runs) {
-    const above = areas.findLast(
+    const above = areas.find(
       (area) => area.key === run.key && area.column === run.column && area.columns === run.columns && area.row + area.rows === run.row,
     );
     if (above) above.rows += 1;
@@ -94,6 +98,7 @@ function dressColumn({ table, column, calculated, wrap, align, width, rag }: Col
   const place = book.site.corners[table];
   const index = book.site.tables[table]?.columns[column]?.index;
   if (rag.length === 0 || !place || index === undefined) return;
+  body.conditionalFormats.clearAll();
   for (const [at, word] of rag.entries()) colour(body, `=${addressOf(place.row + 1, place.column + index)}=${word}`, at);
 }
 

@@ -2,7 +2,7 @@ import { sameFormula, sameName } from "../canonical";
 import { quoted } from "../localise";
 import { addressOf } from "../placed";
 import { labelOf, placeOfCell, type Site } from "../site";
-import type { Thing, ThingKind } from "../thing";
+import type { Thing, ThingKind, Values } from "../thing";
 
 /** A defined name: of a formula, or of a cell on a sheet of the plan. */
 export interface NameThing extends Thing {
@@ -21,7 +21,7 @@ export const name: ThingKind<NameThing> = {
   load: (thing, site) => {
     const formula = site.formulas[thing.name];
     if (formula === undefined) return null;
-    const values = thing.cell ? { sheet: sheetOf(formula) } : { formula };
+    const values: Values = thing.cell ? { sheet: sheetOf(formula) } : { formula };
     return { asks: [], read: () => ({ values }) };
   },
   create: (thing, { context, site }) => {

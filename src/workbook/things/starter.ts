@@ -1,5 +1,6 @@
 import type { Cell } from "../../plan/types";
 import { idOf, toInput, type Input } from "../rows/cell";
+import { isUnfinished } from "../identity";
 import type { Site } from "../site";
 import type { BookAt, Found, Thing, ThingKind } from "../thing";
 import { askColumn } from "./pages";
@@ -7,7 +8,10 @@ import { askColumn } from "./pages";
 /** The rows that a table begins with. */
 export interface StarterThing extends Thing {
   readonly kind: "starter";
+  readonly sheet: string;
   readonly table: string;
+  /** Column of the rows' ids. */
+  readonly keys: string;
   /** Entry columns only, in sheet order, by id. */
   readonly columns: readonly string[];
   /** Entry cells by column id. */
@@ -21,16 +25,25 @@ export const starter: ThingKind<StarterThing> = {
   wave: "entries",
   attributes: { missing: {} },
   load: (thing, site) => {
-    const { table, key } = thing;
+    const { table, sheet, keys } = thing;
     const found = site.tables[table];
     if (site.plain[table]) return { asks: [], read: () => ({ values: { missing: 0 } }) };
     if (!found) return null;
+    const unfinished = isUnfinished(site.marks[sheet]);
+    const key = thing.key ?? (unfinished ? keys : undefined);
     if (key === undefined || !found.columns[key]) return { asks: [], read: () => ({ values: { missing: 0 } }) };
     const { asks, rowsOf } = askColumn<unknown>({ table, column: key, rows: found.rows, bytesOfRow: 40 }, (range) => {
       range.load("values");
       return () => range.values as unknown[][];
     });
-    return { asks, read: () => missingIn(thing, key, rowsOf()) };
+    return {
+      asks,
+      read: () => {
+        const cells = rowsOf();
+        if (unfinished && cells.every((cell) => cell === "")) return null;
+        return thing.key === undefined ? { values: { missing: 0 } } : missingIn(thing, key, cells);
+      },
+    };
   },
   create: (thing, book) => write(thing, book, thing.rows, 0),
   update: (thing, book, found) => {

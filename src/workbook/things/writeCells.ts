@@ -33,7 +33,7 @@ export function blocksOf(cells: readonly CellWrite[]): Block[] {
   }
   const blocks: Block[] = [];
   for (const { row, column, contents } of runs) {
-    const above = blocks.findLast(
+    const above = blocks.find(
       (block) => block.column === column && block.width === contents.length && block.row + block.rows.length === row,
     );
     if (above) above.rows.push(contents);

@@ -1,0 +1,52 @@
+import { PlannerError } from "../plan/errors";
+import { templateVersion } from "../plan/index";
+import { assess, outline, type Outline } from "../workbook/assess";
+import { pending } from "../workbook/diff";
+import { readSettings } from "../workbook/settings";
+import type { Session } from "../workbook/session";
+import type { Action, LookResult, None } from "./types";
+import { viewsOf } from "./views";
+
+const nothing: LookResult = {
+  state: "none",
+  changes: [],
+  notes: [],
+  reportDate: null,
+  version: null,
+  authority: null,
+  firstYear: null,
+  years: null,
+};
+
+/** What the workbook holds: no plan, a sound one, a damaged one, a newer one, or one that cannot be read. */
+export const look: Action<None, LookResult> = async (session) => {
+  try {
+    return await seen(session);
+  } catch (error) {
+    if (!(error instanceof PlannerError)) throw error;
+    return { ...nothing, state: "cannot", problem: { code: error.code, facts: error.facts } };
+  }
+};
+
+async function seen(session: Session): Promise<LookResult> {
+  const found = await outline(session);
+  if (!found.planned) return nothing;
+  const { identity } = found;
+  const known = { ...nothing, version: identity?.version ?? null, firstYear: identity?.firstYear ?? null, years: identity?.years ?? null };
+  if ((identity?.version ?? 0) > templateVersion) return { ...known, state: "newer" };
+  return compared(session, found, known);
+}
+
+async function compared(session: Session, found: Outline, known: LookResult): Promise<LookResult> {
+  const { changes, site } = await assess(session, found, null);
+  const { authority, reportDate } = await readSettings(session, site);
+  const open = pending(changes);
+  return {
+    ...known,
+    state: open.length > 0 ? "damaged" : "sound",
+    changes: viewsOf(open),
+    notes: viewsOf(changes.filter(({ action }) => action === "accept")),
+    authority,
+    reportDate,
+  };
+}

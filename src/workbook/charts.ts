@@ -1,0 +1,156 @@
+import { columnAt, feedRows, type Feed, type FeedRef, filledRows, type Mark, type PlanChart } from "../plan/index";
+import { chartDataId } from "../plan/charts/charts";
+import { Defect } from "../plan/errors";
+import { addMark, bindMark, type MarkPlace } from "./chartMarks";
+import { quoted } from "./localise";
+import { addressOf } from "./placed";
+import { labelOf, placeOfCell, type Site } from "./site";
+import type { BookAt } from "./thing";
+
+/** A chart of the plan with the feeds it draws, each bound to so many slots. */
+export interface Drawing {
+  readonly chart: PlanChart;
+  readonly feeds: readonly Feed[];
+  /** Slots bound, by feed id. */
+  readonly slots: Readonly<Record<string, number>>;
+}
+
+/** A series that is there: its place in the chart and the name it has now. */
+export interface SeriesFound {
+  readonly index: number;
+  readonly name: string;
+}
+
+/** Makes a chart with all its marks. */
+export function drawChart(drawing: Drawing, book: BookAt): void {
+  const { chart } = drawing;
+  const sheet = book.sheet(chart.sheet);
+  const [first] = chart.marks;
+  if (first === undefined) throw new Defect(`a chart without marks: ${chart.name}`);
+  const place = placeIn(drawing, book);
+  const made = sheet.charts.add(baseType(first), place.range(valuesOf(first)), "Columns");
+  made.name = chart.name;
+  dressChart(made, drawing, book.site);
+  chart.marks.forEach((mark, index) => {
+    const series = index === 0 ? made.series.getItemAt(0) : made.series.add(mark.name);
+    addMark(series, mark, place);
+  });
+  arrange(made, drawing);
+}
+
+/** Binds a chart that is there to its feeds and its title again, and adds marks it has lost; nothing else of it is touched. */
+export function rebindChart(drawing: Drawing, found: readonly SeriesFound[], book: BookAt): void {
+  const { chart } = drawing;
+  const is = book.sheet(chart.sheet).charts.getItem(chart.name);
+  const place = placeIn(drawing, book);
+  for (const [mark, series] of pairs(chart.marks, found)) {
+    if (series === null) addMark(is.series.add(mark.name), mark, place);
+    else bindMark(is.series.getItemAt(series.index), mark, place);
+  }
+  is.title.setFormula(titleReference(chart, book.site));
+}
+
+/** Which series each mark is: by name, and those named by the plan's lists in their order among the rest. */
+export function pairs(marks: readonly Mark[], found: readonly SeriesFound[]): (readonly [Mark, SeriesFound | null])[] {
+  const free = [...found];
+  const take = (at: number): SeriesFound | null => free.splice(at, 1)[0] ?? null;
+  const byName = new Map(marks.map((mark) => [mark, indexOf(free, mark.name)] as const).map(([mark, at]) => [mark, at < 0 ? null : take(indexOf(free, mark.name))]));
+  const whole = found.length >= marks.length;
+  return marks.map((mark) => [mark, byName.get(mark) ?? (whole && mark.named !== undefined ? take(0) : null)] as const);
+}
+
+function indexOf(found: readonly SeriesFound[], name: string): number {
+  return found.findIndex((each) => each.name === name);
+}
+
+/** The cell of the finding, as a chart's title names it. */
+function titleReference(chart: PlanChart, site: Site): string {
+  const { row, column } = placeOfCell(site, chart.sheet, chart.title.row, chart.title.column);
+  return `=${quoted(labelOf(site, chart.sheet))}${absolute(row, column)}`;
+}
+
+/** Where the columns of the feeds are in this workbook. */
+function placeIn({ feeds, slots }: Drawing, book: BookAt): MarkPlace {
+  const data = book.sheet(chartDataId);
+  const label = quoted(labelOf(book.site, chartDataId));
+  const feedOf = (ref: FeedRef): Feed => {
+    const feed = feeds.find(({ id }) => id === ref.feed);
+    if (feed === undefined) throw new Defect(`unknown feed: ${ref.feed}`);
+    return feed;
+  };
+  const at = (ref: FeedRef, row: number) => placeOfCell(book.site, chartDataId, feedRows.first + row, columnAt(feedOf(ref), ref.column));
+  const slotsOf = (ref: FeedRef): number => slots[ref.feed] ?? feedOf(ref).slots;
+  return {
+    range: (ref) => {
+      const { row, column } = at(ref, 0);
+      return data.getRangeByIndexes(row, column, slotsOf(ref) * feedOf(ref).rowsPerSlot, 1);
+    },
+    cell: (ref, row) => {
+      const place = at(ref, row);
+      return `=${label}${absolute(place.row, place.column)}`;
+    },
+    labelled: (ref) => {
+      const { rowsPerSlot } = feedOf(ref);
+      const rows = new Set(filledRows(feedOf(ref), ref.column, slotsOf(ref)));
+      return Array.from({ length: slotsOf(ref) * rowsPerSlot }, (_, row) => rows.has(row));
+    },
+  };
+}
+
+function absolute(row: number, column: number): string {
+  return addressOf(row, column).replace(/([A-Z]+)(\d+)/, "$$$1$$$2");
+}
+
+function baseType(mark: Mark): "ColumnStacked" | "XYScatter" {
+  return mark.mark === "stack" || mark.mark === "trend" ? "ColumnStacked" : "XYScatter";
+}
+
+function valuesOf(mark: Mark): FeedRef {
+  return mark.mark === "stack" || mark.mark === "trend" ? mark.value : mark.y;
+}
+
+/** Everything of a chart but its series and axes. */
+function dressChart(made: Excel.Chart, { chart, slots }: Drawing, site: Site): void {
+  made.title.setFormula(titleReference(chart, site));
+  made.title.format.font.size = 12;
+  made.title.format.font.bold = true;
+  made.title.format.font.color = "#222222";
+  made.legend.visible = chart.legend !== null;
+  if (chart.legend !== null) made.legend.position = chart.legend;
+  made.displayBlanksAs = "NotPlotted";
+  made.plotVisibleOnly = false;
+  const rows = chart.rowsFor?.find((each) => (slots[chart.feed] ?? 0) <= each.slots)?.rows ?? chart.place.rows;
+  const from = placeOfCell(site, chart.sheet, chart.place.row, chart.place.column);
+  made.setPosition(addressOf(from.row, from.column), addressOf(from.row + rows - 1, from.column + chart.place.columns - 1));
+}
+
+/** Axes, once the series are there that make them. */
+function arrange(made: Excel.Chart, { chart }: Drawing): void {
+  arrangeAxis(made.axes.categoryAxis, chart.x);
+  arrangeAxis(made.axes.valueAxis, chart.y);
+}
+
+function arrangeAxis(axis: Excel.ChartAxis, of: PlanChart["x"]): void {
+  if (of.min !== undefined) axis.minimum = of.min;
+  if (of.max !== undefined) axis.maximum = of.max;
+  axis.majorGridlines.visible = of.gridlines === true;
+  if (of.gridlines === true) axis.majorGridlines.format.line.color = "#D9D9D9";
+  if (of.title !== undefined) {
+    axis.title.text = of.title;
+    axis.title.format.font.size = of.size ?? 9;
+    axis.title.format.font.bold = false;
+    axis.title.format.font.color = "#222222";
+  }
+  if (of.shown) {
+    if (of.numberFormat !== undefined) axis.numberFormat = of.numberFormat;
+    axis.format.font.size = of.size ?? 9;
+    axis.format.font.color = "#222222";
+  } else if (of.title === undefined) {
+    axis.visible = false;
+  } else {
+    // An axis that is not visible loses its title too.
+    axis.tickLabelPosition = "None";
+    axis.majorTickMark = "None";
+    axis.format.line.lineStyle = "None";
+  }
+}

@@ -1,0 +1,16 @@
+import { PlannerError } from "../plan/errors";
+import type { Session } from "./session";
+
+/** True while others have the workbook open too; an Excel that cannot tell is taken to be alone. */
+export async function isShared(session: Session): Promise<boolean> {
+  try {
+    return await session.run(async (context) => {
+      const shared = context.workbook.getIsActiveCollabSession();
+      await context.sync();
+      return shared.value;
+    });
+  } catch (error) {
+    if (error instanceof PlannerError) return false;
+    throw error;
+  }
+}

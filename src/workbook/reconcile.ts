@@ -1,0 +1,109 @@
+import { Defect } from "../plan/errors";
+import type { InsertOptions } from "../plan/types";
+import { apply, type Watch } from "./apply";
+import { assess, compare, mayWrite, outline, type Assessment, type Outline } from "./assess";
+import { pending, type Change } from "./diff";
+import { isPassing } from "./excelErrors";
+import { refuseOldDates } from "./oldDates";
+import type { Session } from "./session";
+
+/** What to bring about, and how. */
+export interface Reconciling {
+  /** Options of a new plan; null mends the plan that is there. */
+  readonly options: InsertOptions | null;
+  /** Ids of the changes to make; all when absent. What comes with a chosen one is chosen too. */
+  readonly choice?: readonly string[];
+  readonly watch: Watch;
+}
+
+/** What was done, what stays as people have it, and what this Excel refused without harm. */
+export interface Outcome {
+  readonly changes: readonly Change[];
+  readonly notes: readonly Change[];
+  readonly failures: readonly Change[];
+}
+
+/** The workbook is not what we have just made of it: ours to mend, never the planner's. */
+export class WorkbookDidNotSettle extends Defect {
+  constructor(readonly left: readonly Change[]) {
+    super(`workbook did not settle: ${left.map(({ id, because }) => `${id} (${because.join(", ")})`).join("; ")}`);
+  }
+}
+
+/** Mending one thing may bring others to light (a range that becomes a table again), but not for ever. */
+const mostRounds = 4;
+
+/** Makes the workbook hold the plan: looks, compares, writes, looks again. Running it twice changes nothing the second time. */
+export async function reconcile(session: Session, work: Reconciling): Promise<Outcome> {
+  try {
+    return await attempt(session, work);
+  } catch (error) {
+    // Excel was busy for a moment: nothing is retried blindly, everything is looked at anew.
+    if (!(error instanceof Error) || !isPassing(error.cause)) throw error;
+    return attempt(session, work);
+  }
+}
+
+async function attempt(session: Session, work: Reconciling): Promise<Outcome> {
+  const made: Change[] = [];
+  const failures: Change[] = [];
+  for (let round = 1; round <= mostRounds; round += 1) {
+    const found = await outline(session);
+    const assessment = await assess(session, found, work.options);
+    const open = chosen(pending(assessment.changes), [...(work.choice ?? [])], work.choice !== undefined);
+    const structural = open.filter(({ found: is }) => is?.structural === true);
+    if (open.length === 0) return { changes: made, notes: notesOf(assessment.changes), failures };
+    const now = structural.length > 0 ? structural : open;
+    const after = await make(session, { found, assessment, work }, now);
+    made.push(...now);
+    failures.push(...after.failures);
+    if (structural.length > 0) continue;
+    return { changes: made, notes: notesOf(after.changes), failures: settled(after, open, failures) };
+  }
+  throw new Defect("repairs bring about new repairs");
+}
+
+interface Making {
+  readonly found: Outline;
+  readonly assessment: Assessment;
+  readonly work: Reconciling;
+}
+
+async function make(session: Session, { found, assessment, work }: Making, changes: readonly Change[]): Promise<{ changes: readonly Change[]; failures: readonly Change[] }> {
+  const { template, shapes, site, planned } = assessment;
+  mayWrite(found, assessment);
+  if (!planned) await refuseOldDates(session, changes, site);
+  const here = planned ? changes : changes.filter(({ thing }) => thing.at !== firstSheet(changes));
+  const applied = await apply({ session, template, shapes, site, watch: work.watch }, here);
+  const after = await compare(session, template, applied.site);
+  return { changes: after.changes, failures: applied.failures };
+}
+
+function firstSheet(changes: readonly Change[]): string | undefined {
+  return changes.find(({ kind }) => kind === "sheet")?.thing.at;
+}
+
+/** What was to be made and is not: reported as ours, unless Excel had said that it would not. */
+function settled(after: { changes: readonly Change[] }, made: readonly Change[], failures: readonly Change[]): Change[] {
+  const refused = new Set(failures.map(({ at }) => at));
+  const tried = new Set(made.map(({ at }) => at));
+  const left = pending(after.changes).filter(({ at }) => tried.has(at) && !refused.has(at));
+  if (left.length > 0) throw new WorkbookDidNotSettle(left);
+  return [...failures];
+}
+
+function notesOf(changes: readonly Change[]): Change[] {
+  return changes.filter(({ action }) => action === "accept");
+}
+
+/** The chosen changes and those that come with them, level by level. */
+function chosen(changes: readonly Change[], choice: readonly string[], chooses: boolean): Change[] {
+  if (!chooses) return [...changes];
+  const ids = new Set(choice);
+  const places = new Set(changes.filter(({ id }) => ids.has(id)).map(({ at }) => at));
+  for (let before = -1; before !== places.size; ) {
+    before = places.size;
+    for (const { at, thing } of changes) if (thing.within !== undefined && places.has(thing.within)) places.add(at);
+  }
+  return changes.filter(({ at }) => places.has(at));
+}
