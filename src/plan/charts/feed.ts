@@ -80,10 +80,13 @@ export function slotCells(feed: Feed, from: number, to: number): SheetCell[] {
   return cells;
 }
 
-/** Which rows of a slot hold something in that column. */
-export function filledRows(feed: Feed, id: string): number[] {
+/** Which rows of a column hold something, counted over so many slots. */
+export function filledRows(feed: Feed, id: string, slots: number): number[] {
   const column = feed.columns[columnAt(feed, id) - feed.column - slotsFrom];
-  return (column?.cells(0, placeOf(feed)) ?? []).flatMap((cell, row) => (cell === null ? [] : [row]));
+  const at = placeOf(feed);
+  return Array.from({ length: slots }, (_, k) => column?.cells(k, at) ?? [])
+    .flat()
+    .flatMap((cell, row) => (cell === null ? [] : [row]));
 }
 
 function titleCell(feed: Feed, { id, title }: FeedColumn): SheetCell {

@@ -132,7 +132,7 @@ const facts: readonly Fact[] = [
   { id: "report", label: "Report date", numberFormat: "dd/mm/yyyy", formula: () => `=${bounded("PlanReportDate", 45_000)}` },
   { id: "nextEnd", label: "Twelve months on", numberFormat: "dd/mm/yyyy", formula: (at) => `=EDATE(${at.fact("report")},12)` },
   { id: "shown", label: "Milestones shown", named: "PlanTimelineShown", formula: (at) => `=COUNT(${at.whole("key")})` },
-  { id: "slots", label: "Places", formula: (at) => `=COUNTA(${at.whole("key")})` },
+  { id: "slots", label: "Places", formula: (at) => `=COUNT(${at.whole("lane")})/2` },
   { id: "entered", label: "Milestones entered", formula: () => `=IFERROR(SUMPRODUCT(--(LEN(${of("PlanMilestones", "Milestone ID")})>0)),0)` },
   { id: "beyond", label: "Rows without a place", formula: (at) => `=MAX(0,ROWS(${of("PlanMilestones", "Milestone ID")})-${at.fact("slots")})` },
   { id: "low", label: "Earliest date", numberFormat: "dd/mm/yyyy", formula: low },

@@ -51,7 +51,7 @@ export function sentence(at: FeedPlace): string {
     `=IF(${fact("shown")}=0,"${nothing}","Shown: "&${fact("doneCount")}&" done, "&${fact("onTimeCount")}&" on time, "&${fact("lateCount")}` +
     `&" late (of these red: "&${fact("redCount")}&"), from "&${day("from")}&" to "&${day("to")}&".")` +
     `&IF(${fact("undated")}>0," Without a date: "&${fact("undated")}&".","")` +
-    `&IF(${fact("beyond")}>0," The chart is full: "&${fact("beyond")}&" rows are missing from it. Draw the charts again to show them.","")`
+    `&IF(${fact("beyond")}>0," The chart is full; rows missing from it: "&${fact("beyond")}&". Draw the charts again to show them.","")`
   );
 }
 
@@ -62,6 +62,6 @@ export function timelineSentence(of: TimelineFigures): string {
       ? nothing
       : `Shown: ${of.doneCount} done, ${of.onTimeCount} on time, ${of.lateCount} late (of these red: ${of.redCount}), from ${of.from} to ${of.to}.`;
   const undated = of.undated > 0 ? ` Without a date: ${of.undated}.` : "";
-  const full = of.beyond > 0 ? ` The chart is full: ${of.beyond} rows are missing from it. Draw the charts again to show them.` : "";
+  const full = of.beyond > 0 ? ` The chart is full; rows missing from it: ${of.beyond}. Draw the charts again to show them.` : "";
   return shown + undated + full;
 }

@@ -81,24 +81,21 @@ export interface FeedRef {
   readonly column: string;
 }
 
-/** Labels of a mark: the text of a feed's column beside each point, or the mark's own name. */
+/** Labels of a mark: the text of a feed's column beside each point, or the mark's own name where there is none. */
 export interface MarkLabel {
   /** Cells that hold the texts, one a point; points whose cell is left empty have none. */
   readonly from?: FeedRef;
-  /** Shows the mark's name at each point instead. */
-  readonly name?: true;
   readonly position: "Right" | "Left" | "Top" | "Bottom" | "Center";
   readonly size: number;
   readonly color: string;
   readonly bold?: boolean;
 }
 
-/** How a point is drawn. A hollow one has a white inside. */
+/** How a point is drawn. */
 export interface Marker {
   readonly shape: "Circle" | "Square" | "Diamond" | "Triangle" | "Dash" | "None";
   readonly size: number;
   readonly color: string;
-  readonly hollow?: boolean;
 }
 
 /** A line's look. */
@@ -130,7 +127,6 @@ export interface Lines extends AnyMark {
   readonly x: FeedRef;
   readonly y: FeedRef;
   readonly stroke: Stroke;
-  readonly marker?: Marker;
 }
 
 /** Columns standing on each other at the categories. */
