@@ -48,8 +48,15 @@ export function sheetSections(text: string): Sections {
 /** Everything but the cells and rows of a sheet. */
 export function readFeatures(from: SheetReading, identity: { id: string; name: string }): SheetData {
   const sheet = newSheet(identity.id, identity.name);
+  // Where a drawing stands depends on the heights of the rows above it.
+  if (from.sections.section("drawing")) readRows(sheet, from.sections);
   for (const feature of sheetFeatures) feature.read(from, sheet);
   return sheet;
+}
+
+function readRows(sheet: SheetData, sections: Sections): void {
+  const data = dataSpan(sections);
+  if (data) walkCells(sections.text, data, { strings: [], date1904: false }, { row: (row) => readRow(sheet, row, sections.text) });
 }
 
 /** A whole sheet. */

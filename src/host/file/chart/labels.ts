@@ -1,0 +1,183 @@
+import type { Label, SeriesData } from "../../book/model";
+import { columnName, parseArea } from "../address";
+import type { CellLookup } from "../sheet/feature";
+import { attributes, escapeAttribute, escapeText, isOn } from "../xml/text";
+import { at, child, childrenOf, descendants, textOf, type XmlNode } from "../xml/tree";
+import { readTextLook, richText, runLook, textProperties } from "./look";
+import { kindOf } from "./kinds";
+import { referenceOf, shown, textPoints, textsFrom } from "./source";
+
+const c15 = 'xmlns:c15="http://schemas.microsoft.com/office/drawing/2012/chart"';
+/** What Excel calls the extension of labels and of the range that labels are taken from. */
+const labelExtension = "{CE6537A1-D6FC-4f65-9D91-7224C49458BB}";
+const rangeExtension = "{02D57815-91ED-43cb-92C2-25804820EDAC}";
+
+const positions: Readonly<Record<string, string>> = {
+  Center: "ctr",
+  InsideEnd: "inEnd",
+  InsideBase: "inBase",
+  OutsideEnd: "outEnd",
+  Left: "l",
+  Right: "r",
+  Top: "t",
+  Bottom: "b",
+  BestFit: "bestFit",
+};
+
+/** Positions that Excel takes for a kind of series; any other makes it offer to repair the file. */
+function allowedPositions(type: string): string[] {
+  const { element, grouping } = kindOf(type);
+  if (element === "barChart") return grouping === "clustered" ? ["ctr", "inEnd", "inBase", "outEnd"] : ["ctr", "inEnd", "inBase"];
+  if (element === "lineChart" || element === "scatterChart") return ["l", "r", "t", "b", "ctr"];
+  return element === "pieChart" ? ["bestFit", "ctr", "inEnd", "outEnd"] : [];
+}
+
+/** Labels that run down one column of cells in the order of the points. */
+interface LabelRange {
+  readonly reference: string;
+  readonly first: number;
+  readonly column: string;
+  readonly sheet: string;
+}
+
+/** The column that the points' labels run down, or undefined where they are linked in another way. */
+export function labelRange(series: SeriesData, points: number): LabelRange | undefined {
+  let found: { sheet: string; column: number; first: number } | undefined;
+  for (const [index, { label }] of Object.entries(series.points)) {
+    if (!label?.formula) continue;
+    const cell = cellOf(label.formula);
+    if (!cell) return undefined;
+    const first = cell.row - Number(index);
+    if (first < 0 || (found && (found.sheet !== cell.sheet || found.column !== cell.column || found.first !== first))) return undefined;
+    found = { sheet: cell.sheet, column: cell.column, first };
+  }
+  if (!found) return undefined;
+  const { sheet, first } = found;
+  const last = Math.max(points, ...Object.keys(series.points).map((index) => Number(index) + 1));
+  const column = columnName(found.column);
+  return { sheet, first, column, reference: `${sheet}!$${column}$${first + 1}:$${column}$${first + last}` };
+}
+
+function cellOf(formula: string): { sheet: string; row: number; column: number } | undefined {
+  const match = /^=?\s*(.+)!([^!]+)$/.exec(formula);
+  const area = match && parseArea(match[2]!);
+  return match && area && area.rows === 1 && area.columns === 1 ? { sheet: match[1]!, row: area.row, column: area.column } : undefined;
+}
+
+/** `<c:dLbls>` of a series; nothing where it has no labels. */
+export function writeLabels(series: SeriesData, range: LabelRange | undefined, cells: CellLookup): string {
+  const own = Object.entries(series.points).filter((each): each is [string, { label: Label }] => each[1].label !== undefined);
+  if (!series.labels && own.length === 0) return "";
+  const each = own.map(([index, { label }]) => writePointLabel(Number(index), label, { series, range, cells })).join("");
+  const general = series.labels ?? { show: false };
+  const flags = general.show === false ? shownParts({}) : shownParts(general);
+  const extension = range ? `<c:extLst>${labelFlags("")}</c:extLst>` : "";
+  return `<c:dLbls>${each}${lookOf(general, series.type)}${flags}${extension}</c:dLbls>`;
+}
+
+interface Of {
+  readonly series: SeriesData;
+  readonly range: LabelRange | undefined;
+  readonly cells: CellLookup;
+}
+
+function writePointLabel(index: number, label: Label, { series, range, cells }: Of): string {
+  const start = `<c:dLbl><c:idx val="${index}"/>`;
+  if (label.show === false && !label.formula && label.text === undefined) return `${start}<c:delete val="1"/></c:dLbl>`;
+  const all = { ...series.labels, ...label };
+  const look = lookOf(all, series.type);
+  if (label.formula && range) {
+    const field = `<a:fld id="${fieldId(index)}" type="CELLRANGE">${runLook(all)}<a:pPr/><a:t>[CELLRANGE]</a:t></a:fld><a:endParaRPr lang="en-GB"/>`;
+    return `${start}<c:tx>${richText({}, field)}</c:tx>${look}${shownParts({})}<c:extLst>${labelFlags("<c15:dlblFieldTable/>")}</c:extLst></c:dLbl>`;
+  }
+  if (label.formula) return `${start}<c:tx>${textsFrom(label.formula, cells)}</c:tx>${look}${shownParts({ showValue: true })}</c:dLbl>`;
+  if (label.text !== undefined) {
+    const run = `<a:r>${runLook(all)}<a:t>${escapeText(label.text)}</a:t></a:r>`;
+    return `${start}<c:tx>${richText(all, run)}</c:tx>${look}${shownParts({ showValue: true })}</c:dLbl>`;
+  }
+  return `${start}${look}${shownParts(all)}</c:dLbl>`;
+}
+
+function fieldId(index: number): string {
+  return `{${(index + 1).toString(16).toUpperCase().padStart(8, "0")}-54E9-4D5E-9C0F-7C3B6A1F20D4}`;
+}
+
+function labelFlags(inner: string): string {
+  return `<c:ext uri="${labelExtension}" ${c15}>${inner}<c15:showDataLabelsRange val="1"/></c:ext>`;
+}
+
+function lookOf(label: Label, type: string): string {
+  const word = label.position === undefined ? undefined : positions[label.position];
+  const format = label.numberFormat === undefined ? "" : `<c:numFmt formatCode="${escapeAttribute(label.numberFormat)}" sourceLinked="0"/>`;
+  const position = word && allowedPositions(type).includes(word) ? `<c:dLblPos val="${word}"/>` : "";
+  return `${format}${textProperties(label)}${position}`;
+}
+
+function shownParts({ showValue, showSeriesName, showCategoryName }: Label): string {
+  const flag = (name: string, on: boolean | undefined): string => `<c:${name}${attributes({ val: Boolean(on) })}/>`;
+  return (
+    flag("showLegendKey", false) +
+    flag("showVal", showValue) +
+    flag("showCatName", showCategoryName) +
+    flag("showSerName", showSeriesName) +
+    flag("showPercent", false) +
+    flag("showBubbleSize", false)
+  );
+}
+
+/** The extension of a series that says where labels are taken from, with their texts. */
+export function writeLabelRange(range: LabelRange | undefined, cells: CellLookup): string {
+  if (!range) return "";
+  const values = (cells(range.reference)?.values ?? []).map((value) => (value === null ? null : shown(value)));
+  const cache = `<c15:dlblRangeCache>${textPoints(values)}</c15:dlblRangeCache>`;
+  return `<c:extLst><c:ext uri="${rangeExtension}" ${c15}><c15:datalabelsRange><c15:f>${escapeText(range.reference)}</c15:f>${cache}</c15:datalabelsRange></c:ext></c:extLst>`;
+}
+
+/** Labels of a series element: those of all its points, and of single ones by index. */
+export function readLabels(node: XmlNode): { labels?: Label; points: Map<number, Label> } {
+  const holder = child(node, "dLbls");
+  const points = new Map<number, Label>();
+  if (!holder) return { points };
+  const range = descendants(node, "datalabelsRange").map((each) => textOf(child(each, "f")))[0];
+  for (const each of childrenOf(holder, "dLbl")) points.set(Number(child(each, "idx")?.attributes.val), readPointLabel(each, range));
+  const labels = isOn(child(holder, "delete")?.attributes.val) ? undefined : readLook(holder);
+  const isEmpty = labels && points.size > 0 && !labels.showValue && !labels.showSeriesName && !labels.showCategoryName;
+  return { labels: isEmpty ? { ...labels, show: false } : labels, points };
+}
+
+function readPointLabel(node: XmlNode, range: string | undefined): Label {
+  if (isOn(child(node, "delete")?.attributes.val)) return { show: false };
+  const look = readLook(node);
+  const source = child(node, "tx");
+  const reference = referenceOf(source);
+  if (reference !== undefined) return { ...bareLook(look), formula: `=${reference}` };
+  const index = Number(child(node, "idx")?.attributes.val);
+  const isField = source !== undefined && descendants(source, "fld").some((each) => each.attributes.type === "CELLRANGE");
+  if (isField && range) return { ...bareLook(look), formula: `=${cellInRange(range, index)}` };
+  const rich = child(source, "rich");
+  return rich ? { ...bareLook(look), ...readTextLook(rich), text: descendants(rich, "t").map(textOf).join("") } : look;
+}
+
+function cellInRange(range: string, index: number): string {
+  const bang = range.lastIndexOf("!");
+  const area = parseArea(range.slice(bang + 1));
+  if (!area) return range;
+  return `${range.slice(0, bang)}!$${columnName(area.column)}$${area.row + index + 1}`;
+}
+
+function bareLook({ showValue: _value, showSeriesName: _series, showCategoryName: _category, ...look }: Label): Label {
+  return look;
+}
+
+function readLook(node: XmlNode): Label {
+  const label: Label = { ...readTextLook(child(node, "txPr")) };
+  const position = child(node, "dLblPos")?.attributes.val;
+  const word = Object.keys(positions).find((each) => positions[each] === position);
+  const format = child(node, "numFmt");
+  if (word) label.position = word;
+  if (format && !isOn(format.attributes.sourceLinked)) label.numberFormat = format.attributes.formatCode;
+  if (isOn(at(node, "showVal")?.attributes.val)) label.showValue = true;
+  if (isOn(at(node, "showSerName")?.attributes.val)) label.showSeriesName = true;
+  if (isOn(at(node, "showCatName")?.attributes.val)) label.showCategoryName = true;
+  return label;
+}
