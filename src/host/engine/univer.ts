@@ -204,7 +204,10 @@ class UniverEngine implements Engine {
 
   dispose(): void {
     this.pending.clear();
-    if (!this.host) this.univer?.dispose();
+    if (this.host || !this.univer) return;
+    // A second after a calculation began Univer still asks for the words of a progress bar, whether or not it lives.
+    this.injector.get(this.modules.core.LocaleService).t = (key) => String(key);
+    this.univer.dispose();
   }
 }
 
