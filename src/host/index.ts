@@ -1,6 +1,7 @@
 /** The embedded Excel: a workbook behind Microsoft's own client, with nothing between them but the protocol. */
 import { Server } from "./bridge/server";
 import { Book } from "./book/book";
+import { WorkbookFile } from "./file/workbookFile";
 import { registry, rootClass } from "./classes/registry";
 import type { Client } from "./client/loadClient";
 import type { RequirementSets } from "./protocol/requirements";
@@ -10,11 +11,12 @@ import type { RequestLog } from "./bridge/requestLog";
 import type { Switches } from "./book/core";
 
 export type { Book } from "./book/book";
-export type { Change, Source } from "./book/changes";
+export type { Change, ChangeOf, Source } from "./book/changes";
 export type * from "./book/model";
 export type { Fault, FaultMoment, FaultPlan } from "./bridge/faultPlan";
 export type { RequestEntry, RequestLog } from "./bridge/requestLog";
 export type { Client } from "./client/loadClient";
+export { FileProblem, type FileProblemCode } from "./file/problems";
 
 /** How an embedded Excel is opened; without anything it is a new workbook in the oldest Excel that the product supports. */
 export interface EmbeddedExcelOptions {
@@ -57,12 +59,17 @@ export const excel2021: RequirementSets = {
 /** Opens a workbook, or makes a new one. */
 export async function openHost(options: EmbeddedExcelOptions = {}): Promise<Host> {
   const { requirementSets = excel2021, fileName = "Book1.xlsx", switches } = options;
-  const book = await Book.open({ ...Book.emptyData(), name: fileName }, univerEngine(), switches);
+  const file = options.file ? WorkbookFile.open(options.file, fileName) : WorkbookFile.empty(fileName);
+  const book = await Book.open(file.data, univerEngine(), switches);
+  file.follow(book.changes);
   const server = new Server({ book, registry, root: rootClass, requirementSets });
   return {
     book,
     server,
-    save: () => Promise.reject(new Error("saving is not wired yet")),
+    save: async () => {
+      await book.calculate();
+      return file.save();
+    },
     close: () => {
       server.close();
       book.close();
