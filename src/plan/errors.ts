@@ -1,13 +1,15 @@
+import type { ProblemCode } from "./problems";
+
 /** Something a planner can act on: the sentence and remedy stand in src/text, by code. */
 export class PlannerError extends Error {
-  readonly code: string;
+  readonly code: ProblemCode;
   readonly facts: Readonly<Record<string, string | number>>;
 
   /**
    * @param code name of the problem, key of its sentence in src/text
    * @param facts what the sentence needs (sheet, table, limit, ...)
    */
-  constructor(code: string, facts: Readonly<Record<string, string | number>> = {}) {
+  constructor(code: ProblemCode, facts: Readonly<Record<string, string | number>> = {}) {
     super(code);
     this.name = "PlannerError";
     this.code = code;

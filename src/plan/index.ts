@@ -1,4 +1,6 @@
 export { Defect, PlannerError } from "./errors";
+export type { ExcelProblem, FileTrouble, PlanProblem, ProblemCode } from "./problems";
+export type * from "./change";
 export { kinds, isError, isProblem, type Kind, type Problem } from "./kinds";
 export { lists, maybeList } from "./lists";
 export { idNames } from "./ids";

@@ -9,7 +9,7 @@ export interface Problem {
   readonly problem: "notDate" | "notNumber" | "notWhole" | "notYear" | "notId" | "outOfRange" | "isError" | "tooLong";
 }
 
-type Bounds = Pick<Column, "kind"> & Partial<Pick<Column, "min" | "max" | "list" | "references" | "past" | "unique">>;
+type Bounds = Pick<Column, "kind"> & Partial<Pick<Column, "min" | "max" | "list" | "references" | "past" | "free" | "unique">>;
 
 /** What shared code may ask of a kind of column. `parse(print(v))` gives back `v`. */
 export interface Kind {
@@ -104,7 +104,11 @@ const date: Kind = {
   numberFormat: "dd/mm/yyyy",
   align: "Right",
   holds: "number",
-  validation: ({ past }) => ({ type: "date", from: past ? "=DATE(2000,1,1)" : "=PlanStart", to: "=PlanEnd" }),
+  validation: ({ past, free }) => ({
+    type: "date",
+    from: past === true || free === true ? "=DATE(2000,1,1)" : "=PlanStart",
+    to: free === true ? "=DATE(2099,12,31)" : "=PlanEnd",
+  }),
 };
 
 /** Wildcards would let MATCH find another row's id. */

@@ -9,9 +9,9 @@ const declared: readonly Declared[] = [
   { key: "partner-name", named: "PlanPartnerName", title: "Name of the partnership", kind: "text", value: "Local Education Partnership (LEP)", unit: "", note: "Spelled out at first use. LEP is also read as Local Enterprise Partnership: write what your council says." },
   { key: "partner-label", named: "PlanPartnerLabel", title: "Short label of the partnership", kind: "text", value: "LEP", unit: "", note: "Used after first mention." },
   { key: "decision-body", named: "PlanDecisionBody", title: "Decision body", kind: "text", value: "Cabinet", unit: "", note: "Cabinet or Executive; committee-system councils name the committee." },
-  { key: "report-date", named: "PlanReportDate", title: "Report date", kind: "date", value: (options) => options.reportDate, unit: "date", note: "Everything is judged at this date, never at today's, so results repeat. Move it on for each report." },
-  { key: "plan-start", named: "PlanStart", title: "Plan starts", kind: "date", value: (options) => yearBounds(options.firstYear).start, unit: "date", note: "1 April of the first plan year." },
-  { key: "plan-end", named: "PlanEnd", title: "Plan ends", kind: "date", value: (options) => yearBounds(options.firstYear + options.years - 1).end, unit: "date", note: "31 March at the end of the last plan year." },
+  { key: "report-date", named: "PlanReportDate", title: "Report date", kind: "date", free: true, value: (options) => options.reportDate, unit: "date", note: "Everything is judged at this date, never at today's, so results repeat. Move it on for each report." },
+  { key: "plan-start", named: "PlanStart", title: "Plan starts", kind: "date", free: true, value: (options) => yearBounds(options.firstYear).start, unit: "date", note: "1 April of the first plan year." },
+  { key: "plan-end", named: "PlanEnd", title: "Plan ends", kind: "date", free: true, value: (options) => yearBounds(options.firstYear + options.years - 1).end, unit: "date", note: "31 March at the end of the last plan year." },
   { key: "milestone-amber", named: "PlanMilestoneAmber", title: "Milestone amber from", kind: "integer", value: 8, unit: "days late", note: "There is no national standard: councils differ. Default: more than a week late." },
   { key: "milestone-red", named: "PlanMilestoneRed", title: "Milestone red from", kind: "integer", value: 29, unit: "days late", note: "Councils differ. Default: more than four weeks late." },
   { key: "risk-amber", named: "PlanRiskAmber", title: "Risk amber from", kind: "integer", value: 6, unit: "score", note: "Likelihood times impact, 1 to 25. Councils differ." },
@@ -28,10 +28,10 @@ const declared: readonly Declared[] = [
   { key: "least-days-build", named: "PlanLeastDaysBuild", title: "Least days from start on site to opening", kind: "integer", value: 180, unit: "days", note: "A new school takes 12 to 24 months; smaller works less." },
   { key: "most-on-site", named: "PlanMostOnSite", title: "Most projects on site at once", kind: "integer", value: 4, unit: "projects", note: "What the council and the partner can manage side by side." },
   { key: "largest-sum", named: "PlanLargestSum", title: "Largest believable sum", kind: "millions", value: 1000, unit: "£m", note: "Money is in £m. A sum from here upwards is taken for pounds typed by mistake." },
-  { key: "over-benchmark", named: "PlanOverBenchmark", title: "Cost above benchmark reported from", kind: "percent", value: 0.05, unit: "%", note: "Cost per square metre above the benchmark by more than this is reported." },
-  { key: "exclusivity-start", named: "PlanExclusivityStart", title: "Exclusivity starts", kind: "date", value: null, unit: "date or blank", note: "Start of the partner's exclusive rights, if any." },
-  { key: "exclusivity-end", named: "PlanExclusivityEnd", title: "Exclusivity ends", kind: "date", value: null, unit: "date or blank", note: "Projects through the partner have to close by then." },
-  { key: "budget-council", named: "PlanBudgetCouncil", title: "Budget council", kind: "date", value: null, unit: "date or blank", note: "Date of the council meeting that sets the budget." },
+  { key: "over-benchmark", named: "PlanOverBenchmark", title: "Cost above benchmark reported from", kind: "percent", min: 0, max: 1, value: 0.05, unit: "%", note: "Cost per square metre above the benchmark by more than this is reported." },
+  { key: "exclusivity-start", named: "PlanExclusivityStart", title: "Exclusivity starts", kind: "date", free: true, value: null, unit: "date or blank", note: "Start of the partner's exclusive rights, if any." },
+  { key: "exclusivity-end", named: "PlanExclusivityEnd", title: "Exclusivity ends", kind: "date", free: true, value: null, unit: "date or blank", note: "Projects through the partner have to close by then." },
+  { key: "budget-council", named: "PlanBudgetCouncil", title: "Budget council", kind: "date", free: true, value: null, unit: "date or blank", note: "Date of the council meeting that sets the budget." },
 ];
 
 /** Settings with the values they get at insert. */

@@ -56,6 +56,8 @@ export interface Column {
   readonly post?: boolean;
   /** Dates that may lie before the plan's first year (V06), such as the stages of a project already running. */
   readonly past?: boolean;
+  /** Dates that have nothing to do with the plan's years, such as those that set them. */
+  readonly free?: boolean;
   /** Calculated columns: canonical English formula with leading "=" (`PlanMilestones[[#This Row],[Forecast date]]`). */
   readonly formula?: string;
   /** The same calculation in TypeScript; the two are held against each other in the tests. */
@@ -273,6 +275,8 @@ export interface Setting {
   readonly list?: string;
   readonly min?: number;
   readonly max?: number;
+  /** A date that has nothing to do with the plan's years. */
+  readonly free?: boolean;
 }
 
 /** A list behind drop-downs: a column of PlanLists. */

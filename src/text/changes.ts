@@ -1,93 +1,112 @@
 import type { ChangeAction, PlanChange, ThingKindName } from "../plan/change";
+import { countText } from "./values";
 
 type Facts = PlanChange["facts"];
-type Sentence = (facts: Facts) => string;
+type Sentence = (facts: Facts, because: readonly string[]) => string;
 
-const rows = ({ rows: count }: Facts): string => (count === 1 ? "1 row" : `${count} rows`);
-const cellCount = ({ cells }: Facts): string => (cells === 1 ? "1 cell" : `${cells} cells`);
-const column = (facts: Facts): string =>
-  facts.setting === undefined
-    ? `column ${facts.column} of sheet ${facts.sheet}`
-    : `setting “${facts.setting}” on sheet ${facts.sheet}`;
+const here = ({ column, table, sheet }: Facts) => `${column === undefined ? "" : `${column} in `}${table ?? sheet ?? "the workbook"}`;
+const column = ({ column: title, table }: Facts) => `the column ${title ?? ""}${table === undefined ? "" : ` of ${table}`}`;
+const rows = ({ rows: count }: Facts) => (typeof count === "number" ? ` in ${countText(count, "row")}` : "");
+const setting = ({ setting: title }: Facts) => (title === undefined ? "" : ` for the setting ${title}`);
 
-const sentences: Readonly<Record<ThingKindName, Partial<Record<ChangeAction, Sentence>>>> = {
-  sheet: { create: ({ sheet }) => `Add the sheet ${sheet}.` },
+const texts: { readonly [K in ThingKindName]: { readonly [A in ChangeAction]: Sentence } } = {
+  sheet: {
+    create: ({ sheet }) => `Add the sheet ${sheet}`,
+    update: ({ sheet }) => `Put the sheet ${sheet} right`,
+    accept: ({ sheet }) => `The sheet ${sheet} is called otherwise here`,
+  },
   table: {
-    create: ({ sheet, table }) => `Add the table ${table} on sheet ${sheet}.`,
-    update: ({ sheet, table, found }) =>
-      found === undefined
-        ? `Turn the range on sheet ${sheet} into the table ${table} again; its entries stay.`
-        : `Give the table on sheet ${sheet}, now called ${found}, its name ${table} back.`,
+    create: ({ table }) => `Add the table ${table}`,
+    update: ({ table, found }) => (found === undefined ? `Make a table of the range that was ${table}` : `Call the table ${found} ${table} again`),
+    accept: ({ table, found }) => `The table ${table} is called ${found ?? "otherwise"} here`,
   },
   column: {
-    create: (facts) => `Add the missing ${column(facts)}.`,
-    accept: ({ column: title, found, sheet }) =>
-      found === undefined || found === title
-        ? `Column ${title} of sheet ${sheet} has been moved. It stays where it is.`
-        : `Column ${title} of sheet ${sheet} is now headed ${found}. The heading stays, and formulas follow it.`,
+    create: (facts) => `Add ${column(facts)}`,
+    update: (facts) => `Put ${column(facts)} right`,
+    accept: (facts, because) => (because.includes("title") ? `The column ${facts.column} is called ${facts.found} here` : `The column ${facts.column} was moved`),
   },
   starter: {
-    create: ({ sheet }) => `Write the first rows on sheet ${sheet}.`,
-    update: (facts) => `Put ${rows(facts)} back that the plan needs on sheet ${facts.sheet}: ${facts.found}.`,
+    create: ({ table }) => `Write the first rows of ${table}`,
+    update: ({ table, found }) => `Put back rows of ${table}${found === undefined ? "" : `: ${found}`}`,
+    accept: ({ table }) => `Rows of ${table} were changed`,
   },
   cells: {
-    create: ({ sheet }) => `Write headings and formulas on sheet ${sheet}.`,
-    update: (facts) => `Put ${cellCount(facts)} with headings or formulas back on sheet ${facts.sheet}, from ${facts.cell ?? "a deleted row"} on.`,
-    accept: (facts) => `Somebody has put other words on sheet ${facts.sheet}, from ${facts.cell} on. They stay.`,
+    create: ({ sheet }) => `Write headings and sentences on the sheet ${sheet}`,
+    update: ({ sheet, cells }) => `Put back ${typeof cells === "number" ? countText(cells, "heading or formula", "headings and formulas") : "headings and formulas"} on the sheet ${sheet}`,
+    accept: ({ sheet }) => `Sentences on the sheet ${sheet} were reworded`,
   },
-  entries: { create: ({ sheet }) => `Write first entries on sheet ${sheet}.` },
+  entries: {
+    create: ({ sheet }) => `Write the first choices on the sheet ${sheet}`,
+    update: ({ sheet }) => `Put back choices on the sheet ${sheet}`,
+    accept: ({ sheet }) => `Choices on the sheet ${sheet} were made`,
+  },
   formula: {
-    create: (facts) => `Write the formula of ${column(facts)}.`,
-    update: (facts) => `Put the formula of ${column(facts)} back in ${rows(facts)}.`,
+    create: (facts) => `Write the formula of ${column(facts)}`,
+    update: (facts) => `Put back the formula of ${column(facts)}${rows(facts)}`,
+    accept: (facts) => `The formula of ${column(facts)} was changed`,
   },
   name: {
-    create: ({ name }) => `Add the defined name ${name}.`,
-    update: ({ name }) => `Let the defined name ${name} lead where it should again.`,
+    create: ({ name }) => `Add the name ${name}`,
+    update: ({ name }) => `Point the name ${name} to the right place again`,
+    accept: ({ name }) => `The name ${name} was changed`,
   },
   validation: {
-    create: (facts) => `Add the entry rule of ${column(facts)}.`,
-    update: (facts) => `Put the entry rule of ${column(facts)} back; it is gone, altered or holds for some rows only.`,
+    create: (facts) => `Add the entry rule of ${column(facts)}${setting(facts)}`,
+    update: (facts) => `Put back the entry rule of ${column(facts)}${setting(facts)}`,
+    accept: (facts) => `The entry rule of ${column(facts)} was changed`,
   },
   numberFormat: {
-    create: (facts) => `Set the number format of ${column(facts)}.`,
-    update: (facts) => `Set the number format of ${column(facts)} again in ${rows(facts)}.`,
+    create: (facts) => `Show ${column(facts)} as it should be shown${setting(facts)}`,
+    update: (facts) => `Put back the number format of ${column(facts)}${setting(facts)}${rows(facts)}`,
+    accept: (facts) => `The number format of ${column(facts)} was changed`,
   },
-  look: { create: ({ sheet }) => `Format new cells on sheet ${sheet}.` },
+  look: {
+    create: (facts) => `Format ${here(facts)}`,
+    update: (facts) => `Put back the look of ${here(facts)}`,
+    accept: (facts) => `The look of ${here(facts)} was changed`,
+  },
   page: {
-    create: ({ sheet }) => `Set sheet ${sheet} up for printing on A4.`,
-    update: ({ sheet }) => `Set sheet ${sheet} up for printing on A4 again.`,
+    create: ({ sheet }) => `Set up the sheet ${sheet} for A4`,
+    update: ({ sheet }) => `Put back the page set-up of the sheet ${sheet}`,
+    accept: ({ sheet }) => `The page set-up of the sheet ${sheet} was changed`,
   },
   link: {
-    create: ({ sheet }) => `Add a link on sheet ${sheet}.`,
-    update: ({ sheet }) => `Let a link on sheet ${sheet} lead where it should again.`,
+    create: ({ sheet }) => `Add a link on the sheet ${sheet}`,
+    update: ({ sheet }) => `Point a link on the sheet ${sheet} to the right place again`,
+    accept: ({ sheet }) => `A link on the sheet ${sheet} was changed`,
   },
   chart: {
-    create: ({ name, sheet }) => `Draw the chart ${name} on sheet ${sheet}.`,
-    update: ({ name, sheet }) => `Draw the chart ${name} on sheet ${sheet} again.`,
-    accept: ({ name, sheet }) => `The chart ${name} on sheet ${sheet} has been changed by hand. It stays as it is.`,
+    create: ({ name, sheet }) => `Draw ${name ?? "a chart"}${sheet === undefined ? "" : ` on the sheet ${sheet}`}`,
+    update: ({ name }) => `Put ${name ?? "a chart"} right`,
+    accept: ({ name }) => `${name ?? "A chart"} was changed`,
   },
   identity: {
-    create: ({ sheet }) => (sheet === undefined ? "Note in the workbook that it holds a plan." : `Note on sheet ${sheet} that it is the plan's.`),
-    update: ({ sheet }) => (sheet === undefined ? "Note anew in the workbook which plan it holds." : `Note anew on sheet ${sheet} that it is the plan's.`),
+    create: ({ sheet }) => `Mark ${sheet === undefined ? "the workbook" : `the sheet ${sheet}`} as the plan's`,
+    update: ({ sheet }) => `Put back what marks ${sheet === undefined ? "the workbook" : `the sheet ${sheet}`} as the plan's`,
+    accept: () => "What marks the plan was changed",
   },
 };
 
-/** What a change does, in a planner's words. */
-export function changeText({ kind, action, facts }: Pick<PlanChange, "kind" | "action" | "facts">): string {
-  const sentence = sentences[kind][action];
-  return sentence ? sentence(facts) : `${action} ${kind}`;
+/** One line of a change list, in planner's words. */
+export function changeText({ kind, action, facts, because }: Pick<PlanChange, "kind" | "action" | "facts" | "because">): string {
+  return texts[kind][action](facts, because);
 }
 
-const doing = {
-  sheets: "Adding sheets, tables and names",
-  entries: "Writing headings and formulas",
-  rules: "Setting entry rules and formats",
-  fragile: "Setting up printing and links",
-  charts: "Drawing charts",
-  done: "Checking what was written",
-} as const;
+/** Steps of an action that tell of their progress. */
+export type ProgressStep = "probe" | "sheets" | "entries" | "rules" | "fragile" | "charts" | "readBack" | "done";
 
-/** What is being done while writing. */
-export function progressText(step: keyof typeof doing): string {
-  return doing[step];
+const steps: { readonly [S in ProgressStep]: string } = {
+  probe: "Looking at the workbook",
+  sheets: "Writing sheets, tables and names",
+  entries: "Writing entries and formulas",
+  rules: "Writing entry rules and formats",
+  fragile: "Setting up pages and links",
+  charts: "Drawing charts",
+  readBack: "Reading back what was written",
+  done: "Done",
+};
+
+/** What is being done. */
+export function progressText(step: ProgressStep): string {
+  return steps[step];
 }

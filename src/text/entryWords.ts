@@ -1,42 +1,71 @@
+import { isoOf } from "../plan/dates";
 import type { Column, ValidationRule } from "../plan/types";
+import { numberText } from "./values";
 
-/** Title and message of a cell's prompt or refusal; Excel holds 32 and 255 characters. */
-export interface Words {
+/** Title and sentence of an input prompt or an error box. */
+export interface BoxWords {
+  /** At most 32 characters. */
   readonly title: string;
+  /** One line, at most 255 characters. */
   readonly message: string;
 }
 
-type Held = Pick<Column, "title" | "required"> & Partial<Pick<Column, "min" | "max" | "kind" | "post" | "unique">>;
-
-const number = (value: number): string => value.toLocaleString("en-GB");
-
-/** What to type, by the rule that the cell has. */
-const advice: { [T in ValidationRule["type"]]: (rule: Extract<ValidationRule, { type: T }>, held: Held) => string } = {
-  list: () => "Choose from the list.",
-  date: () => "Type a date, such as 31/03/2027, within the plan's years.",
-  whole: ({ min, max }) => `Type a whole number from ${number(min)} to ${number(max)}.`,
-  decimal: ({ min, max }) => `Type a number from ${number(min)} to ${number(max)}.`,
-  length: ({ max }, { post }) => (post ? "Type a post, never a person's name." : `Type up to ${number(max)} characters.`),
-  custom: (_, { kind }) => customAdvice[kind ?? ""] ?? "Type a value of the kind that the heading names.",
-};
-
-const customAdvice: Readonly<Record<string, string>> = {
-  id: "Type an id that no other row has, without * ? or ~.",
-  year: "Type a financial year, such as 2026/27.",
-  percent: "Type a whole per cent from 0% to 100%.",
-};
-
-function adviceOf<T extends ValidationRule["type"]>(rule: Extract<ValidationRule, { type: T }>, held: Held): string {
-  return advice[rule.type as T](rule, held);
+/** What a cell says when it is chosen, and when it refuses. */
+export interface EntryWords {
+  readonly prompt: BoxWords;
+  readonly error: BoxWords;
 }
 
-/** The one-line prompt beside a cell, and what Excel says when it refuses an entry: what to type instead. */
-export function entryWords(held: Held, rule: ValidationRule): { readonly prompt: Words; readonly error: Words } {
-  const title = held.title.slice(0, 32);
-  const what = adviceOf(rule, held);
-  const needed = held.required ? " Needed once a row is started." : "";
-  return {
-    prompt: { title, message: what + needed },
-    error: { title, message: `This does not fit ${held.title}. ${what} Press Escape to leave the cell as it was.` },
-  };
+type Held = Pick<Column, "title" | "kind"> & Partial<Pick<Column, "required" | "unique" | "references" | "post" | "past" | "min" | "max">>;
+
+type WordsOf<T extends ValidationRule["type"]> = (rule: Extract<ValidationRule, { type: T }>, held: Held) => { readonly ask: string; readonly refuse: string };
+
+const words: { readonly [T in ValidationRule["type"]]: WordsOf<T> } = {
+  list: (_, { references }) =>
+    references === undefined
+      ? { ask: "Choose a word from the list.", refuse: "Choose a word from the list. To add a word, write it below the last one of its list on the sheet Lists." }
+      : { ask: "Choose an ID from the list.", refuse: "Choose an ID from the list. To add one, write a row on the sheet that it belongs to." },
+  date: ({ from, to }) => ({ ask: `Type a date, such as 05/03/2027${spanOf(from, to)}.`, refuse: `Type a real date, day first, such as 05/03/2027${spanOf(from, to)}.` }),
+  whole: ({ min, max }) => ({ ask: `Type a whole number${limits(min, max)}.`, refuse: `Type a whole number${limits(min, max)}, digits only.` }),
+  decimal: ({ min, max }, held) => ({ ask: amount(held, min, max), refuse: `${amount(held, min, max)} Digits only, no £ sign and no words.` }),
+  length: ({ max }, { post }) => ({
+    ask: post === true ? "Give the post, never a person's name." : `Up to ${max} characters.`,
+    refuse: `Use at most ${max} characters; put the rest into the document that you refer to.`,
+  }),
+  custom: (_, held) => customWords(held),
+};
+
+/** Prompt and error of a column's (or setting's) entry rule. */
+export function entryWords(held: Held, rule: ValidationRule): EntryWords {
+  // Each rule's own words get that rule: the table above is typed by it.
+  const { ask, refuse } = (words[rule.type] as WordsOf<ValidationRule["type"]>)(rule as never, held);
+  const needed = held.required === true ? " Needed in every row." : "";
+  return { prompt: box(held.title, `${ask}${needed}`), error: box(held.title, refuse) };
+}
+
+function box(title: string, message: string): BoxWords {
+  return { title: title.slice(0, 32), message: message.slice(0, 255) };
+}
+
+function customWords({ kind, unique }: Held): { ask: string; refuse: string } {
+  if (kind === "percent") return { ask: "Type a whole per cent, such as 5%.", refuse: "Type a whole per cent from 0% to 100%, such as 5%." };
+  if (kind === "year") return { ask: "Write a financial year like 2026/27.", refuse: "Write a financial year like 2026/27, one row for each year." };
+  if (unique === true) return { ask: "Give an ID that no other row has.", refuse: "Give an ID of letters and digits that no other row has." };
+  return { ask: "Give an ID of letters and digits.", refuse: "Give an ID of letters and digits, at most 20 characters." };
+}
+
+function spanOf(from: string, to: string): string {
+  if (from === "=PlanStart") return ", within the plan's years";
+  if (to === "=PlanEnd") return ", not after the plan's last year";
+  return /^\d+$/.test(from) && /^\d+$/.test(to) ? `, from ${isoOf(Number(from))} to ${isoOf(Number(to))}` : "";
+}
+
+function limits(min: number, max: number): string {
+  return max >= 1e9 ? ` of ${numberText(min)} or more` : ` from ${numberText(min)} to ${numberText(max)}`;
+}
+
+function amount({ kind }: Held, min: number, max: number): string {
+  if (kind === "millions") return `Type the sum in millions of pounds: 1.5 for £1,500,000, from ${numberText(min)} to ${numberText(max)}.`;
+  if (kind === "pounds") return `Type whole pounds${limits(min, max)}.`;
+  return `Type a number${limits(min, max)}.`;
 }

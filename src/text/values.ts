@@ -1,0 +1,46 @@
+import { dayOf } from "../plan/dates";
+import type { Cell } from "../plan/types";
+
+const months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const longest = 60;
+
+/** `5 March 2027`; a serial that is no date is said to be none. */
+export function dayText(serial: number): string {
+  const day = dayOf(serial);
+  return day === null ? `the number ${numberText(serial)}, which is no date,` : `${day.day} ${months[day.month - 1] ?? ""} ${day.year}`;
+}
+
+/** `£12.345m`, `-£0.5m`. */
+export function millionsText(value: number): string {
+  const amount = Math.abs(value).toLocaleString("en-GB", { minimumFractionDigits: 0, maximumFractionDigits: 3 });
+  return `${value < 0 ? "-" : ""}£${amount}m`;
+}
+
+/** `£4,000`. */
+export function poundsText(value: number): string {
+  return `£${Math.round(value).toLocaleString("en-GB")}`;
+}
+
+/** A number as people write it. */
+export function numberText(value: number): string {
+  return Math.abs(value) >= 1e15 ? String(value) : value.toLocaleString("en-GB", { maximumFractionDigits: 3 });
+}
+
+/** `1 day`, `3 days`. */
+export function countText(count: number, one: string, many = `${one}s`): string {
+  return `${numberText(count)} ${count === 1 ? one : many}`;
+}
+
+/** Whatever stands in a cell, in quotation marks and no longer than a sentence can bear. */
+export function cellText(cell: Cell): string {
+  if (cell === null || cell === "") return "nothing";
+  if (typeof cell === "object") return `the error ${cell.error}`;
+  if (typeof cell === "number") return numberText(cell);
+  const text = String(cell).replace(/\s+/g, " ");
+  return `“${[...text].length > longest ? `${[...text].slice(0, longest).join("")}…` : text}”`;
+}
+
+/** An id in a sentence's subject; a row without one is `This row`. */
+export function rowText(id: Cell): string {
+  return typeof id === "string" || typeof id === "number" ? String(id).slice(0, longest) || "This row" : "This row";
+}
