@@ -15,6 +15,7 @@ import { Names } from "./names";
 import { shownText } from "./numberFormat";
 import { Parts } from "./parts";
 import { ShiftedTables } from "./shiftTables";
+import { sortTable } from "./sorting";
 import { Sheets, type SheetSetting } from "./sheets";
 import { Structure } from "./structure";
 import { Styles, type StyleChange } from "./styles";
@@ -232,6 +233,11 @@ export class Book {
   renameTableColumn(id: string | number, change: { from: string; to: string }, source: Source): void {
     const { sheet, table } = this.tableSet.get(id);
     this.tableColumns.rename(sheet, table, change, source);
+  }
+
+  /** Sorts the rows of a table by one column. */
+  sortTable(id: string | number, order: { column: string; ascending: boolean }, source: Source): void {
+    sortTable(this.core, this.tableSet.get(id), order, source);
   }
 
   name(name: string, sheet?: string): NameData | undefined {

@@ -1,37 +1,18 @@
 import type { Book } from "../book/book";
-import type { Change, Source } from "../book/changes";
-import type { Area } from "../book/model";
+import type { Change } from "../book/changes";
 
-const FIRST_CELL: Area = { row: 0, column: 0, rows: 1, columns: 1 };
+/** Kinds of change that leave nothing to save. */
+const PASSING: ReadonlySet<Change["kind"]> = new Set(["activated", "calculated", "selection"]);
 
-/** What lies on the desk beside the workbook: what is selected, and whether there is something to save. */
+/** Knows whether there is something to save. */
 export class Desk {
   isDirty = false;
-  private readonly selections = new Map<string, Area>();
-  private readonly stop: () => void;
-
-  constructor(private readonly book: Book) {
-    this.stop = book.changes.subscribe((change) => this.hear(change));
-  }
-
-  /** The cells selected on a sheet. */
-  selection(sheet: string): Area {
-    return this.selections.get(sheet) ?? FIRST_CELL;
-  }
-
-  /** Brings a sheet to the front and selects cells on it. */
-  select(sheet: string, area: Area, source: Source): void {
-    this.book.setActiveSheet(sheet, source);
-    this.book.changes.emit({ kind: "selection", sheet, area, source });
-  }
-
   /** Hears no more. */
-  close(): void {
-    this.stop();
-  }
+  readonly close: () => void;
 
-  private hear(change: Change): void {
-    if (change.kind === "selection") this.selections.set(change.sheet, change.area);
-    else if (change.kind !== "activated" && change.kind !== "calculated") this.isDirty = true;
+  constructor(book: Book) {
+    this.close = book.changes.subscribe(({ kind }) => {
+      if (!PASSING.has(kind)) this.isDirty = true;
+    });
   }
 }

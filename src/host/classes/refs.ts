@@ -1,7 +1,7 @@
 import { checkArea } from "../book/area";
 import { BookError } from "../book/bookError";
 import type { TrackedRange } from "../book/core";
-import type { Area, NameData, SheetData, TableData } from "../book/model";
+import type { Area, ConditionalFormat, NameData, SheetData, TableData } from "../book/model";
 import type { PlacedTable } from "../book/tableLookup";
 import type { Seat } from "./seat";
 
@@ -115,5 +115,25 @@ export class NameRef {
     const found = this.seat.book.name(this.key, this.sheet);
     if (!found) throw new BookError("ItemNotFound", "The requested name doesn't exist.");
     return found;
+  }
+}
+
+/** A colour rule, by its id. */
+export class RuleRef {
+  constructor(
+    readonly sheet: SheetRef,
+    readonly id: string,
+  ) {}
+
+  /** The rule; refused once it is deleted. */
+  get data(): ConditionalFormat {
+    const found = this.sheet.data.conditionalFormats.find(({ id }) => id === this.id);
+    if (!found) throw new BookError("ItemNotFound", "The requested conditional format doesn't exist.");
+    return found;
+  }
+
+  /** Changes it. */
+  set(change: Partial<Omit<ConditionalFormat, "id">>): void {
+    this.sheet.seat.book.parts.setConditionalFormat(this.sheet.id, this.id, change, this.sheet.seat.source);
   }
 }

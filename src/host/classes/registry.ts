@@ -1,15 +1,25 @@
 import { addinInternalService, application, runtime } from "./application";
+import { chartAxis, chartAxisTitle, chartGridlines } from "./chart/axis";
+import { chart, chartAxes, chartLegend, chartTitle } from "./chart/chart";
+import { chartCollection } from "./chart/chartCollection";
+import * as chartFormats from "./chart/formats";
+import { chartDataLabel, chartDataLabels } from "./chart/labels";
+import { chartPoint, chartPointsCollection } from "./chart/points";
+import { chartSeries, chartSeriesCollection } from "./chart/series";
+import * as conditionalFormats from "./conditionalFormat";
+import { customXmlPart, customXmlPartCollection, customXmlPartScopedCollection } from "./customXml";
+import { dataValidation } from "./dataValidation";
 import type { HostClass, Registry } from "./declare/hostClass";
 import { namedItem, namedItemCollection } from "./namedItem";
+import { headerFooter, headerFooterGroup, pageLayout } from "./pageLayout";
+import { workbookProtection, worksheetProtection } from "./protection";
 import { range } from "./range";
-import {
-  formatProtection,
-  rangeBorder,
-  rangeBorderCollection,
-  rangeFill,
-  rangeFont,
-  rangeFormat,
-} from "./rangeFormat";
+import { rangeAreas, rangeCollection } from "./rangeAreas";
+import * as rangeFormats from "./rangeFormat";
+import { pageBreak, pageBreakCollection, worksheetFreezePanes } from "./sheetView";
+import { autoFilter, rangeSort, tableSort } from "./sort";
+import * as storage from "./storage";
+import { style, styleCollection } from "./style";
 import { table } from "./table";
 import { tableCollection } from "./tableCollection";
 import { tableColumn, tableColumnCollection } from "./tableColumn";
@@ -22,25 +32,56 @@ import { worksheetCollection } from "./worksheetCollection";
 const classes: readonly HostClass<never>[] = [
   addinInternalService,
   application,
-  formatProtection,
+  autoFilter,
+  chart,
+  chartAxes,
+  chartAxis,
+  chartAxisTitle,
+  chartCollection,
+  chartDataLabel,
+  chartDataLabels,
+  chartGridlines,
+  chartLegend,
+  chartPoint,
+  chartPointsCollection,
+  chartSeries,
+  chartSeriesCollection,
+  chartTitle,
+  customXmlPart,
+  customXmlPartCollection,
+  customXmlPartScopedCollection,
+  dataValidation,
+  headerFooter,
+  headerFooterGroup,
   namedItem,
   namedItemCollection,
+  pageBreak,
+  pageBreakCollection,
+  pageLayout,
   range,
-  rangeBorder,
-  rangeBorderCollection,
-  rangeFill,
-  rangeFont,
-  rangeFormat,
+  rangeAreas,
+  rangeCollection,
+  rangeSort,
   runtime,
+  style,
+  styleCollection,
   table,
   tableCollection,
   tableColumn,
   tableColumnCollection,
   tableRow,
   tableRowCollection,
+  tableSort,
   workbook,
+  workbookProtection,
   worksheet,
   worksheetCollection,
+  worksheetFreezePanes,
+  worksheetProtection,
+  ...Object.values(chartFormats),
+  ...Object.values(conditionalFormats),
+  ...Object.values(rangeFormats),
+  ...Object.values(storage),
 ];
 
 /** Every class that this host serves, by name. */

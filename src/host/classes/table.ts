@@ -8,6 +8,7 @@ import { members } from "./declare/members";
 import { bool, text } from "./declare/readers";
 import { listens } from "./events";
 import type { TableRef } from "./refs";
+import { showAll } from "./sort";
 
 const { get, writable, link, does, finds, makes } = members<TableRef>();
 
@@ -64,7 +65,7 @@ export const table: HostClass<TableRef> = {
       return range;
     }),
     Delete: does([], ({ seat, id }) => seat.book.removeTable(id, seat.source)),
-    ClearFilters: does([], () => undefined),
+    ClearFilters: does([], showAll),
     ReapplyFilters: does([], () => undefined),
     ...listens({ seat: ({ seat }: TableRef) => seat, target: ({ id }) => String(id) }, { DataChanged: 101, SelectionChanged: 100 }),
   },

@@ -1,5 +1,5 @@
 import { BookError } from "../book/bookError";
-import { activeSheet, cellsNamed } from "./addresses";
+import { cellsNamed } from "./addresses";
 import type { HostClass } from "./declare/hostClass";
 import { members } from "./declare/members";
 import { anything, bool, text } from "./declare/readers";
@@ -17,7 +17,8 @@ function eventCells(seat: Seat, reference: string): RangeRef | null {
 }
 
 function selected(seat: Seat): RangeRef {
-  return activeSheet(seat).range(seat.desk.selection(seat.book.data.activeSheet));
+  const { sheet, area } = seat.book.selection;
+  return new SheetRef(seat, sheet).range(area);
 }
 
 /** The workbook: the root of everything. */

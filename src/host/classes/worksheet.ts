@@ -3,11 +3,11 @@ import { BookError } from "../book/bookError";
 import { cellsNamed } from "./addresses";
 import type { HostClass } from "./declare/hostClass";
 import { members } from "./declare/members";
-import { bool, color, int, number, oneOf, optional, orElse, text } from "./declare/readers";
+import { bool, color, int, number, object, oneOf, optional, orElse, text } from "./declare/readers";
 import { listens } from "./events";
 import { RangeRef, SheetRef } from "./refs";
 
-const { get, writable, link, does, answers, finds } = members<SheetRef>();
+const { get, writable, link, does, answers, finds, makes } = members<SheetRef>();
 
 const wholeSheet = { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS };
 
@@ -29,6 +29,16 @@ function existing(found: SheetRef | null): SheetRef {
 function used(sheet: SheetRef, valuesOnly: boolean): RangeRef | null {
   const area = sheet.seat.book.usedArea(sheet.id, valuesOnly);
   return area && sheet.range(area);
+}
+
+const sheetArgument = object((value): value is SheetRef => value instanceof SheetRef);
+
+/** Where a copy goes: as Excel does without a word, to the end. */
+function copy({ seat, id }: SheetRef, where: "None" | "Before" | "After" | "Beginning" | "End", beside?: SheetRef): SheetRef {
+  const { sheets } = seat.book.data;
+  const next = beside ? sheets.indexOf(beside.data) : sheets.length;
+  const position = where === "Beginning" ? 0 : where === "Before" ? next : where === "After" ? next + 1 : sheets.length;
+  return new SheetRef(seat, seat.book.copySheet(id, position, seat.source).id);
 }
 
 /** A worksheet. */
@@ -99,6 +109,7 @@ export const worksheet: HostClass<SheetRef> = {
     GetPrevious: finds("Worksheet", [orElse(bool, false)], (sheet, visible) => existing(neighbour(sheet, -1, visible))),
     GetPreviousOrNullObject: finds("Worksheet", [orElse(bool, false)], (sheet, visible) => neighbour(sheet, -1, visible)),
     Activate: does([], ({ seat, id }) => seat.book.setActiveSheet(id, seat.source)),
+    Copy: makes("Worksheet", [orElse(oneOf("None", "Before", "After", "Beginning", "End"), "None"), optional(sheetArgument)], copy),
     Delete: does([], ({ seat, id }) => seat.book.removeSheet(id, seat.source)),
     Calculate: answers([optional(bool)], ({ seat }, _all) => seat.book.calculate()),
     ...listens(

@@ -114,7 +114,7 @@ export class Query {
 
   private async value(scalar: Scalar<unknown>, self: unknown): Promise<unknown> {
     if (scalar.calculated) await this.settle();
-    return scalar.get(self);
+    return await scalar.get(self);
   }
 }
 

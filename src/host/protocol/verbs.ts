@@ -5,19 +5,19 @@ import type { Target } from "./target";
 import type { Action } from "./wire";
 
 /** What one action does: it changes the workbook, or gives the value of its answer, or both. */
-type Verb = (act: Acting, action: Action) => unknown;
+type Verb = (act: Acting, target: Target, action: Action) => unknown;
 
 /** The nine kinds of action, by `ActionType`. */
 const verbs: Readonly<Record<number, Verb>> = {
-  1: (act, action) => act.instantiate(act.target(action)),
-  2: (act, action) => act.query.of(act.target(action), action.QueryInfo),
-  3: (act, action) => act.call(act.target(action), action),
-  4: (act, action) => act.set(act.target(action), action.Name, act.paths.resolved(action.ArgumentInfo)[0]),
+  1: (act, target) => act.query.identity(target),
+  2: (act, target, action) => act.query.of(target, action.QueryInfo),
+  3: (act, target, action) => act.call(target, action),
+  4: async (act, target, action) => act.set(target, action.Name, (await act.paths.resolved(action.ArgumentInfo))[0]),
   5: () => null,
-  6: (act, action) => act.queryRecursively(act.target(action), action),
-  7: async (act, action) => inClientSpelling(await act.query.of(act.target(action), action.QueryInfo)),
-  8: (act, action) => act.ensureUnchanged(act.target(action), action.ObjectState ?? {}),
-  9: (act, action) => act.update(act.target(action), action.ObjectState ?? {}),
+  6: (act, target, action) => act.queryRecursively(target, action),
+  7: async (act, target, action) => inClientSpelling(await act.query.of(target, action.QueryInfo)),
+  8: (act, target, action) => act.ensureUnchanged(target, action.ObjectState ?? {}),
+  9: (act, target, action) => act.update(target, action.ObjectState ?? {}),
 };
 
 /** Whether the action leaves a trace id, which the client takes as the sign that it was reached. */
@@ -35,17 +35,12 @@ export class Acting {
   async perform(action: Action): Promise<unknown> {
     const verb = verbs[action.ActionType];
     if (!verb) throw new HostError("InvalidRequest", `There is no action of type ${action.ActionType}.`);
-    return (await verb(this, action)) ?? null;
+    return (await verb(this, await this.target(action), action)) ?? null;
   }
 
-  /** The object that an action is about. */
-  target(action: Action): Target {
-    return this.paths.at(action.ObjectPathId);
-  }
-
-  /** The object exists now; its identity lets the client find it again. */
-  instantiate(target: Target): unknown {
-    return this.query.identity(target);
+  /** The object that an action is about; a trace is about none. */
+  private target(action: Action): Target | Promise<Target> {
+    return isTrace(action) ? this.paths.ground.root : this.paths.at(action.ObjectPathId);
   }
 
   /** Calls a method. Keeping and releasing references is the protocol's own, whatever the class. */
@@ -60,7 +55,7 @@ export class Acting {
     this.refuseNull(target, action.Name);
     if (method.calculated) await this.paths.ground.settle();
     if (!method.reads) this.paths.ground.wrote();
-    return method.run(target.value, ...this.paths.read(method.args, action.ArgumentInfo));
+    return method.run(target.value, ...(await this.paths.read(method.args, action.ArgumentInfo)));
   }
 
   /** Sets a property. */
@@ -75,8 +70,9 @@ export class Acting {
   }
 
   /** Sets several properties. */
-  update(target: Target, state: Record<string, unknown>): void {
-    for (const [name, value] of Object.entries(state)) this.set(target, name, value);
+  async update(target: Target, state: Record<string, unknown>): Promise<void> {
+    const values = await this.paths.resolved({ Arguments: [state] });
+    for (const [name, value] of Object.entries(values[0] as Record<string, unknown>)) this.set(target, name, value);
   }
 
   /** Refuses if any of the values is no longer what the client believes. */

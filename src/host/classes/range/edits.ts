@@ -31,11 +31,17 @@ export const edits: Record<string, Method<RangeRef>> = {
   ),
   Merge: does([orElse(bool, false)], merge),
   Unmerge: does([], ({ seat, sheet, area }) => seat.book.setSheet(sheet.id, { merges: unmerged(sheet.data, area) }, seat.source)),
-  Select: does([], ({ seat, sheet, area }) => seat.desk.select(sheet.id, area, seat.source)),
+  Select: does([], select),
   Calculate: answers([], ({ seat }) => seat.book.calculate()),
   SetDirty: answers([], ({ seat }) => seat.book.calculate()),
   _ValidateArraySize: { ...answers([int, int], validateSize), calculated: false },
 };
+
+/** Selecting cells brings their sheet to the front. */
+function select({ seat, sheet, area }: RangeRef): void {
+  seat.book.setActiveSheet(sheet.id, seat.source);
+  seat.book.select(sheet.id, area, seat.source);
+}
 
 /** Asked by the client before it sends a large grid in parts. */
 function validateSize({ area }: RangeRef, rows: number, columns: number): void {

@@ -1,0 +1,162 @@
+import { BookError } from "../book/bookError";
+import type { HostClass, Scalar } from "./declare/hostClass";
+import { members } from "./declare/members";
+import { anything, key, type Reader, text } from "./declare/readers";
+import type { SheetRef } from "./refs";
+import type { Seat } from "./seat";
+
+/** One entry of a keyed store. */
+export interface EntryRef<Owner> {
+  readonly owner: Owner;
+  readonly key: string;
+}
+
+/** What a keyed store does; the classes of settings and properties differ in nothing else. */
+interface Store<Owner, V> {
+  readonly collection: string;
+  readonly entry: string;
+  readonly value: Reader<V>;
+  readonly keyed: "_Id" | "none";
+  all(owner: Owner): ReadonlyMap<string, unknown>;
+  put(owner: Owner, key: string, value: V): void;
+  remove(owner: Owner, key: string): void;
+}
+
+/** The two classes of a keyed store: its collection, and its entry. */
+function keyedStore<Owner, V>(store: Store<Owner, V>): [HostClass<Owner>, HostClass<EntryRef<Owner>>] {
+  const many = members<Owner>();
+  const one = members<EntryRef<Owner>>();
+  const find = (owner: Owner, wanted: string): EntryRef<Owner> | null => {
+    const found = [...store.all(owner).keys()].find((known) => known.toLowerCase() === wanted.toLowerCase());
+    return found === undefined ? null : { owner, key: found };
+  };
+  const existing = (owner: Owner, wanted: string): EntryRef<Owner> => {
+    const found = find(owner, wanted);
+    if (!found) throw new BookError("ItemNotFound", `The requested item doesn't exist: ${wanted}`);
+    return found;
+  };
+  const id: Record<string, Scalar<EntryRef<Owner>>> = store.keyed === "none" ? {} : { [store.keyed]: one.get(({ key: own }) => own) };
+  const collection: HostClass<Owner> = {
+    name: store.collection,
+    scalars: {},
+    items: { of: store.entry, all: (owner) => [...store.all(owner).keys()].map((each) => ({ owner, key: each })) },
+    methods: {
+      Add: many.makes(store.entry, [text, store.value], (owner, name, value) => {
+        const known = find(owner, name)?.key ?? name;
+        store.put(owner, known, value);
+        return { owner, key: known };
+      }),
+      GetItem: many.finds(store.entry, [text], existing),
+      GetItemOrNullObject: many.finds(store.entry, [text], find),
+      GetCount: many.answers([], (owner) => store.all(owner).size),
+    },
+  };
+  const entry: HostClass<EntryRef<Owner>> = {
+    name: store.entry,
+    scalars: {
+      ...id,
+      Key: one.get(({ key: own }) => own),
+      Value: one.writable(
+        ({ owner, key: own }) => store.all(owner).get(existing(owner, own).key) ?? null,
+        store.value,
+        ({ owner, key: own }, value) => store.put(owner, existing(owner, own).key, value),
+      ),
+    },
+    methods: { Delete: one.does([], ({ owner, key: own }) => store.remove(owner, existing(owner, own).key)) },
+  };
+  return [collection, entry];
+}
+
+/** Settings that add-ins keep in the workbook. */
+export const [settingCollection, setting] = keyedStore<Seat, unknown>({
+  collection: "SettingCollection",
+  entry: "Setting",
+  value: anything,
+  keyed: "_Id",
+  all: ({ book }) => book.data.settings,
+  put: ({ book, source }, name, value) => book.parts.setSetting(name, value ?? null, source),
+  remove: ({ book, source }, name) => book.parts.setSetting(name, undefined, source),
+});
+
+const sheetStore = keyedStore<SheetRef, string>({
+  collection: "WorksheetCustomPropertyCollection",
+  entry: "WorksheetCustomProperty",
+  value: text,
+  keyed: "_Id",
+  all: ({ data }) => data.customProperties,
+  put: (sheet, name, value) => setSheetProperty(sheet, (properties) => properties.set(name, value)),
+  remove: (sheet, name) => setSheetProperty(sheet, (properties) => properties.delete(name)),
+});
+
+/** Texts kept with a sheet. */
+export const [worksheetCustomPropertyCollection, worksheetCustomProperty] = sheetStore;
+
+function setSheetProperty({ seat, id, data }: SheetRef, change: (properties: Map<string, string>) => unknown): void {
+  const customProperties = new Map(data.customProperties);
+  change(customProperties);
+  seat.book.setSheet(id, { customProperties }, seat.source);
+}
+
+/** Values of document properties: texts, numbers, truth values; dates come as ISO texts. */
+const propertyValue: Reader<string | number | boolean> = (argument, name) =>
+  typeof argument === "boolean" ? argument : key(argument, name);
+
+const [properties, property] = keyedStore<Seat, string | number | boolean>({
+  collection: "CustomPropertyCollection",
+  entry: "CustomProperty",
+  value: propertyValue,
+  keyed: "none",
+  all: ({ book }) => book.data.properties.custom,
+  put: ({ book, source }, name, value) => book.parts.setProperties({ custom: { [name]: value } }, source),
+  remove: ({ book, source }, name) => book.parts.setProperties({ custom: { [name]: null } }, source),
+});
+
+const seats = members<Seat>();
+
+/** Custom document properties. */
+export const customPropertyCollection: HostClass<Seat> = {
+  ...properties,
+  methods: {
+    ...properties.methods,
+    DeleteAll: seats.does([], ({ book, source }) => {
+      const names = [...book.data.properties.custom.keys()];
+      book.parts.setProperties({ custom: Object.fromEntries(names.map((name) => [name, null])) }, source);
+    }),
+  },
+};
+
+/** A custom document property. */
+export const customProperty: HostClass<EntryRef<Seat>> = {
+  ...property,
+  scalars: {
+    ...property.scalars,
+    Type: members<EntryRef<Seat>>().get(({ owner, key: own }) => typeName(owner.book.data.properties.custom.get(own))),
+  },
+};
+
+function typeName(value: unknown): string {
+  if (typeof value === "number") return Number.isInteger(value) ? "Number" : "Float";
+  if (typeof value === "boolean") return "Boolean";
+  return value instanceof Date ? "Date" : "String";
+}
+
+type PlainProperty = "title" | "subject" | "author" | "keywords" | "comments" | "category";
+
+const plain = (name: PlainProperty): Scalar<Seat> =>
+  seats.writable(({ book }) => book.data.properties[name], text, ({ book, source }, value) =>
+    book.parts.setProperties({ [name]: value }, source),
+  );
+
+/** Properties of the document. */
+export const documentProperties: HostClass<Seat> = {
+  name: "DocumentProperties",
+  scalars: {
+    Title: plain("title"),
+    Subject: plain("subject"),
+    Author: plain("author"),
+    Keywords: plain("keywords"),
+    Comments: plain("comments"),
+    Category: plain("category"),
+  },
+  links: { Custom: seats.link("CustomPropertyCollection", (seat) => seat) },
+};
