@@ -40,10 +40,14 @@ export function parseInput(typed: unknown, format: string): Input | null {
   return parseConstant(typed);
 }
 
+/** Text that begins like a number, a date or a truth value; reading all other text closely would take long. */
+const mayBeNumber = /^\s*(?:[-+(£$€.]*\s*[-+(£$€.]*\d|[a-z]{3,9}[-\s.]+\d|true\s*$|false\s*$)/i;
+
 function parseConstant(typed: string): Input {
   const upper = typed.trim().toUpperCase();
   const error = errorCodes.find((code) => code === upper);
   if (error) return { value: { error } };
+  if (!mayBeNumber.test(typed)) return { value: typed };
   const parsed = parseDayAndMonth(typed) ?? parseValue(typed, { locale: "en-GB" });
   if (!parsed || (typeof parsed.v !== "number" && typeof parsed.v !== "boolean")) return { value: typed };
   return { value: parsed.v, numberFormat: parsed.z ? shownFormat(parsed.z) : undefined };

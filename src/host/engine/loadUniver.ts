@@ -1,14 +1,12 @@
 import type * as CoreModule from "@univerjs/core";
 import type * as FormulaModule from "@univerjs/engine-formula";
 import type * as SheetsModule from "@univerjs/sheets";
-import type * as SheetsFormulaModule from "@univerjs/sheets-formula";
 
 /** The packages of Univer that calculate; none of them draws. */
 export interface UniverModules {
   core: typeof CoreModule;
   formula: typeof FormulaModule;
   sheets: typeof SheetsModule;
-  sheetsFormula: typeof SheetsFormulaModule;
 }
 
 let loaded: Promise<UniverModules> | undefined;
@@ -30,16 +28,14 @@ async function loadInNode(): Promise<UniverModules> {
     core: required("@univerjs/core") as typeof CoreModule,
     formula: required("@univerjs/engine-formula") as typeof FormulaModule,
     sheets: required("@univerjs/sheets") as typeof SheetsModule,
-    sheetsFormula: required("@univerjs/sheets-formula") as typeof SheetsFormulaModule,
   };
 }
 
 async function loadInBrowser(): Promise<UniverModules> {
-  const [core, formula, sheets, sheetsFormula] = await Promise.all([
+  const [core, formula, sheets] = await Promise.all([
     import("@univerjs/core"),
     import("@univerjs/engine-formula"),
     import("@univerjs/sheets"),
-    import("@univerjs/sheets-formula"),
   ]);
-  return { core, formula, sheets, sheetsFormula };
+  return { core, formula, sheets };
 }

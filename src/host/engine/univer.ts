@@ -14,6 +14,8 @@ export interface UniverHost {
 }
 
 const smallest = { rows: 1000, columns: 60 };
+/** Written rows from which on a sheet's dependencies are forgotten as a whole. */
+const manyRows = 30;
 let units = 0;
 /** Univer keeps caches for the whole process, so engines calculate one after the other. */
 let turn: Promise<unknown> = Promise.resolve();
@@ -41,7 +43,7 @@ class UniverEngine implements Engine {
   }
 
   private createHeadless(sheets: readonly EngineSheet[]): void {
-    const { core, formula, sheets: sheetsModule, sheetsFormula } = this.modules;
+    const { core, formula, sheets: sheetsModule } = this.modules;
     this.univer = new core.Univer({
       locale: core.LocaleType.EN_US,
       locales: { [core.LocaleType.EN_US]: {} },
@@ -49,9 +51,6 @@ class UniverEngine implements Engine {
     });
     this.univer.registerPlugin(formula.UniverFormulaEnginePlugin);
     this.univer.registerPlugin(sheetsModule.UniverSheetsPlugin);
-    this.univer.registerPlugin(sheetsFormula.UniverSheetsFormulaPlugin, {
-      initialFormulaComputing: sheetsFormula.CalculationMode.NO_CALCULATION,
-    });
     this.univer.createUnit(core.UniverInstanceType.UNIVER_SHEET, {
       id: this.unitId,
       name: this.unitId,
@@ -85,6 +84,7 @@ class UniverEngine implements Engine {
     if (!sheet) return;
     this.pending.delete(id);
     this.mutate("sheet.mutation.remove-sheet", { subUnitId: id, subUnitName: sheet.getName() });
+    this.mutate("formula.mutation.set-formula-data", { formulaData: { [this.unitId]: { [id]: null } } });
   }
 
   renameSheet(id: string, name: string): void {
@@ -122,17 +122,20 @@ class UniverEngine implements Engine {
     return results;
   }
 
-  /** One write a sheet, with what Univer's own (debounced) listener would do of itself after an edit. */
+  /**
+   * One write a sheet. What the written formulas depend on has to be forgotten; of many it is quicker
+   * to forget the whole sheet, which is then worked out anew.
+   */
   private write(sheet: string, cellValue: CellMatrix): void {
     const worksheet = this.workbook.getSheetBySheetId(sheet);
     if (!worksheet) return;
     this.makeRoom(sheet, cellValue);
     const model: FormulaDataModel = this.injector.get(this.modules.formula.FormulaDataModel);
-    const formulaData = model.updateFormulaData(this.unitId, sheet, cellValue);
     model.updateArrayFormulaCellData(this.unitId, sheet, cellValue);
     model.updateArrayFormulaRange(this.unitId, sheet, cellValue);
     this.mutate("sheet.mutation.set-range-values", { subUnitId: sheet, cellValue });
-    this.mutate("formula.mutation.set-formula-data", { formulaData: { [this.unitId]: { [sheet]: formulaData } } });
+    const forgotten = Object.keys(cellValue).length > manyRows ? null : cellValue;
+    this.mutate("formula.mutation.set-formula-data", { formulaData: { [this.unitId]: { [sheet]: forgotten } } });
   }
 
   /** Univer's sheets have an edge: beyond it nothing can be read or written. */
