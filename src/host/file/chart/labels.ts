@@ -71,7 +71,7 @@ export function writeLabels(series: SeriesData, range: LabelRange | undefined, c
   const each = own.map(([index, { label }]) => writePointLabel(Number(index), label, { series, range, cells })).join("");
   const general = series.labels ?? { show: false };
   const flags = general.show === false ? shownParts({}) : shownParts(general);
-  const extension = range ? `<c:extLst>${labelFlags("")}</c:extLst>` : "";
+  const extension = range ? `<c:extLst>${labelFlags()}</c:extLst>` : "";
   return `<c:dLbls>${each}${lookOf(general, series.type)}${flags}${extension}</c:dLbls>`;
 }
 
@@ -88,7 +88,7 @@ function writePointLabel(index: number, label: Label, { series, range, cells }: 
   const look = lookOf(all, series.type);
   if (label.formula && range) {
     const field = `<a:fld id="${fieldId(index)}" type="CELLRANGE">${runLook(all)}<a:pPr/><a:t>[CELLRANGE]</a:t></a:fld><a:endParaRPr lang="en-GB"/>`;
-    return `${start}<c:tx>${richText({}, field)}</c:tx>${look}${shownParts({})}<c:extLst>${labelFlags("<c15:dlblFieldTable/>")}</c:extLst></c:dLbl>`;
+    return `${start}<c:tx>${richText({}, field)}</c:tx>${look}${shownParts({})}<c:extLst>${labelFlags()}</c:extLst></c:dLbl>`;
   }
   if (label.formula) return `${start}<c:tx>${textsFrom(label.formula, cells)}</c:tx>${look}${shownParts({ showValue: true })}</c:dLbl>`;
   if (label.text !== undefined) {
@@ -102,8 +102,8 @@ function fieldId(index: number): string {
   return `{${(index + 1).toString(16).toUpperCase().padStart(8, "0")}-54E9-4D5E-9C0F-7C3B6A1F20D4}`;
 }
 
-function labelFlags(inner: string): string {
-  return `<c:ext uri="${labelExtension}" ${c15}>${inner}<c15:showDataLabelsRange val="1"/></c:ext>`;
+function labelFlags(): string {
+  return `<c:ext uri="${labelExtension}" ${c15}><c15:showDataLabelsRange val="1"/></c:ext>`;
 }
 
 function lookOf(label: Label, type: string): string {
