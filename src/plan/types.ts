@@ -214,6 +214,7 @@ export type CellRole =
   | "columnHeading" // of a plain-range table
   | "label"
   | "text"
+  | "prose" // a sentence of a printed page, larger; one line, running over the empty cells beside it
   | "number"
   | "entry"; // people may write here; never overwritten
 
