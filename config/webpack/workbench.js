@@ -39,6 +39,13 @@ function devServer(excel) {
   };
 }
 
+function workbenchPages(officeScript) {
+  return [
+    page("index.html", "src/workbench/workbench.html", ["workbench"], officeScript),
+    page("client.html", "src/workbench/client.html", [], officeScript),
+  ];
+}
+
 /** The workbench page with the real pane; with `--env excel` the pane alone, as Excel on this machine loads it. */
 function workbench({ excel } = {}) {
   const officeScript = excel ? officeAddress : "workbenchClient.js";
@@ -59,7 +66,7 @@ function workbench({ excel } = {}) {
     output: { path: path.join(root, "node_modules/.cache/workbench"), filename: "[name].js", publicPath: "" },
     plugins: [
       ...pages,
-      ...(excel ? [] : [page("index.html", "src/workbench/workbench.html", ["workbench"], officeScript)]),
+      ...(excel ? [] : workbenchPages(officeScript)),
       new ExtraFiles(developmentAddress),
     ],
     cache: {

@@ -7,8 +7,15 @@ interface Bridge {
   onMessageFromHost?: (text: string) => void;
 }
 
-/** Shows the add-in's own pane in a frame, served by the host as Excel serves it. Gives the way to take it out again. */
-export function openPane(beside: HTMLElement, host: Host, showDialog: (address: string) => void): () => void {
+/** A frame that Microsoft's client runs in, connected to a host. */
+export interface ClientFrame {
+  readonly frame: HTMLIFrameElement;
+  /** Takes the frame out and lets the host forget its client. */
+  close(): void;
+}
+
+/** Puts a page of the add-in into a frame, served by the host as Excel serves it. */
+export function openFrame(host: Host, page: string, showDialog: (address: string) => void): ClientFrame {
   const connections: { close(): void }[] = [];
   window.plannerSeams = (pane): PaneSeams => {
     // Left behind by an earlier pane of the same tab, it would tell office.js of a workbook that is gone.
@@ -23,10 +30,37 @@ export function openPane(beside: HTMLElement, host: Host, showDialog: (address: 
   };
   const frame = document.createElement("iframe");
   frame.title = "Ten-Step Planner";
-  frame.src = "taskpane.html";
-  beside.replaceChildren(frame);
-  return () => {
-    frame.remove();
-    for (const connection of connections) connection.close();
+  frame.src = page;
+  return {
+    frame,
+    close: () => {
+      frame.remove();
+      for (const connection of connections) connection.close();
+    },
   };
+}
+
+/** Microsoft's client alone, in a frame that nobody sees, for what the page itself does by the add-in's actions. */
+export async function withClient<T>(host: Host, deed: (excel: typeof Excel, office: typeof Office) => Promise<T>): Promise<T> {
+  const { frame, close } = openFrame(host, "client.html", () => undefined);
+  frame.hidden = true;
+  document.body.append(frame);
+  try {
+    const client = await readyIn(frame);
+    return await deed(client.Excel, client.Office);
+  } finally {
+    close();
+  }
+}
+
+/** Waits until office.js in the frame knows its host. */
+async function readyIn(frame: HTMLIFrameElement): Promise<Window & typeof globalThis> {
+  for (;;) {
+    const client = frame.contentWindow as (Window & typeof globalThis) | null;
+    if (client && "Office" in client) {
+      await client.Office.onReady();
+      return client;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
 }

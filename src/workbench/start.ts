@@ -1,8 +1,19 @@
 import "./workbench.css";
 import { openHost, type Host } from "../host";
+import { workbenchText } from "../text/workbench";
 import { ask } from "./dialog";
+import { makeExample } from "./example";
+import { chooseFile, download, onDrop, type ChosenFile } from "./files";
 import { createGrid } from "./grid/grid";
-import { openPane } from "./pane";
+import { openFrame, type ClientFrame } from "./pane";
+import { problemText } from "./problem";
+
+declare global {
+  interface Window {
+    /** For the console and for tests: what is open. */
+    workbench?: { host: Host | undefined };
+  }
+}
 
 /** An element of the page by its id. */
 function element<T extends HTMLElement>(id: string): T {
@@ -12,17 +23,60 @@ function element<T extends HTMLElement>(id: string): T {
 }
 
 const dialog = element<HTMLDialogElement>("dialog");
+const status = element<HTMLOutputElement>("status");
 const grid = createGrid(element("grid"), (message) => ask(dialog, message));
-let host: Host | undefined;
-let closePane = (): void => undefined;
+const page: { host: Host | undefined } = { host: undefined };
+window.workbench = page;
+let pane: ClientFrame | undefined;
 
-/** Opens a workbook, or a new one, in the grid and gives it a pane. */
-async function open(file?: File): Promise<void> {
-  closePane();
-  host?.close();
-  host = await openHost(file && { file: new Uint8Array(await file.arrayBuffer()), fileName: file.name });
-  grid.show(host);
-  closePane = openPane(element("beside"), host, () => undefined);
+/** A dialog page of the add-in, over the workbook. */
+function showDialog(address: string): void {
+  const frame = document.createElement("iframe");
+  frame.title = workbenchText.message;
+  frame.src = address;
+  void ask(dialog, { title: workbenchText.message, body: "", buttons: [workbenchText.ok] });
+  dialog.querySelector("p")?.replaceWith(frame);
 }
 
+/** Opens a workbook, or a new one, in the grid and gives it a pane. */
+async function open(file?: ChosenFile, prepare?: (host: Host) => Promise<void>): Promise<void> {
+  status.value = workbenchText.opening;
+  try {
+    const host = await openHost(file && { file: file.bytes, fileName: file.name });
+    await prepare?.(host);
+    pane?.close();
+    page.host?.close();
+    page.host = host;
+    grid.show(host);
+    pane = openFrame(host, "taskpane.html", showDialog);
+    element("beside").replaceChildren(pane.frame);
+    status.value = workbenchText.opened(host.book.data.name);
+  } catch (error) {
+    status.value = "";
+    await ask(dialog, { title: workbenchText.fileTitle, body: problemText(error), buttons: [workbenchText.ok] });
+  }
+}
+
+async function save(): Promise<void> {
+  const { host } = page;
+  if (!host) return;
+  status.value = workbenchText.saving;
+  const bytes = await host.server.inTurn(() => host.save());
+  download(host.book.data.name, bytes);
+  status.value = workbenchText.saved(host.book.data.name);
+}
+
+const buttons: readonly (readonly [string, () => Promise<void>])[] = [
+  [workbenchText.newWorkbook, () => open()],
+  [workbenchText.example, () => open(undefined, makeExample)],
+  [workbenchText.open, async () => open(await chooseFile())],
+  [workbenchText.save, save],
+];
+for (const [label, deed] of buttons) {
+  const button = document.createElement("button");
+  button.textContent = label;
+  button.addEventListener("click", () => void deed());
+  element("buttons").append(button);
+}
+onDrop(element("grid"), (file) => void open(file));
 void open();

@@ -118,6 +118,11 @@ function valueAxis(axis: AxisData): AxisOption {
   return { ...axisLook(axis), type: "value" };
 }
 
+interface Common {
+  readonly name: string;
+  readonly data: readonly PointOption[];
+}
+
 function seriesOf(series: SeriesData, chart: ChartData, book: Book): SeriesOption {
   const type = series.type || chart.type;
   const values = valuesAt(book, series.values).map(numberOf);
@@ -133,11 +138,11 @@ function seriesOf(series: SeriesData, chart: ChartData, book: Book): SeriesOptio
 }
 
 /** Points at x and y; joined where the series has a line. */
-function scatterOf(series: SeriesData, common: Omit<SeriesOption, "type">, book: Book): SeriesOption {
+function scatterOf(series: SeriesData, common: Common, book: Book): SeriesOption {
   const across = valuesAt(book, series.categories).map(numberOf);
   const data = common.data.map((point, index) => ({ ...point, value: [across[index] ?? null, point.value as number | null] as const }));
   const joined = !series.line?.none && series.type !== "XYScatter";
-  return { ...common, data, name: common.name as string, type: joined ? "line" : "scatter" };
+  return { ...common, data, type: joined ? "line" : "scatter" };
 }
 
 const shapes: Readonly<Record<string, string>> = {

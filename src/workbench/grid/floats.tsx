@@ -36,13 +36,17 @@ class Drawing {
 
   draw(): void {
     const option = this.option();
-    if (option) this.chart?.setOption(option, { notMerge: true });
+    if (option) this.chart?.setOption({ ...option }, { notMerge: true });
   }
 }
 
-function Frame({ data }: { data?: { drawing: Drawing; name: string } }): ReactElement {
+/** Univer hands its components plain data alone: the drawings are found by the chart's id. */
+const drawings = new Map<string, Drawing>();
+
+function Frame({ data }: { data?: { id: string; name: string } }): ReactElement {
   const element = useRef<HTMLDivElement>(null);
-  useEffect(() => (element.current && data ? data.drawing.mount(element.current) : undefined), [data]);
+  const id = data?.id ?? "";
+  useEffect(() => (element.current ? drawings.get(id)?.mount(element.current) : undefined), [id]);
   return (
     <div
       ref={element}
@@ -102,6 +106,7 @@ export class Floats {
     if (there?.place === place && there.sheet === sheet) return;
     there?.remove();
     const drawing = new Drawing(id, () => this.optionOf(sheet, id));
+    drawings.set(id, drawing);
     const initPosition = {
       startX: left * pixels,
       endX: (left + width) * pixels,
@@ -111,7 +116,7 @@ export class Floats {
     const float = this.grid.api
       .getWorkbook(this.grid.unit)
       ?.getSheetBySheetId(sheet)
-      ?.addFloatDomToPosition({ componentKey: "PlannerChart", initPosition, allowTransform: false, data: { drawing, name } }, id);
+      ?.addFloatDomToPosition({ componentKey: "PlannerChart", initPosition, allowTransform: false, data: { id, name } }, id);
     if (float) this.floats.set(id, { sheet, place, drawing, remove: () => float.dispose() });
   }
 

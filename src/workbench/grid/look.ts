@@ -36,7 +36,7 @@ function bordersOf(borders: Edges): IStyleData["bd"] {
 export function lookOf(style: Style): IStyleData {
   const { font, numberFormat, fill, indent } = style;
   return {
-    ff: font.name,
+    ff: `${font.name}, Carlito, Arial, sans-serif`,
     fs: font.size,
     bl: font.bold ? BooleanNumber.TRUE : BooleanNumber.FALSE,
     it: font.italic ? BooleanNumber.TRUE : BooleanNumber.FALSE,

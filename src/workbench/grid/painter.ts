@@ -1,15 +1,21 @@
-import type { ICellData } from "@univerjs/core";
+import { mergeWorksheetSnapshotWithDefault, type ICellData } from "@univerjs/core";
 import type { Area, Book, Change, SheetData } from "../../host";
-import { cellOf, extentOf, freezeOf, heightsOf, mergesOf, pixels, sheetSnapshot, widthsOf } from "./snapshot";
+import { cellAnew, extentOf, freezeOf, heightsOf, pixels, sheetSnapshot, widthsOf } from "./snapshot";
 import type { UniverGrid } from "./univer";
 
 /** Cells repainted one by one; above, the whole sheet's used part is. */
 const manyCells = 60_000;
 
+/** Milliseconds until it is looked again whether a person still types. */
+const whileTyping = 30;
+/** Rows fitted to their text at once: it costs a layout of each. */
+const mostFitted = 400;
+
 /** Keeps the grid like the book: collects what changed and paints it before the next frame. */
 export class Painter {
   private readonly cells = new Map<string, Area[]>();
   private readonly whole = new Set<string>();
+  private readonly queue: (() => void)[] = [];
   private waiting = false;
   private readonly stop: () => void;
 
@@ -33,33 +39,38 @@ export class Painter {
   }
 
   private take(change: Change): void {
-    const at = this.now[change.kind];
-    if (at) at(change as never);
+    const at = this.kinds[change.kind] as ((change: Change) => void) | undefined;
+    if (at) at(change);
     else if ("sheet" in change) this.markWhole(change.sheet);
   }
 
-  /** What is done at once, by kind; every other kind that names a sheet has it painted again. */
-  private readonly now: { [K in Change["kind"]]?: (change: Extract<Change, { kind: K }>) => void } = {
+  /** Done before the cells are painted, in order. The book must not feel what Univer makes of it. */
+  private later(deed: () => void): void {
+    this.queue.push(deed);
+    this.soon();
+  }
+
+  /** What follows from a change, by kind; every other kind that names a sheet has it painted again. */
+  private readonly kinds: { [K in Change["kind"]]?: (change: Change & { kind: K }) => unknown } = {
     cells: ({ sheet, area }) => this.mark(sheet, area),
     styles: ({ sheet, area }) => this.mark(sheet, area),
     calculated: ({ sheet, cells }) => cells.forEach(({ row, column }) => this.mark(sheet, { row, column, rows: 1, columns: 1 })),
     rewritten: ({ sheet, cells }) => cells.forEach(({ row, column }) => this.mark(sheet, { row, column, rows: 1, columns: 1 })),
-    sheetAdded: ({ sheet }) => this.addSheet(sheet),
-    sheetRemoved: ({ sheet, name }) => this.grid.tell("sheet.mutation.remove-sheet", { subUnitId: sheet, subUnitName: name }),
-    sheetRenamed: ({ sheet, name }) => this.grid.tell("sheet.mutation.set-worksheet-name", { subUnitId: sheet, name }),
-    sheetMoved: ({ sheet, from, to }) =>
-      this.grid.tell("sheet.mutation.set-worksheet-order", { subUnitId: sheet, fromOrder: from, toOrder: to }),
-    sheetSet: ({ sheet }) => this.setSheet(sheet),
-    columns: ({ sheet }) => this.setSizes(sheet),
-    rows: ({ sheet }) => this.setSizes(sheet),
+    sheetAdded: ({ sheet }) => this.later(() => this.addSheet(sheet)),
+    sheetRemoved: ({ sheet, name }) => this.later(() => this.removeSheet(sheet, name)),
+    sheetRenamed: ({ sheet, name }) => this.later(() => this.onSheet(sheet, "sheet.mutation.set-worksheet-name", { name })),
+    sheetMoved: ({ sheet }) => this.later(() => this.moveSheet(sheet)),
+    sheetSet: ({ sheet }) => this.later(() => this.setSheet(sheet)),
+    columns: ({ sheet }) => this.later(() => this.setSizes(sheet)),
+    rows: ({ sheet }) => this.later(() => this.setSizes(sheet)),
     charts: ({ sheet }) => this.mark(sheet, { row: 0, column: 0, rows: 0, columns: 0 }),
     page: () => undefined,
     protection: () => undefined,
     validations: () => undefined,
     hyperlinks: () => undefined,
     conditionalFormats: ({ sheet }) => this.markWhole(sheet),
-    selection: ({ source, sheet, area }) => source.by === "client" && this.select(sheet, area),
-    activated: ({ source, sheet }) => source.by !== "user" && this.activate(sheet),
+    selection: (change) => change.source.by !== "user" && this.later(() => this.select(change.sheet, change.area)),
+    activated: (change) => change.source.by !== "user" && this.later(() => this.activate(change.sheet)),
   };
 
   private mark(sheet: string, area: Area): void {
@@ -82,7 +93,9 @@ export class Painter {
 
   /** Paints everything that is waiting. */
   private paint(): void {
+    if (this.grid.isTyping()) return void setTimeout(() => this.paint(), whileTyping);
     this.waiting = false;
+    for (const deed of this.queue.splice(0)) deed();
     const sheets = new Set([...this.cells.keys(), ...this.whole]);
     for (const id of sheets) {
       const sheet = this.book.sheet(id);
@@ -104,11 +117,26 @@ export class Painter {
       const whole = area.rows * area.columns > manyCells ? this.everything(sheet) : area;
       for (let row = whole.row; row < Math.min(whole.row + whole.rows, extent.rows); row += 1)
         for (let column = whole.column; column < Math.min(whole.column + whole.columns, extent.columns); column += 1)
-          (cellValue[row] ??= {})[column] = cellOf(this.book, sheet, { row, column });
+          (cellValue[row] ??= {})[column] = cellAnew(this.book, sheet, { row, column });
     }
     this.makeRoom(sheet, extent);
-    if (Object.keys(cellValue).length > 0)
-      this.grid.tell("sheet.mutation.set-range-values", { subUnitId: sheet.id, cellValue });
+    const rows = Object.keys(cellValue).map(Number);
+    if (rows.length === 0 || !this.isShown(sheet.id)) return;
+    this.onSheet(sheet.id, "sheet.mutation.set-range-values", { cellValue });
+    this.fitRows(sheet, Math.min(...rows), Math.max(...rows));
+  }
+
+  /** Runs of rows without a height of their own, as far as they hold something. */
+  fitRows(sheet: SheetData, from: number, to: number): void {
+    const last = Math.min(to, from + mostFitted);
+    const columns = extentOf(this.book, sheet).columns - 1;
+    let start = from;
+    for (let row = from; row <= last + 1; row += 1) {
+      const free = row <= last && sheet.rows.get(row)?.height === undefined && sheet.cells.has(row);
+      if (free) continue;
+      if (row > start) this.grid.fitRows(sheet.id, { from: start, to: row - 1, columns });
+      start = row + 1;
+    }
   }
 
   private makeRoom({ id }: SheetData, { rows, columns }: { rows: number; columns: number }): void {
@@ -119,28 +147,49 @@ export class Painter {
       this.grid.tell("sheet.mutation.set-worksheet-column-count", { subUnitId: id, columnCount: columns });
   }
 
+  private isShown(id: string): boolean {
+    return Boolean(this.grid.api.getWorkbook(this.grid.unit)?.getSheetBySheetId(id));
+  }
+
+  /** A change may come for a sheet that was added and removed in one breath. */
+  private onSheet(id: string, mutation: string, parameters: object): void {
+    if (this.isShown(id)) this.grid.tell(mutation, { subUnitId: id, ...parameters });
+  }
+
   private addSheet(id: string): void {
     const sheet = this.book.sheet(id);
-    if (!sheet) return;
+    if (!sheet || this.isShown(id)) return;
     const index = this.book.data.sheets.indexOf(sheet);
-    this.grid.tell("sheet.mutation.insert-sheet", { index, sheet: sheetSnapshot(this.book, sheet) });
+    const snapshot = mergeWorksheetSnapshotWithDefault(sheetSnapshot(this.book, sheet));
+    this.grid.tell("sheet.mutation.insert-sheet", { index, sheet: snapshot });
+    // Univer shows a sheet as soon as it is there; Excel does not.
+    this.activate(this.book.data.activeSheet);
+  }
+
+  private removeSheet(id: string, name: string): void {
+    this.onSheet(id, "sheet.mutation.remove-sheet", { subUnitName: name });
+  }
+
+  private moveSheet(id: string): void {
+    const shown = this.grid.api.getWorkbook(this.grid.unit)?.getSheets() ?? [];
+    const fromOrder = shown.findIndex((sheet) => sheet.getSheetId() === id);
+    const toOrder = this.book.data.sheets.findIndex((sheet) => sheet.id === id);
+    if (fromOrder >= 0 && toOrder >= 0) this.onSheet(id, "sheet.mutation.set-worksheet-order", { fromOrder, toOrder });
   }
 
   private setSheet(id: string): void {
     const sheet = this.book.sheet(id);
     if (!sheet) return;
-    const at = { subUnitId: id };
     const hidden = sheet.visibility === "Visible" ? 0 : 1;
-    this.grid.tell("sheet.mutation.set-tab-color", { ...at, color: sheet.tabColor ?? "" });
-    this.grid.tell("sheet.mutation.toggle-gridlines", { ...at, showGridlines: sheet.showGridlines ? 1 : 0 });
-    this.grid.tell("sheet.mutation.set-worksheet-hidden", { ...at, hidden });
-    this.grid.tell("sheet.mutation.set-frozen", { ...at, ...freezeOf(sheet) });
-    this.setSizes(id);
+    this.onSheet(id, "sheet.mutation.set-tab-color", { color: sheet.tabColor ?? "" });
+    this.onSheet(id, "sheet.mutation.toggle-gridlines", { showGridlines: sheet.showGridlines ? 1 : 0 });
+    this.onSheet(id, "sheet.mutation.set-worksheet-hidden", { hidden });
+    this.onSheet(id, "sheet.mutation.set-frozen", { ...freezeOf(sheet) });
   }
 
   private setSizes(id: string): void {
     const sheet = this.book.sheet(id);
-    if (!sheet) return;
+    if (!sheet || !this.isShown(id)) return;
     const ranges = [{ startRow: 0, endRow: 0, startColumn: 0, endColumn: 0 }];
     for (const [column, { w }] of Object.entries(widthsOf(sheet) ?? {})) {
       const range = { ...ranges[0], startColumn: Number(column), endColumn: Number(column) };
@@ -155,20 +204,15 @@ export class Painter {
   }
 
   private activate(id: string): void {
-    this.grid.tell("sheet.operation.set-worksheet-active", { subUnitId: id });
+    this.onSheet(id, "sheet.operation.set-worksheet-active", {});
   }
 
   /** Selects as a person would, and brings the cell into view. */
-  private select(id: string, { row, column, rows, columns }: Area): void {
+  select(id: string, { row, column, rows, columns }: Area): void {
     const range = { startRow: row, endRow: row + rows - 1, startColumn: column, endColumn: column + columns - 1 };
     const primary = { ...range, actualRow: row, actualColumn: column, isMerged: false, isMergedMainCell: false };
     this.activate(id);
     this.grid.tell("sheet.operation.set-selections", { subUnitId: id, selections: [{ range, primary, style: null }] });
     void this.grid.commands.executeCommand("sheet.command.scroll-to-cell", { unitId: this.grid.unit, range, forceTop: false });
-  }
-
-  /** Merges of a sheet, for callers that changed them. */
-  mergesOf(sheet: SheetData): object {
-    return mergesOf(sheet) ?? [];
   }
 }

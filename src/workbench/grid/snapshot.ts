@@ -44,6 +44,17 @@ export function cellOf(book: Book, sheet: SheetData, at: { row: number; column: 
   return { ...valueOf(cell.value), f: cell.formula ?? null, p: null, si: null, s };
 }
 
+/** Univer merges looks: what a cell no longer has must be named, as nothing. */
+const bare = { bg: null, ul: null, ht: null, pd: null, n: null } as const;
+const bareEdges = { t: null, b: null, l: null, r: null } as const;
+
+/** One cell as the grid is told it anew, whatever it held. */
+export function cellAnew(book: Book, sheet: SheetData, at: { row: number; column: number }): ICellData {
+  const cell = cellOf(book, sheet, at);
+  const s = cell.s as IStyleData;
+  return { ...cell, s: { ...bare, ...s, bd: { ...bareEdges, ...s.bd } } as IStyleData };
+}
+
 type Cells = Record<number, Record<number, ICellData>>;
 
 function cellsOf(book: Book, sheet: SheetData): Cells {

@@ -2,7 +2,13 @@ import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-drawing/lib/index.css";
 import { ICommandService, LocaleType, LogLevel, mergeLocales, Univer, type IWorkbookData, type Plugin, type PluginCtor } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
-import { CalculationMode, UniverSheetsCorePreset, UniverSheetsFormulaPlugin } from "@univerjs/preset-sheets-core";
+import {
+  AutoHeightController,
+  CalculationMode,
+  IEditorBridgeService,
+  UniverSheetsCorePreset,
+  UniverSheetsFormulaPlugin,
+} from "@univerjs/preset-sheets-core";
 import coreWords from "@univerjs/preset-sheets-core/locales/en-US";
 import { UniverSheetsDrawingPreset } from "@univerjs/preset-sheets-drawing";
 import drawingWords from "@univerjs/preset-sheets-drawing/locales/en-US";
@@ -19,6 +25,17 @@ export interface UniverGrid {
   show(snapshot: IWorkbookData): void;
   /** Does something to the shown workbook as ours. */
   tell(id: string, params: object): void;
+  /** Whether a person is typing in a cell: what is painted then would fall into the editor. */
+  isTyping(): boolean;
+  /** Gives rows the height that their text needs. */
+  fitRows(sheet: string, rows: RowRange): void;
+}
+
+/** Rows from and to, counted from 0, and the last column that is looked at. */
+export interface RowRange {
+  readonly from: number;
+  readonly to: number;
+  readonly columns: number;
 }
 
 type Registered = [PluginCtor<Plugin>, unknown?] | PluginCtor<Plugin>;
@@ -52,8 +69,10 @@ export function createUniverGrid(container: HTMLElement): UniverGrid {
     univer.registerPlugin(plugin, withoutCalculation(plugin, config));
   }
   const api = FUniver.newAPI(univer);
-  const commands = univer.__getInjector().get(ICommandService);
+  const injector = univer.__getInjector();
+  const commands = injector.get(ICommandService);
   const unit = "workbook";
+  const tell = (id: string, params: object): void => void commands.syncExecuteCommand(id, { unitId: unit, ...params }, ours);
   return {
     api,
     commands,
@@ -62,7 +81,13 @@ export function createUniverGrid(container: HTMLElement): UniverGrid {
       if (api.getWorkbook(unit)) api.disposeUnit(unit);
       api.createWorkbook(snapshot);
     },
-    tell: (id, params) => void commands.syncExecuteCommand(id, { unitId: unit, ...params }, ours),
+    tell,
+    isTyping: () => injector.get(IEditorBridgeService).isVisible().visible,
+    fitRows: (sheet, { from, to, columns }) => {
+      const range = { startRow: from, endRow: to, startColumn: 0, endColumn: columns };
+      const { redos } = injector.get(AutoHeightController).getUndoRedoParamsOfAutoHeight([range], sheet);
+      for (const { id, params } of redos) tell(id, params as object);
+    },
   };
 }
 
