@@ -48,20 +48,45 @@ function parseConstant(typed: string): Input {
   const error = errorCodes.find((code) => code === upper);
   if (error) return { value: { error } };
   if (!mayBeNumber.test(typed)) return { value: typed };
-  const parsed = parseDayAndMonth(typed) ?? parseValue(typed, { locale: "en-GB" });
+  const parsed = parseNumeral(typed) ?? parseDay(typed) ?? parseDayAndMonth(typed) ?? parseValue(typed, { locale: "en-GB" });
   if (!parsed || (typeof parsed.v !== "number" && typeof parsed.v !== "boolean")) return { value: typed };
   return { value: parsed.v, numberFormat: parsed.z ? shownFormat(parsed.z) : undefined };
 }
 
-/** "1/2" is 1 February of the current year, as Excel has it. */
-function parseDayAndMonth(typed: string): { v: number; z: string } | null {
-  const match = /^\s*(\d{1,2})[/-](\d{1,2})\s*$/.exec(typed);
+interface Parsed {
+  v: number;
+  z?: string;
+}
+
+/** Plain numerals, by far the most frequent. */
+function parseNumeral(typed: string): Parsed | null {
+  return /^-?\d{1,15}(\.\d{1,15})?$/.test(typed) ? { v: Number(typed) } : null;
+}
+
+/** The two usual ways to write a day: 1/4/2026 and 2026-04-01. */
+function parseDay(typed: string): Parsed | null {
+  const match = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(typed) ?? /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(typed)?.reverse();
   if (!match) return null;
-  const day = Number(match[1]);
-  const month = Number(match[2]);
-  const date = new Date(Date.UTC(new Date().getFullYear(), month - 1, day));
-  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null;
-  return { v: date.getTime() / 86_400_000 + 25_569, z: "d-mmm" };
+  const [day, month, year] = typed.includes("/") ? match.slice(1).map(Number) : match.slice(0, 3).map(Number);
+  const serial = serialOf(year ?? 0, month ?? 0, day ?? 0);
+  return serial === null || serial < firstSafeDay ? null : { v: serial, z: "dd/mm/yyyy" };
+}
+
+/** 1 March 1900: before it Excel counts a day that never was. */
+const firstSafeDay = 61;
+
+/** The serial number of a day, or null when there is no such day. */
+function serialOf(year: number, month: number, day: number): number | null {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return exists ? date.getTime() / 86_400_000 + 25_569 : null;
+}
+
+/** "1/2" is 1 February of the current year, as Excel has it. */
+function parseDayAndMonth(typed: string): Parsed | null {
+  const match = /^\s*(\d{1,2})[/-](\d{1,2})\s*$/.exec(typed);
+  const serial = match && serialOf(new Date().getFullYear(), Number(match[2]), Number(match[1]));
+  return serial === null ? null : { v: serial, z: "d-mmm" };
 }
 
 /** Excel keeps few formats of its own for what is typed: the short date, the short month forms, two decimals. */

@@ -18,6 +18,7 @@ export type StyleChange = Partial<Omit<Style, "font" | "borders" | "base">> & {
 /** Interned styles and how cells get them. */
 export class Styles {
   private readonly indexes = new Map<string, number>();
+  private readonly formatted = new Map<string, number>();
   private known = 0;
 
   constructor(private readonly core: Core) {}
@@ -36,6 +37,14 @@ export class Styles {
     this.indexes.set(key, styles.length - 1);
     this.known = styles.length;
     return styles.length - 1;
+  }
+
+  /** The index of the same style under another number format. */
+  withNumberFormat(index: number, numberFormat: string): number {
+    const key = `${index} ${numberFormat}`;
+    let found = this.formatted.get(key);
+    if (found === undefined) this.formatted.set(key, (found = this.intern({ ...this.at(index), numberFormat })));
+    return found;
   }
 
   /** The style with this index. */
@@ -62,7 +71,11 @@ export class Styles {
       if (format === null || format === undefined) continue;
       if (typeof format !== "string") throw new BookError("InvalidArgument", "a number format is text");
       checkFormat(format);
-      changed = this.one(sheet, [row, column], (style) => ({ ...style, numberFormat: format })) || changed;
+      const cell = cellAt(sheet, row, column);
+      const style = this.withNumberFormat(cell.style, format);
+      if (style === cell.style) continue;
+      putCell(this.core, sheet, [row, column], { ...cell, style });
+      changed = true;
     }
     if (changed) this.core.changes.emit({ kind: "styles", sheet: sheetId, area, source });
   }
@@ -114,7 +127,8 @@ function keyOfStyle(style: Style): string {
 }
 
 function changedStyle(style: Style, change: StyleChange, edges: NonNullable<StyleChange["borders"]>): Style {
-  const { font, borders: _borders, ...rest } = change;
+  const { font, borders: _borders, ...given } = change;
+  const rest = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
   const borders: Partial<Record<Edge, Border>> = { ...style.borders };
   for (const [edge, border] of Object.entries(edges) as [Edge, Border | null][]) {
     if (border) borders[edge] = border;

@@ -101,7 +101,7 @@ export class Writing {
   private cellFor(before: Cell, input: Input): Cell {
     const style = this.parts.styles.at(before.style);
     const takesFormat = input.numberFormat !== undefined && style.numberFormat === "General";
-    const index = takesFormat ? this.parts.styles.intern({ ...style, numberFormat: input.numberFormat ?? "General" }) : before.style;
+    const index = takesFormat ? this.parts.styles.withNumberFormat(before.style, input.numberFormat ?? "General") : before.style;
     if (input.formula === undefined) return { value: input.value, style: index };
     return { value: null, formula: input.formula, style: index };
   }
