@@ -12,6 +12,7 @@ import { checksSheet, listsSheet, settingsSheet } from "./sheets/supportSheets";
 import { checks as checksTable } from "./tables/checks";
 import { lists as listsTable } from "./tables/lists";
 import { entryTables } from "./tables/model";
+import { summarySheet } from "./summary/summarySheet";
 import type { InsertOptions, PlanName, PlanSheet, Setting, Table, WordList } from "./types";
 import { yearLabels } from "./years";
 
@@ -51,6 +52,7 @@ function sheetsFor(options: InsertOptions, tables: readonly Table[]): PlanSheet[
     settingsSheet(by["PlanSettings"]!),
     ...entrySheets({ milestones: by["PlanMilestones"]!, projects: by["PlanProjects"]!, capital: by["PlanCapital"]!, years: by["PlanYears"]! }),
     chartsSheet(options, tabColors.plan),
+    summarySheet(options, tabColors.plan),
     checksSheet(by["PlanChecks"]!),
     listsSheet(by["PlanLists"]!),
     chartDataSheet(options, tabColors.support),

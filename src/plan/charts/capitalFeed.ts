@@ -113,7 +113,7 @@ function columnsFor(years: number): FeedColumn[] {
 function factsFor(years: number): Fact[] {
   const over = (id: string, at: FeedPlace) => `${at.cell(id, 0)}:${at.cell(id, years - 1)}`;
   return [
-    { id: "total", label: "Planned in all, £m", numberFormat: "#,##0.000", formula: (at) => `=SUM(${over("planned", at)})` },
+    { id: "total", label: "Planned in all, £m", named: "PlanCapitalTotal", numberFormat: "#,##0.000", formula: (at) => `=SUM(${over("planned", at)})` },
     {
       id: "height",
       label: "Highest of all, £m",
@@ -121,8 +121,8 @@ function factsFor(years: number): Fact[] {
       formula: (at) => `=MAX(0.001,${over("planned", at)},${of("PlanYears", "Most capital")})`,
     },
     { id: "limits", label: "Limits given", formula: () => `=COUNT(${of("PlanYears", "Least capital")},${of("PlanYears", "Most capital")})` },
-    { id: "above", label: "Above the most in", formula: (at) => `=MID(${at.cell("above", years - 1)},3,200)` },
-    { id: "below", label: "Below the least in", formula: (at) => `=MID(${at.cell("below", years - 1)},3,200)` },
+    { id: "above", label: "Above the most in", named: "PlanCapitalAbove", formula: (at) => `=MID(${at.cell("above", years - 1)},3,200)` },
+    { id: "below", label: "Below the least in", named: "PlanCapitalBelow", formula: (at) => `=MID(${at.cell("below", years - 1)},3,200)` },
     { id: "title", label: "Finding", named: "PlanCapitalFinding", formula: (at) => capitalTitle(at, years) },
     { id: "sentence", label: "In words", named: "PlanCapitalWords", formula: (at) => capitalSentence(at, years) },
   ];

@@ -3,7 +3,8 @@ import type { InsertOptions, SheetCell, PlanSheet } from "../types";
 import { capitalChart } from "./capitalChart";
 import { capitalFeed } from "./capitalFeed";
 import { capitalValues } from "./capitalValues";
-import { feedCells } from "./feed";
+import { afterFeed, feedCells } from "./feed";
+import { lateFeed } from "../summary/lateFeed";
 import { axisValues, reportFeed, ticksFeed } from "./timelineAxis";
 import { timelineChart } from "./timelineChart";
 import { timelineFeed } from "./timelineFeed";
@@ -20,7 +21,8 @@ export function chartsFor({ years }: Pick<InsertOptions, "years">): PlanChart[] 
 
 /** The feeds behind them, in the order of *Chart data*. */
 export function feedsFor({ years }: Pick<InsertOptions, "years">): Feed[] {
-  return [timelineFeed, ticksFeed, reportFeed, capitalFeed(years)];
+  const capital = capitalFeed(years);
+  return [timelineFeed, ticksFeed, reportFeed, capital, lateFeed(afterFeed(capital))];
 }
 
 /** What every feed shows for a plan, by feed id. `slots` is the number of places that the timeline has. */

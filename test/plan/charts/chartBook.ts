@@ -94,8 +94,8 @@ function writeCells(book: Book, sheet: PlanSheet): void {
 /** Calculated columns, once the names they speak of are there. */
 function writeFormulas(book: Book): void {
   for (const { sheet, table, height } of formulasOf.get(book) ?? []) {
-    table.columns.forEach(({ formula }, column) => {
-      if (formula === undefined || formula.length > 8_192) return;
+    table.columns.forEach(({ title, formula }, column) => {
+      if (formula === undefined || title === "Check") return;
       const area = { row: 5, column, rows: height, columns: 1 };
       book.writeFormulas(sheet, area, Array.from({ length: height }, () => [formula]), us);
     });

@@ -1,14 +1,13 @@
-import { PlanIndex } from "../../../src/plan/planIndex";
-import { feedValues, type PlanData, tablesFor } from "../../../src/plan";
+import { feedValues, modelTables, type PlanData, PlanIndex, planOf } from "../../../src/plan";
 import type { FeedCell, FeedValues } from "../../../src/plan/charts/types";
 import { ChartBook } from "./chartBook";
-import { fiveYears, milestones, planOf, projectsAndCapital } from "./samplePlan";
+import { fiveYears, milestones, projectsAndCapital } from "./samplePlan";
 
 const all = { show: "All", project: "", step: null };
 
 async function bothFaces(plan: PlanData) {
   const book = await ChartBook.of(fiveYears, plan, ["charts", "chartData"]);
-  const twins = feedValues(new PlanIndex(plan, tablesFor(fiveYears)), { years: 5, choice: all, slots: 20 });
+  const twins = feedValues(new PlanIndex(plan, modelTables(plan.years)), { years: 5, choice: all, slots: 20 });
   const shown = Object.fromEntries(Object.keys(twins).map((id) => [id, book.feed(id, id === "timeline" ? 20 : id === "ticks" ? 11 : id === "report" ? 1 : 6)]));
   book.close();
   return { shown: rounded(shown), twins: rounded(twins) };
@@ -24,13 +23,13 @@ function rounded(feeds: Record<string, FeedValues>): unknown {
 
 describe("chart feeds", () => {
   it("show what their twins say for an empty plan, and no error", async () => {
-    const { shown, twins } = await bothFaces(planOf(fiveYears, {}));
+    const { shown, twins } = await bothFaces(planOf(fiveYears));
     expect(shown).toEqual(twins);
     expect(JSON.stringify(shown)).not.toContain("#");
   });
 
   it("show what their twins say for eight milestones and three projects", async () => {
-    const { shown, twins } = await bothFaces(planOf(fiveYears, { PlanMilestones: milestones(8), ...projectsAndCapital(fiveYears) }));
+    const { shown, twins } = await bothFaces(planOf(fiveYears, { tables: { PlanMilestones: milestones(8), ...projectsAndCapital(fiveYears) } }));
     expect(shown).toEqual(twins);
   });
 });

@@ -1,19 +1,10 @@
-import { type Cell, type InsertOptions, type PlanData, type PlanRow, serialOf, settingsFor, yearColumnId, yearLabels } from "../../../src/plan";
+import { type Cell, type InsertOptions, serialOf, yearColumnId, yearLabels } from "../../../src/plan";
 
 /** Five years from 2026/27, reported on 24 November 2026. */
 export const fiveYears: InsertOptions = { firstYear: 2026, years: 5, reportDate: serialOf(2026, 11, 24), authority: "Exampleshire County Council" };
 
 /** Rows by column id, in sheet order. */
 export type Rows = readonly Readonly<Record<string, Cell>>[];
-
-/** A plan with these rows; every table not named is as at insert. */
-export function planOf(options: InsertOptions, tables: Readonly<Record<string, Rows>>): PlanData {
-  const settings = Object.fromEntries(settingsFor(options).map(({ key, value }) => [key, value]));
-  const years = yearLabels(options);
-  const all: Record<string, Rows> = { PlanYears: years.map((year) => ({ year })), ...tables };
-  const rowsOf = (rows: Rows): PlanRow[] => rows.map((cells, at) => ({ at, id: null, cells }));
-  return { settings, years, tables: Object.fromEntries(Object.entries(all).map(([name, rows]) => [name, rowsOf(rows)])) };
-}
 
 /** Milestones a month apart from January 2026, each third one slipped by 40 days, those before the report date done. */
 export function milestones(count: number): Rows {

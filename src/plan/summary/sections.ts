@@ -1,0 +1,136 @@
+import { wholeColumn as of } from "../formulas";
+import { isError } from "../kinds";
+import { type RowView, readOr } from "../rowView";
+import { steps as tenSteps } from "../steps";
+import type { Cell } from "../types";
+import { lateName, lateShown } from "./lateFeed";
+import { type Section, type SectionColumn, linesIn, tableDate, tableMillions } from "./section";
+
+/** Widths of the summary's columns in characters: at these a page is printed at a scale that keeps 11 point above 10. */
+export const summaryWidths = [30, 12, 11, 10, 15, 11, 7] as const;
+
+/** A cell of row `row` as it is, blank where there is nothing. */
+const shown = (table: string, title: string, row: string | number) => `IF(INDEX(${of(table, title)},${row})="","",INDEX(${of(table, title)},${row}))`;
+
+function cellOf(row: RowView, id: string): Cell {
+  const cell = row.raw(id);
+  return isError(cell) || cell === null ? "" : cell;
+}
+
+const stepCell = (title: string) => (k: number) => `=IFERROR(${shown("PlanSteps", title, k + 1)},"")`;
+
+/** The ten steps: owner's post, status, target, confidence. */
+export const stepsSection: Section = {
+  id: "steps",
+  heading: "The ten steps",
+  fixed: tenSteps.length,
+  more: `=IF(ROWS(${of("PlanSteps", "Step")})>${tenSteps.length},"and "&ROWS(${of("PlanSteps", "Step")})-${tenSteps.length}&" more on Plan","")`,
+  none: "No steps.",
+  columns: [
+    { title: "Step", role: "label", formula: (k) => `=IFERROR(INDEX(${of("PlanSteps", "Step")},${k + 1})&" "&INDEX(${of("PlanSteps", "Title")},${k + 1}),"")` },
+    { title: "Owner post", role: "text", formula: stepCell("Owner post") },
+    { title: "Status", role: "text", formula: stepCell("Status") },
+    { title: "Target date", role: "text", numberFormat: tableDate, formula: stepCell("Target date") },
+    { title: "Confidence", role: "text", formula: stepCell("Confidence") },
+  ],
+  rows: (plan) =>
+    plan.rows("PlanSteps").map((row) => [
+      `${String(cellOf(row, "number"))} ${String(cellOf(row, "title"))}`,
+      ...["owner", "status", "target", "confidence"].map((id) => cellOf(row, id)),
+    ]),
+  lines: (row) => {
+    const step = typeof row === "number" ? tenSteps[row] : undefined;
+    const [text, post] = typeof row === "number" ? [`10 ${step?.title ?? ""}`, step?.owner ?? ""] : [row[0] ?? "", row[1] ?? ""];
+    return Math.max(linesIn(text, summaryWidths[0]), linesIn(post, summaryWidths[1]));
+  },
+};
+
+const lateCell = (title: string) => (k: number) => `=IF(${lateName(k)}="","",IFERROR(${shown("PlanMilestones", title, lateName(k))},""))`;
+const lateCount = `COUNTIF(${of("PlanMilestones", "Late")},PlanYes)`;
+
+const lateColumns: readonly (SectionColumn & { readonly id: string })[] = [
+  { id: "name", title: "Milestone", role: "label", formula: lateCell("Milestone") },
+  { id: "approved", title: "Approved date", role: "text", numberFormat: tableDate, formula: lateCell("Approved date") },
+  { id: "dateNow", title: "Forecast date", role: "text", numberFormat: tableDate, formula: lateCell("Date now") },
+  { id: "slip", title: "Slip days", role: "number", numberFormat: "0", formula: lateCell("Slip days") },
+  { id: "reason", title: "Reason", role: "text", formula: lateCell("Reason for slip") },
+  { id: "approval", title: "Approval reference", role: "text", formula: lateCell("Approval reference") },
+  { id: "rag", title: "RAG", role: "text", formula: lateCell("RAG") },
+];
+
+/** Late milestones, worst first. */
+export const lateSection: Section = {
+  id: "late",
+  heading: "Late milestones",
+  fixed: lateShown,
+  more: `=IF(${lateCount}>${lateShown},"and "&${lateCount}-${lateShown}&" more on 2 Milestones","")`,
+  none: "No milestone is late.",
+  columns: lateColumns,
+  rows: (plan) =>
+    plan
+      .rows("PlanMilestones")
+      .flatMap((row) => {
+        const days = readOr<number | null>(null, () => (row.is("late", "PlanYes") ? daysLate(row) : null));
+        return days === null ? [] : [{ row, days: Math.floor(days) }];
+      })
+      .sort((a, b) => b.days - a.days || a.row.row.at - b.row.row.at)
+      .map(({ row }) => lateColumns.map(({ id }) => cellOf(row, id))),
+  lines: (row) => (typeof row === "number" ? 2 : Math.max(...row.map((cell, at) => (typeof cell === "string" ? linesIn(cell, summaryWidths[at] ?? 10) : 1)))),
+};
+
+/** As the feed's formula works it out. */
+function daysLate(row: RowView): number {
+  const [now, report] = [row.number("dateNow"), row.setting("report-date")];
+  const approved = row.maybeNumber("approved") ?? 0;
+  return approved > 0 ? Math.max(now, report) - approved : report - now;
+}
+
+const yearCell = (title: string) => (k: number) => `=IFERROR(${shown("PlanYears", title, k + 1)},"")`;
+
+function difference(k: number): string {
+  const cell = (title: string) => `INDEX(${of("PlanYears", title)},${k + 1})`;
+  const planned = cell("Planned capital");
+  return (
+    `=IFERROR(IF(${cell("Position")}=PlanFlowAbove,${planned}-${cell("Most capital")},IF(${cell("Position")}=PlanFlowBelow,${planned}-${cell("Least capital")},` +
+    `IF(${cell("Position")}="","",0))),"")`
+  );
+}
+
+function differenceOf(row: RowView): Cell {
+  return readOr<Cell>("", () => {
+    if (row.is("position", "PlanFlowAbove")) return row.number("planned") - row.number("most");
+    if (row.is("position", "PlanFlowBelow")) return row.number("planned") - row.number("least");
+    return row.isBlank("position") ? "" : 0;
+  });
+}
+
+/** Capital of each year against least and most, with how far it is outside them. */
+export function capitalSection(years: number): Section {
+  const count = `COUNTIF(${of("PlanYears", "Financial year")},"?*")`;
+  return {
+    id: "capital",
+    heading: "Capital by year, £m",
+    fixed: years,
+    more: `=IF(${count}>${years},"and "&${count}-${years}&" more on 3 Years","")`,
+    none: "No years.",
+    columns: [
+      { title: "Financial year", role: "label", formula: yearCell("Financial year") },
+      { title: "Planned", role: "number", numberFormat: tableMillions, formula: yearCell("Planned capital") },
+      { title: "Least", role: "number", numberFormat: tableMillions, formula: yearCell("Least capital") },
+      { title: "Most", role: "number", numberFormat: tableMillions, formula: yearCell("Most capital") },
+      { title: "Difference", role: "number", numberFormat: "+#,##0.000;-#,##0.000;0.000", formula: difference },
+      { title: "Position", role: "text", formula: yearCell("Position") },
+    ],
+    rows: (plan) =>
+      plan.rows("PlanYears").map((row) => {
+        const [year, planned, least, most, position] = ["year", "planned", "least", "most", "position"].map((id) => cellOf(row, id)) as [Cell, Cell, Cell, Cell, Cell];
+        return [year, planned, least, most, differenceOf(row), position];
+      }),
+    lines: () => 1,
+  };
+}
+
+/** The tables of the summary in their order. */
+export function sectionsFor(years: number): Section[] {
+  return [lateSection, capitalSection(years), stepsSection];
+}

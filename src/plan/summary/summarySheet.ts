@@ -1,0 +1,159 @@
+import { isoOf } from "../dates";
+import { isError } from "../kinds";
+import type { PlanIndex } from "../planIndex";
+import type { Cell, InsertOptions, PlanSheet, SheetCell } from "../types";
+import { capitalValues } from "../charts/capitalValues";
+import type { Section } from "./section";
+import { sectionsFor, summaryWidths } from "./sections";
+import { findingsFormula, findingsLine, headFormula, headLine, type OpenFindings, positionFormulas, positionLines } from "./words";
+
+/** Id of the live summary. */
+export const summaryId = "summary";
+
+/** A cell that officers fill: what it is for, how many lines it has, where it stands. */
+interface Box {
+  readonly label: string;
+  readonly lines: number;
+}
+
+/** Header of the report. */
+const header: readonly Box[] = [
+  "Meeting date",
+  "Report of (post)",
+  "Lead member (post)",
+  "Wards affected",
+  "Key decision and plan reference",
+  "Open or exempt",
+  "Decision asked",
+].map((label) => ({ label, lines: 1 }));
+
+/** Comments that only their officers write. */
+const comments: readonly Box[] = ["Finance comments (section 151 officer)", "Legal comments (monitoring officer)", "Equality comments"].map((label) => ({ label, lines: 3 }));
+
+/** Cells row by row, from the top. */
+class Page {
+  readonly cells: SheetCell[] = [];
+  /** Place of each officers' cell, by its label. */
+  readonly boxes = new Map<string, number>();
+  row = 0;
+
+  line(role: SheetCell["role"], content: string, more: Partial<SheetCell> = {}): void {
+    if (content !== "") this.cells.push({ row: this.row, column: 0, role, ...contentOf(content), ...more });
+    this.row += 1;
+  }
+
+  gap(): void {
+    this.row += 1;
+  }
+
+  box({ label, lines }: Box, value: Cell): void {
+    this.cells.push({ row: this.row, column: 0, role: "label", value: label, ...(lines > 1 ? { lines } : { lines: Math.ceil(label.length / 28) }) });
+    this.cells.push({ row: this.row, column: 1, role: "entry", value: entryOf(value) });
+    this.boxes.set(label, this.row);
+    this.row += 1;
+  }
+
+  headings(titles: readonly string[]): void {
+    titles.forEach((value, column) => this.cells.push({ row: this.row, column, role: "columnHeading", value, lines: 2 }));
+    this.row += 1;
+  }
+
+  cellsOf({ columns }: Section, contents: readonly (string | number)[], lines: number): void {
+    columns.forEach(({ role, numberFormat }, column) => {
+      const content = contents[column] ?? "";
+      if (content === "") return;
+      this.cells.push({ row: this.row, column, role, ...contentOf(content), lines, ...(numberFormat === undefined ? {} : { numberFormat }) });
+    });
+    this.row += 1;
+  }
+}
+
+function contentOf(content: string | number): Pick<SheetCell, "value" | "formula"> {
+  return typeof content === "string" && content.startsWith("=") ? { formula: content } : { value: content };
+}
+
+function entryOf(cell: Cell): string | number {
+  return typeof cell === "string" || typeof cell === "number" ? cell : "";
+}
+
+/** The live summary: formulas, fixed rows, empty cells for the officers. */
+export function summarySheet(options: InsertOptions, tabColor: string): PlanSheet {
+  const page = new Page();
+  page.line("title", "Cabinet summary", { named: "PlanGoSummary" });
+  page.line("prose", headFormula);
+  page.line("about", "This sheet has three tables, follows the plan by itself and is for officers.");
+  page.line("link", "Back to the Plan", { to: "PlanGoPlan" });
+  for (const box of header) page.box(box, "");
+  page.gap();
+  page.line("heading", "Position");
+  for (const formula of positionFormulas) page.line("prose", formula);
+  page.line("prose", findingsFormula);
+  for (const section of sectionsFor(options.years)) {
+    page.gap();
+    page.line("heading", section.heading);
+    page.headings(section.columns.map(({ title }) => title));
+    for (let k = 0; k < section.fixed; k += 1) {
+      page.cellsOf(section, section.columns.map(({ formula }) => formula(k)), section.lines(k));
+    }
+    page.line("text", section.more);
+  }
+  page.gap();
+  page.line("heading", "Officers' comments");
+  for (const box of comments) page.box(box, "");
+  return { label: "Cabinet summary", id: summaryId, orientation: "Portrait", tabColor, plain: true, widths: summaryWidths, cells: page.cells };
+}
+
+/** What a dated copy is made from. */
+export interface DatedSummary {
+  readonly options: InsertOptions;
+  readonly tabColor: string;
+  /** Version of the template. */
+  readonly version: number;
+  readonly open: OpenFindings;
+  /** What officers have entered on the live summary, by label. */
+  readonly entered: ReadonlyMap<string, Cell>;
+}
+
+/** A dated copy: values only, exactly the rows that are needed. */
+export function datedSummary(plan: PlanIndex, date: number, of: DatedSummary): PlanSheet {
+  const page = new Page();
+  const { facts } = capitalValues(plan, of.options.years);
+  const flow = { total: Number(facts["total"]), above: String(facts["above"]), below: String(facts["below"]) };
+  page.line("title", "Cabinet summary");
+  page.line("prose", headLine(plan));
+  page.line("about", `This sheet has three tables. Values as they were; template version ${of.version}.`);
+  for (const box of [{ label: "Made by (post)", lines: 1 }, ...header]) page.box(box, of.entered.get(box.label) ?? "");
+  page.gap();
+  page.line("heading", "Position");
+  for (const line of positionLines(plan, flow)) page.line("prose", line);
+  page.line("prose", findingsLine(plan, of.open));
+  page.line("prose", of.open.errors + of.open.warnings === 0 ? "The checks were clear when this copy was made." : "The checks were not clear when this copy was made.");
+  for (const section of sectionsFor(of.options.years)) datedSection(page, section, plan);
+  page.gap();
+  page.line("heading", "Officers' comments");
+  for (const box of comments) page.box(box, of.entered.get(box.label) ?? "");
+  return { label: summaryLabel(date), id: "datedSummary", orientation: "Portrait", tabColor: of.tabColor, plain: true, widths: summaryWidths, cells: page.cells };
+}
+
+function datedSection(page: Page, section: Section, plan: PlanIndex): void {
+  const rows = section.rows(plan);
+  page.gap();
+  page.line("heading", section.heading);
+  if (rows.length === 0) {
+    page.line("prose", section.none);
+    return;
+  }
+  page.headings(section.columns.map(({ title }) => title));
+  for (const row of rows) page.cellsOf(section, row.map((cell) => (isError(cell) ? "" : entryOf(cell))), section.lines(row));
+}
+
+/** `Cabinet 2026-11-24`. */
+export function summaryLabel(date: number): string {
+  return `Cabinet ${isoOf(date) ?? String(date)}`;
+}
+
+/** Officers' cells of the live summary: row of each, by label. Their column is the second. */
+export function entryRows(live: PlanSheet): ReadonlyMap<string, number> {
+  const labels = [...header, ...comments].map(({ label }) => label);
+  return new Map(live.cells.flatMap(({ row, role, value }) => (role === "label" && typeof value === "string" && labels.includes(value) ? [[value, row]] : [])));
+}
