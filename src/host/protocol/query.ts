@@ -1,36 +1,8 @@
 import type { Scalar } from "../classes/declare/hostClass";
 import { HostError } from "./hostError";
+import { everything, parted, type Selection, selectionOf } from "./selection";
 import type { Catalogue, Target } from "./target";
 import type { QueryInfo } from "./wire";
-
-/** A selection as a tree: `format/fill/color` is three levels. `all`: every scalar. */
-interface Selection {
-  all: boolean;
-  members: Map<string, Selection>;
-}
-
-const everything = (): Selection => ({ all: true, members: new Map() });
-const nothing = (): Selection => ({ all: false, members: new Map() });
-
-function selectionOf({ Select = [], Expand = [] }: QueryInfo): Selection {
-  const selection = Select.length === 0 && Expand.length === 0 ? everything() : nothing();
-  if (Select.length === 0) selection.all = true;
-  for (const path of Select) select(selection, path.split(/[/.]/));
-  for (const path of Expand) select(selection, [...path.split(/[/.]/), "*"]);
-  return selection;
-}
-
-function select(into: Selection, [first, ...rest]: readonly string[]): void {
-  if (first === undefined || first === "") return;
-  if (first === "*" || first === "$all") {
-    into.all = true;
-    return;
-  }
-  if (first === "$none") return;
-  const inner = into.members.get(first) ?? nothing();
-  into.members.set(first, inner);
-  select(inner, rest);
-}
 
 /** What a query gives: plain values by their names on the wire. Waits for results only if a value asked for needs them. */
 export class Query {
@@ -40,13 +12,13 @@ export class Query {
   ) {}
 
   /** The answer for one object, which may be a collection. */
-  async of(target: Target, info: QueryInfo = {}): Promise<Record<string, unknown>> {
+  async of(target: Target, info: QueryInfo = {}): Promise<Record<string, unknown> | null> {
     return this.answer(target, selectionOf(info), info);
   }
 
-  /** What makes the client find the object again: its id, or the name it is kept under. */
-  identity(target: Target): Record<string, unknown> {
-    if (target.value === null) return { _IsNull: true };
+  /** What makes the client find the object again: its id, or the name it is kept under. A null object is null to it. */
+  identity(target: Target): Record<string, unknown> | null {
+    if (target.value === null) return null;
     const identity: Record<string, unknown> = {};
     for (const name of ["Id", "_Id"]) {
       const scalar = target.declared.scalars[name];
@@ -56,29 +28,25 @@ export class Query {
     return identity;
   }
 
-  private async answer(target: Target, selection: Selection, range: QueryInfo): Promise<Record<string, unknown>> {
-    if (target.value === null) return { _IsNull: true };
+  private async answer(
+    target: Target,
+    selection: Selection,
+    range: QueryInfo,
+  ): Promise<Record<string, unknown> | null> {
+    if (target.value === null) return null;
     if (target.declared.items) return this.collection(target, selection, range);
     return this.object(target, selection);
   }
 
   private async collection(target: Target, selection: Selection, range: QueryInfo): Promise<Record<string, unknown>> {
     const { items, scalars } = target.declared;
-    const own = nothing();
-    const ofItems = { all: selection.all, members: new Map<string, Selection>() };
-    own.all = selection.all;
-    for (const [name, inner] of selection.members) {
-      const isOwn = this.catalogue.wireName(scalars, name) !== undefined;
-      (isOwn ? own : ofItems).members.set(name, inner);
-    }
+    const { own, ofItems } = parted(selection, (name) => this.catalogue.wireName(scalars, name) !== undefined);
     const answer = await this.object(target, own);
-    if (!ofItems.all && ofItems.members.size === 0 && own.members.size > 0) return answer;
-    const { Skip = 0, Top } = range;
-    const all = items?.all(target.value) ?? [];
-    const asked = all.slice(Skip, Top === undefined ? undefined : Skip + Top);
+    if (!items || !ofItems) return answer;
+    const { Skip = 0, Top = Infinity } = range;
     const _Items: unknown[] = [];
-    for (const value of asked) {
-      const item = this.catalogue.target(items?.of ?? "", value);
+    for (const value of items.all(target.value).slice(Skip, Skip + Top)) {
+      const item = this.catalogue.target(items.of, value);
       _Items.push({ ...this.identity(item), ...(await this.answer(item, ofItems, {})) });
     }
     return { ...answer, _Items };
@@ -93,7 +61,9 @@ export class Query {
 
   private async allScalars({ declared, value }: Target, into: Record<string, unknown>): Promise<void> {
     for (const [name, scalar] of Object.entries(declared.scalars)) {
-      if (this.catalogue.offers(declared.name, name)) into[name] = await this.value(scalar, value);
+      // The client takes an empty reference for "no longer kept"; the real one came when it was instantiated.
+      if (name === "_ReferenceId" || !this.catalogue.offers(declared.name, name)) continue;
+      into[name] = await this.value(scalar, value);
     }
   }
 
@@ -109,7 +79,7 @@ export class Query {
     const linked = this.catalogue.target(link.to, link.at(value));
     const asked = inner.all || inner.members.size > 0 ? inner : everything();
     const found = await this.answer(linked, asked, {});
-    into[this.catalogue.wireName(declared.links ?? {}, name) ?? name] = { ...this.identity(linked), ...found };
+    into[this.catalogue.wireName(declared.links ?? {}, name) ?? name] = found && { ...this.identity(linked), ...found };
   }
 
   private async value(scalar: Scalar<unknown>, self: unknown): Promise<unknown> {
