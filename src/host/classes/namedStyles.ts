@@ -3,7 +3,11 @@ import type { Border, Style } from "../book/model";
 import type { StyleChange } from "../book/styles";
 import type { Seat } from "./seat";
 
-const bottom = (color: string, weight: Border["weight"], style: Border["style"] = "Continuous"): StyleChange["borders"] => ({
+const bottom = (
+  color: string,
+  weight: Border["weight"],
+  style: Border["style"] = "Continuous",
+): StyleChange["borders"] => ({
   EdgeBottom: { style, weight, color },
 });
 
@@ -31,8 +35,8 @@ const builtIn: Readonly<Record<string, StyleChange>> = {
   Bad: { font: { color: "#9C0006" }, fill: "#FFC7CE" },
   Neutral: { font: { color: "#9C5700" }, fill: "#FFEB9C" },
   Percent: { numberFormat: "0%" },
-  Comma: { numberFormat: "_-* #,##0.00_-;-* #,##0.00_-;_-* \"-\"??_-;_-@_-" },
-  Currency: { numberFormat: "_-£* #,##0.00_-;-£* #,##0.00_-;_-£* \"-\"??_-;_-@_-" },
+  Comma: { numberFormat: '_-* #,##0.00_-;-* #,##0.00_-;_-* "-"??_-;_-@_-' },
+  Currency: { numberFormat: '_-£* #,##0.00_-;-£* #,##0.00_-;_-£* "-"??_-;_-@_-' },
   Hyperlink: { font: { underline: "Single", color: "#0563C1" } },
   "Followed Hyperlink": { font: { underline: "Single", color: "#954F72" } },
 };
@@ -40,9 +44,10 @@ const builtIn: Readonly<Record<string, StyleChange>> = {
 /** Names of the cell styles there are. */
 export const styleNames: readonly string[] = Object.keys(builtIn);
 
-/** Whether there is a style of that name, in any case; gives its own spelling. */
+/** Whether there is a style of that name, in any case, or as `BuiltInStyle` spells it; gives its own spelling. */
 export function styleNamed(name: string): string | undefined {
-  return styleNames.find((known) => known.toLowerCase() === name.toLowerCase());
+  const plain = (text: string): string => text.toLowerCase().replaceAll(" ", "");
+  return styleNames.find((known) => plain(known) === plain(name));
 }
 
 /** How a cell looks when it is given a named style: the style as a whole, as Excel applies it. */
