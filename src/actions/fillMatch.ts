@@ -5,7 +5,13 @@ import type { Cell, CellChange, KindName, PlanData, PlanRow, Table } from "../pl
 import type { Addition, NewRow } from "../workbook/rows/append";
 import type { FillOptions } from "./types";
 
-/** What is to be filled in, by column id. */
+/** Settings by key and rows by column id, as cells will hold them. */
+export interface Filling {
+  readonly settings: Readonly<Record<string, Cell>>;
+  readonly tables: Readonly<Record<string, readonly NewRow[]>>;
+}
+
+/** What is to be written. */
 export interface Matched {
   /** Cells of rows that are there already. */
   readonly changes: readonly CellChange[];
@@ -16,38 +22,21 @@ export interface Matched {
 const settingsTable = "PlanSettings";
 const isoDate = /^\d{4}-\d{2}-\d{2}$/;
 
-/**
- * Matches settings and rows with the plan. Unknown tables, titles and settings are refused before anything is written.
- * Rows of tables without ids of their own (steps, years, capital) go to the row that has their key, where there is one.
- */
-export function matchRows(options: FillOptions, tables: readonly Table[], plan: PlanData): Matched {
-  const changes = matchSettings(options.settings ?? {}, plan);
-  const additions: Addition[] = [];
-  for (const [name, rows] of Object.entries(options.tables ?? {})) {
-    const table = tables.find((one) => one.name === name);
-    if (!table) throw new PlannerError("unknownTable", { table: name });
-    const matched = matchTable(
-      table,
-      rows.map((row) => byColumn(table, row)),
-      plan.tables[name] ?? [],
-    );
-    changes.push(...matched.changes);
-    if (matched.added.length > 0) additions.push({ table: name, rows: matched.added });
-  }
-  return { changes, additions };
-}
-
-function matchSettings(settings: Readonly<Record<string, Cell>>, plan: PlanData): CellChange[] {
-  return Object.entries(settings).map(([key, value]) => {
+/** What was given by titles, by column id. Unknown tables, titles and settings are refused. */
+export function fillingOf(options: FillOptions, tables: readonly Table[]): Filling {
+  const settings = Object.entries(options.settings ?? {}).map(([key, value]) => {
     const setting = maybeSetting(key);
     if (!setting) throw new PlannerError("unknownSetting", { setting: key });
-    if (!(key in plan.settings)) throw new PlannerError("settingMissing", { setting: key });
-    const to = cellOf(setting.kind, value);
-    return { table: settingsTable, rowId: key, column: "value", from: plan.settings[key] ?? null, to };
+    return [key, cellOf(setting.kind, value)];
   });
+  const rows = Object.entries(options.tables ?? {}).map(([name, given]) => {
+    const table = tables.find((one) => one.name === name);
+    if (!table) throw new PlannerError("unknownTable", { table: name });
+    return [name, given.map((row) => byColumn(table, row))];
+  });
+  return { settings: Object.fromEntries(settings), tables: Object.fromEntries(rows) };
 }
 
-/** A row by column id; titles are matched as declared. */
 function byColumn(table: Table, row: Readonly<Record<string, Cell>>): NewRow {
   return Object.fromEntries(
     Object.entries(row).map(([title, value]) => {
@@ -59,12 +48,35 @@ function byColumn(table: Table, row: Readonly<Record<string, Cell>>): NewRow {
   );
 }
 
-/** An ISO date in a column of dates becomes one; everything else stays as it is, for the check to judge. */
+/** An ISO date where a date belongs becomes one; everything else stays as it is, for the check to judge. */
 function cellOf(kind: KindName, value: Cell): Cell {
   if (value === "") return null;
   if (typeof value !== "string" || kinds[kind].holds !== "number" || !isoDate.test(value)) return value;
   const parsed = kinds[kind].parse(value);
   return isProblem(parsed) ? value : parsed;
+}
+
+/**
+ * Matches what is given with what is there. Rows of tables whose ids are not given by us (steps, years, capital) go to the
+ * row that has their key, where there is one; all others are added.
+ */
+export function matchRows(filling: Filling, tables: readonly Table[], plan: PlanData): Matched {
+  const changes = matchSettings(filling.settings, plan);
+  const additions: Addition[] = [];
+  for (const table of tables) {
+    const matched = matchTable(table, filling.tables[table.name] ?? [], plan.tables[table.name] ?? []);
+    changes.push(...matched.changes);
+    if (matched.added.length > 0) additions.push({ table: table.name, rows: matched.added });
+  }
+  return { changes, additions };
+}
+
+function matchSettings(settings: Readonly<Record<string, Cell>>, plan: PlanData): CellChange[] {
+  return Object.entries(settings).flatMap(([key, to]) => {
+    const from = plan.settings[key];
+    if (from === undefined) throw new PlannerError("settingMissing", { setting: key });
+    return from === to ? [] : [{ table: settingsTable, rowId: key, column: "value", from, to }];
+  });
 }
 
 function matchTable(
@@ -76,8 +88,7 @@ function matchTable(
   const changes: CellChange[] = [];
   const added: NewRow[] = [];
   for (const row of rows) {
-    const key = row[table.key] ?? null;
-    const id = key === null ? "" : String(key);
+    const id = String(row[table.key] ?? "");
     const found = table.prefix === undefined ? free.get(id) : undefined;
     free.delete(id);
     if (found) changes.push(...changesOf(table, found, row));
@@ -86,12 +97,9 @@ function matchTable(
   return { changes, added };
 }
 
-function changesOf(table: Table, found: PlanRow, row: NewRow): CellChange[] {
+function changesOf(table: Table, { id, cells }: PlanRow, row: NewRow): CellChange[] {
   return Object.entries(row).flatMap(([column, to]) => {
-    const from = found.cells[column] ?? null;
-    return column === table.key || from === to || found.id === null
-      ? []
-      : [{ table: table.name, rowId: found.id, column, from, to }];
+    const from = cells[column] ?? null;
+    return column === table.key || from === to || id === null ? [] : [{ table: table.name, rowId: id, column, from, to }];
   });
 }
-

@@ -97,6 +97,8 @@ export interface CheckResult {
   readonly counts: Readonly<Record<"error" | "warning" | "advice", number>>;
   /** Rows read, by table. */
   readonly rows: Readonly<Record<string, number>>;
+  /** Tables, and columns by id, that should be there and are not: what needs them was skipped, and repair puts them back. */
+  readonly missing: readonly { readonly table: string; readonly column?: string }[];
 }
 
 /** A cell to show: found again by table, row id and column; `row` serves rows without an id. */
@@ -150,12 +152,19 @@ export interface DrawChartsResult {
 /** Date of the summary, a serial number; the report date when absent. */
 export interface SummaryOptions {
   readonly date?: number;
+  /** Puts the new copy in place of one that bears the same date. */
+  readonly replace?: boolean;
 }
 
 /** The dated copy that was made. */
 export interface SummaryResult {
   readonly sheet: string;
   readonly rows: number;
+}
+
+/** A new plan, with the worked example filled in if asked; the example says what else is left out. */
+export interface NewPlanOptions extends Partial<InsertOptions> {
+  readonly example?: boolean;
 }
 
 /** One table's rows, for export. */
@@ -183,6 +192,7 @@ export interface Actions {
   makeSummary: Action<SummaryOptions, SummaryResult>;
   fill: Action<FillOptions, FillResult>;
   setReportDate: Action<ReportDateOptions, FixResult>;
+  newPlan: Action<NewPlanOptions, Reconciled>;
   exportRows: Action<ExportOptions, ExportResult>;
 }
 

@@ -1,7 +1,10 @@
 import path from "node:path";
 import { openSession, type Session, type Watch } from "../actions";
-import { openEmbeddedExcel } from "../host";
+import { type EmbeddedExcel, type EmbeddedExcelOptions, openEmbeddedExcel } from "../host";
+import { problemText } from "../text/problems";
+import { UsageProblem } from "./command";
 import { checkOutput, readBytes, writeBytes } from "./files";
+import { hasCode } from "./problems";
 
 /** Where a command reads and, if it changes the workbook, writes. */
 export interface Paths {
@@ -19,7 +22,7 @@ export async function onWorkbook<T>(paths: Paths, act: (session: Session) => Pro
   const file = input === undefined ? undefined : await readBytes(input);
   if (input !== undefined && output !== undefined) await checkOutput(output, input, overwrite);
   const fileName = path.basename(input ?? output ?? "Plan.xlsx");
-  const excel = await openEmbeddedExcel(file ? { file, fileName } : { fileName });
+  const excel = await opened(file ? { file, fileName } : { fileName });
   try {
     const result = await act(openSession(excel.Excel, excel.Office));
     if (output !== undefined) await writeBytes(output, await excel.save());
@@ -29,3 +32,12 @@ export async function onWorkbook<T>(paths: Paths, act: (session: Session) => Pro
   }
 }
 
+
+/** Opens it, with a problem of the file told by the file's name. */
+async function opened(options: EmbeddedExcelOptions): Promise<EmbeddedExcel> {
+  try {
+    return await openEmbeddedExcel(options);
+  } catch (error) {
+    throw hasCode(error) ? new UsageProblem(problemText({ ...error, facts: { ...error.facts, file: options.fileName ?? "" } })) : error;
+  }
+}

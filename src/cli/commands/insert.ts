@@ -16,18 +16,27 @@ export const planOptions = {
   overwrite: { type: "switch", about: say.option.overwrite },
 } as const;
 
-/** What was typed for a new plan; the report date is today and the plan begins with its financial year unless said. */
-export function insertOptionsOf(typed: {
+/** The choices of a new plan, as typed. */
+export interface TypedPlan {
   readonly "first-year"?: string | undefined;
   readonly years?: string | undefined;
   readonly date?: string | undefined;
-}): InsertOptions {
-  const reportDate = typed.date === undefined ? today() : serialOf("--date", typed.date);
+}
+
+/** What was chosen for a new plan. */
+export function chosenOf(typed: TypedPlan): Partial<InsertOptions> {
   return {
-    firstYear: typed["first-year"] === undefined ? financialYearOf(reportDate) : firstYearOf(typed["first-year"]),
-    years: typed.years === undefined ? usualYears : yearsOf(typed.years),
-    reportDate,
+    ...(typed["first-year"] === undefined ? {} : { firstYear: firstYearOf(typed["first-year"]) }),
+    ...(typed.years === undefined ? {} : { years: yearsOf(typed.years) }),
+    ...(typed.date === undefined ? {} : { reportDate: serialOf("--date", typed.date) }),
   };
+}
+
+/** The same with everything decided: the report date is today, and the plan begins with its financial year. */
+export function insertOptionsOf(typed: TypedPlan): InsertOptions {
+  const chosen = chosenOf(typed);
+  const reportDate = chosen.reportDate ?? today();
+  return { firstYear: financialYearOf(reportDate), years: usualYears, ...chosen, reportDate };
 }
 
 /** `insert FILE -o OUT` */

@@ -3,7 +3,7 @@ import { commandLine as say } from "../../text/commandLine";
 import { command } from "../command";
 import { checkNewOutput } from "../files";
 import { onWorkbook, watch } from "../workbook";
-import { insertOptionsOf, planOptions } from "./insert";
+import { chosenOf, insertOptionsOf, planOptions } from "./insert";
 
 /** `new OUT.xlsx [--example]` */
 export const newWorkbook = command({
@@ -12,9 +12,9 @@ export const newWorkbook = command({
   operands: [{ name: "OUT.xlsx", about: say.operand.newFile }],
   options: { example: { type: "switch", about: say.option.example }, ...planOptions },
   run: async ({ operands: [output = ""], options, tell }) => {
-    const chosen = insertOptionsOf(options);
+    const chosen = options.example ? { ...chosenOf(options), example: true } : insertOptionsOf(options);
     await checkNewOutput(output, options.overwrite);
-    await onWorkbook({ output }, (session) => newPlan(session, { ...chosen, example: options.example }, watch));
+    await onWorkbook({ output }, (session) => newPlan(session, chosen, watch));
     tell(say.wrote({ file: output }));
     return 0;
   },

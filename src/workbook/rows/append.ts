@@ -84,7 +84,7 @@ async function appendBatch(session: Session, batch: readonly Addition[]): Promis
 }
 
 function problemOf({ place, obstacle }: Edge): PlannerError {
-  const code = obstacle === "totalRow" ? "totalRow" : "cellsBelowTable";
+  const code = obstacle === "totalRow" ? "totalRow" : "workbookFull";
   return new PlannerError(code, { table: place.table.name, sheet: place.sheet });
 }
 

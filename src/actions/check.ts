@@ -1,0 +1,41 @@
+import { checkPlan, kinds } from "../plan";
+import type { Finding, Severity } from "../plan/types";
+import { findingText, fixText } from "../text/findings";
+import { addressOf } from "../workbook/placed";
+import { type Reading, readPlan } from "../workbook/rows/read";
+import type { Action, CheckResult, FindingView, None } from "./types";
+
+/** Reads the plan once and tells everything that is wrong with it at its report date. Writes nothing. */
+export const check: Action<None, CheckResult> = async (session) => {
+  const reading = await readPlan(session);
+  const findings = checkPlan(reading.plan).map((finding) => viewOf(finding, reading));
+  const count = (severity: Severity): number => findings.filter((one) => one.finding.severity === severity).length;
+  const reportDate = reading.plan.settings["report-date"];
+  return {
+    reportDate: typeof reportDate === "number" ? reportDate : null,
+    findings,
+    counts: { error: count("error"), warning: count("warning"), advice: count("advice") },
+    rows: Object.fromEntries(Object.entries(reading.plan.tables).map(([table, rows]) => [table, rows.length])),
+    missing: reading.gaps.map(({ table, column }) => ({ table, ...(column === undefined ? {} : { column }) })),
+  };
+};
+
+function viewOf(finding: Finding, { places }: Reading): FindingView {
+  const place = places[finding.table];
+  const column = place?.table.columns.find(({ id }) => id === finding.column);
+  const at = place?.columns[finding.column ?? place.table.key];
+  const placed = place && at !== undefined && finding.row !== undefined;
+  return {
+    finding,
+    sentence: findingText(finding),
+    sheet: place?.sheet ?? finding.table,
+    ...(column ? { column: column.title } : {}),
+    ...(placed ? { cell: addressOf(place.corner.row + (finding.row ?? 0), place.corner.column + at) } : {}),
+    ...(finding.fix ? { fix: fixText(finding.fix, column !== undefined && isDate(column.kind)) } : {}),
+  };
+}
+
+/** Fixes of dates are told as dates: a serial number would say nothing. */
+function isDate(kind: keyof typeof kinds): boolean {
+  return kinds[kind].numberFormat === kinds.date.numberFormat;
+}
