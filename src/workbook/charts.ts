@@ -21,6 +21,15 @@ export interface SeriesFound {
   readonly name: string;
 }
 
+/** A chart that is there. */
+export interface ChartFound {
+  readonly series: readonly SeriesFound[];
+  /** What the plan's lists call the marks that follow them, by declared name. */
+  readonly names: ReadonlyMap<string, string>;
+  /** Still as high as it was drawn: nobody has given it a size of their own. */
+  readonly isAsDrawn: boolean;
+}
+
 /** Makes a chart with all its marks. */
 export function drawChart(drawing: Drawing, book: BookAt): void {
   const { chart } = drawing;
@@ -39,15 +48,17 @@ export function drawChart(drawing: Drawing, book: BookAt): void {
 }
 
 /** Binds a chart that is there to its feeds and its title again, and adds marks it has lost; nothing else of it is touched. */
-export function rebindChart(drawing: Drawing, found: readonly SeriesFound[], book: BookAt): void {
+export function rebindChart(drawing: Drawing, { series: found, names, isAsDrawn }: ChartFound, book: BookAt): void {
   const { chart } = drawing;
   const is = book.sheet(chart.sheet).charts.getItem(chart.name);
   const place = placeIn(drawing, book);
-  for (const [mark, series] of pairs(chart.marks, found)) {
+  for (const [declared, series] of pairs(chart.marks, found)) {
+    const mark = { ...declared, name: names.get(declared.name) ?? declared.name };
     if (series === null) addMark(is.series.add(mark.name), mark, place);
     else bindMark(is.series.getItemAt(series.index), mark, place);
   }
   is.title.setFormula(titleReference(chart, book.site));
+  if (isAsDrawn) setSize(is, drawing, book.site);
 }
 
 /** Which series each mark is: by name, and those named by the plan's lists in their order among the rest. */
@@ -119,9 +130,19 @@ function dressChart(made: Excel.Chart, { chart, slots }: Drawing, site: Site): v
   if (chart.legend !== null) made.legend.position = chart.legend;
   made.displayBlanksAs = "NotPlotted";
   made.plotVisibleOnly = false;
+  setSize(made, { chart, slots }, site);
+}
+
+/** Over its place, as high as its lanes need. */
+function setSize(made: Excel.Chart, { chart, slots }: Pick<Drawing, "chart" | "slots">, site: Site): void {
   const rows = chart.rowsFor?.find((each) => (slots[chart.feed] ?? 0) <= each.slots)?.rows ?? chart.place.rows;
   const from = placeOfCell(site, chart.sheet, chart.place.row, chart.place.column);
   made.setPosition(addressOf(from.row, from.column), addressOf(from.row + rows - 1, from.column + chart.place.columns - 1));
+}
+
+/** Every number of rows that a chart of the plan can have. */
+export function rowsOf(chart: PlanChart): number[] {
+  return [...(chart.rowsFor ?? []).map(({ rows }) => rows), chart.place.rows];
 }
 
 /** Axes, once the series are there that make them. */

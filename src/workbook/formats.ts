@@ -54,28 +54,20 @@ export const ragColors: readonly { readonly word: string; readonly fill: string;
   { word: "PlanRagGreen", fill: "#C6E0B4", color: "#1E4620" },
 ];
 
-/** Gives a range a look; attributes that the look does not name stay as they are. */
+/** Gives cells a look; attributes that the look does not name stay as they are. */
 export function dress(range: Excel.Range, look: Look): void {
+  const { size, bold, italic, color, underline, fill, wrap, align, line } = look;
   const { format } = range;
   if (look.style) range.style = look.style;
-  format.font.name = face;
-  if (look.size !== undefined) format.font.size = look.size;
-  if (look.bold !== undefined) format.font.bold = look.bold;
-  if (look.italic !== undefined) format.font.italic = look.italic;
-  if (look.color !== undefined) format.font.color = look.color;
-  if (look.underline) format.font.underline = look.underline;
-  arrange(format, look);
+  format.font.set(given({ name: face, size, bold, italic, color, underline }));
+  if (fill !== undefined) format.fill.color = fill;
+  if (wrap !== undefined || align !== undefined) format.set(given({ wrapText: wrap, horizontalAlignment: align }));
+  if (line !== undefined) format.borders.getItem("EdgeBottom").set({ style: "Continuous", weight: line, color: "#7F7F7F" });
 }
 
-function arrange(format: Excel.RangeFormat, { fill, wrap, align, line }: Look): void {
-  if (fill !== undefined) format.fill.color = fill;
-  if (wrap !== undefined) format.wrapText = wrap;
-  if (align) format.horizontalAlignment = align;
-  if (!line) return;
-  const border = format.borders.getItem("EdgeBottom");
-  border.style = "Continuous";
-  border.weight = line;
-  border.color = "#7F7F7F";
+/** Only the attributes that have a value. */
+function given<T extends object>(attributes: T): Partial<T> {
+  return Object.fromEntries(Object.entries(attributes).filter(([, value]) => value !== undefined)) as Partial<T>;
 }
 
 /** Points that a column of so many characters takes in an 11-point sans-serif face. */

@@ -1,4 +1,4 @@
-import { chartDataId, feedsFor, slotCells, slotsFor } from "../../plan/index";
+import { feedsFor, slotCells, slotsFor } from "../../plan/index";
 import { localised, type Naming } from "../localise";
 import { labelOf, type Site } from "../site";
 import type { AnyThing } from "../things/index";
@@ -21,7 +21,6 @@ export function chartThings({ template, site }: Wanted, naming: Naming): AnyThin
       sheet: chart.sheet,
       name: chart.name,
       drawing: { chart, feeds, slots },
-      feedSheet: chartDataId,
       more: feed === undefined ? [] : moreSlots(feed, slots[feed.id] ?? feed.slots, naming),
     };
   });

@@ -56,19 +56,25 @@ function tableOn({ template }: Wanted, { table }: PlanSheet): Table | undefined 
 }
 
 function lookThing(wanted: Wanted, sheet: PlanSheet, common: Common): AnyThing {
-  const cells = sheet.cells.map(({ row, column, role, numberFormat }) => ({ row, column, role, ...(numberFormat === undefined ? {} : { numberFormat }) }));
+  const cells = sheet.cells.map(({ row, column, role, numberFormat, lines }) => ({
+    row,
+    column,
+    role,
+    ...(numberFormat === undefined ? {} : { numberFormat }),
+    ...(lines === undefined ? {} : { lines }),
+  }));
   const inTable = tableOn(wanted, sheet)?.columns.length ?? 0;
   const widths = (sheet.widths ?? []).map((width, index) => (index < inTable ? null : width));
-  return { ...common, at: `look/${sheet.id}`, kind: "look", of: { sheet: sheet.id, cells, widths } };
+  return { ...common, at: `look/${sheet.id}`, kind: "look", of: { sheet: sheet.id, cells, widths, plain: sheet.plain === true } };
 }
 
 function pageThing(wanted: Wanted, sheet: PlanSheet, common: Common): AnyThing {
-  const { id, orientation, tabColor, titleRows } = sheet;
+  const { id, orientation, tabColor, titleRows, breaks = [] } = sheet;
   const inTable = (tableOn(wanted, sheet)?.columns ?? []).map(({ width }) => width);
   const widths = [...inTable, ...(sheet.widths ?? []).slice(inTable.length)];
   const values = { paper: "A4", footer: true, titleRows: titleRows !== undefined };
   const rows = titleRows === undefined ? {} : { titleRows: titleRows.replace(/(\d+)/g, "$$$1") };
-  return { ...common, values, at: `page/${id}`, kind: "page", orientation, tabColor, scale: scaleFor(widths, orientation), ...rows };
+  return { ...common, values, at: `page/${id}`, kind: "page", orientation, tabColor, scale: scaleFor(widths, orientation), breaks, ...rows };
 }
 
 function linkThing({ site }: Wanted, { row, column, to }: SheetCell, common: Common): AnyThing[] {

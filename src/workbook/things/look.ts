@@ -1,16 +1,21 @@
 import type { CellRole } from "../../plan/types";
-import { bodyLooks, dress, headingLook, looks, pointsOf, ragColors, type Look } from "../formats";
+import { bodyLooks, dress, headingLook, looks, pointsOf, ragColors } from "../formats";
 import { isUnfinished } from "../identity";
 import { addressOf } from "../placed";
 import { placeOfCell } from "../site";
+import { giveRoom } from "../room";
 import { presentWhen, type BookAt, type Thing, type ThingKind } from "../thing";
+import { forAll } from "./pages";
+import { blocksOf } from "./writeCells";
 
 /** How a new sheet's own cells look, and how wide its columns are. */
 interface SheetLook {
   readonly sheet: string;
-  readonly cells: readonly { readonly row: number; readonly column: number; readonly role: CellRole; readonly numberFormat?: string }[];
+  readonly cells: readonly { readonly row: number; readonly column: number; readonly role: CellRole; readonly numberFormat?: string; readonly lines?: number }[];
   /** Characters, by column; null where a table's column says so. */
   readonly widths: readonly (number | null)[];
+  /** Without gridlines: a sheet that is read and printed. */
+  readonly plain: boolean;
 }
 
 /** How a new column of a table looks. */
@@ -46,46 +51,35 @@ export const look: ThingKind<LookThing> = {
   update: () => undefined,
 };
 
-function dressSheet({ sheet: id, cells, widths }: SheetLook, book: BookAt): void {
+function dressSheet({ sheet: id, cells, widths, plain }: SheetLook, book: BookAt): void {
   const sheet = book.sheet(id);
   for (const [column, width] of widths.entries()) {
     if (width !== null) sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = pointsOf(width);
   }
-  for (const { row, column, rows, columns, look: dressed, numberFormat } of areasOf(cells)) {
+  const byLook = new Map<CellRole, Spot[]>();
+  const byFormat = new Map<string, Spot[]>();
+  for (const { row, column, role, numberFormat } of cells) {
     const at = placeOfCell(book.site, id, row, column);
-    const range = sheet.getRangeByIndexes(at.row, at.column, rows, columns);
-    dress(range, dressed);
-    if (numberFormat !== undefined) range.numberFormat = numberFormat as unknown as string[][];
+    byLook.set(role, [...(byLook.get(role) ?? []), at]);
+    if (numberFormat !== undefined) byFormat.set(numberFormat, [...(byFormat.get(numberFormat) ?? []), at]);
   }
+  for (const [role, spots] of byLook) for (const area of areasOf(spots)) dress(sheet.getRange(area), looks[role]);
+  for (const [format, spots] of byFormat) for (const area of areasOf(spots)) sheet.getRange(area).numberFormat = forAll(format);
+  giveRoom(sheet, cells, (row) => placeOfCell(book.site, id, row, 0).row);
+  if (plain) sheet.showGridlines = false;
 }
 
-interface Area {
+interface Spot {
   readonly row: number;
   readonly column: number;
-  rows: number;
-  columns: number;
-  readonly look: Look;
-  readonly numberFormat?: string;
 }
 
-/** Cells of one look side by side, then below each other, dressed as one range. */
-function areasOf(cells: SheetLook["cells"]): Area[] {
-  const runs: (Area & { key: string })[] = [];
-  for (const { row, column, role, numberFormat } of [...cells].sort((a, b) => a.row - b.row || a.column - b.column)) {
-    const key = `${role} ${numberFormat ?? ""}`;
-    const last = runs.at(-1);
-    if (last?.row === row && last.key === key && last.column + last.columns === column) last.columns += 1;
-    else runs.push({ row, column, rows: 1, columns: 1, look: looks[role], key, ...(numberFormat === undefined ? {} : { numberFormat }) });
-  }
-  const areas: (Area & { key: string })[] = [];
-  for (const run of runs) {
-    const above = areas.find(
-      (area) => area.key === run.key && area.column === run.column && area.columns === run.columns && area.row + area.rows === run.row,
-    );
-    if (above) above.rows += 1;
-    else areas.push(run);
-  }
-  return areas;
+/** Cells as rectangles without gaps. */
+function areasOf(spots: readonly Spot[]): string[] {
+  return blocksOf(spots.map(({ row, column }) => ({ row, column, content: "" }))).map(({ row, column, width, rows }) => {
+    const last = addressOf(row + rows.length - 1, column + width - 1);
+    return `${addressOf(row, column)}:${last}`;
+  });
 }
 
 function dressColumn({ table, column, calculated, wrap, align, width, rag }: ColumnLook, book: BookAt): void {
@@ -93,7 +87,7 @@ function dressColumn({ table, column, calculated, wrap, align, width, rag }: Col
   const heading = book.heading(table, column);
   dress(heading, headingLook);
   dress(body, { ...bodyLooks[calculated ? "calculated" : "entry"], align, wrap });
-  body.format.verticalAlignment = "Top";
+  if (wrap) body.format.verticalAlignment = "Top";
   heading.format.columnWidth = pointsOf(width);
   const place = book.site.corners[table];
   const index = book.site.tables[table]?.columns[column]?.index;

@@ -1,4 +1,5 @@
 import { sameName } from "../canonical";
+import { placeOfCell } from "../site";
 import type { Thing, ThingKind } from "../thing";
 
 /** How a sheet prints. */
@@ -10,6 +11,8 @@ export interface PageThing extends Thing {
   readonly scale: number;
   /** Rows repeated on every page, e.g. `$5:$5`. */
   readonly titleRows?: string;
+  /** Rows, from 0, that begin a new page. */
+  readonly breaks: readonly number[];
   /** The tab's colour is set with the page: both are calls that some builds refuse. */
   readonly tabColor: string;
 }
@@ -43,7 +46,7 @@ export const page: ThingKind<PageThing> = {
       }),
     };
   },
-  create: ({ sheet: id, orientation, scale, titleRows, tabColor }, book) => {
+  create: ({ sheet: id, orientation, scale, titleRows, breaks, tabColor }, book) => {
     const sheet = book.sheet(id);
     if (!book.site.identity) sheet.tabColor = tabColor;
     const layout = sheet.pageLayout;
@@ -51,7 +54,8 @@ export const page: ThingKind<PageThing> = {
     layout.paperSize = "A4";
     layout.zoom = { scale };
     if (titleRows !== undefined) layout.setPrintTitleRows(titleRows);
+    for (const row of breaks) sheet.horizontalPageBreaks.add(`A${placeOfCell(book.site, id, row, 0).row + 1}`);
     layout.headersFooters.defaultForAllPages.centerFooter = "&A, page &P of &N";
   },
-  update: (thing, book) => page.create(thing, book),
+  update: (thing, book) => page.create({ ...thing, breaks: [] }, book),
 };

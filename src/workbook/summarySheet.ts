@@ -1,0 +1,81 @@
+import type { Cell, PlanSheet, SheetCell } from "../plan/types";
+import { dress, looks, pointsOf, scaleFor } from "./formats";
+import { readCell } from "./rows/cell";
+import type { Session } from "./session";
+import { giveRoom } from "./room";
+import { blocksOf, writeCells } from "./things/writeCells";
+
+/** What stands on the live summary and beside it. */
+export interface LiveSummary {
+  /** Place of the live summary among the tabs; null when there is none. */
+  readonly position: number | null;
+  /** What officers have entered, by the label beside it. */
+  readonly entered: ReadonlyMap<string, Cell>;
+  /** Whether a sheet of the dated copy's name is there. */
+  readonly taken: boolean;
+}
+
+/** Rows of the live summary that are looked through for the officers' cells: more than it has. */
+const rowsLookedThrough = 200;
+
+/** Reads the officers' cells of the live summary, found by a name that leads to it, and looks for the copy's name: one request. */
+export async function readLive(session: Session, named: string, copy: string): Promise<LiveSummary> {
+  return session.run(async (context) => {
+    const live = context.workbook.names.getItemOrNullObject(named).getRangeOrNullObject();
+    live.worksheet.load("position");
+    const cells = live.getResizedRange(rowsLookedThrough, 1).load("values,valueTypes");
+    const other = context.workbook.worksheets.getItemOrNullObject(copy).load("name");
+    live.load("address");
+    await context.sync();
+    if (live.isNullObject) return { position: null, entered: new Map(), taken: !other.isNullObject };
+    const rows = (cells.values as unknown[][]).map((row, at): [string, Cell] => [String(row[0] ?? ""), readCell(row[1], cells.valueTypes[at]?.[1])]);
+    return { position: live.worksheet.position, entered: new Map(rows), taken: !other.isNullObject };
+  });
+}
+
+/** Writes a sheet of values as it is declared, behind the live summary and in place of one of its name: one request. */
+export async function writeSheet(session: Session, sheet: PlanSheet, { position, taken }: Pick<LiveSummary, "position" | "taken">): Promise<void> {
+  await session.once(async (context) => {
+    const { worksheets } = context.workbook;
+    if (taken) worksheets.getItem(sheet.label).delete();
+    const made = worksheets.add(sheet.label);
+    made.tabColor = sheet.tabColor;
+    made.showGridlines = sheet.plain !== true;
+    (sheet.widths ?? []).forEach((width, column) => (made.getRangeByIndexes(0, column, 1, 1).format.columnWidth = pointsOf(width)));
+    writeCells(
+      made,
+      sheet.cells.map(({ row, column, value }) => ({ row, column, content: value ?? "" })),
+    );
+    dressCells(made, sheet.cells);
+    giveRoom(made, sheet.cells, (row) => row);
+    print(made, sheet);
+    if (position !== null) made.position = position + 1;
+    made.getRange("A1").select();
+    await context.sync();
+  });
+}
+
+/** Looks and number formats, a block of cells at a time. */
+function dressCells(made: Excel.Worksheet, cells: readonly SheetCell[]): void {
+  const kinds = new Map<string, SheetCell[]>();
+  for (const cell of cells) {
+    const kind = `${cell.role} ${cell.numberFormat ?? ""}`;
+    kinds.set(kind, [...(kinds.get(kind) ?? []), cell]);
+  }
+  for (const alike of kinds.values()) {
+    const [{ role, numberFormat }] = alike as [SheetCell];
+    for (const { row, column, width, rows } of blocksOf(alike.map((cell) => ({ ...cell, content: "" })))) {
+      const range = made.getRangeByIndexes(row, column, rows.length, width);
+      dress(range, looks[role]);
+      if (numberFormat !== undefined) range.numberFormat = rows.map((each) => each.map(() => numberFormat));
+    }
+  }
+}
+
+function print(made: Excel.Worksheet, { orientation, widths = [] }: PlanSheet): void {
+  const { pageLayout } = made;
+  pageLayout.orientation = orientation;
+  pageLayout.paperSize = "A4";
+  pageLayout.zoom = { scale: scaleFor(widths, orientation) };
+  pageLayout.headersFooters.defaultForAllPages.centerFooter = "&A, page &P of &N";
+}
