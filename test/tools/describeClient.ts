@@ -21,15 +21,14 @@ export interface ClientClass {
 
 type Prototype = Record<string, unknown>;
 
-/** All classes, in the order of their names. */
+/** All classes of Excel, in the order of their names. */
 export function describeClient(): ClientClass[] {
   const window = browserStub();
   // Readable names: the shipped file is the same code with its names shortened.
   clientScript("excel-win32-16.01.debug.js").runInContext(createContext(window));
   const excel = window.Excel as Record<string, { prototype?: Prototype }>;
-  const roots = [...Object.values(excel), ...Object.values(window.OfficeCore as typeof excel)];
   const classes = new Map<string, ClientClass>();
-  for (const { prototype } of roots.filter((each) => typeof each === "function")) {
+  for (const { prototype } of Object.values(excel).filter((each) => typeof each === "function")) {
     const name = ownValue(prototype, "_className");
     if (typeof name === "string" && prototype && !classes.has(name)) classes.set(name, describe(name, prototype));
   }
@@ -101,7 +100,9 @@ function short(name: string): string {
 export function requirementSets(classes: readonly ClientClass[]): Record<string, Record<string, string>> {
   const sets: Record<string, Record<string, string>> = {};
   for (const { name, scalars, links, methods } of classes) {
-    const members = Object.entries({ ...scalars, ...links, ...methods }).filter(([, { since }]) => since !== "ExcelApi 1.1");
+    const members = Object.entries({ ...scalars, ...links, ...methods }).filter(
+      ([, { since }]) => since !== "ExcelApi 1.1",
+    );
     if (members.length > 0) sets[name] = Object.fromEntries(members.map(([member, { since }]) => [member, since]));
   }
   return sets;

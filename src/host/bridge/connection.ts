@@ -1,4 +1,4 @@
-import type { Change } from "../book/changes";
+import type { Change, Source } from "../book/changes";
 import type { Seat } from "../classes/seat";
 import { runBatch } from "../protocol/batch";
 import { HostError, problemOf } from "../protocol/hostError";
@@ -64,20 +64,13 @@ export class Connection {
   /** Something changed: keeps what this client listens to until the request in hand is answered. */
   tell(change: Change): void {
     const { seat, server } = this.options;
-    const { by } = change.source;
-    const own = by === "client" && change.source.client === seat.source.client;
-    const remote = (by === "client" && !own) || (by === "user" && seat.source.client > 0);
+    const origin = originOf(change.source, seat.source.client);
     for (const { type, target, args } of happeningsOf(change, server.book)) {
-      const legacy = target === "" && seat.events.enabled;
-      if (!legacy && !seat.events.has(type, target)) continue;
-      const message = { ...args, source: "Local", triggerSource: own ? "ThisLocalAddin" : "Unknown" };
-      this.queue({
-        messageCategory: 65536,
-        messageType: type,
-        targetId: target,
-        message: JSON.stringify(message),
-        ...(remote ? { isRemoteOverride: true } : {}),
-      });
+      const heard = target === "" ? seat.events.enabled : seat.events.has(type, target);
+      if (!heard) continue;
+      const message = JSON.stringify({ ...args, source: "Local", triggerSource: origin.trigger });
+      const remote = origin.remote ? { isRemoteOverride: true as const } : {};
+      this.queue({ messageCategory: 65536, messageType: type, targetId: target, message, ...remote });
     }
   }
 
@@ -132,6 +125,18 @@ export class Connection {
     const { requests } = this.options.server;
     requests.push({ index: requests.length, ...entry, writes: this.writes });
   }
+}
+
+/**
+ * Whether a change came from this add-in, and whether it was made in another Excel: every client after the first sits
+ * in an Excel of its own, and the person at the grid sits at the first.
+ */
+function originOf(source: Source, client: number): { trigger: "ThisLocalAddin" | "Unknown"; remote: boolean } {
+  if (source.by === "client") {
+    const own = source.client === client;
+    return { trigger: own ? "ThisLocalAddin" : "Unknown", remote: !own };
+  }
+  return { trigger: "Unknown", remote: source.by === "user" && client > 0 };
 }
 
 /** The client lets go of ranges by itself, in a request of its own. */

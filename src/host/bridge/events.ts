@@ -62,7 +62,13 @@ function tableCame(type: number, worksheetId: string, table: number, tableName: 
 /** Cells changed: told for the sheet, and for every table that the cells belong to. */
 function edited(sheet: string, area: Area, more: Record<string, unknown>, book: Book): Happening[] {
   const address = addressOf(area);
-  const args = { worksheetId: sheet, address, referenceId: eventReference(sheet, address), shiftDirection: "None", ...more };
+  const args = {
+    worksheetId: sheet,
+    address,
+    referenceId: eventReference(sheet, address),
+    shiftDirection: "None",
+    ...more,
+  };
   const tables = book.sheet(sheet)?.tables.filter((table) => intersection(table.area, area)) ?? [];
   return [
     ...both(10, sheet, args),
@@ -86,7 +92,10 @@ function shown(value: Scalar): string | number | boolean {
   return typeof value === "object" ? value.error : value;
 }
 
-function shiftOf({ area, shift }: ChangeOf<"inserted" | "deleted">, done: "Inserted" | "Deleted"): Record<string, unknown> {
+function shiftOf(
+  { area, shift }: ChangeOf<"inserted" | "deleted">,
+  done: "Inserted" | "Deleted",
+): Record<string, unknown> {
   const what = isWholeRows(area) ? "Row" : isWholeColumns(area) ? "Column" : "Cell";
   return { changeType: `${what}${done}`, shiftDirection: `ShiftCell${shift}` };
 }

@@ -10,6 +10,8 @@ import { Connection } from "./connection";
 import { FaultPlan } from "./faultPlan";
 import { RequestLog } from "./requestLog";
 
+export type { RequirementSets } from "../protocol/requirements";
+
 /** What a server stands on. */
 export interface ServerOptions {
   readonly book: Book;
@@ -41,7 +43,12 @@ export class Server {
   /** Takes in a client; `push` is handed every message that the host sends unasked. */
   connect(push: (text: string) => void): Connection {
     const client = this.count++;
-    const seat = { book: this.book, desk: this.desk, source: { by: "client", client } as const, events: new Subscriptions() };
+    const seat = {
+      book: this.book,
+      desk: this.desk,
+      source: { by: "client", client } as const,
+      events: new Subscriptions(),
+    };
     const root = this.catalogue.target(this.options.root, seat);
     const connection = new Connection({ server: this, catalogue: this.catalogue, root, seat, push });
     this.connections.add(connection);

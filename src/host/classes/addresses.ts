@@ -9,7 +9,9 @@ import type { Seat } from "./seat";
 
 /** A sheet's name as formulas and addresses spell it: quoted where it has to be. */
 export function quotedName(name: string): string {
-  return /^[A-Za-z_][A-Za-z0-9_.]*$/.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name) ? name : `'${name.replaceAll("'", "''")}'`;
+  return /^[A-Za-z_][A-Za-z0-9_.]*$/.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name)
+    ? name
+    : `'${name.replaceAll("'", "''")}'`;
 }
 
 /** The full address of cells: "'2 Milestones'!A5:F20". */
@@ -46,7 +48,10 @@ function namedCells(seat: Seat, text: string, owner: SheetRef | undefined): Rang
   const name = (owner && book.name(text, owner.id)) ?? book.name(text, undefined);
   const found = referredCells(seat, name ? name.formula : `=${text}`);
   if (found) return found;
-  throw new BookError("InvalidArgument", `The argument is invalid or missing or has an incorrect format: ${text} names no cells.`);
+  throw new BookError(
+    "InvalidArgument",
+    `The argument is invalid or missing or has an incorrect format: ${text} names no cells.`,
+  );
 }
 
 /** The cells that a formula refers to, when it is nothing but a reference. */
@@ -95,7 +100,10 @@ export type CellsArgument = string | RangeRef;
 /** Reads an argument that names cells; `cellsFrom` then finds them. */
 export const cells: Reader<CellsArgument> = (argument, name) => {
   if (typeof argument === "string" || argument instanceof RangeRef) return argument;
-  throw new BookError("InvalidArgument", `The argument is invalid or missing or has an incorrect format: ${name} takes cells.`);
+  throw new BookError(
+    "InvalidArgument",
+    `The argument is invalid or missing or has an incorrect format: ${name} takes cells.`,
+  );
 };
 
 /** The cells that an argument names. */

@@ -1,7 +1,7 @@
 import { BookError } from "../book/bookError";
 import type { HostClass } from "./declare/hostClass";
 import { members } from "./declare/members";
-import { anything, bool, oneOf } from "./declare/readers";
+import { bool, oneOf } from "./declare/readers";
 import type { Seat } from "./seat";
 
 const { get, writable, answers } = members<Seat>();
@@ -10,9 +10,13 @@ const { get, writable, answers } = members<Seat>();
 export const application: HostClass<Seat> = {
   name: "Application",
   scalars: {
-    CalculationMode: writable(() => "Automatic", oneOf("Automatic", "AutomaticExceptTables", "Manual"), (_seat, mode) => {
-      if (mode === "Manual") throw new BookError("InvalidArgument", "this host always calculates automatically");
-    }),
+    CalculationMode: writable(
+      () => "Automatic",
+      oneOf("Automatic", "AutomaticExceptTables", "Manual"),
+      (_seat, mode) => {
+        if (mode === "Manual") throw new BookError("InvalidArgument", "this host always calculates automatically");
+      },
+    ),
     CalculationEngineVersion: get(() => 191029),
     CalculationState: get(() => "Done"),
     DecimalSeparator: get(() => "."),
@@ -20,7 +24,7 @@ export const application: HostClass<Seat> = {
     UseSystemSeparators: get(() => true),
   },
   methods: {
-    Calculate: answers([anything], ({ book }, _kind) => book.calculate()),
+    Calculate: answers([], ({ book }) => book.calculate()),
     SuspendApiCalculationUntilNextSync: answers([], () => undefined),
     SuspendScreenUpdatingUntilNextSync: answers([], () => undefined),
   },
@@ -32,7 +36,11 @@ const runtimeMembers = members<Seat>();
 export const runtime: HostClass<Seat> = {
   name: "Runtime",
   scalars: {
-    EnableEvents: runtimeMembers.writable(({ events }) => events.enabled, bool, ({ events }, on) => void (events.enabled = on)),
+    EnableEvents: runtimeMembers.writable(
+      ({ events }) => events.enabled,
+      bool,
+      ({ events }, on) => void (events.enabled = on),
+    ),
   },
 };
 

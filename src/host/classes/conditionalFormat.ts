@@ -35,8 +35,10 @@ export const conditionalFormatCollection: HostClass<RangeRef> = {
   scalars: {},
   items: { of: "ConditionalFormat", all },
   methods: {
-    Add: rules.makes("ConditionalFormat", [oneOf("Custom")], (range, _type) => add(range)),
-    ClearAll: rules.does([], ({ seat, sheet, area }) => seat.book.parts.removeConditionalFormats(sheet.id, area, seat.source)),
+    Add: rules.makes("ConditionalFormat", [oneOf("Custom")], (...[range]) => add(range)),
+    ClearAll: rules.does([], ({ seat, sheet, area }) =>
+      seat.book.parts.removeConditionalFormats(sheet.id, area, seat.source),
+    ),
     GetCount: rules.answers([], (range) => all(range).length),
     GetItem: rules.finds("ConditionalFormat", [text], (range, id) => existing(find(range, id))),
     GetItemOrNullObject: rules.finds("ConditionalFormat", [text], find),
@@ -57,15 +59,25 @@ export const conditionalFormat: HostClass<RuleRef> = {
   scalars: {
     Id: rule.get(({ id }) => id),
     Type: rule.get(() => "Custom"),
-    Priority: rule.writable(({ data }) => data.priority, int, (self, priority) => self.set({ priority })),
-    StopIfTrue: rule.writable(({ data }) => data.stopIfTrue, bool, (self, stopIfTrue) => self.set({ stopIfTrue })),
+    Priority: rule.writable(
+      ({ data }) => data.priority,
+      int,
+      (self, priority) => self.set({ priority }),
+    ),
+    StopIfTrue: rule.writable(
+      ({ data }) => data.stopIfTrue,
+      bool,
+      (self, stopIfTrue) => self.set({ stopIfTrue }),
+    ),
   },
   links: {
     Custom: rule.link("CustomConditionalFormat", (self) => self),
     CustomOrNullObject: rule.link("CustomConditionalFormat", (self) => self),
   },
   methods: {
-    Delete: rule.does([], ({ sheet, id }) => sheet.seat.book.parts.removeConditionalFormats(sheet.id, id, sheet.seat.source)),
+    Delete: rule.does([], ({ sheet, id }) =>
+      sheet.seat.book.parts.removeConditionalFormats(sheet.id, id, sheet.seat.source),
+    ),
     GetRange: rule.finds("Range", [], (self) => {
       const found = cellsOf(self);
       if (!found) throw new BookError("InvalidOperation", "The conditional format lies on several ranges.");
@@ -89,7 +101,11 @@ export const customConditionalFormat: HostClass<RuleRef> = {
   },
 };
 
-const formula = rule.writable(({ data }) => data.formula, text, (self, value) => self.set({ formula: value }));
+const formula = rule.writable(
+  ({ data }) => data.formula,
+  text,
+  (self, value) => self.set({ formula: value }),
+);
 
 /** The formula of a colour rule. */
 export const conditionalFormatRule: HostClass<RuleRef> = {
@@ -119,7 +135,11 @@ const look = <V>(name: keyof Look, read: Reader<V>, none: unknown): Scalar<RuleR
 /** What a colour rule does to the font. */
 export const conditionalRangeFont: HostClass<RuleRef> = {
   name: "ConditionalRangeFont",
-  scalars: { Color: look("fontColor", color, ""), Bold: look("bold", bool, false), Italic: look("italic", bool, false) },
+  scalars: {
+    Color: look("fontColor", color, ""),
+    Bold: look("bold", bool, false),
+    Italic: look("italic", bool, false),
+  },
   methods: {
     Clear: rule.does([], (self) => self.set({ format: { fill: self.data.format.fill } })),
   },
@@ -130,9 +150,6 @@ export const conditionalRangeFill: HostClass<RuleRef> = {
   name: "ConditionalRangeFill",
   scalars: { Color: look("fill", color, "") },
   methods: {
-    Clear: rule.does([], (self) => {
-      const { fill: _none, ...rest } = self.data.format;
-      self.set({ format: rest });
-    }),
+    Clear: rule.does([], (self) => self.set({ format: { ...self.data.format, fill: undefined } })),
   },
 };

@@ -64,7 +64,8 @@ const scoped = members<XmlParts>();
 /** The one part, or null; several are refused. */
 function onlyPart(parts: XmlParts): XmlRef | null {
   const found = partsIn(parts);
-  if (found.length > 1) throw new BookError("InvalidOperation", "There are several custom XML parts of that namespace.");
+  if (found.length > 1)
+    throw new BookError("InvalidOperation", "There are several custom XML parts of that namespace.");
   return found[0] ?? null;
 }
 

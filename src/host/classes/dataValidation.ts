@@ -61,8 +61,8 @@ function setRule(range: RangeRef, body: RuleBody | null): void {
 function change(range: RangeRef, part: Partial<Pick<Validation, "ignoreBlanks" | "prompt" | "error">>): void {
   const rule = common(range);
   if (!rule) throw new BookError("InvalidOperation", "These cells have no rule, or different ones.");
-  const { areas: _areas, ...body } = rule;
-  range.seat.book.parts.setValidation(range.sheet.id, range.area, { ...body, ...part }, range.seat.source);
+  // `setValidation` gives the rule its cells; those of the old one are only carried along.
+  range.seat.book.parts.setValidation(range.sheet.id, range.area, { ...rule, ...part }, range.seat.source);
 }
 
 const alertStyle = oneOf("Stop", "Warning", "Information");
@@ -75,7 +75,9 @@ function setPrompt(range: RangeRef, given: Record<string, unknown>): void {
 function setAlert(range: RangeRef, given: Record<string, unknown>): void {
   const show = orElse(bool, true)(given.showAlert, "showAlert");
   const style = orElse(alertStyle, "Stop")(given.style, "style");
-  change(range, { error: { show, style, title: words(given.title, "title"), message: words(given.message, "message") } });
+  change(range, {
+    error: { show, style, title: words(given.title, "title"), message: words(given.message, "message") },
+  });
 }
 
 const words = orElse(text, "");
@@ -111,7 +113,11 @@ export const dataValidation: HostClass<RangeRef> = {
   scalars: {
     Type: get(typeOf),
     Rule: writable(ruleOf, readRule, setRule),
-    IgnoreBlanks: writable((range) => common(range)?.ignoreBlanks ?? true, bool, (range, ignoreBlanks) => change(range, { ignoreBlanks })),
+    IgnoreBlanks: writable(
+      (range) => common(range)?.ignoreBlanks ?? true,
+      bool,
+      (range, ignoreBlanks) => change(range, { ignoreBlanks }),
+    ),
     Prompt: writable(
       (range) => {
         const { show, title, message } = common(range)?.prompt ?? NO_PROMPT;

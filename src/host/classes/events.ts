@@ -9,7 +9,10 @@ interface Heard<Self> {
 }
 
 /** The methods by which the client registers and unregisters: `{ DataChanged: 10 }` for `_RegisterDataChangedEvent`. */
-export function listens<Self>(heard: Heard<Self>, types: Readonly<Record<string, number>>): Record<string, Method<Self>> {
+export function listens<Self>(
+  heard: Heard<Self>,
+  types: Readonly<Record<string, number>>,
+): Record<string, Method<Self>> {
   const methods: Record<string, Method<Self>> = {};
   for (const [name, type] of Object.entries(types)) {
     const tell = (which: "register" | "unregister") => (self: Self) =>

@@ -48,10 +48,22 @@ export const namedItem: HostClass<NameRef> = {
     Name: name.get(({ data }) => data.name),
     Type: name.get(kind),
     Value: name.get(value),
-    Formula: name.writable(({ data }) => data.formula, text, (self, formula) => change(self, { formula })),
+    Formula: name.writable(
+      ({ data }) => data.formula,
+      text,
+      (self, formula) => change(self, { formula }),
+    ),
     Scope: name.get(({ sheet }) => (sheet === undefined ? "Workbook" : "Worksheet")),
-    Visible: name.writable(({ data }) => data.visible, bool, (self, visible) => change(self, { visible })),
-    Comment: name.writable(({ data }) => data.comment, text, (self, comment) => change(self, { comment })),
+    Visible: name.writable(
+      ({ data }) => data.visible,
+      bool,
+      (self, visible) => change(self, { visible }),
+    ),
+    Comment: name.writable(
+      ({ data }) => data.comment,
+      text,
+      (self, comment) => change(self, { comment }),
+    ),
   },
   links: {
     Worksheet: name.link("Worksheet", (self) => existing(owner(self), "sheet")),

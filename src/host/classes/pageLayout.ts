@@ -17,17 +17,26 @@ function set({ seat, id, data }: SheetRef, change: Partial<PageSetup>): void {
 const PAPERS = ["Letter", "Tabloid", "Legal", "Statement", "Executive", "A3", "A4", "A5", "B4", "B5"] as const;
 
 const switched = (name: "centerHorizontally" | "centerVertically" | "printGridlines"): Scalar<SheetRef> =>
-  writable(({ data }) => data.page[name], bool, (sheet, on) => set(sheet, { [name]: on }));
+  writable(
+    ({ data }) => data.page[name],
+    bool,
+    (sheet, on) => set(sheet, { [name]: on }),
+  );
 
 const margin = (name: keyof PageSetup["margins"]): Scalar<SheetRef> =>
-  writable(({ data }) => data.page.margins[name], number, (sheet, points) =>
-    set(sheet, { margins: { ...sheet.data.page.margins, [name]: points } }),
+  writable(
+    ({ data }) => data.page.margins[name],
+    number,
+    (sheet, points) => set(sheet, { margins: { ...sheet.data.page.margins, [name]: points } }),
   );
 
 function zoomOf({ data }: SheetRef): Record<string, number> {
   const { scale, fitWidth, fitHeight } = data.page;
   if (fitWidth === undefined && fitHeight === undefined) return { scale: scale ?? 100 };
-  return JSON.parse(JSON.stringify({ horizontalFitToPages: fitWidth, verticalFitToPages: fitHeight })) as Record<string, number>;
+  return JSON.parse(JSON.stringify({ horizontalFitToPages: fitWidth, verticalFitToPages: fitHeight })) as Record<
+    string,
+    number
+  >;
 }
 
 /** A scale, or pages to fit on: Excel knows one or the other. */
@@ -75,7 +84,12 @@ function printArea(sheet: SheetRef): RangesRef | null {
   const { printArea: addresses } = sheet.data.page;
   const found = addresses?.split(",").map((address) => cellsNamed(sheet.seat, address, sheet)) ?? [];
   const [first] = found;
-  return first ? RangesRef.on(first, found.map(({ area }) => area)) : null;
+  return first
+    ? RangesRef.on(
+        first,
+        found.map(({ area }) => area),
+      )
+    : null;
 }
 
 function existing<V>(found: V | null): V {
@@ -87,10 +101,16 @@ function existing<V>(found: V | null): V {
 export const pageLayout: HostClass<SheetRef> = {
   name: "PageLayout",
   scalars: {
-    Orientation: writable(({ data }) => data.page.orientation, oneOf("Portrait", "Landscape"), (sheet, orientation) =>
-      set(sheet, { orientation }),
+    Orientation: writable(
+      ({ data }) => data.page.orientation,
+      oneOf("Portrait", "Landscape"),
+      (sheet, orientation) => set(sheet, { orientation }),
     ),
-    PaperSize: writable(({ data }) => spelled(data.page.paperSize), oneOf(...PAPERS), (sheet, paperSize) => set(sheet, { paperSize })),
+    PaperSize: writable(
+      ({ data }) => spelled(data.page.paperSize),
+      oneOf(...PAPERS),
+      (sheet, paperSize) => set(sheet, { paperSize }),
+    ),
     Zoom: writable(zoomOf, record, zoom),
     CenterHorizontally: switched("centerHorizontally"),
     CenterVertically: switched("centerVertically"),
@@ -126,9 +146,21 @@ function spelled(paper: string | undefined): string {
 export const headerFooterGroup: HostClass<SheetRef> = {
   name: "HeaderFooterGroup",
   scalars: {
-    State: writable(() => "Default", oneOf("Default"), () => undefined),
-    UseSheetMargins: writable(() => true, bool, () => undefined),
-    UseSheetScale: writable(() => true, bool, () => undefined),
+    State: writable(
+      () => "Default",
+      oneOf("Default"),
+      () => undefined,
+    ),
+    UseSheetMargins: writable(
+      () => true,
+      bool,
+      () => undefined,
+    ),
+    UseSheetScale: writable(
+      () => true,
+      bool,
+      () => undefined,
+    ),
   },
   links: { DefaultForAllPages: link("HeaderFooter", (sheet) => sheet) },
 };
@@ -137,10 +169,15 @@ export const headerFooterGroup: HostClass<SheetRef> = {
 const LONGEST = 255;
 
 const line = (name: keyof PageSetup["headers"]): Scalar<SheetRef> =>
-  writable(({ data }) => data.page.headers[name], text, (sheet, value) => {
-    if (value.length > LONGEST) throw new BookError("InvalidArgument", `headers and footers have at most ${LONGEST} characters`);
-    set(sheet, { headers: { ...sheet.data.page.headers, [name]: value } });
-  });
+  writable(
+    ({ data }) => data.page.headers[name],
+    text,
+    (sheet, value) => {
+      if (value.length > LONGEST)
+        throw new BookError("InvalidArgument", `headers and footers have at most ${LONGEST} characters`);
+      set(sheet, { headers: { ...sheet.data.page.headers, [name]: value } });
+    },
+  );
 
 /** What is printed above and below every page. */
 export const headerFooter: HostClass<SheetRef> = {

@@ -1,7 +1,7 @@
 import { BookError } from "../book/bookError";
 import type { HostClass } from "./declare/hostClass";
 import { members } from "./declare/members";
-import { optional, record, text } from "./declare/readers";
+import { optional, record } from "./declare/readers";
 import type { SheetRef } from "./refs";
 import type { Seat } from "./seat";
 
@@ -39,8 +39,8 @@ export const worksheetProtection: HostClass<SheetRef> = {
     Options: onSheet.get(({ data }) => data.protection.options),
   },
   methods: {
-    Protect: onSheet.does([optional(record), optional(text)], (sheet, options, _password) => protect(sheet, options)),
-    Unprotect: onSheet.does([optional(text)], ({ seat, id }, _password) =>
+    Protect: onSheet.does([optional(record)], protect),
+    Unprotect: onSheet.does([], ({ seat, id }) =>
       seat.book.setSheet(id, { protection: { protected: false, options: {} } }, seat.source),
     ),
   },
@@ -53,7 +53,7 @@ export const workbookProtection: HostClass<Seat> = {
   name: "WorkbookProtection",
   scalars: { Protected: onBook.get(({ book }) => book.data.protection.structure) },
   methods: {
-    Protect: onBook.does([optional(text)], ({ book }, _password) => void (book.data.protection.structure = true)),
-    Unprotect: onBook.does([optional(text)], ({ book }, _password) => void (book.data.protection.structure = false)),
+    Protect: onBook.does([], ({ book }) => void (book.data.protection.structure = true)),
+    Unprotect: onBook.does([], ({ book }) => void (book.data.protection.structure = false)),
   },
 };

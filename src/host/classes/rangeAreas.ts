@@ -8,11 +8,17 @@ import type { Seat } from "./seat";
 
 /** Several blocks of cells of one sheet. */
 export class RangesRef {
-  private constructor(readonly ranges: readonly RangeRef[], readonly sheet: SheetRef) {}
+  private constructor(
+    readonly ranges: readonly RangeRef[],
+    readonly sheet: SheetRef,
+  ) {}
 
   /** Blocks of the sheet that `beside` is on. */
   static on(beside: RangeRef, areas: readonly Area[]): RangesRef {
-    return new RangesRef(areas.map((area) => beside.at(area)), beside.sheet);
+    return new RangesRef(
+      areas.map((area) => beside.at(area)),
+      beside.sheet,
+    );
   }
 
   get seat(): Seat {
@@ -42,8 +48,10 @@ export const rangeAreas: HostClass<RangesRef> = {
     Worksheet: link("Worksheet", ({ sheet }) => sheet),
   },
   methods: {
-    Clear: does([orElse(oneOf("All", "Contents", "Formats", "Hyperlinks", "RemoveHyperlinks"), "All")], ({ ranges }, what) =>
-      ranges.forEach(({ seat, sheet, area }) => seat.book.clear(sheet.id, area, what, seat.source)),
+    Clear: does(
+      [orElse(oneOf("All", "Contents", "Formats", "Hyperlinks", "RemoveHyperlinks"), "All")],
+      ({ ranges }, what) =>
+        ranges.forEach(({ seat, sheet, area }) => seat.book.clear(sheet.id, area, what, seat.source)),
     ),
   },
 };

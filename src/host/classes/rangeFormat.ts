@@ -10,21 +10,54 @@ import type { RangeRef } from "./refs";
 const { writable, link, does } = members<RangeRef>();
 
 /** A property that every cell has for itself. */
-function styled<V>(pick: (style: Style) => unknown, read: Reader<V>, change: (value: V) => StyleChange): Scalar<RangeRef> {
-  return writable<V>((range) => commonStyle(range, pick), read, (range, value) => restyle(range, change(value)));
+function styled<V>(
+  pick: (style: Style) => unknown,
+  read: Reader<V>,
+  change: (value: V) => StyleChange,
+): Scalar<RangeRef> {
+  return writable<V>(
+    (range) => commonStyle(range, pick),
+    read,
+    (range, value) => restyle(range, change(value)),
+  );
 }
 
-const horizontal = oneOf("General", "Left", "Center", "Right", "Fill", "Justify", "CenterAcrossSelection", "Distributed");
+const horizontal = oneOf(
+  "General",
+  "Left",
+  "Center",
+  "Right",
+  "Fill",
+  "Justify",
+  "CenterAcrossSelection",
+  "Distributed",
+);
 const vertical = oneOf("Top", "Center", "Bottom", "Justify", "Distributed");
 
 /** How cells look. */
 export const rangeFormat: HostClass<RangeRef> = {
   name: "RangeFormat",
   scalars: {
-    HorizontalAlignment: styled((style) => style.horizontal, horizontal, (value) => ({ horizontal: value })),
-    VerticalAlignment: styled((style) => style.vertical, vertical, (value) => ({ vertical: value })),
-    WrapText: styled((style) => style.wrap, bool, (wrap) => ({ wrap })),
-    IndentLevel: styled((style) => style.indent, int, (indent) => ({ indent })),
+    HorizontalAlignment: styled(
+      (style) => style.horizontal,
+      horizontal,
+      (value) => ({ horizontal: value }),
+    ),
+    VerticalAlignment: styled(
+      (style) => style.vertical,
+      vertical,
+      (value) => ({ vertical: value }),
+    ),
+    WrapText: styled(
+      (style) => style.wrap,
+      bool,
+      (wrap) => ({ wrap }),
+    ),
+    IndentLevel: styled(
+      (style) => style.indent,
+      int,
+      (indent) => ({ indent }),
+    ),
     ColumnWidth: writable(widthOf, number, (range, width) => setColumns(range, { width })),
     RowHeight: writable(heightOf, number, (range, height) => setRows(range, { height })),
   },
@@ -47,16 +80,26 @@ export const rangeFormat: HostClass<RangeRef> = {
 export const rangeFill: HostClass<RangeRef> = {
   name: "RangeFill",
   scalars: {
-    Color: styled(({ fill }) => fill ?? "#FFFFFF", color, (fill) => ({ fill: fill === "" ? null : fill })),
-    Pattern: styled(({ fill }) => (fill === null ? "None" : "Solid"), oneOf("None", "Solid"), (pattern) =>
-      pattern === "None" ? { fill: null } : {},
+    Color: styled(
+      ({ fill }) => fill ?? "#FFFFFF",
+      color,
+      (fill) => ({ fill: fill === "" ? null : fill }),
+    ),
+    Pattern: styled(
+      ({ fill }) => (fill === null ? "None" : "Solid"),
+      oneOf("None", "Solid"),
+      (pattern) => (pattern === "None" ? { fill: null } : {}),
     ),
   },
   methods: { Clear: does([], (range) => restyle(range, { fill: null })) },
 };
 
 const font = <V>(name: keyof Style["font"], read: Reader<V>): Scalar<RangeRef> =>
-  styled((style) => style.font[name], read, (value) => ({ font: { [name]: value } }));
+  styled(
+    (style) => style.font[name],
+    read,
+    (value) => ({ font: { [name]: value } }),
+  );
 
 const underlines = oneOf("None", "Single", "Double", "SingleAccountant", "DoubleAccountant");
 
@@ -69,9 +112,13 @@ export const rangeFont: HostClass<RangeRef> = {
     Color: font("color", color),
     Bold: font("bold", bool),
     Italic: font("italic", bool),
-    Underline: styled((style) => style.font.underline, underlines, (value) => ({
-      font: { underline: value.startsWith("Double") ? "Double" : value === "None" ? "None" : "Single" },
-    })),
+    Underline: styled(
+      (style) => style.font.underline,
+      underlines,
+      (value) => ({
+        font: { underline: value.startsWith("Double") ? "Double" : value === "None" ? "None" : "Single" },
+      }),
+    ),
   },
 };
 
@@ -79,8 +126,16 @@ export const rangeFont: HostClass<RangeRef> = {
 export const formatProtection: HostClass<RangeRef> = {
   name: "FormatProtection",
   scalars: {
-    Locked: styled((style) => style.locked, bool, (locked) => ({ locked })),
-    FormulaHidden: styled((style) => style.formulaHidden, bool, (formulaHidden) => ({ formulaHidden })),
+    Locked: styled(
+      (style) => style.locked,
+      bool,
+      (locked) => ({ locked }),
+    ),
+    FormulaHidden: styled(
+      (style) => style.formulaHidden,
+      bool,
+      (formulaHidden) => ({ formulaHidden }),
+    ),
   },
 };
 
@@ -118,13 +173,21 @@ export const rangeBorder: HostClass<BorderRef> = {
   name: "RangeBorder",
   scalars: {
     SideIndex: border.get(({ edge }) => edge),
-    Style: border.writable((ref) => lineOf(ref)?.style ?? "None", lineStyles, (ref, style) =>
-      style === "None" ? restyle(ref.range, { borders: { [ref.edge]: null } }) : draw(ref, { style }),
+    Style: border.writable(
+      (ref) => lineOf(ref)?.style ?? "None",
+      lineStyles,
+      (ref, style) => (style === "None" ? restyle(ref.range, { borders: { [ref.edge]: null } }) : draw(ref, { style })),
     ),
-    Weight: border.writable((ref) => lineOf(ref)?.weight ?? "Thin", oneOf("Hairline", "Thin", "Medium", "Thick"), (ref, weight) =>
-      draw(ref, { weight }),
+    Weight: border.writable(
+      (ref) => lineOf(ref)?.weight ?? "Thin",
+      oneOf("Hairline", "Thin", "Medium", "Thick"),
+      (ref, weight) => draw(ref, { weight }),
     ),
-    Color: border.writable((ref) => lineOf(ref)?.color ?? "#000000", color, (ref, value) => draw(ref, { color: value })),
+    Color: border.writable(
+      (ref) => lineOf(ref)?.color ?? "#000000",
+      color,
+      (ref, value) => draw(ref, { color: value }),
+    ),
   },
 };
 

@@ -59,12 +59,16 @@ export const pageBreakCollection: HostClass<SheetRef> = {
   methods: {
     Add: panes.makes("PageBreak", [cells], (sheet, where) => {
       const { row } = cellsFrom(sheet.seat, where, sheet).area;
-      setBreaks(sheet, [...new Set([...sheet.data.page.rowBreaks, row])].sort((a, b) => a - b));
+      setBreaks(
+        sheet,
+        [...new Set([...sheet.data.page.rowBreaks, row])].sort((a, b) => a - b),
+      );
       return { sheet, row };
     }),
     GetCount: panes.answers([], ({ data }) => data.page.rowBreaks.length),
     GetItem: panes.finds("PageBreak", [key], (sheet, id) => {
-      if (!sheet.data.page.rowBreaks.includes(Number(id))) throw new BookError("ItemNotFound", "There is no such page break.");
+      if (!sheet.data.page.rowBreaks.includes(Number(id)))
+        throw new BookError("ItemNotFound", "There is no such page break.");
       return { sheet, row: Number(id) };
     }),
     RemovePageBreaks: panes.does([], (sheet) => setBreaks(sheet, [])),
@@ -82,7 +86,14 @@ export const pageBreak: HostClass<BreakRef> = {
     ColumnIndex: breaks.get(() => 0),
   },
   methods: {
-    GetCellAfterBreak: breaks.finds("Range", [], ({ sheet, row }) => sheet.range({ row, column: 0, rows: 1, columns: 1 })),
-    Delete: breaks.does([], ({ sheet, row }) => setBreaks(sheet, sheet.data.page.rowBreaks.filter((other) => other !== row))),
+    GetCellAfterBreak: breaks.finds("Range", [], ({ sheet, row }) =>
+      sheet.range({ row, column: 0, rows: 1, columns: 1 }),
+    ),
+    Delete: breaks.does([], ({ sheet, row }) =>
+      setBreaks(
+        sheet,
+        sheet.data.page.rowBreaks.filter((other) => other !== row),
+      ),
+    ),
   },
 };

@@ -1,7 +1,7 @@
 import { BookError } from "../book/bookError";
 import type { HostClass } from "./declare/hostClass";
 import { members } from "./declare/members";
-import { anything, bool, int, optional, orElse, record } from "./declare/readers";
+import { bool, int, orElse, record } from "./declare/readers";
 import type { RangeRef, TableRef } from "./refs";
 
 /** One column to sort by. */
@@ -11,7 +11,8 @@ interface SortField {
 }
 
 function fields(given: unknown): SortField[] {
-  if (!Array.isArray(given) || given.length === 0) throw new BookError("InvalidArgument", "sorting needs a column to sort by");
+  if (!Array.isArray(given) || given.length === 0)
+    throw new BookError("InvalidArgument", "sorting needs a column to sort by");
   return given.map((each) => {
     const field = record(each, "field");
     return { key: int(field.key, "key"), ascending: orElse(bool, true)(field.ascending, "ascending") };
@@ -25,7 +26,7 @@ export const tableSort: HostClass<TableRef> = {
   name: "TableSort",
   scalars: {},
   methods: {
-    Apply: onTable.does([fields, optional(bool), anything], (table, order, _matchCase, _method) => {
+    Apply: onTable.does([fields], (table, order) => {
       // Sorting keeps equal rows in their order, so the least important column goes first.
       for (const { key, ascending } of [...order].reverse()) {
         const column = table.data.columns[key]?.name;
@@ -50,7 +51,9 @@ export const autoFilter: HostClass<TableRef> = {
   },
   methods: {
     GetRange: onTable.finds("Range", [], (table) => table.range(table.data.area)),
-    GetRangeOrNullObject: onTable.finds("Range", [], (table) => (table.data.filterButton ? table.range(table.data.area) : null)),
+    GetRangeOrNullObject: onTable.finds("Range", [], (table) =>
+      table.data.filterButton ? table.range(table.data.area) : null,
+    ),
     ClearCriteria: onTable.does([], showAll),
   },
 };

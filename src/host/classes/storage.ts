@@ -16,55 +16,65 @@ interface Store<Owner, V> {
   readonly collection: string;
   readonly entry: string;
   readonly value: Reader<V>;
-  readonly keyed: "_Id" | "none";
+  /** The client finds entries again by an id. */
+  readonly hasId: boolean;
   all(owner: Owner): ReadonlyMap<string, unknown>;
   put(owner: Owner, key: string, value: V): void;
   remove(owner: Owner, key: string): void;
 }
 
-/** The two classes of a keyed store: its collection, and its entry. */
-function keyedStore<Owner, V>(store: Store<Owner, V>): [HostClass<Owner>, HostClass<EntryRef<Owner>>] {
-  const many = members<Owner>();
-  const one = members<EntryRef<Owner>>();
-  const find = (owner: Owner, wanted: string): EntryRef<Owner> | null => {
-    const found = [...store.all(owner).keys()].find((known) => known.toLowerCase() === wanted.toLowerCase());
-    return found === undefined ? null : { owner, key: found };
-  };
-  const existing = (owner: Owner, wanted: string): EntryRef<Owner> => {
-    const found = find(owner, wanted);
-    if (!found) throw new BookError("ItemNotFound", `The requested item doesn't exist: ${wanted}`);
-    return found;
-  };
-  const id: Record<string, Scalar<EntryRef<Owner>>> = store.keyed === "none" ? {} : { [store.keyed]: one.get(({ key: own }) => own) };
-  const collection: HostClass<Owner> = {
+/** The entry of that key, in any case. */
+function findEntry<Owner, V>(store: Store<Owner, V>, owner: Owner, wanted: string): EntryRef<Owner> | null {
+  const found = [...store.all(owner).keys()].find((known) => known.toLowerCase() === wanted.toLowerCase());
+  return found === undefined ? null : { owner, key: found };
+}
+
+function existingEntry<Owner, V>(store: Store<Owner, V>, owner: Owner, wanted: string): EntryRef<Owner> {
+  const found = findEntry(store, owner, wanted);
+  if (!found) throw new BookError("ItemNotFound", `The requested item doesn't exist: ${wanted}`);
+  return found;
+}
+
+function collectionOf<Owner, V>(store: Store<Owner, V>): HostClass<Owner> {
+  const { makes, finds, answers } = members<Owner>();
+  return {
     name: store.collection,
     scalars: {},
-    items: { of: store.entry, all: (owner) => [...store.all(owner).keys()].map((each) => ({ owner, key: each })) },
+    items: { of: store.entry, all: (owner) => [...store.all(owner).keys()].map((own) => ({ owner, key: own })) },
     methods: {
-      Add: many.makes(store.entry, [text, store.value], (owner, name, value) => {
-        const known = find(owner, name)?.key ?? name;
-        store.put(owner, known, value);
+      Add: makes(store.entry, [text, store.value], (owner, name, value) => {
+        const known = findEntry(store, owner, name)?.key ?? name;
+        store.put(owner, known, value as V);
         return { owner, key: known };
       }),
-      GetItem: many.finds(store.entry, [text], existing),
-      GetItemOrNullObject: many.finds(store.entry, [text], find),
-      GetCount: many.answers([], (owner) => store.all(owner).size),
+      GetItem: finds(store.entry, [text], (owner, wanted) => existingEntry(store, owner, wanted)),
+      GetItemOrNullObject: finds(store.entry, [text], (owner, wanted) => findEntry(store, owner, wanted)),
+      GetCount: answers([], (owner) => store.all(owner).size),
     },
   };
-  const entry: HostClass<EntryRef<Owner>> = {
+}
+
+function entryOf<Owner, V>(store: Store<Owner, V>): HostClass<EntryRef<Owner>> {
+  const { get, writable, does } = members<EntryRef<Owner>>();
+  const id: Record<string, Scalar<EntryRef<Owner>>> = store.hasId ? { _Id: get(({ key: own }) => own) } : {};
+  return {
     name: store.entry,
     scalars: {
       ...id,
-      Key: one.get(({ key: own }) => own),
-      Value: one.writable(
-        ({ owner, key: own }) => store.all(owner).get(existing(owner, own).key) ?? null,
+      Key: get(({ key: own }) => own),
+      Value: writable(
+        ({ owner, key: own }) => store.all(owner).get(existingEntry(store, owner, own).key) ?? null,
         store.value,
-        ({ owner, key: own }, value) => store.put(owner, existing(owner, own).key, value),
+        ({ owner, key: own }, value) => store.put(owner, existingEntry(store, owner, own).key, value),
       ),
     },
-    methods: { Delete: one.does([], ({ owner, key: own }) => store.remove(owner, existing(owner, own).key)) },
+    methods: { Delete: does([], ({ owner, key: own }) => store.remove(owner, own)) },
   };
-  return [collection, entry];
+}
+
+/** The two classes of a keyed store: its collection, and its entry. */
+function keyedStore<Owner, V>(store: Store<Owner, V>): [HostClass<Owner>, HostClass<EntryRef<Owner>>] {
+  return [collectionOf(store), entryOf(store)];
 }
 
 /** Settings that add-ins keep in the workbook. */
@@ -72,7 +82,7 @@ export const [settingCollection, setting] = keyedStore<Seat, unknown>({
   collection: "SettingCollection",
   entry: "Setting",
   value: anything,
-  keyed: "_Id",
+  hasId: true,
   all: ({ book }) => book.data.settings,
   put: ({ book, source }, name, value) => book.parts.setSetting(name, value ?? null, source),
   remove: ({ book, source }, name) => book.parts.setSetting(name, undefined, source),
@@ -82,7 +92,7 @@ const sheetStore = keyedStore<SheetRef, string>({
   collection: "WorksheetCustomPropertyCollection",
   entry: "WorksheetCustomProperty",
   value: text,
-  keyed: "_Id",
+  hasId: true,
   all: ({ data }) => data.customProperties,
   put: (sheet, name, value) => setSheetProperty(sheet, (properties) => properties.set(name, value)),
   remove: (sheet, name) => setSheetProperty(sheet, (properties) => properties.delete(name)),
@@ -105,7 +115,7 @@ const [properties, property] = keyedStore<Seat, string | number | boolean>({
   collection: "CustomPropertyCollection",
   entry: "CustomProperty",
   value: propertyValue,
-  keyed: "none",
+  hasId: false,
   all: ({ book }) => book.data.properties.custom,
   put: ({ book, source }, name, value) => book.parts.setProperties({ custom: { [name]: value } }, source),
   remove: ({ book, source }, name) => book.parts.setProperties({ custom: { [name]: null } }, source),
@@ -143,8 +153,10 @@ function typeName(value: unknown): string {
 type PlainProperty = "title" | "subject" | "author" | "keywords" | "comments" | "category";
 
 const plain = (name: PlainProperty): Scalar<Seat> =>
-  seats.writable(({ book }) => book.data.properties[name], text, ({ book, source }, value) =>
-    book.parts.setProperties({ [name]: value }, source),
+  seats.writable(
+    ({ book }) => book.data.properties[name],
+    text,
+    ({ book, source }, value) => book.parts.setProperties({ [name]: value }, source),
   );
 
 /** Properties of the document. */

@@ -16,10 +16,15 @@ function set({ seat, id }: TableRef, setting: TableSetting): void {
   seat.book.setTable(id, setting, seat.source);
 }
 
-type Flag = "showHeaders" | "showTotals" | "bandedRows" | "bandedColumns" | "firstColumn" | "lastColumn" | "filterButton";
+type Flag =
+  "showHeaders" | "showTotals" | "bandedRows" | "bandedColumns" | "firstColumn" | "lastColumn" | "filterButton";
 
 const flag = (name: Flag): Scalar<TableRef> =>
-  writable((table) => table.data[name], bool, (table, on) => set(table, { [name]: on }));
+  writable(
+    (table) => table.data[name],
+    bool,
+    (table, on) => set(table, { [name]: on }),
+  );
 
 function shown(table: TableRef, rows: Area | null): Area {
   if (!rows) throw new BookError("ItemNotFound", `The table ${table.data.name} does not show that row.`);
@@ -32,8 +37,16 @@ export const table: HostClass<TableRef> = {
   scalars: {
     Id: get(({ id }) => String(id)),
     LegacyId: get(({ id }) => String(id)),
-    Name: writable(({ data }) => data.name, text, ({ seat, id }, name) => seat.book.renameTable(id, name, seat.source)),
-    Style: writable(({ data }) => data.style, text, (self, style) => set(self, { style })),
+    Name: writable(
+      ({ data }) => data.name,
+      text,
+      ({ seat, id }, name) => seat.book.renameTable(id, name, seat.source),
+    ),
+    Style: writable(
+      ({ data }) => data.style,
+      text,
+      (self, style) => set(self, { style }),
+    ),
     ShowHeaders: flag("showHeaders"),
     ShowTotals: flag("showTotals"),
     ShowBandedRows: flag("bandedRows"),
@@ -67,6 +80,9 @@ export const table: HostClass<TableRef> = {
     Delete: does([], ({ seat, id }) => seat.book.removeTable(id, seat.source)),
     ClearFilters: does([], showAll),
     ReapplyFilters: does([], () => undefined),
-    ...listens({ seat: ({ seat }: TableRef) => seat, target: ({ id }) => String(id) }, { DataChanged: 101, SelectionChanged: 100 }),
+    ...listens(
+      { seat: ({ seat }: TableRef) => seat, target: ({ id }) => String(id) },
+      { DataChanged: 101, SelectionChanged: 100 },
+    ),
   },
 };

@@ -34,7 +34,11 @@ export const tableColumn: HostClass<ColumnRef> = {
     Name: column.writable(nameOf, text, (self, to) =>
       self.table.seat.book.renameTableColumn(self.table.id, { from: nameOf(self), to }, self.table.seat.source),
     ),
-    Values: column.writableResult<Grid>((self) => gridOf(whole(self), ({ value }) => shownValue(value)), grid, writeWhole),
+    Values: column.writableResult<Grid>(
+      (self) => gridOf(whole(self), ({ value }) => shownValue(value)),
+      grid,
+      writeWhole,
+    ),
   },
   methods: {
     GetRange: column.finds("Range", [], whole),
@@ -64,7 +68,12 @@ function existing(found: ColumnRef | null | undefined): ColumnRef {
   return found;
 }
 
-function add(table: TableRef, index: number | undefined, values: Grid | undefined, name: string | undefined): ColumnRef {
+function add(
+  table: TableRef,
+  index: number | undefined,
+  values: Grid | undefined,
+  name: string | undefined,
+): ColumnRef {
   const { seat, id } = table;
   const known = new Set(table.data.columns.map((each) => each.id));
   const position = index === undefined || index < 0 ? undefined : index;

@@ -2,7 +2,7 @@ import { BookError } from "../book/bookError";
 import { bodyOf } from "../book/tableLookup";
 import type { HostClass } from "./declare/hostClass";
 import { members } from "./declare/members";
-import { bool, int, optional } from "./declare/readers";
+import { int, optional } from "./declare/readers";
 import { type Grid, grid, gridOf, shownValue, spread } from "./range/grid";
 import type { RangeRef, TableRef } from "./refs";
 
@@ -67,7 +67,7 @@ export const tableRowCollection: HostClass<TableRef> = {
   scalars: { Count: rows.get(count) },
   items: { of: "TableRow", all: (table) => Array.from({ length: count(table) }, (_, index) => ({ table, index })) },
   methods: {
-    Add: rows.makes("TableRow", [optional(int), optional(grid), optional(bool)], (table, at, given, _alwaysInsert) => add(table, at, given)),
+    Add: rows.makes("TableRow", [optional(int), optional(grid)], add),
     GetItemAt: rows.finds("TableRow", [int], (table, index) => {
       cellsOf({ table, index });
       return { table, index };

@@ -70,9 +70,13 @@ function side(type: Kind, value: unknown, name: string): string | number {
   if (value instanceof RangeRef) return `=${absolute(value)}`;
   if (typeof value === "number") return value;
   if (typeof value !== "string" || value === "") return refuse(`${name} is missing`);
-  if (type === "List" || value.startsWith("=")) return value;
-  const day = isoDate.exec(value);
-  if (day && (type === "Date" || type === "Time")) return serialOf(day);
+  return type === "List" || value.startsWith("=") ? value : constant(type, value);
+}
+
+/** A text that stands for a number or a day. */
+function constant(type: Kind, value: string): string | number {
+  const day = type === "Date" || type === "Time" ? isoDate.exec(value) : null;
+  if (day) return serialOf(day);
   return Number.isFinite(Number(value)) ? Number(value) : value;
 }
 
@@ -95,7 +99,10 @@ export function shownRule(rule: Validation): Record<string, unknown> {
   if (type === "List") return { list: { inCellDropDown, source: formula1 } };
   if (type === "Custom") return { custom: { formula: formula1 } };
   const name = Object.keys(kinds).find((key) => kinds[key] === type) ?? "";
-  const sides = type === "Date" || type === "Time" ? { formula1: asFormula(formula1), formula2: asFormula(formula2) } : { formula1, formula2 };
+  const sides =
+    type === "Date" || type === "Time"
+      ? { formula1: asFormula(formula1), formula2: asFormula(formula2) }
+      : { formula1, formula2 };
   return { [name]: { ...sides, operator: compare } };
 }
 

@@ -2,9 +2,9 @@ import { BookError } from "../book/bookError";
 import { cellsNamed } from "./addresses";
 import type { HostClass } from "./declare/hostClass";
 import { members } from "./declare/members";
-import { anything, bool, text } from "./declare/readers";
+import { bool, text } from "./declare/readers";
 import { listens } from "./events";
-import { RangeRef, SheetRef } from "./refs";
+import { type RangeRef, SheetRef } from "./refs";
 import type { Seat } from "./seat";
 
 const { get, writable, link, does, answers, finds } = members<Seat>();
@@ -27,12 +27,20 @@ export const workbook: HostClass<Seat> = {
   scalars: {
     Name: get(({ book }) => book.data.name),
     ReadOnly: get(({ book }) => book.data.readOnly),
-    IsDirty: writable(({ desk }) => desk.isDirty, bool, ({ desk }, dirty) => void (desk.isDirty = dirty)),
+    IsDirty: writable(
+      ({ desk }) => desk.isDirty,
+      bool,
+      ({ desk }, dirty) => void (desk.isDirty = dirty),
+    ),
     AutoSave: get(() => false),
     PreviouslySaved: get(() => true),
     CalculationEngineVersion: get(() => 191029),
     UsePrecisionAsDisplayed: writable(() => false, bool, refuseTrue("precision as displayed")),
-    ChartDataPointTrack: writable(() => true, bool, () => undefined),
+    ChartDataPointTrack: writable(
+      () => true,
+      bool,
+      () => undefined,
+    ),
   },
   links: {
     Application: link("Application", (seat) => seat),
@@ -50,14 +58,17 @@ export const workbook: HostClass<Seat> = {
     GetSelectedRange: finds("Range", [], selected),
     GetActiveCell: finds("Range", [], (seat) => selected(seat).at({ ...selected(seat).area, rows: 1, columns: 1 })),
     GetIsActiveCollabSession: answers([], () => false),
-    Save: does([anything], ({ desk }, _behaviour) => void (desk.isDirty = false)),
+    Save: does([], ({ desk }) => void (desk.isDirty = false)),
     _GetRangeForEventByReferenceId: finds("Range", [text], (seat, reference) => {
       const found = eventCells(seat, reference);
       if (!found) throw new BookError("ItemNotFound", "The cells of that event are gone.");
       return found;
     }),
     _GetRangeOrNullObjectForEventByReferenceId: finds("Range", [text], eventCells),
-    ...listens({ seat: (seat: Seat) => seat, target: () => "Workbook" }, { Activated: 2203, AutoSaveSettingChanged: 2200 }),
+    ...listens(
+      { seat: (seat: Seat) => seat, target: () => "Workbook" },
+      { Activated: 2203, AutoSaveSettingChanged: 2200 },
+    ),
   },
 };
 

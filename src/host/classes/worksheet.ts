@@ -5,7 +5,7 @@ import type { HostClass } from "./declare/hostClass";
 import { members } from "./declare/members";
 import { bool, color, int, number, object, oneOf, optional, orElse, text } from "./declare/readers";
 import { listens } from "./events";
-import { RangeRef, SheetRef } from "./refs";
+import { type RangeRef, SheetRef } from "./refs";
 
 const { get, writable, link, does, answers, finds, makes } = members<SheetRef>();
 
@@ -34,7 +34,11 @@ function used(sheet: SheetRef, valuesOnly: boolean): RangeRef | null {
 const sheetArgument = object((value): value is SheetRef => value instanceof SheetRef);
 
 /** Where a copy goes: as Excel does without a word, to the end. */
-function copy({ seat, id }: SheetRef, where: "None" | "Before" | "After" | "Beginning" | "End", beside?: SheetRef): SheetRef {
+function copy(
+  { seat, id }: SheetRef,
+  where: "None" | "Before" | "After" | "Beginning" | "End",
+  beside?: SheetRef,
+): SheetRef {
   const { sheets } = seat.book.data;
   const next = beside ? sheets.indexOf(beside.data) : sheets.length;
   const position = where === "Beginning" ? 0 : where === "Before" ? next : where === "After" ? next + 1 : sheets.length;
@@ -46,7 +50,11 @@ export const worksheet: HostClass<SheetRef> = {
   name: "Worksheet",
   scalars: {
     Id: get(({ id }) => id),
-    Name: writable(({ data }) => data.name, text, ({ seat, id }, name) => seat.book.renameSheet(id, name, seat.source)),
+    Name: writable(
+      ({ data }) => data.name,
+      text,
+      ({ seat, id }, name) => seat.book.renameSheet(id, name, seat.source),
+    ),
     Position: writable(
       ({ seat, data }) => seat.book.data.sheets.indexOf(data),
       int,
@@ -78,9 +86,13 @@ export const worksheet: HostClass<SheetRef> = {
       ({ seat, id }, defaultColumnWidth) => seat.book.setSheet(id, { defaultColumnWidth }, seat.source),
     ),
     StandardHeight: get(({ data }) => data.defaultRowHeight),
-    EnableCalculation: writable(() => true, bool, (_sheet, on) => {
-      if (!on) throw new BookError("InvalidArgument", "this host always calculates");
-    }),
+    EnableCalculation: writable(
+      () => true,
+      bool,
+      (_sheet, on) => {
+        if (!on) throw new BookError("InvalidArgument", "this host always calculates");
+      },
+    ),
     TabId: get(({ seat, data }) => seat.book.data.sheets.indexOf(data) + 1),
   },
   setters: { Gridlines: "ShowGridlines", Headings: "ShowHeadings" },
@@ -98,20 +110,30 @@ export const worksheet: HostClass<SheetRef> = {
     GetRange: finds("Range", [optional(text)], (sheet, address) =>
       address === undefined ? sheet.range(wholeSheet) : cellsNamed(sheet.seat, address, sheet),
     ),
-    GetRangeByIndexes: finds("Range", [int, int, int, int], (sheet, row, column, rows, columns) =>
+    GetRangeByIndexes: finds("Range", [int, int, int, int], (sheet, ...[row, column, rows, columns]) =>
       sheet.range({ row, column, rows, columns }),
     ),
     GetCell: finds("Range", [int, int], (sheet, row, column) => sheet.range({ row, column, rows: 1, columns: 1 })),
-    GetUsedRange: finds("Range", [orElse(bool, false)], (sheet, valuesOnly) => used(sheet, valuesOnly) ?? sheet.range(areaOf("A1"))),
+    GetUsedRange: finds(
+      "Range",
+      [orElse(bool, false)],
+      (sheet, valuesOnly) => used(sheet, valuesOnly) ?? sheet.range(areaOf("A1")),
+    ),
     GetUsedRangeOrNullObject: finds("Range", [orElse(bool, false)], used),
     GetNext: finds("Worksheet", [orElse(bool, false)], (sheet, visible) => existing(neighbour(sheet, 1, visible))),
     GetNextOrNullObject: finds("Worksheet", [orElse(bool, false)], (sheet, visible) => neighbour(sheet, 1, visible)),
     GetPrevious: finds("Worksheet", [orElse(bool, false)], (sheet, visible) => existing(neighbour(sheet, -1, visible))),
-    GetPreviousOrNullObject: finds("Worksheet", [orElse(bool, false)], (sheet, visible) => neighbour(sheet, -1, visible)),
+    GetPreviousOrNullObject: finds("Worksheet", [orElse(bool, false)], (sheet, visible) =>
+      neighbour(sheet, -1, visible),
+    ),
     Activate: does([], ({ seat, id }) => seat.book.setActiveSheet(id, seat.source)),
-    Copy: makes("Worksheet", [orElse(oneOf("None", "Before", "After", "Beginning", "End"), "None"), optional(sheetArgument)], copy),
+    Copy: makes(
+      "Worksheet",
+      [orElse(oneOf("None", "Before", "After", "Beginning", "End"), "None"), optional(sheetArgument)],
+      copy,
+    ),
     Delete: does([], ({ seat, id }) => seat.book.removeSheet(id, seat.source)),
-    Calculate: answers([optional(bool)], ({ seat }, _all) => seat.book.calculate()),
+    Calculate: answers([], ({ seat }) => seat.book.calculate()),
     ...listens(
       { seat: ({ seat }: SheetRef) => seat, target: ({ id }) => id },
       {

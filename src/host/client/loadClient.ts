@@ -32,7 +32,8 @@ interface Globals {
 /** Runs Microsoft's client, as it was shipped, in a context of its own and connects its bridge to the server. */
 export function loadClient(options: ClientOptions): Client {
   const bridge: { onMessageFromHost?: (text: string) => void; sendMessageToHost: (text: string) => void } = {
-    sendMessageToHost: (text) => void connection.handleMessage(text).then((answer) => bridge.onMessageFromHost?.(answer)),
+    sendMessageToHost: (text) =>
+      void connection.handleMessage(text).then((answer) => bridge.onMessageFromHost?.(answer)),
   };
   const connection = options.server.connect((text) => bridge.onMessageFromHost?.(text));
   const window = { ...browserStub(), _richApiNativeBridge: bridge } as Record<string, unknown>;

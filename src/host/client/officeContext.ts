@@ -1,4 +1,4 @@
-import type { RequirementSets } from "../protocol/requirements";
+import type { RequirementSets } from "../bridge/server";
 
 /** What an Excel tells an add-in about itself. */
 export interface ContextOptions {
@@ -18,7 +18,7 @@ export function officeContext({ requirementSets, fileName }: ContextOptions, ext
     requirements: new ext.Requirement.RequirementMatrix({ _sets: Object.fromEntries(sets) as Record<string, string> }),
     host: "Excel",
     platform: "PC",
-    diagnostics: { host: "Excel", platform: "PC", version: "16.0.0000.0000" },
+    diagnostics: { host: "Excel", platform: "PC", version: "16.0.14326.20454" },
     displayLanguage: "en-GB",
     contentLanguage: "en-GB",
     document: { url: `https://localhost/${fileName}`, mode: "readWrite", settings: bag() },

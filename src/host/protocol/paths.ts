@@ -104,7 +104,9 @@ export class Paths {
   /** Within plain objects an object stands as `{ _ObjectPathId }`. */
   private async replacedWithin(argument: Record<string, unknown>): Promise<unknown> {
     if (typeof argument._ObjectPathId === "number") return (await this.at(argument._ObjectPathId)).value;
-    const entries = Object.entries(argument).map(async ([name, value]) => [name, await this.replaced(value, 0)] as const);
+    const entries = Object.entries(argument).map(
+      async ([name, value]) => [name, await this.replaced(value, 0)] as const,
+    );
     return Object.fromEntries(await Promise.all(entries));
   }
 }

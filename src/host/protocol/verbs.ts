@@ -62,7 +62,8 @@ export class Acting {
   set(target: Target, name: string, value: unknown): void {
     const { catalogue } = this.paths.ground;
     const { declared } = target;
-    const scalar = catalogue.scalar(target, declared.setters?.[name] ?? name) ?? catalogue.notServed(declared.name, name);
+    const scalar =
+      catalogue.scalar(target, declared.setters?.[name] ?? name) ?? catalogue.notServed(declared.name, name);
     if (!scalar.set) throw new HostError("InvalidArgument", `${declared.name}.${name} is read-only`);
     this.refuseNull(target, name);
     this.paths.ground.wrote();
@@ -77,7 +78,10 @@ export class Acting {
 
   /** Refuses if any of the values is no longer what the client believes. */
   async ensureUnchanged(target: Target, state: Record<string, unknown>): Promise<void> {
-    const now = inClientSpelling(await this.query.of(target, { Select: Object.keys(state) })) as Record<string, unknown>;
+    const now = inClientSpelling(await this.query.of(target, { Select: Object.keys(state) })) as Record<
+      string,
+      unknown
+    >;
     for (const [name, value] of Object.entries(state)) {
       if (JSON.stringify(now[name]) === JSON.stringify(value)) continue;
       throw new HostError("Conflict", `${target.declared.name}.${name} has changed since it was read`);

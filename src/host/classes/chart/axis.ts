@@ -16,14 +16,18 @@ function put<K extends keyof AxisData>(name: K): (self: AxisRef, value: AxisData
     });
 }
 
-const stored = <K extends keyof AxisData>(name: K, read: Reader<NonNullable<AxisData[K]>>, usual: unknown): Scalar<AxisRef> =>
-  writable(({ data }) => data[name] ?? usual, read, put(name));
+const stored = <K extends keyof AxisData>(
+  name: K,
+  read: Reader<NonNullable<AxisData[K]>>,
+  usual: unknown,
+): Scalar<AxisRef> => writable(({ data }) => data[name] ?? usual, read, put(name));
 
 /** A limit of the scale; an empty text lets Excel choose, which this host shows as an empty text. */
 const limit = (name: "minimum" | "maximum" | "majorUnit" | "minorUnit"): Scalar<AxisRef> =>
   writable<number | undefined>(({ data }) => data[name] ?? "", orAutomatic, put(name));
 
-const orAutomatic: Reader<number | undefined> = (argument, name) => (argument === "" ? undefined : number(argument, name));
+const orAutomatic: Reader<number | undefined> = (argument, name) =>
+  argument === "" ? undefined : number(argument, name);
 
 const range = object((value): value is RangeRef => value instanceof RangeRef);
 
@@ -63,13 +67,21 @@ export const chartAxis: HostClass<AxisRef> = {
 export const chartAxisTitle: HostClass<AxisRef> = {
   name: "ChartAxisTitle",
   scalars: {
-    Text: writable(({ data }) => data.title ?? "", text, (self, title) =>
-      self.change((axis) => Object.assign(axis, { title, titleFormula: undefined })),
+    Text: writable(
+      ({ data }) => data.title ?? "",
+      text,
+      (self, title) => self.change((axis) => Object.assign(axis, { title, titleFormula: undefined })),
     ),
-    Visible: writable(({ data }) => data.title !== undefined, bool, (self, visible) => {
-      if (visible === (self.data.title !== undefined)) return;
-      self.change((axis) => Object.assign(axis, { title: visible ? "Axis Title" : undefined, titleFormula: undefined }));
-    }),
+    Visible: writable(
+      ({ data }) => data.title !== undefined,
+      bool,
+      (self, visible) => {
+        if (visible === (self.data.title !== undefined)) return;
+        self.change((axis) =>
+          Object.assign(axis, { title: visible ? "Axis Title" : undefined, titleFormula: undefined }),
+        );
+      },
+    ),
   },
   methods: {
     SetFormula: does([text], (self, given) => {
@@ -85,4 +97,3 @@ export const chartGridlines: HostClass<AxisRef> = {
   scalars: { Visible: writable(({ data }) => data.majorGridlines, bool, put("majorGridlines")) },
   links: { Format: link("ChartGridlinesFormat", (self) => self) },
 };
-

@@ -13,14 +13,19 @@ import { seriesFrom } from "./source";
 const { get, writable, link, does, finds } = members<ChartRef>();
 
 const measure = (name: "left" | "top" | "width" | "height"): Scalar<ChartRef> =>
-  writable(({ data }) => data[name], number, (self, points) =>
-    self.change((chart) => {
-      chart[name] = points;
-    }),
+  writable(
+    ({ data }) => data[name],
+    number,
+    (self, points) =>
+      self.change((chart) => {
+        chart[name] = points;
+      }),
   );
 
 function rename(self: ChartRef, name: string): void {
-  const taken = self.sheet.data.charts.some((other) => other.id !== self.id && other.name.toLowerCase() === name.toLowerCase());
+  const taken = self.sheet.data.charts.some(
+    (other) => other.id !== self.id && other.name.toLowerCase() === name.toLowerCase(),
+  );
   if (taken) throw new BookError("InvalidArgument", `there is a chart ${name} on the sheet already`);
   self.change((chart) => {
     chart.name = name;
@@ -60,15 +65,21 @@ export const chart: HostClass<ChartRef> = {
     Width: measure("width"),
     Height: measure("height"),
     ChartType: writable(({ data }) => data.type, text, setType),
-    DisplayBlanksAs: writable(({ data }) => data.displayBlanksAs, oneOf("NotPlotted", "Zero", "Interplotted"), (self, value) =>
-      self.change((data) => {
-        data.displayBlanksAs = value;
-      }),
+    DisplayBlanksAs: writable(
+      ({ data }) => data.displayBlanksAs,
+      oneOf("NotPlotted", "Zero", "Interplotted"),
+      (self, value) =>
+        self.change((data) => {
+          data.displayBlanksAs = value;
+        }),
     ),
-    PlotVisibleOnly: writable(({ data }) => data.plotVisibleOnly, bool, (self, value) =>
-      self.change((data) => {
-        data.plotVisibleOnly = value;
-      }),
+    PlotVisibleOnly: writable(
+      ({ data }) => data.plotVisibleOnly,
+      bool,
+      (self, value) =>
+        self.change((data) => {
+          data.plotVisibleOnly = value;
+        }),
     ),
   },
   links: {
@@ -103,8 +114,16 @@ function setTitle(self: ChartRef, change: Partial<Title>): void {
 export const chartTitle: HostClass<ChartRef> = {
   name: "ChartTitle",
   scalars: {
-    Text: writable(({ data }) => data.title?.text ?? "", text, (self, value) => setTitle(self, { text: value, formula: undefined, visible: true })),
-    Visible: writable(({ data }) => data.title?.visible ?? false, bool, (self, visible) => setTitle(self, { visible })),
+    Text: writable(
+      ({ data }) => data.title?.text ?? "",
+      text,
+      (self, value) => setTitle(self, { text: value, formula: undefined, visible: true }),
+    ),
+    Visible: writable(
+      ({ data }) => data.title?.visible ?? false,
+      bool,
+      (self, visible) => setTitle(self, { visible }),
+    ),
   },
   links: { Format: link("ChartTitleFormat", (self) => self) },
   methods: {
@@ -116,22 +135,31 @@ export const chartTitle: HostClass<ChartRef> = {
 export function linked(self: ChartRef, formula: string): { formula: string; text: string } {
   const { seat } = self.sheet;
   const { sheet, area } = cellsFrom(seat, formula, self.sheet);
-  return { formula: formula.startsWith("=") ? formula : `=${formula}`, text: seat.book.text(sheet.id, area.row, area.column) };
+  return {
+    formula: formula.startsWith("=") ? formula : `=${formula}`,
+    text: seat.book.text(sheet.id, area.row, area.column),
+  };
 }
 
 /** The legend of a chart. */
 export const chartLegend: HostClass<ChartRef> = {
   name: "ChartLegend",
   scalars: {
-    Visible: writable(({ data }) => data.legend.visible, bool, (self, visible) =>
-      self.change((data) => {
-        data.legend.visible = visible;
-      }),
+    Visible: writable(
+      ({ data }) => data.legend.visible,
+      bool,
+      (self, visible) =>
+        self.change((data) => {
+          data.legend.visible = visible;
+        }),
     ),
-    Position: writable(({ data }) => data.legend.position, oneOf("Top", "Bottom", "Left", "Right", "Corner", "Custom"), (self, position) =>
-      self.change((data) => {
-        data.legend.position = position;
-      }),
+    Position: writable(
+      ({ data }) => data.legend.position,
+      oneOf("Top", "Bottom", "Left", "Right", "Corner", "Custom"),
+      (self, position) =>
+        self.change((data) => {
+          data.legend.position = position;
+        }),
     ),
   },
 };
@@ -144,7 +172,8 @@ function axis(self: ChartRef, type: "Category" | "Value", group: "Primary" | "Se
     ValueSecondary: "secondaryValue",
   };
   const found = new AxisRef(self, names[type + group] ?? "value");
-  if (group === "Secondary" && !self.data.axes[found.which]) throw new BookError("ItemNotFound", "The chart has no such axis.");
+  if (group === "Secondary" && !self.data.axes[found.which])
+    throw new BookError("ItemNotFound", "The chart has no such axis.");
   return found;
 }
 

@@ -69,6 +69,9 @@ export const chartCollection: HostClass<SheetRef> = {
     GetItemOrNullObject: finds("Chart", [key], find),
     GetItemAt: finds("Chart", [int], (sheet, at) => existing(all(sheet)[at])),
     GetCount: answers([], ({ data }) => data.charts.length),
-    ...listens({ seat: ({ seat }: SheetRef) => seat, target: ({ id }) => id }, { Added: 50, Activated: 51, Deactivated: 52, Deleted: 53 }),
+    ...listens(
+      { seat: ({ seat }: SheetRef) => seat, target: ({ id }) => id },
+      { Added: 50, Activated: 51, Deactivated: 52, Deleted: 53 },
+    ),
   },
 };

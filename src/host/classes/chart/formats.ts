@@ -19,11 +19,23 @@ export const chartFill: HostClass<FillRef> = {
 
 const line = members<LineRef>();
 
-const LINES = ["None", "Continuous", "Dash", "DashDot", "DashDotDot", "Dot", "Grey25", "Grey50", "Grey75", "Automatic", "RoundDot"] as const;
+const LINES = [
+  "None",
+  "Continuous",
+  "Dash",
+  "DashDot",
+  "DashDotDot",
+  "Dot",
+  "Grey25",
+  "Grey50",
+  "Grey75",
+  "Automatic",
+  "RoundDot",
+] as const;
 
 function setStyle(self: LineRef, style: (typeof LINES)[number]): void {
   if (style === "None") return self.set({ none: true });
-  const { none: _none, style: _style, ...rest } = self.get();
+  const rest: Line = { ...self.get(), none: undefined, style: undefined };
   if (style === "Automatic") return self.set(rest);
   if (style === "DashDotDot" || style.startsWith("Grey")) {
     throw new BookError("InvalidArgument", `this host does not draw lines of the style ${style}`);
@@ -32,15 +44,26 @@ function setStyle(self: LineRef, style: (typeof LINES)[number]): void {
 }
 
 const lineScalars: Record<string, Scalar<LineRef>> = {
-  Color: line.writable((self) => self.get().color ?? "", color, (self, value) => self.set({ ...drawn(self), color: value })),
-  Weight: line.writable((self) => self.get().weight ?? 0.75, number, (self, weight) => self.set({ ...drawn(self), weight })),
-  LineStyle: line.writable((self) => (self.get().none ? "None" : (self.get().style ?? "Continuous")), oneOf(...LINES), setStyle),
+  Color: line.writable(
+    (self) => self.get().color ?? "",
+    color,
+    (self, value) => self.set({ ...drawn(self), color: value }),
+  ),
+  Weight: line.writable(
+    (self) => self.get().weight ?? 0.75,
+    number,
+    (self, weight) => self.set({ ...drawn(self), weight }),
+  ),
+  LineStyle: line.writable(
+    (self) => (self.get().none ? "None" : (self.get().style ?? "Continuous")),
+    oneOf(...LINES),
+    setStyle,
+  ),
 };
 
 /** Giving a line a colour or a weight makes it visible. */
 function drawn(self: LineRef): Line {
-  const { none: _none, ...rest } = self.get();
-  return rest;
+  return { ...self.get(), none: undefined };
 }
 
 /** A line of a chart. */
@@ -60,7 +83,11 @@ export const chartBorder: HostClass<LineRef> = {
 const font = members<FontRef>();
 
 const part = <V>(name: keyof Font, read: Reader<V>, usual: unknown): Scalar<FontRef> =>
-  font.writable<V>((self) => self.get()[name] ?? usual, read, (self, value) => self.set({ ...self.get(), [name]: value }));
+  font.writable<V>(
+    (self) => self.get()[name] ?? usual,
+    read,
+    (self, value) => self.set({ ...self.get(), [name]: value }),
+  );
 
 /** How a text in a chart is written. */
 export const chartFont: HostClass<FontRef> = {

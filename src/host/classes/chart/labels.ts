@@ -6,13 +6,32 @@ import type { LabelRef } from "./refs";
 
 const { writable, link } = members<LabelRef>();
 
-const POSITIONS = ["None", "Center", "InsideEnd", "InsideBase", "OutsideEnd", "Left", "Right", "Top", "Bottom", "BestFit", "Callout"] as const;
+const POSITIONS = [
+  "None",
+  "Center",
+  "InsideEnd",
+  "InsideBase",
+  "OutsideEnd",
+  "Left",
+  "Right",
+  "Top",
+  "Bottom",
+  "BestFit",
+  "Callout",
+] as const;
 
-const stored = <K extends keyof Label>(name: K, read: Reader<NonNullable<Label[K]>>, usual: unknown): Scalar<LabelRef> =>
-  writable<NonNullable<Label[K]>>((self) => self.get()[name] ?? usual, read, (self, value) =>
-    self.change((label) => {
-      label[name] = value;
-    }),
+const stored = <K extends keyof Label>(
+  name: K,
+  read: Reader<NonNullable<Label[K]>>,
+  usual: unknown,
+): Scalar<LabelRef> =>
+  writable<NonNullable<Label[K]>>(
+    (self) => self.get()[name] ?? usual,
+    read,
+    (self, value) =>
+      self.change((label) => {
+        label[name] = value;
+      }),
   );
 
 /** What labels of a series and of a point have in common. */

@@ -14,10 +14,14 @@ const pointCount = (self: SeriesRef): number => cellsBehind(self, self.data.valu
 export const chartPointsCollection: HostClass<SeriesRef> = {
   name: "ChartPointsCollection",
   scalars: { Count: points.get(pointCount) },
-  items: { of: "ChartPoint", all: (self) => Array.from({ length: pointCount(self) }, (_, index) => new PointRef(self, index)) },
+  items: {
+    of: "ChartPoint",
+    all: (self) => Array.from({ length: pointCount(self) }, (_, index) => new PointRef(self, index)),
+  },
   methods: {
     GetItemAt: points.finds("ChartPoint", [int], (self, index) => {
-      if (index < 0 || index >= pointCount(self)) throw new BookError("InvalidArgument", `the series has no point ${index}`);
+      if (index < 0 || index >= pointCount(self))
+        throw new BookError("InvalidArgument", `the series has no point ${index}`);
       return new PointRef(self, index);
     }),
     GetCount: points.answers([], pointCount),
@@ -66,4 +70,3 @@ export const chartPoint: HostClass<PointRef> = {
     })),
   },
 };
-

@@ -23,7 +23,12 @@ function add(chart: ChartRef, name: string | undefined, index: number | undefine
   const count = chart.data.series.length;
   const place = index === undefined ? count : Math.min(Math.max(index, 0), count);
   chart.change((data) => {
-    const series: SeriesData = { name: name ?? `Series${count + 1}`, type: data.type, axisGroup: "Primary", points: {} };
+    const series: SeriesData = {
+      name: name ?? `Series${count + 1}`,
+      type: data.type,
+      axisGroup: "Primary",
+      points: {},
+    };
     data.series.splice(place, 0, series);
   });
   return new SeriesRef(chart, place);
@@ -34,7 +39,8 @@ const LONGEST_NAME = 255;
 
 const seriesName: Reader<string> = (argument, what) => {
   const name = text(argument, what);
-  if (name.length > LONGEST_NAME) throw new BookError("InvalidArgument", `names of series have at most ${LONGEST_NAME} characters`);
+  if (name.length > LONGEST_NAME)
+    throw new BookError("InvalidArgument", `names of series have at most ${LONGEST_NAME} characters`);
   return name;
 };
 
@@ -60,10 +66,13 @@ const put =
     });
 
 const marker = <V>(name: keyof Marker, read: Reader<V>, usual: unknown): Scalar<SeriesRef> =>
-  writable<V>(({ data }) => data.marker?.[name] ?? usual, read, (self, value) =>
-    self.change((series) => {
-      series.marker = { ...usualMarker, ...series.marker, [name]: value };
-    }),
+  writable<V>(
+    ({ data }) => data.marker?.[name] ?? usual,
+    read,
+    (self, value) =>
+      self.change((series) => {
+        series.marker = { ...usualMarker, ...series.marker, [name]: value };
+      }),
   );
 
 const range = object((value): value is RangeRef => value instanceof RangeRef);
@@ -99,11 +108,14 @@ function dimensionValues(self: SeriesRef, dimension: string): string[] {
 export const chartSeries: HostClass<SeriesRef> = {
   name: "ChartSeries",
   scalars: {
-    Name: writable(({ data }) => data.name, seriesName, (self, name) =>
-      self.change((series) => {
-        series.name = name;
-        delete series.nameRef;
-      }),
+    Name: writable(
+      ({ data }) => data.name,
+      seriesName,
+      (self, name) =>
+        self.change((series) => {
+          series.name = name;
+          delete series.nameRef;
+        }),
     ),
     ChartType: writable(({ data }) => data.type, text, put("type")),
     AxisGroup: writable(({ data }) => data.axisGroup, oneOf("Primary", "Secondary"), setGroup),
@@ -115,10 +127,13 @@ export const chartSeries: HostClass<SeriesRef> = {
     MarkerSize: marker("size", number, 5),
     MarkerBackgroundColor: marker("background", color, ""),
     MarkerForegroundColor: marker("foreground", color, ""),
-    HasDataLabels: writable(({ data }) => data.labels?.show ?? false, bool, (self, show) =>
-      self.change((series) => {
-        series.labels = show ? { showValue: true, ...series.labels, show } : { ...series.labels, show };
-      }),
+    HasDataLabels: writable(
+      ({ data }) => data.labels?.show ?? false,
+      bool,
+      (self, show) =>
+        self.change((series) => {
+          series.labels = show ? { showValue: true, ...series.labels, show } : { ...series.labels, show };
+        }),
     ),
   },
   links: {

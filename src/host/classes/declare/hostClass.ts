@@ -18,6 +18,7 @@ export interface Link<Self> {
 /** A method. With `returns` its result is an object of that class (`null`: a null object), else a plain value. */
 export interface Method<Self> {
   returns?: string;
+  /** One reader for each argument that matters; what the client sends beyond them is passed over. */
   args: readonly Reader<unknown>[];
   run(self: Self, ...args: unknown[]): unknown;
   /** The answer depends on formulas. */

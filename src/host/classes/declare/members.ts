@@ -21,9 +21,17 @@ export interface Members<Self> {
   /** A method that only reads and answers with a plain value. */
   answers<A extends readonly unknown[]>(args: ReadersOf<A>, run: (self: Self, ...args: A) => unknown): Method<Self>;
   /** A method that finds an object and changes nothing. */
-  finds<A extends readonly unknown[]>(to: string, args: ReadersOf<A>, run: (self: Self, ...args: A) => unknown): Method<Self>;
+  finds<A extends readonly unknown[]>(
+    to: string,
+    args: ReadersOf<A>,
+    run: (self: Self, ...args: A) => unknown,
+  ): Method<Self>;
   /** A method that makes an object. */
-  makes<A extends readonly unknown[]>(to: string, args: ReadersOf<A>, run: (self: Self, ...args: A) => unknown): Method<Self>;
+  makes<A extends readonly unknown[]>(
+    to: string,
+    args: ReadersOf<A>,
+    run: (self: Self, ...args: A) => unknown,
+  ): Method<Self>;
 }
 
 type AnyRun<Self> = (self: Self, ...args: unknown[]) => unknown;

@@ -4,7 +4,10 @@ import { BookError } from "../../book/bookError";
 export type Reader<V> = (argument: unknown, name: string) => V;
 
 function refuse(name: string, wanted: string): never {
-  throw new BookError("InvalidArgument", `The argument is invalid or missing or has an incorrect format: ${name} takes ${wanted}.`);
+  throw new BookError(
+    "InvalidArgument",
+    `The argument is invalid or missing or has an incorrect format: ${name} takes ${wanted}.`,
+  );
 }
 
 /** A text; numbers and truth values are taken as their text, as COM does. */

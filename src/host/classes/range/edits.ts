@@ -25,12 +25,17 @@ export const edits: Record<string, Method<RangeRef>> = {
     ({ seat, sheet, area }, what) => seat.book.clear(sheet.id, area, what, seat.source),
   ),
   Insert: makes("Range", [oneOf("Down", "Right")], insert),
-  Delete: does([oneOf("Up", "Left")], ({ seat, sheet, area }, shift) => seat.book.deleteCells(sheet.id, area, shift, seat.source)),
-  CopyFrom: does([cells, copyKind, orElse(bool, false), orElse(bool, false)], (range, source, kind, skipBlanks, transpose) =>
-    copyCells(cellsFrom(range.seat, source, range.sheet), range, { kind, skipBlanks, transpose }),
+  Delete: does([oneOf("Up", "Left")], ({ seat, sheet, area }, shift) =>
+    seat.book.deleteCells(sheet.id, area, shift, seat.source),
   ),
+  CopyFrom: does([cells, copyKind, orElse(bool, false), orElse(bool, false)], (range, source, ...how) => {
+    const [kind, skipBlanks, transpose] = how;
+    copyCells(cellsFrom(range.seat, source, range.sheet), range, { kind, skipBlanks, transpose });
+  }),
   Merge: does([orElse(bool, false)], merge),
-  Unmerge: does([], ({ seat, sheet, area }) => seat.book.setSheet(sheet.id, { merges: unmerged(sheet.data, area) }, seat.source)),
+  Unmerge: does([], ({ seat, sheet, area }) =>
+    seat.book.setSheet(sheet.id, { merges: unmerged(sheet.data, area) }, seat.source),
+  ),
   Select: does([], select),
   Calculate: answers([], ({ seat }) => seat.book.calculate()),
   SetDirty: answers([], ({ seat }) => seat.book.calculate()),
@@ -59,7 +64,9 @@ function merge({ seat, sheet, area }: RangeRef, across: boolean): void {
   if (sheet.data.tables.some((table) => intersection(table.area, area))) {
     throw new BookError("MergedRangeConflict", "cells of a table cannot be merged");
   }
-  const rows = across ? Array.from({ length: area.rows }, (_, at) => ({ ...area, row: area.row + at, rows: 1 })) : [area];
+  const rows = across
+    ? Array.from({ length: area.rows }, (_, at) => ({ ...area, row: area.row + at, rows: 1 }))
+    : [area];
   for (const block of rows) {
     for (const rest of without(block, { ...block, rows: 1, columns: 1 })) {
       seat.book.clear(sheet.id, rest, "Contents", seat.source);

@@ -35,10 +35,18 @@ export type Grid = unknown[][] | string | number | boolean | null;
 /** Reads what is to be written. */
 export const grid: Reader<Grid> = (argument, name) => {
   if (Array.isArray(argument) && argument.every(Array.isArray)) return argument as unknown[][];
-  if (argument === null || typeof argument === "string" || typeof argument === "number" || typeof argument === "boolean") {
+  if (
+    argument === null ||
+    typeof argument === "string" ||
+    typeof argument === "number" ||
+    typeof argument === "boolean"
+  ) {
     return argument;
   }
-  throw new BookError("InvalidArgument", `The argument is invalid or missing or has an incorrect format: ${name} takes a two-dimensional array.`);
+  throw new BookError(
+    "InvalidArgument",
+    `The argument is invalid or missing or has an incorrect format: ${name} takes a two-dimensional array.`,
+  );
 };
 
 /** The grid for an area: one value is spread, a grid has to have the area's shape. */
@@ -69,12 +77,20 @@ function whole(start: number, count: number, test: (line: number) => boolean): b
 
 /** Points from the sheet's edge to a row, and down to its end. */
 export function rowTop({ sheet }: RangeRef, row: number): number {
-  return measure(row, sheet.data.defaultRowHeight, [...sheet.data.rows].map(([at, { height, hidden }]) => [at, height, hidden]));
+  return measure(
+    row,
+    sheet.data.defaultRowHeight,
+    [...sheet.data.rows].map(([at, { height, hidden }]) => [at, height, hidden]),
+  );
 }
 
 /** Points from the sheet's edge to a column. */
 export function columnLeft({ sheet }: RangeRef, column: number): number {
-  return measure(column, sheet.data.defaultColumnWidth, [...sheet.data.columns].map(([at, { width, hidden }]) => [at, width, hidden]));
+  return measure(
+    column,
+    sheet.data.defaultColumnWidth,
+    [...sheet.data.columns].map(([at, { width, hidden }]) => [at, width, hidden]),
+  );
 }
 
 type Line = readonly [at: number, size: number | undefined, hidden: boolean | undefined];
@@ -84,7 +100,6 @@ function measure(before: number, usual: number, lines: readonly Line[]): number 
   for (const [at, size, hidden] of lines) if (at < before) points += (hidden ? 0 : (size ?? usual)) - usual;
   return points;
 }
-
 
 /** The smallest area within another that holds everything in it. */
 export function usedWithin(sheet: SheetData, area: Area, valuesOnly: boolean): Area | null {

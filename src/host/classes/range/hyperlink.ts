@@ -32,7 +32,8 @@ function readLink(given: unknown): Link | null {
   const { address, documentReference, screenTip, textToDisplay } = given as Record<string, unknown>;
   const link = { address, documentReference, screenTip, textToDisplay };
   for (const part of Object.values(link)) {
-    if (part !== undefined && part !== null && typeof part !== "string") throw new BookError("InvalidArgument", "a link is made of texts");
+    if (part !== undefined && part !== null && typeof part !== "string")
+      throw new BookError("InvalidArgument", "a link is made of texts");
   }
   return Object.fromEntries(Object.entries(link).filter(([, part]) => typeof part === "string")) as Link;
 }

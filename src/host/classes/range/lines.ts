@@ -55,8 +55,7 @@ export function autofitColumns(range: RangeRef): void {
 export function autofitRows({ seat, sheet, area }: RangeRef): void {
   const rows: SheetData["rows"] = new Map(sheet.data.rows);
   for (let row = area.row; row < area.row + area.rows; row++) {
-    const { height: _fitted, ...rest } = rows.get(row) ?? {};
-    rows.set(row, rest);
+    rows.set(row, { ...rows.get(row), height: undefined });
   }
   seat.book.setSheet(sheet.id, { rows }, seat.source);
 }

@@ -64,7 +64,9 @@ export const navigation: Record<string, Method<RangeRef>> = {
   GetCell: finds("Range", [int, int], (range, row, column) =>
     moved(range, (area) => ({ row: area.row + row, column: area.column + column, rows: 1, columns: 1 })),
   ),
-  GetRow: finds("Range", [int], (range, row) => moved(range, (area) => ({ row: within(area.row, area.rows, row), rows: 1 }))),
+  GetRow: finds("Range", [int], (range, row) =>
+    moved(range, (area) => ({ row: within(area.row, area.rows, row), rows: 1 })),
+  ),
   GetColumn: finds("Range", [int], (range, column) =>
     moved(range, (area) => ({ column: within(area.column, area.columns, column), columns: 1 })),
   ),
@@ -88,12 +90,16 @@ export const navigation: Record<string, Method<RangeRef>> = {
   GetResizedRange: finds("Range", [int, int], (range, rows, columns) =>
     moved(range, (area) => ({ rows: area.rows + rows, columns: area.columns + columns })),
   ),
-  GetAbsoluteResizedRange: finds("Range", [int, int], (range, rows, columns) => moved(range, () => ({ rows, columns }))),
+  GetAbsoluteResizedRange: finds("Range", [int, int], (range, rows, columns) =>
+    moved(range, () => ({ rows, columns })),
+  ),
   GetRowsAbove: finds("Range", [orElse(int, 1)], (range, count) => rowsBeside(range, count, false)),
   GetRowsBelow: finds("Range", [orElse(int, 1)], (range, count) => rowsBeside(range, count, true)),
   GetColumnsBefore: finds("Range", [orElse(int, 1)], (range, count) => columnsBeside(range, count, false)),
   GetColumnsAfter: finds("Range", [orElse(int, 1)], (range, count) => columnsBeside(range, count, true)),
-  GetBoundingRect: finds("Range", [cells], (range, other) => range.at(union(range.area, cellsFrom(range.seat, other, range.sheet).area))),
+  GetBoundingRect: finds("Range", [cells], (range, other) =>
+    range.at(union(range.area, cellsFrom(range.seat, other, range.sheet).area)),
+  ),
   GetIntersection: finds("Range", [cells], (range, other) => existing(shared(range, other))),
   GetIntersectionOrNullObject: finds("Range", [cells], shared),
   GetUsedRange: finds("Range", [orElse(bool, false)], (range, valuesOnly) => existing(used(range, valuesOnly))),

@@ -51,9 +51,13 @@ export const contents: Record<string, Scalar<RangeRef>> = {
   Text: result((range) => gridOf(range, (_cell, row, column) => range.seat.book.text(range.sheet.id, row, column))),
   ValueTypes: result((range) => gridOf(range, ({ value }) => valueTypeOf(value))),
   Hyperlink: writable(hyperlinkOf, (link) => link, setHyperlink),
-  Style: writable((range) => commonStyle(range, ({ named }) => named), text, (range, name) => {
-    restyle(range, namedStyle(range.seat, name));
-  }),
+  Style: writable(
+    (range) => commonStyle(range, ({ named }) => named),
+    text,
+    (range, name) => {
+      restyle(range, namedStyle(range.seat, name));
+    },
+  ),
 };
 
 /** Where cells are, and how much room they take. */
@@ -73,6 +77,7 @@ export const place: Record<string, Scalar<RangeRef>> = {
   Top: get((range) => rowTop(range, range.area.row)),
   Left: get((range) => columnLeft(range, range.area.column)),
   Height: get((range) => rowTop(range, range.area.row + range.area.rows) - rowTop(range, range.area.row)),
-  Width: get((range) => columnLeft(range, range.area.column + range.area.columns) - columnLeft(range, range.area.column)),
+  Width: get(
+    (range) => columnLeft(range, range.area.column + range.area.columns) - columnLeft(range, range.area.column),
+  ),
 };
-
