@@ -203,6 +203,9 @@ export interface AxisData {
   visible: boolean;
   title?: string;
   titleFormula?: string;
+  titleSize?: number;
+  titleBold?: boolean;
+  titleColor?: string;
   minimum?: number;
   maximum?: number;
   majorUnit?: number;

@@ -83,6 +83,7 @@ export const chartAxisTitle: HostClass<AxisRef> = {
       },
     ),
   },
+  links: { Format: link("ChartAxisTitleFormat", (self) => self) },
   methods: {
     SetFormula: does([text], (self, given) => {
       const { formula, text: title } = linked(self.chart, given);

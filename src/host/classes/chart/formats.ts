@@ -209,6 +209,21 @@ export const chartAxisFormat: HostClass<AxisRef> = {
   },
 };
 
+/** The look of an axis' title. */
+export const chartAxisTitleFormat: HostClass<AxisRef> = {
+  name: "ChartAxisTitleFormat",
+  scalars: {},
+  links: {
+    Font: axis.link("ChartFont", (self) =>
+      fontOf(
+        () => ({ size: self.data.titleSize, bold: self.data.titleBold, color: self.data.titleColor }),
+        ({ size, bold, color: ink }) =>
+          self.change((data) => Object.assign(data, { titleSize: size, titleBold: bold, titleColor: ink })),
+      ),
+    ),
+  },
+};
+
 /** The look of gridlines. */
 export const chartGridlinesFormat: HostClass<AxisRef> = {
   name: "ChartGridlinesFormat",

@@ -3,7 +3,7 @@ import type { CellLookup } from "../sheet/feature";
 import { escapeAttribute, isOn, numberOf } from "../xml/text";
 import { child, type XmlNode } from "../xml/tree";
 import { readLine, readTextLook, shapeProperties, textProperties } from "./look";
-import { readTitle, writeTitle } from "./title";
+import { readTitle, type Title, writeTitle } from "./title";
 
 /** Where an axis stands in a chart. */
 export interface AxisPlace {
@@ -22,7 +22,7 @@ const meetWords: Readonly<Record<string, string>> = { Automatic: "autoZero", Max
 
 /** `<c:catAx>`, `<c:dateAx>` or `<c:valAx>`. */
 export function writeAxis(axis: AxisData, place: AxisPlace, cells: CellLookup): string {
-  const title = axis.titleFormula || axis.title ? writeTitle({ text: axis.title, formula: axis.titleFormula }, cells) : "";
+  const title = axis.titleFormula || axis.title ? writeTitle(titleOf(axis), cells) : "";
   const format = axis.numberFormat === undefined ? '<c:numFmt formatCode="General" sourceLinked="1"/>' : `<c:numFmt formatCode="${escapeAttribute(axis.numberFormat)}" sourceLinked="${axis.linkNumberFormat ? 1 : 0}"/>`;
   const gridlines = axis.majorGridlines ? wrapped("majorGridlines", shapeProperties(undefined, axis.gridline)) : "";
   const pieces = [
@@ -40,6 +40,10 @@ export function writeAxis(axis: AxisData, place: AxisPlace, cells: CellLookup): 
     place.element === "valAx" ? writeValueEnd(axis, place) : writeCategoryEnd(axis, place),
   ];
   return wrapped(place.element, pieces.join(""));
+}
+
+function titleOf({ title, titleFormula, titleSize, titleBold, titleColor }: AxisData): Title {
+  return { text: title, formula: titleFormula, size: titleSize, bold: titleBold, color: titleColor };
 }
 
 function wrapped(element: string, inner: string): string {
@@ -78,6 +82,9 @@ export function readAxis(node: XmlNode, other: XmlNode | undefined): AxisData {
   const facts: Partial<AxisData> = {
     title: said?.text,
     titleFormula: said?.formula,
+    titleSize: said?.size,
+    titleBold: said?.bold,
+    titleColor: said?.color,
     minimum: numberOf(value(scaling, "min")),
     maximum: numberOf(value(scaling, "max")),
     majorUnit: numberOf(value(node, "majorUnit")),
