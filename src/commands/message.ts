@@ -1,4 +1,4 @@
-const problemText = (problem: { code: string }): string => problem.code;
+import { troubleText } from "../text/pane";
 
 /** The problem that the address names: only its code and facts are taken, never a sentence. */
 function problemOf(search: string): { code: string; facts: Record<string, string | number> } {
@@ -7,4 +7,4 @@ function problemOf(search: string): { code: string; facts: Record<string, string
 }
 
 const place = document.getElementById("message");
-if (place) place.textContent = problemText(problemOf(window.location.search));
+if (place) place.textContent = troubleText(problemOf(window.location.search));

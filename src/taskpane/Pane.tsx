@@ -1,11 +1,10 @@
 import { lazy, Suspense, useEffect, useReducer, useState, type Dispatch, type ReactElement } from "react";
 import { ThemeProvider } from "@fluentui/react/lib/Theme";
 import type { Theme } from "@fluentui/react/lib/Theme";
-import { noticeText, paneText, workText } from "../text/pane";
+import { noticeText, paneText, troubleText, workText } from "../text/pane";
 import type { Planner } from "./planner";
 import { readPreferences, savePreferences, firstPreferences, type Preferences } from "./preferences";
 import { firstScreen, next, type PaneEvent, type Resting, type Screen } from "./screen";
-import { problemText } from "./sentences";
 import { NoticeBar } from "./parts/NoticeBar";
 import { Stopped } from "./screens/Stopped";
 import { Working } from "./screens/Working";
@@ -63,7 +62,7 @@ function heard(screen: Screen): string {
   if (screen.at === "starting") return paneText.starting;
   if (screen.at === "working") return screen.progress?.doing ?? workText[screen.work];
   if (!("notice" in screen) || !screen.notice) return "";
-  return screen.notice.kind === "done" ? noticeText(screen.notice.facts) : problemText(screen.notice.problem);
+  return screen.notice.kind === "done" ? noticeText(screen.notice.facts) : troubleText(screen.notice.problem);
 }
 
 interface BodyProps {
@@ -143,6 +142,6 @@ function Rest({ screen, planner, tell, today, preferences, prefer }: RestProps):
     case "newer":
       return <Stopped title={paneText.newer.title} body={paneText.newer.body(screen.version)} onAgain={look} />;
     case "cannot":
-      return <Stopped title={paneText.cannot.title} body={problemText(screen.problem)} onAgain={look} />;
+      return <Stopped title={paneText.cannot.title} body={troubleText(screen.problem)} onAgain={look} />;
   }
 }

@@ -2,12 +2,6 @@
 const epoch = 25569;
 const day = 86_400_000;
 
-/** A serial date as people here write it: 24 Nov 2026. */
-export function dayText(serial: number): string {
-  const parts = { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" } as const;
-  return new Date((serial - epoch) * day).toLocaleDateString("en-GB", parts);
-}
-
 /** The serial number of a moment's calendar day where the planner is. */
 export function serialOf(moment: Date): number {
   return Date.UTC(moment.getFullYear(), moment.getMonth(), moment.getDate()) / day + epoch;

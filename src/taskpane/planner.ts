@@ -1,7 +1,7 @@
 import type { Actions, FindingView, Session, Watch } from "../actions";
 import type { InsertOptions } from "../plan/types";
 import type { NoticeFacts, Work } from "../text/pane";
-import { dayText } from "./days";
+import { dayText } from "../text/values";
 import type { PaneEvent, Problem } from "./screen";
 
 /** What a planner needs around it. */

@@ -1,11 +1,5 @@
 import type { Cell } from "../plan/types";
-import { dayText } from "./days";
-import type { Problem } from "./screen";
-
-/** The sentence of a problem. */
-export function problemText(problem: Problem): string {
-  return problem.code;
-}
+import { dayText } from "../text/values";
 
 /** A cell as people read it; dates are serial numbers in columns that are called so. */
 export function cellText(cell: Cell, column: string): string {

@@ -1,4 +1,10 @@
 /** What the pane says of its own: titles, labels, notices. Findings, problems and changes have their sentences elsewhere. */
+import { defectText, problemText } from "./problems";
+
+/** What is said of a problem that the pane or a ribbon button was told of: one of the planner's, or a fault of ours. */
+export function troubleText({ code, facts }: { code: string; facts: Readonly<Record<string, string | number>> }): string {
+  return code === "defect" ? defectText(String(facts.message ?? "")) : problemText({ code, facts });
+}
 
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
 
@@ -82,6 +88,7 @@ export const paneText = {
     insert: "Insert the plan",
     back: "Back",
     whole: "Whole workbook",
+    times: (number: number) => `(${number} times)`,
     brings: (number: number) => `and ${count(number, "thing", "things")} with it`,
   },
   plan: {

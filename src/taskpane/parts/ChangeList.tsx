@@ -12,24 +12,23 @@ interface Props {
 
 /** Changes under the sheets that they belong to. */
 export function ChangeList({ changes, chosen, onChoose }: Props): ReactElement {
-  const line = (change: ChangeView): string =>
-    change.brings > 0 ? `${change.sentence} (${paneText.preview.brings(change.brings)})` : change.sentence;
   return (
     <>
       {bySheet(changes).map(([sheet, group]) => (
         <section key={sheet} aria-label={sheet || paneText.preview.whole}>
           <h3>{sheet || paneText.preview.whole}</h3>
           <ul>
-            {group.map((change) => (
-              <li key={change.id} className="change">
+            {linesOf(group).map(({ text, ids }) => (
+              <li key={text} className="change">
                 {onChoose ? (
                   <Checkbox
-                    label={line(change)}
-                    checked={chosen?.has(change.id) ?? false}
-                    onChange={(_event, on) => onChoose(change.id, on ?? false)}
+                    label={text}
+                    checked={ids.every((id) => chosen?.has(id))}
+                    indeterminate={ids.some((id) => chosen?.has(id)) && !ids.every((id) => chosen?.has(id))}
+                    onChange={(_event, on) => ids.forEach((id) => onChoose(id, on ?? false))}
                   />
                 ) : (
-                  line(change)
+                  text
                 )}
               </li>
             ))}
@@ -38,6 +37,24 @@ export function ChangeList({ changes, chosen, onChoose }: Props): ReactElement {
       ))}
     </>
   );
+}
+
+interface Line {
+  readonly text: string;
+  /** The changes that it stands for. */
+  readonly ids: readonly string[];
+}
+
+/** One line for changes that read the same: sixteen links are chosen, and read, as one. */
+function linesOf(changes: readonly ChangeView[]): Line[] {
+  const groups = new Map<string, ChangeView[]>();
+  for (const change of changes) groups.set(change.sentence, [...(groups.get(change.sentence) ?? []), change]);
+  return [...groups].map(([sentence, group]) => {
+    const brings = group.reduce((sum, change) => sum + change.brings, 0);
+    const times = group.length > 1 ? ` ${paneText.preview.times(group.length)}` : "";
+    const more = brings > 0 ? ` (${paneText.preview.brings(brings)})` : "";
+    return { text: `${sentence}${times}${more}`, ids: group.map(({ id }) => id) };
+  });
 }
 
 /** In the order in which the sheets first appear. */

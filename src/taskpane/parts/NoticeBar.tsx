@@ -1,8 +1,7 @@
 import type { ReactElement } from "react";
 import { MessageBar, MessageBarType } from "@fluentui/react/lib/MessageBar";
-import { noticeText, paneText } from "../../text/pane";
+import { noticeText, paneText, troubleText } from "../../text/pane";
 import type { Notice } from "../screen";
-import { problemText } from "../sentences";
 
 /** What was just done, or could not be. Read out by itself: MessageBar is a live region. */
 export function NoticeBar({ notice, onClose }: { notice: Notice; onClose: () => void }): ReactElement {
@@ -16,7 +15,7 @@ export function NoticeBar({ notice, onClose }: { notice: Notice; onClose: () => 
       onDismiss={onClose}
       dismissButtonAriaLabel={paneText.dismiss}
     >
-      {done ? noticeText(notice.facts) : problemText(notice.problem)}
+      {done ? noticeText(notice.facts) : troubleText(notice.problem)}
     </MessageBar>
   );
 }

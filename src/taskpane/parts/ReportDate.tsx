@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import { DefaultButton } from "@fluentui/react/lib/Button";
 import { paneText } from "../../text/pane";
-import { dayText } from "../days";
+import { dayText } from "../../text/values";
 
 const words = paneText.plan;
 /** A cabinet paper older than this is not called today's. */

@@ -88,7 +88,7 @@ export class Hands {
   };
 
   private after({ id, params }: Asked, options: Options): void {
-    if (options?.fromBook || params?.unitId !== this.parts.grid.unit) return;
+    if (options?.fromBook || this.parts.grid.isTold() || params?.unitId !== this.parts.grid.unit) return;
     const sheet = params.subUnitId ?? this.sheetShown();
     if (id === "sheet.mutation.set-range-values") this.wrote(sheet, params.cellValue ?? {});
     if (id === "sheet.operation.set-selections") this.selectedIn(sheet, params.selections?.at(-1)?.range);

@@ -25,6 +25,8 @@ export interface UniverGrid {
   show(snapshot: IWorkbookData): void;
   /** Does something to the shown workbook as ours. */
   tell(id: string, params: object): void;
+  /** Whether what happens now follows from what the grid is being told. */
+  isTold(): boolean;
   /** Whether a person is typing in a cell: what is painted then would fall into the editor. */
   isTyping(): boolean;
   /** Gives rows the height that their text needs. */
@@ -72,7 +74,15 @@ export function createUniverGrid(container: HTMLElement): UniverGrid {
   const injector = univer.__getInjector();
   const commands = injector.get(ICommandService);
   const unit = "workbook";
-  const tell = (id: string, params: object): void => void commands.syncExecuteCommand(id, { unitId: unit, ...params }, ours);
+  let told = 0;
+  const tell = (id: string, params: object): void => {
+    told += 1;
+    try {
+      commands.syncExecuteCommand(id, { unitId: unit, ...params }, ours);
+    } finally {
+      told -= 1;
+    }
+  };
   return {
     api,
     commands,
@@ -82,6 +92,7 @@ export function createUniverGrid(container: HTMLElement): UniverGrid {
       api.createWorkbook(snapshot);
     },
     tell,
+    isTold: () => told > 0,
     isTyping: () => injector.get(IEditorBridgeService).isVisible().visible,
     fitRows: (sheet, { from, to, columns }) => {
       const range = { startRow: from, endRow: to, startColumn: 0, endColumn: columns };
