@@ -19,6 +19,8 @@ export function canonicalFormula(formula: string, table = ""): string {
 function canonicalPiece(is: "sheet" | "brackets" | "code", piece: string, table: string): string {
   if (is === "sheet") return piece.slice(1, -1).replace(/''/g, "'").toUpperCase();
   if (is === "code") return piece.toUpperCase().replace(/_XLFN\.|_XLWS\.|[\s@]/g, "");
+  // Files hold `Table[]` where people and declarations write `Table`.
+  if (piece === "[]") return "";
   return `${table.toUpperCase()}${canonicalBrackets(piece.toUpperCase())}`;
 }
 
