@@ -54,20 +54,32 @@ export const ragColors: readonly { readonly word: string; readonly fill: string;
   { word: "PlanRagGreen", fill: "#C6E0B4", color: "#1E4620" },
 ];
 
-/** Gives cells a look; attributes that the look does not name stay as they are. */
-export function dress(range: Excel.Range, look: Look): void {
-  const { size, bold, italic, color, underline, fill, wrap, align, line } = look;
+/** What cells look like that have nothing special about them. */
+export const plainLook: Look = looks.text;
+
+/** Gives cells a look; attributes that the look does not name stay. Of those that `over` gave before, only what differs is set. */
+export function dress(range: Excel.Range, look: Look, over: Look | null = null): void {
+  const base = look.style ? null : over;
   const { format } = range;
   if (look.style) range.style = look.style;
-  format.font.set(given({ name: face, size, bold, italic, color, underline }));
-  if (fill !== undefined) format.fill.color = fill;
-  if (wrap !== undefined || align !== undefined) format.set(given({ wrapText: wrap, horizontalAlignment: align }));
-  if (line !== undefined) format.borders.getItem("EdgeBottom").set({ style: "Continuous", weight: line, color: "#7F7F7F" });
+  if (!base) format.font.name = face;
+  if (look.size !== undefined && look.size !== base?.size) format.font.size = look.size;
+  if (look.bold !== undefined) format.font.bold = look.bold;
+  if (look.italic !== undefined) format.font.italic = look.italic;
+  if (look.color !== undefined && look.color !== base?.color) format.font.color = look.color;
+  if (look.underline) format.font.underline = look.underline;
+  arrange(format, look);
 }
 
-/** Only the attributes that have a value. */
-function given<T extends object>(attributes: T): Partial<T> {
-  return Object.fromEntries(Object.entries(attributes).filter(([, value]) => value !== undefined)) as Partial<T>;
+function arrange(format: Excel.RangeFormat, { fill, wrap, align, line }: Look): void {
+  if (fill !== undefined) format.fill.color = fill;
+  if (wrap !== undefined) format.wrapText = wrap;
+  if (align !== undefined) format.horizontalAlignment = align;
+  if (line === undefined) return;
+  const border = format.borders.getItem("EdgeBottom");
+  border.style = "Continuous";
+  border.weight = line;
+  border.color = "#7F7F7F";
 }
 
 /** Points that a column of so many characters takes in an 11-point sans-serif face. */

@@ -27,6 +27,6 @@ export async function refuseOldDates(session: Session, changes: readonly Change[
     if (cell.values[0]?.[0] === serialFrom1900) return;
     book.sheet(sheet).delete();
     await context.sync();
-    throw new PlannerError("dates1904");
+    throw new PlannerError("date1904");
   });
 }

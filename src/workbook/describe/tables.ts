@@ -3,6 +3,7 @@ import { kinds } from "../../plan/index";
 import { ragColors, wrapped } from "../formats";
 import { localised, type Naming } from "../localise";
 import { labelOf } from "../site";
+import type { ColumnLook } from "../things/columnLook";
 import type { AnyThing } from "../things/index";
 import type { Wanted } from "./describe";
 import { ruleThings } from "./rules";
@@ -19,8 +20,8 @@ export function tableThings(wanted: Wanted, naming: Naming): AnyThing[] {
       ...table.columns.flatMap((column) => [
         ...formulaThing(table, column, naming),
         ...ruleThings(wanted, table, column, naming),
-        lookThing(wanted, table, column, sheet),
       ]).map((thing) => ({ ...thing, facts: { ...facts, ...thing.facts } })),
+      ...lookThings(wanted, table, sheet, facts),
       ...linkThings(wanted, table, facts),
     ];
   });
@@ -92,12 +93,28 @@ function formulaThing(table: Table, column: Column, naming: Naming): AnyThing[] 
   ];
 }
 
-function lookThing({ site }: Wanted, table: Table, column: Column, sheet: string): AnyThing {
+function lookOf({ site }: Wanted, column: Column): ColumnLook {
   const rag = column.kind === "rag" ? ragColors.map(({ word }) => site.names[word] ?? word) : [];
   const { align } = kinds[column.kind];
-  const calculated = column.formula !== undefined;
-  const of = { sheet, table: table.name, column: column.id, calculated, wrap: wrapped.includes(column.kind), align, width: column.width, rag };
-  return { at: `look/${table.name}/${column.id}`, kind: "look", values: {}, within: `column/${table.name}/${column.id}`, facts: { column: column.title }, of };
+  return { column: column.id, calculated: column.formula !== undefined, wrap: wrapped.includes(column.kind), align, width: column.width, rag };
+}
+
+/** The look of a new table, and of each column should it have to be added alone. */
+function lookThings(wanted: Wanted, table: Table, sheet: string, facts: Facts): AnyThing[] {
+  const looks = table.columns.map((column) => lookOf(wanted, column));
+  const common = { kind: "look", values: {}, facts } as const;
+  const of = { sheet, table: table.name };
+  return [
+    { ...common, at: `look/${table.name}`, within: `table/${table.name}`, of: { ...of, columns: looks, alone: false } },
+    ...looks.map(
+      (look): AnyThing => ({
+        ...common,
+        at: `look/${table.name}/${look.column}`,
+        within: `column/${table.name}/${look.column}`,
+        of: { ...of, columns: [look], alone: true },
+      }),
+    ),
+  ];
 }
 
 function linkThings({ site }: Wanted, table: Table, facts: Facts): AnyThing[] {

@@ -61,10 +61,12 @@ export function ruleValues(rule: ValidationRule): Record<string, Value> {
 function write({ rule, prompt, error }: ValidationThing, range: Excel.Range, cell: string): void {
   const { dataValidation } = range;
   dataValidation.clear();
-  dataValidation.rule = excelRule(rule, cell);
-  dataValidation.ignoreBlanks = rule.type !== "list";
-  dataValidation.prompt = { showPrompt: true, ...prompt };
-  dataValidation.errorAlert = { showAlert: true, style: "Stop", ...error };
+  dataValidation.set({
+    rule: excelRule(rule, cell),
+    ignoreBlanks: rule.type !== "list",
+    prompt: { showPrompt: true, ...prompt },
+    errorAlert: { showAlert: true, style: "Stop", ...error },
+  });
 }
 
 function excelRule(rule: ValidationRule, cell: string): Excel.DataValidationRule {

@@ -1,0 +1,71 @@
+import { bodyLooks, dress, headingLook, pointsOf, ragColors } from "../formats";
+import { addressOf } from "../placed";
+import type { BookAt } from "../thing";
+
+/** How a new column of a table looks. */
+export interface ColumnLook {
+  readonly column: string;
+  readonly calculated: boolean;
+  readonly wrap: boolean;
+  readonly align: "Left" | "Right" | "Center";
+  readonly width: number;
+  /** Names of the list words whose cells are coloured, as they are called here. */
+  readonly rag: readonly string[];
+}
+
+/** Dresses columns, neighbours that look alike together. */
+export function dressColumns(table: string, columns: readonly ColumnLook[], book: BookAt): void {
+  const runs = (key: (look: ColumnLook) => string): ColumnLook[][] => runsOf(table, columns, book, key);
+  const body = (run: readonly ColumnLook[]): Excel.Range => spread(book.body(table, run[0]?.column ?? ""), run.length);
+  const heading = (run: readonly ColumnLook[]): Excel.Range => spread(book.heading(table, run[0]?.column ?? ""), run.length);
+  for (const run of runs(() => "")) {
+    dress(heading(run), headingLook);
+    dress(body(run), bodyLooks.entry);
+    body(run).format.verticalAlignment = "Top";
+  }
+  for (const run of runs(({ calculated }) => String(calculated))) {
+    if (run[0]?.calculated) dress(body(run), bodyLooks.calculated, bodyLooks.entry);
+  }
+  for (const run of runs(({ wrap, align }) => `${wrap} ${align}`)) {
+    const { wrap, align } = run[0] ?? {};
+    if (wrap) body(run).format.wrapText = true;
+    if (align !== undefined) body(run).format.horizontalAlignment = align;
+  }
+  for (const run of runs(({ width }) => String(width))) heading(run).format.columnWidth = pointsOf(run[0]?.width ?? 10);
+  for (const look of columns) colourRag(table, look, book);
+}
+
+/** Columns that stand side by side and are alike in one respect. */
+function runsOf(table: string, columns: readonly ColumnLook[], book: BookAt, key: (look: ColumnLook) => string): ColumnLook[][] {
+  const indexOf = ({ column }: ColumnLook): number => book.site.tables[table]?.columns[column]?.index ?? -1;
+  const runs: ColumnLook[][] = [];
+  for (const look of columns.filter((each) => indexOf(each) >= 0).sort((a, b) => indexOf(a) - indexOf(b))) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    if (run && last && indexOf(last) + 1 === indexOf(look) && key(last) === key(look)) run.push(look);
+    else runs.push([look]);
+  }
+  return runs;
+}
+
+function spread(first: Excel.Range, columns: number): Excel.Range {
+  return columns > 1 ? first.getResizedRange(0, columns - 1) : first;
+}
+
+function colourRag(table: string, { column, rag }: ColumnLook, book: BookAt): void {
+  const corner = book.site.corners[table];
+  const index = book.site.tables[table]?.columns[column]?.index;
+  if (rag.length === 0 || !corner || index === undefined) return;
+  const body = book.body(table, column);
+  body.conditionalFormats.clearAll();
+  for (const [at, word] of rag.entries()) colour(body, `=${addressOf(corner.row + 1, corner.column + index)}=${word}`, at);
+}
+
+function colour(body: Excel.Range, formula: string, at: number): void {
+  const colours = ragColors[at];
+  if (!colours) return;
+  const rule = body.conditionalFormats.add("Custom").custom;
+  rule.rule.formula = formula;
+  rule.format.fill.color = colours.fill;
+  rule.format.font.color = colours.color;
+}
