@@ -1,15 +1,68 @@
 import type { Injector } from "@univerjs/core";
-import type { BaseFunction, BaseValueObject } from "@univerjs/engine-formula";
+import type { ArrayValueObject, BaseFunction, BaseValueObject, IFunctionService } from "@univerjs/engine-formula";
 import type { UniverModules } from "./loadUniver";
 
 const patched = new WeakSet<BaseFunction>();
 
-/**
- * Corrects what Univer 0.25.1 calculates wrongly.
- * SORT sorts the values it is given in place, and they are the cache of the range for every other formula of the pass.
- */
+/** Corrects what Univer 0.25.1 calculates wrongly. */
 export function patchFunctions(injector: Injector, { formula }: UniverModules): void {
+  forgetComparisons(formula);
+  patchBoolean(formula);
   const service = injector.get(formula.IFunctionService);
+  patchSort(service);
+  patchCompare(service, formula);
+}
+
+/**
+ * Univer remembers what stood in a column to answer the next comparison with it. What it remembers loses errors
+ * (`OR(A1="",FALSE)` is FALSE where A1 is #N/A) and takes 0 and FALSE for an empty text. So it remembers nothing.
+ */
+function forgetComparisons({ CELL_INVERTED_INDEX_CACHE: remembered }: UniverModules["formula"]): void {
+  remembered.canUseCache = () => ({ rowsInCache: [], rowsNotInCache: [] });
+  remembered.set = () => undefined;
+  remembered.setContinueBuildingCache = () => undefined;
+}
+
+/** Univer says that TRUE<>"" and TRUE<>1 are FALSE. */
+function patchBoolean({ BooleanValueObject }: UniverModules["formula"]): void {
+  const { prototype } = BooleanValueObject;
+  if (compareOfBoolean.has(prototype)) return;
+  const compareBy = prototype.compareBy;
+  compareOfBoolean.add(prototype);
+  prototype.compareBy = function (this: InstanceType<typeof BooleanValueObject>, value, operator) {
+    return (operator as string) === "<>" && typeof value !== "boolean"
+      ? BooleanValueObject.create(true)
+      : compareBy.call(this, value, operator);
+  };
+}
+
+const compareOfBoolean = new WeakSet<object>();
+
+/** Stand-ins for `*` and `?`, from the part of Unicode that no text uses. */
+const standIns: Readonly<Record<string, string>> = { "*": "\uE02A", "?": "\uE03F" };
+
+/** In Univer `=` takes `*` and `?` for patterns; in Excel only MATCH, COUNTIF and their like do. */
+function patchCompare(service: IFunctionService, formula: UniverModules["formula"]): void {
+  const compare = service.getExecutor("COMPARE");
+  if (!compare || patched.has(compare)) return;
+  patched.add(compare);
+  const calculate = compare.calculate.bind(compare);
+  const isPattern = (value: BaseValueObject | null): boolean =>
+    value?.isString() === true && /[*?]/.test(String(value.getValue()));
+  const plain = (value: BaseValueObject): BaseValueObject =>
+    isPattern(value)
+      ? formula.StringValueObject.create(String(value.getValue()).replace(/[*?]/g, (sign) => standIns[sign] ?? sign))
+      : value;
+  const single = (value: BaseValueObject): BaseValueObject | null =>
+    value.isArray() ? (value as ArrayValueObject).getFirstCell() : value;
+  compare.calculate = (...variants: BaseValueObject[]) =>
+    variants.some((value) => isPattern(single(value)))
+      ? calculate(...variants.map((value) => (value.isArray() ? value.mapValue(plain) : plain(value))))
+      : calculate(...variants);
+}
+
+/** SORT sorts the values it is given in place, and they are the cache of the range for every other formula of the pass. */
+function patchSort(service: IFunctionService): void {
   const sort = service.getExecutor("SORT");
   if (!sort || patched.has(sort)) return;
   patched.add(sort);
