@@ -140,7 +140,8 @@ export function restoreBlock({ guards }: WrittenBlock): void {
 /** What is not yet as it should be after the write; null when all is. */
 export function unsettled(written: WrittenBlock): string | null {
   if (!hasGrown(written)) return "the table did not grow";
-  if (!written.strips.every(holdsItsRows)) return "a value was not kept";
+  const lost = written.strips.flatMap(lostColumns)[0];
+  if (lost !== undefined) return `a value was not kept in ${lost}`;
   if (!written.formulas.every(holdsFormulas)) return "a formula is missing";
   if (!written.rules.every(hasRule)) return "a rule is missing";
   return null;
@@ -150,11 +151,13 @@ function hasGrown({ block, bodyBefore, bodyAfter }: WrittenBlock): boolean {
   return bodyAfter.rowCount >= bodyBefore.rowCount + block.rows.length - block.inside;
 }
 
-function holdsItsRows({ run, rows, range }: Strip): boolean {
-  return rows.every((row, at) =>
-    run.ids.every((id, index) =>
-      sameCell(readCell(range.values[at]?.[index], range.valueTypes[at]?.[index]), row[id] ?? null),
-    ),
+/** Columns in which a cell holds something else than what was written. */
+function lostColumns({ run, rows, range }: Strip): string[] {
+  return run.ids.filter((id, index) =>
+    rows.some((row, at) => {
+      const found = readCell(range.values[at]?.[index], range.valueTypes[at]?.[index]);
+      return !sameCell(found, row[id] ?? null);
+    }),
   );
 }
 

@@ -31,17 +31,14 @@ const readAsSomethingElse = new RegExp(
   "i",
 );
 
-/** Text that is more than text even in a cell with the text format. */
-const neverPlain = /^['=]/;
-
 /**
  * What to write so that the cell then holds `cell`. Excel reads text as if it were typed, so text that would become a
- * number, a date or a formula gets the apostrophe a person would type before it; in a cell that has the text format
- * (`inTextFormat`) hardly any does.
+ * number, a date or a formula gets the apostrophe a person would type before it; a cell that has the text format
+ * (`inTextFormat`) keeps what is written as it is.
  */
 export function toInput(cell: Cell, inTextFormat = false): Input {
   if (cell === null) return "";
   if (isError(cell)) return `'${cell.error}`;
-  if (typeof cell !== "string") return cell;
-  return (inTextFormat ? neverPlain : readAsSomethingElse).test(cell) ? `'${cell}` : cell;
+  if (typeof cell !== "string" || inTextFormat) return cell;
+  return readAsSomethingElse.test(cell) ? `'${cell}` : cell;
 }

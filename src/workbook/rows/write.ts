@@ -2,7 +2,7 @@ import { Defect } from "../../plan/errors";
 import type { Cell, CellChange, Column, PlanRow } from "../../plan/types";
 import type { Session } from "../session";
 import { idOf, readCell, sameCell, toInput } from "./cell";
-import { columnFormat, needsFormat } from "./formats";
+import { columnFormat, needsFormat, textFormat } from "./formats";
 import { type Reading, readPlan } from "./read";
 
 /** Why a cell was left as it is. */
@@ -131,7 +131,7 @@ function writeTarget(context: Excel.RequestContext, target: Target): Written {
   const before = body.getCell(row, at).load("values,valueTypes,formulas");
   const after = body.getCell(row, at);
   if (needsFormat(column, change.to)) after.numberFormat = [[columnFormat(column)]];
-  after.values = [[toInput(change.to)]];
+  after.values = [[toInput(change.to, columnFormat(column) === textFormat)]];
   after.load("values,valueTypes");
   return { target, key, before, after };
 }

@@ -1,0 +1,100 @@
+import { appendRows } from "../../src/workbook/rows/append";
+import { openPlan } from "../kit/openPlan";
+
+const three = [
+  { name: "Scope agreed", step: 3, approved: 46_400, forecast: 46_410, status: "In progress" },
+  { name: "=not a formula", step: 4, status: "Not started", reason: "31/12/2026" },
+  { name: "Close", step: 4, forecast: 46_500, status: "Not started", decision: "2026/27" },
+];
+
+describe.each([
+  ["as Excel comes", { growTables: true, fillCalculatedColumns: true }],
+  ["with table growth and calculated columns switched off", { growTables: false, fillCalculatedColumns: false }],
+])("appending, %s", (_, switches) => {
+  it("fills the blank row of an empty table first, gives ids, and brings formulas and rules down", async () => {
+    const { excel, session, rows } = await openPlan({ switches });
+    expect(await appendRows(session, [{ table: "PlanMilestones", rows: three }])).toEqual({
+      PlanMilestones: ["M01", "M02", "M03"],
+    });
+    expect(await rows("PlanMilestones")).toMatchObject([
+      { "Milestone ID": "M01", Milestone: "Scope agreed", "Approved date": 46_400, "Slip days": 10, RAG: "Amber" },
+      { "Milestone ID": "M02", Milestone: "=not a formula", "Reason for slip": "31/12/2026" },
+      { "Milestone ID": "M03", "Forecast date": 46_500, Decision: "2026/27", "Date now": 46_500 },
+    ]);
+    await excel.Excel.run(async (context) => {
+      const status = context.workbook.tables.getItem("PlanMilestones").columns.getItem("Status").getDataBodyRange();
+      status.dataValidation.load("type,rule");
+      await context.sync();
+      expect(status.dataValidation.type).toBe("List");
+    });
+  });
+
+  it("adds below what is there, with the next ids, in at most four requests", async () => {
+    const { excel, session, rows } = await openPlan({ switches });
+    await appendRows(session, [{ table: "PlanMilestones", rows: three }]);
+    excel.requests.clear();
+    const given = await appendRows(session, [
+      { table: "PlanMilestones", rows: [{ name: "Later", step: 5, status: "Not started" }] },
+      { table: "PlanProjects", rows: [{ name: "A school", value: 5 }, { id: "P07", name: "Another", value: 6 }] },
+    ]);
+    expect(given).toEqual({ PlanMilestones: ["M04"], PlanProjects: ["P08", "P07"] });
+    expect(excel.requests.length).toBeLessThanOrEqual(4);
+    expect((await rows("PlanMilestones")).map((row) => row["Milestone"])).toEqual([
+      "Scope agreed",
+      "=not a formula",
+      "Close",
+      "Later",
+    ]);
+  });
+
+  it("loses no row when two panes and a person add at the same moment", async () => {
+    const { excel, session, rows } = await openPlan({ switches });
+    const other = await excel.secondClient();
+    const { openSession } = await import("../../src/actions");
+    const second = openSession(other.Excel, other.Office);
+    const add = (on: typeof session, name: string) =>
+      appendRows(on, [{ table: "PlanMilestones", rows: [{ name, step: 1, status: "Not started" }] }]);
+    const added = await Promise.allSettled([add(session, "mine"), add(second, "yours"), add(session, "mine too")]);
+    const done = added.flatMap((one, at) => (one.status === "fulfilled" ? [["mine", "yours", "mine too"][at]] : []));
+    const names = (await rows("PlanMilestones")).map((row) => row["Milestone"]);
+    expect(names).toEqual(expect.arrayContaining(done));
+    expect(done.length).toBeGreaterThan(0);
+  });
+});
+
+describe("appending", () => {
+  it("refuses to write over what stands below the table, and writes nothing", async () => {
+    const { excel, session, rows } = await openPlan();
+    await excel.Excel.run(async (context) => {
+      const body = context.workbook.tables.getItem("PlanProjects").getDataBodyRange();
+      body.getRowsBelow(2).getCell(1, 1).values = [["my note"]];
+      await context.sync();
+    });
+    const two = [{ name: "A", value: 1 }, { name: "B", value: 2 }, { name: "C", value: 3 }];
+    await expect(appendRows(session, [{ table: "PlanProjects", rows: two }])).rejects.toMatchObject({
+      code: "workbookFull",
+      facts: { table: "PlanProjects" },
+    });
+    expect((await rows("PlanProjects"))[0]).toMatchObject({ Project: "" });
+  });
+
+  it("refuses while the table shows a total row", async () => {
+    const { excel, session } = await openPlan();
+    await excel.Excel.run(async (context) => {
+      context.workbook.tables.getItem("PlanProjects").showTotals = true;
+      await context.sync();
+    });
+    await expect(appendRows(session, [{ table: "PlanProjects", rows: [{ name: "A" }] }])).rejects.toMatchObject({
+      code: "totalRow",
+    });
+  });
+
+  it("keeps every request below 1 MB, however many rows", async () => {
+    const { excel, session, rows } = await openPlan();
+    const many = Array.from({ length: 1_200 }, (_, at) => ({ name: `Project ${at} ${"x".repeat(500)}`, value: 1 }));
+    const given = await appendRows(session, [{ table: "PlanProjects", rows: many }]);
+    expect(given.PlanProjects?.slice(-1)).toEqual(["P1200"]);
+    expect(await rows("PlanProjects")).toHaveLength(1_200);
+    expect(Math.max(...excel.requests.map(({ requestBytes }) => requestBytes))).toBeLessThan(1_000_000);
+  });
+});

@@ -1,0 +1,168 @@
+import { check, fix, goTo, setReportDate, fill } from "../../src/actions";
+import { openExample, openPlan, type OpenPlan, watch } from "../kit/openPlan";
+
+/** Puts something into a cell of the plan as a person would who pastes: no rule stops it. */
+async function paste({ excel }: OpenPlan, table: string, place: { row: number; title: string }, content: unknown): Promise<void> {
+  await excel.Excel.run(async (context) => {
+    const column = context.workbook.tables.getItem(table).columns.getItem(place.title).getDataBodyRange();
+    column.getCell(place.row, 0).values = [[content]];
+    await context.sync();
+  });
+}
+
+describe("check", () => {
+  it("finds no error and no warning in an empty plan, and reads it in two requests", async () => {
+    const { excel, session } = await openPlan();
+    const { counts, missing } = await check(session, {}, watch);
+    expect(counts).toMatchObject({ error: 0, warning: 0 });
+    expect(missing).toEqual([]);
+    expect(excel.requests).toHaveLength(2);
+    expect(excel.requests.reduce((sum, { writes }) => sum + writes, 0)).toBe(0);
+  });
+
+  it("finds nothing in the worked example", async () => {
+    const { session } = await openExample();
+    expect((await check(session, {}, watch)).findings).toEqual([]);
+  });
+
+  describe("on a plan with faults", () => {
+    let plan: OpenPlan;
+    beforeAll(async () => {
+      plan = await openExample();
+      await paste(plan, "PlanMilestones", { row: 1, title: "Approved date" }, "'31/01/2027");
+      await paste(plan, "PlanMilestones", { row: 3, title: "Actual date" }, "");
+      await paste(plan, "PlanMilestones", { row: 8, title: "Forecast date" }, "=NA()");
+      await paste(plan, "PlanMilestones", { row: 10, title: "Milestone" }, "=1+1");
+      await paste(plan, "PlanProjects", { row: 0, title: "Stage 1 date" }, 45_000);
+    });
+
+    const found = async (rule: string) =>
+      (await check(plan.session, {}, watch)).findings.filter(({ finding }) => finding.rule === rule);
+
+    it("says which cell: sheet, column, address, row", async () => {
+      expect(await found("V03")).toMatchObject([
+        { sheet: "2 Milestones", column: "Approved date", cell: "H7", finding: { rowId: "M02", severity: "error" } },
+        { sheet: "2 Milestones", column: "Forecast date", cell: "J14", finding: { rowId: "M09" } },
+      ]);
+      expect(await found("V16")).toMatchObject([{ cell: expect.stringMatching(/^[A-Z]+9$/), finding: { rowId: "M04" } }]);
+      expect(await found("V25")).toMatchObject([{ sheet: "3 Projects", finding: { rowId: "P01" } }]);
+    });
+
+    it("is found where people have moved and renamed it", async () => {
+      await plan.excel.Excel.run(async (context) => {
+        const table = context.workbook.tables.getItem("PlanMilestones");
+        table.worksheet.name = "Our milestones";
+        table.columns.getItem("Approved date").name = "Agreed on";
+        table.columns.add(0, undefined, "Mine");
+        await context.sync();
+      });
+      const { findings, missing } = await check(plan.session, {}, watch);
+      expect(missing).toEqual([]);
+      expect(findings.filter(({ finding }) => finding.rule === "V03")).toMatchObject([
+        { sheet: "Our milestones", cell: "I7" },
+        { sheet: "Our milestones", cell: "K14" },
+      ]);
+    });
+  });
+
+  it("names a missing table instead of failing", async () => {
+    const { excel, session } = await openPlan();
+    await excel.Excel.run(async (context) => {
+      context.workbook.tables.getItem("PlanProjects").worksheet.delete();
+      await context.sync();
+    });
+    expect((await check(session, {}, watch)).missing).toEqual([{ table: "PlanProjects" }]);
+  });
+});
+
+describe("fix", () => {
+  it("writes what is safe, finds rows again by id, and leaves a cell that has changed since", async () => {
+    const plan = await openExample();
+    await paste(plan, "PlanMilestones", { row: 1, title: "Approved date" }, "'2026-05-19");
+    await paste(plan, "PlanMilestones", { row: 6, title: "Status" }, "in progress ");
+    const before = await check(plan.session, {}, watch);
+    const changes = before.findings.flatMap(({ finding }) => finding.fix ?? []);
+    expect(changes).toHaveLength(2);
+
+    // Meanwhile somebody inserts a row at the top, and somebody corrects the status by hand.
+    await plan.excel.Excel.run(async (context) => {
+      context.workbook.tables.getItem("PlanMilestones").getDataBodyRange().getRow(0).insert("Down");
+      await context.sync();
+    });
+    await paste(plan, "PlanMilestones", { row: 7, title: "Status" }, "Not started");
+
+    const { written, skipped } = await fix(plan.session, { changes }, watch);
+    expect([written.map(({ rowId }) => rowId), skipped.map(({ rowId }) => rowId)]).toEqual([["M02"], ["M07"]]);
+    const rows = await plan.rows("PlanMilestones");
+    expect(rows.find((row) => row["Milestone ID"] === "M02")).toMatchObject({ "Approved date": 46_161 });
+    expect(rows.find((row) => row["Milestone ID"] === "M07")).toMatchObject({ Status: "Not started" });
+  });
+});
+
+describe("go to", () => {
+  it("brings the sheet to the front and selects the cell, wherever its row is now", async () => {
+    const { excel, session } = await openExample();
+    expect(await goTo(session, { table: "PlanProjects", rowId: "P03", column: "value" }, watch)).toEqual({
+      sheet: "3 Projects",
+      cell: "H8",
+    });
+    await excel.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet().load("name");
+      const selected = context.workbook.getSelectedRange().load("address");
+      await context.sync();
+      expect([sheet.name, selected.address]).toEqual(["3 Projects", "'3 Projects'!H8"]);
+    });
+  });
+
+  it("says that a row is gone", async () => {
+    const { session } = await openPlan();
+    await expect(goTo(session, { table: "PlanProjects", rowId: "P99" }, watch)).rejects.toMatchObject({ code: "rowGone" });
+  });
+});
+
+describe("the report date", () => {
+  it("is set once and only once", async () => {
+    const { session } = await openPlan();
+    expect((await setReportDate(session, { reportDate: 46_400 }, watch)).written).toHaveLength(1);
+    expect((await setReportDate(session, { reportDate: 46_400 }, watch)).written).toEqual([]);
+    expect((await check(session, {}, watch)).reportDate).toBe(46_400);
+  });
+});
+
+describe("fill", () => {
+  it("changes the rows that are there and adds the others", async () => {
+    const { session, rows } = await openPlan();
+    const data = {
+      settings: { authority: "Exampleshire", "report-date": "2026-12-01" },
+      tables: {
+        PlanSteps: [{ Step: 3, "Owner post": "Director of Place" }],
+        PlanYears: [{ "Financial year": "2027/28", "Most capital": 12 }],
+        PlanMilestones: [{ Milestone: "Scope", "Forecast date": "2027-01-31", "Approved date": "TBC" }],
+        PlanCapital: [{ "Project ID": "P01", "2026/27": 1.5 }],
+      },
+    };
+    const before = { steps: (await rows("PlanSteps")).length, years: (await rows("PlanYears")).length };
+    expect(await fill(session, data, watch)).toEqual({
+      settings: 2,
+      rows: { PlanSteps: 1, PlanYears: 1, PlanMilestones: 1, PlanCapital: 1 },
+    });
+    expect((await rows("PlanSteps"))[2]).toMatchObject({ Step: 3, "Owner post": "Director of Place" });
+    expect((await rows("PlanYears"))[1]).toMatchObject({ "Most capital": 12 });
+    expect(await rows("PlanMilestones")).toMatchObject([
+      { "Milestone ID": "M01", "Forecast date": 46_418, "Approved date": "TBC" },
+    ]);
+    expect(await rows("PlanCapital")).toMatchObject([{ "Project ID": "P01", "2026/27": 1.5 }]);
+    expect([(await rows("PlanSteps")).length, (await rows("PlanYears")).length]).toEqual([before.steps, before.years]);
+  });
+
+  it.each([
+    ["a table", { tables: { PlanThings: [] } }, "unknownTable"],
+    ["a title", { tables: { PlanProjects: [{ Project: "A" }, { Colour: "red" }] } }, "unknownTitle"],
+    ["a calculated column", { tables: { PlanMilestones: [{ "Slip days": 3 }] } }, "calculatedTitle"],
+    ["a setting", { settings: { colour: "red" } }, "unknownSetting"],
+  ])("refuses %s that the plan does not have, and writes nothing", async (_, data, code) => {
+    const { excel, session } = await openPlan();
+    await expect(fill(session, data, watch)).rejects.toMatchObject({ code });
+    expect(excel.requests.reduce((sum, { writes }) => sum + writes, 0)).toBe(0);
+  });
+});

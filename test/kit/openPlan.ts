@@ -1,0 +1,48 @@
+import { insert, newPlan, openSession, type Session, type Watch } from "../../src/actions";
+import type { EmbeddedExcel, EmbeddedExcelOptions } from "../../src/host";
+import { openWorkbook } from "./openWorkbook";
+
+/** A planner who waits and sees. */
+export const watch: Watch = { report: () => undefined, cancelled: () => false };
+
+/** Options of the plans in tests: five years from 2026/27, judged at 24 November 2026. */
+export const planOptions = { firstYear: 2026, years: 5, reportDate: 46_350 };
+
+/** A workbook with a plan in it. */
+export interface OpenPlan {
+  readonly excel: EmbeddedExcel;
+  readonly session: Session;
+  /** Rows of a table as they are shown, by heading. */
+  rows(table: string): Promise<Record<string, unknown>[]>;
+}
+
+/** A workbook with an empty plan. */
+export async function openPlan(options: EmbeddedExcelOptions = {}): Promise<OpenPlan> {
+  const plan = planIn(await openWorkbook(options));
+  await insert(plan.session, planOptions, watch);
+  plan.excel.requests.clear();
+  return plan;
+}
+
+/** A workbook with the worked example. */
+export async function openExample(options: EmbeddedExcelOptions = {}): Promise<OpenPlan> {
+  const plan = planIn(await openWorkbook(options));
+  await newPlan(plan.session, { example: true }, watch);
+  plan.excel.requests.clear();
+  return plan;
+}
+
+/** The plan in a workbook that is open already. */
+export function planIn(excel: EmbeddedExcel): OpenPlan {
+  return { excel, session: openSession(excel.Excel, excel.Office), rows: (table) => rowsOf(excel, table) };
+}
+
+async function rowsOf({ Excel }: Pick<EmbeddedExcel, "Excel">, name: string): Promise<Record<string, unknown>[]> {
+  return Excel.run(async (context) => {
+    const table = context.workbook.tables.getItem(name);
+    const header = table.getHeaderRowRange().load("values");
+    const body = table.getDataBodyRange().load("values");
+    await context.sync();
+    return body.values.map((row) => Object.fromEntries(row.map((value: unknown, at) => [header.values[0]?.[at], value])));
+  });
+}
