@@ -49,9 +49,7 @@ export const columnNumber = (letters: string): number => fromCol(letters);
 
 /** Whether the cell lies in the area. */
 export function holds(area: Area, row: number, column: number): boolean {
-  return (
-    row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns
-  );
+  return row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
 }
 
 /** What two areas share, or null. */

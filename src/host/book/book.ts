@@ -1,7 +1,5 @@
-import type { Engine } from "../engine/engine";
-import { Calculation } from "./calculation";
 import { cellArea } from "./area";
-import { CalculatedColumns } from "./calculatedColumns";
+import { bookParts, type BookParts } from "./bookParts";
 import { cellAt, sheetNamed, usedArea } from "./cells";
 import { Changes, type Source } from "./changes";
 import { clearArea, type ClearWhat } from "./clear";
@@ -9,58 +7,43 @@ import { copySheet } from "./copySheet";
 import type { Core, Switches, TrackedRange } from "./core";
 import { Dirty, keyOf } from "./dirty";
 import { emptyData } from "./emptyData";
-import { TableGrowth } from "./growth";
+import type { Engine } from "./engine";
 import type { Area, BookData, Cell, NameData, SheetData, TableData } from "./model";
-import { Names } from "./names";
+import type { Names } from "./names";
 import { shownText } from "./numberFormat";
-import { Parts } from "./parts";
-import { ShiftedTables } from "./shiftTables";
+import type { Parts } from "./parts";
+import type { SheetSetting } from "./sheets";
 import { sortTable } from "./sorting";
-import { Sheets, type SheetSetting } from "./sheets";
-import { Structure } from "./structure";
-import { Styles, type StyleChange } from "./styles";
-import { TableColumns } from "./tableColumns";
-import { Tables, type TableSetting } from "./tables";
+import type { StyleChange, Styles } from "./styles";
 import { allTables, type PlacedTable } from "./tableLookup";
+import type { Tables, TableSetting } from "./tables";
 import { track } from "./tracking";
 import { UserHand } from "./user";
-import { Verdicts, type Verdict } from "./validation";
-import { Writing } from "./writing";
+import type { Verdict } from "./validation";
 
 type Grid = readonly (readonly unknown[])[];
 
 /** A workbook while it is open: what it holds, what may be done to it, and who hears of it. */
 export class Book {
   readonly changes: Changes;
-  readonly sheets: Sheets;
   readonly styles: Styles;
   readonly tableSet: Tables;
-  readonly tableColumns: TableColumns;
   readonly names: Names;
+  /** Rules, links, charts and stored data. */
   readonly parts: Parts;
-  private readonly structure: Structure;
-  private readonly writing: Writing;
-  private readonly calculation: Calculation;
-  private readonly rules: Verdicts;
   /** What a person does at the grid. */
   readonly user: UserHand;
+  private readonly made: BookParts;
   private selected: { sheet: string; area: Area } | undefined;
 
   private constructor(private readonly core: Core) {
     this.changes = core.changes;
-    const columns = new CalculatedColumns(core);
-    const growth = new TableGrowth(core, columns);
-    this.sheets = new Sheets(core);
-    this.styles = new Styles(core);
-    this.structure = new Structure(core, new ShiftedTables(core, growth, columns));
-    this.tableSet = new Tables(core, { growth, columns, structure: this.structure });
-    this.tableColumns = new TableColumns(core, this.structure);
-    this.names = new Names(core);
-    this.parts = new Parts(core);
-    this.writing = new Writing(core, { styles: this.styles, growth, columns, headings: this.tableColumns });
-    this.calculation = new Calculation(core);
-    this.rules = new Verdicts(core);
-    this.user = new UserHand(core, { book: this, writing: this.writing, rules: this.rules });
+    this.made = bookParts(core);
+    this.styles = this.made.styles;
+    this.tableSet = this.made.tables;
+    this.names = this.made.names;
+    this.parts = this.made.parts;
+    this.user = new UserHand(core, { book: this, writing: this.made.writing, rules: this.made.verdicts });
   }
 
   /** Opens a workbook on an engine of its own. */
@@ -74,7 +57,7 @@ export class Book {
       tracked: new Set(),
       spilled: new Map(),
     });
-    await book.calculation.start();
+    await book.made.calculation.start();
     await book.calculate();
     return book;
   }
@@ -123,24 +106,24 @@ export class Book {
   }
 
   addSheet(name: string | undefined, source: Source): SheetData {
-    return this.sheets.add(name, source);
+    return this.made.sheets.add(name, source);
   }
 
   removeSheet(id: string, source: Source): void {
-    this.sheets.remove(id, source);
-    this.calculation.forget(id);
+    this.made.sheets.remove(id, source);
+    this.made.calculation.forget(id);
   }
 
   renameSheet(id: string, name: string, source: Source): void {
-    this.sheets.rename(id, name, source);
+    this.made.sheets.rename(id, name, source);
   }
 
   moveSheet(id: string, position: number, source: Source): void {
-    this.sheets.move(id, position, source);
+    this.made.sheets.move(id, position, source);
   }
 
   setActiveSheet(id: string, source: Source): void {
-    this.sheets.activate(id, source);
+    this.made.sheets.activate(id, source);
   }
 
   /** What is selected: a sheet and an area on it. */
@@ -154,17 +137,17 @@ export class Book {
   }
 
   setSheet(id: string, setting: SheetSetting, source: Source): void {
-    this.sheets.set(id, setting, source);
+    this.made.sheets.set(id, setting, source);
   }
 
   /** Writes as typing would; null leaves a cell as it is. */
   writeValues(sheetId: string, area: Area, grid: Grid, source: Source): void {
-    this.writing.write(sheetId, area, grid, source);
+    this.made.writing.write(sheetId, area, grid, source);
   }
 
   /** The same, for grids of formulas and constants. */
   writeFormulas(sheetId: string, area: Area, grid: Grid, source: Source): void {
-    this.writing.write(sheetId, area, grid, source);
+    this.made.writing.write(sheetId, area, grid, source);
   }
 
   setStyle(sheetId: string, area: Area, change: StyleChange, source: Source): void {
@@ -176,15 +159,15 @@ export class Book {
   }
 
   clear(sheetId: string, area: Area, what: ClearWhat, source: Source): void {
-    clearArea(this.core, this.writing, { sheetId, area, what }, source);
+    clearArea(this.core, this.made.writing, { sheetId, area, what }, source);
   }
 
   insertCells(sheetId: string, area: Area, direction: "Down" | "Right", source: Source): void {
-    this.structure.insert(sheetId, area, direction, source);
+    this.made.structure.insert(sheetId, area, direction, source);
   }
 
   deleteCells(sheetId: string, area: Area, direction: "Up" | "Left", source: Source): void {
-    this.structure.delete(sheetId, area, direction, source);
+    this.made.structure.delete(sheetId, area, direction, source);
   }
 
   tables(): PlacedTable[] {
@@ -223,16 +206,16 @@ export class Book {
 
   /** Puts a column in before `position` (counted from 0), at the end without one. */
   addTableColumn(id: string | number, column: { name?: string; position?: number }, source: Source): void {
-    this.tableColumns.add(this.tableSet.get(id), column, source);
+    this.made.tableColumns.add(this.tableSet.get(id), column, source);
   }
 
   removeTableColumn(id: string | number, name: string, source: Source): void {
-    this.tableColumns.remove(this.tableSet.get(id), name, source);
+    this.made.tableColumns.remove(this.tableSet.get(id), name, source);
   }
 
   renameTableColumn(id: string | number, change: { from: string; to: string }, source: Source): void {
     const { sheet, table } = this.tableSet.get(id);
-    this.tableColumns.rename(sheet, table, change, source);
+    this.made.tableColumns.rename(sheet, table, change, source);
   }
 
   /** Sorts the rows of a table by one column. */
@@ -246,7 +229,7 @@ export class Book {
 
   /** Brings all results up to date. */
   calculate(): Promise<void> {
-    return this.calculation.calculate();
+    return this.made.calculation.calculate();
   }
 
   /** A range that stays on its cells while others come and go. */
@@ -257,7 +240,7 @@ export class Book {
   /** Excel's verdict on every cell of the area that has a rule. */
   async verdicts(sheetId: string, area: Area): Promise<Verdict[]> {
     await this.calculate();
-    return this.rules.of(sheetId, area);
+    return this.made.verdicts.of(sheetId, area);
   }
 
   /** Excel's verdict on one cell; valid when it has no rule. */
@@ -268,7 +251,7 @@ export class Book {
 
   /** Copies a sheet with all that is on it, before the sheet at `position`. */
   copySheet(id: string, position: number, source: Source): SheetData {
-    return copySheet(this.core, this.sheets, { id, position }, source);
+    return copySheet(this.core, this.made.sheets, { id, position }, source);
   }
 
   /** Lets the engine go. */

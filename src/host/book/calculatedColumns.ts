@@ -15,7 +15,8 @@ export function copiedFormula(formula: string, from: readonly [number, number], 
   return translateFormulaToA1(relative, addressOf(cellArea(to[0], to[1])), { wrapEdges: false });
 }
 
-const isFixed = (reference: string): boolean => /^\$[A-Z]+\$\d+(:\$[A-Z]+\$\d+)?$/.test(reference.slice(reference.lastIndexOf("!") + 1));
+const isFixed = (reference: string): boolean =>
+  /^\$[A-Z]+\$\d+(:\$[A-Z]+\$\d+)?$/.test(reference.slice(reference.lastIndexOf("!") + 1));
 
 /** Whether every body cell of the column but those in `but` satisfies `test`. */
 function everyOther(column: Area, but: Area, test: (row: number) => boolean): boolean {
@@ -60,7 +61,8 @@ export class CalculatedColumns {
     }
     const top: readonly [number, number] = [area.row, area.column];
     const first = copiedFormula(formula.text, [formula.row, area.column], top);
-    const same = (row: number): boolean => cellAt(sheet, row, area.column).formula === copiedFormula(first, top, [row, area.column]);
+    const same = (row: number): boolean =>
+      cellAt(sheet, row, area.column).formula === copiedFormula(first, top, [row, area.column]);
     if (everyOther(area, { ...written, rows: 0 }, same)) {
       column.formula = first;
       return;
@@ -69,10 +71,11 @@ export class CalculatedColumns {
     const before = column.formula;
     const free = (row: number): boolean =>
       isBlank(sheet, row, area.column) ||
-      (before !== undefined && cellAt(sheet, row, area.column).formula === copiedFormula(before, top, [row, area.column]));
+      (before !== undefined &&
+        cellAt(sheet, row, area.column).formula === copiedFormula(before, top, [row, area.column]));
     if (!everyOther(area, written, free)) return;
     column.formula = first;
-    this.fill(sheet, area, first);
+    this.fill(sheet, area, { text: first, anchor: area.row });
   }
 
   private lastFormula(sheet: SheetData, area: Area, written: Area): { text: string; row: number } | null {
@@ -84,13 +87,13 @@ export class CalculatedColumns {
     return null;
   }
 
-  /** Writes the column's formula into the given body cells of one column. */
-  fill(sheet: SheetData, area: Area, formula: string, onlyBlank = false, anchor = area.row): void {
+  /** Writes a formula, given for the row `anchor`, into cells of one column. */
+  private fill(sheet: SheetData, area: Area, { text, anchor }: { text: string; anchor: number }): void {
     for (let row = area.row; row < area.row + area.rows; row++) {
-      if (onlyBlank && !isBlank(sheet, row, area.column)) continue;
-      const text = copiedFormula(formula, [anchor, area.column], [row, area.column]);
+      const formula = copiedFormula(text, [anchor, area.column], [row, area.column]);
       const cell = cellAt(sheet, row, area.column);
-      if (cell.formula !== text) putCell(this.core, sheet, [row, area.column], { value: null, formula: text, style: cell.style });
+      if (cell.formula === formula) continue;
+      putCell(this.core, sheet, [row, area.column], { value: null, formula, style: cell.style });
     }
   }
 
@@ -99,8 +102,12 @@ export class CalculatedColumns {
     if (!this.core.switches.fillCalculatedColumns) return;
     const top = bodyOf(table).row;
     table.columns.forEach((column, index) => {
-      if (column.formula === undefined) return;
-      this.fill(sheet, { ...rows, column: table.area.column + index, columns: 1 }, column.formula, true, top);
+      const { formula } = column;
+      if (formula === undefined) return;
+      const at = table.area.column + index;
+      for (let row = rows.row; row < rows.row + rows.rows; row++) {
+        if (isBlank(sheet, row, at)) this.fill(sheet, cellArea(row, at), { text: formula, anchor: top });
+      }
     });
   }
 

@@ -1,4 +1,4 @@
-import type { EngineCell } from "../engine/engine";
+import type { EngineCell } from "./engine";
 import { MAX_COLUMNS } from "./area";
 import { sameValue } from "./cells";
 import type { Calculated } from "./changes";
@@ -79,7 +79,10 @@ export class Calculation {
     }
   }
 
-  private take(result: { sheet: string; row: number; column: number; value: Scalar }, changed: Map<string, Calculated[]>): void {
+  private take(
+    result: { sheet: string; row: number; column: number; value: Scalar },
+    changed: Map<string, Calculated[]>,
+  ): void {
     const sheet = this.core.data.sheets.find(({ id }) => id === result.sheet);
     const cell = sheet?.cells.get(result.row)?.get(result.column);
     if (!sheet || cell?.formula === undefined) return;
@@ -147,16 +150,13 @@ export class Calculation {
     const told = this.toldOf(sheet.id);
     const key = keyOf(row, column);
     const next = this.tellable(sheet, row, column, cell);
-    const before = told.get(key) ?? null;
-    if (isFormula(next)) {
-      if (isFormula(before) && before.formula === next.formula && cell?.value !== null) return undefined;
-      told.set(key, next);
-      return { row, column, value: cell?.value ?? null, formula: next.formula };
-    }
-    if (!isFormula(before) && sameValue(before, next)) return undefined;
+    const value = cell?.value ?? null;
+    // A formula without a result has been written anew, though it may say the same.
+    const isNew = isFormula(next) && value === null;
+    if (!isNew && sameTold(told.get(key) ?? null, next)) return undefined;
     if (next === null) told.delete(key);
     else told.set(key, next);
-    return { row, column, value: next };
+    return isFormula(next) ? { row, column, value, formula: next.formula } : { row, column, value: next };
   }
 
   private tellable(sheet: SheetData, row: number, column: number, cell: Cell | undefined): Told {
@@ -196,6 +196,11 @@ export class Calculation {
 
 function isFormula(told: Told): told is { formula: string } {
   return typeof told === "object" && told !== null && "formula" in told;
+}
+
+function sameTold(a: Told, b: Told): boolean {
+  if (isFormula(a) || isFormula(b)) return isFormula(a) && isFormula(b) && a.formula === b.formula;
+  return sameValue(a, b);
 }
 
 function isError(value: Scalar, code: string): boolean {

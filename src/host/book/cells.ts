@@ -20,15 +20,20 @@ export function sheetNamed(core: Core, name: string): SheetData | undefined {
 export function cellAt(sheet: SheetData, row: number, column: number): Cell {
   const stored = sheet.cells.get(row)?.get(column);
   if (stored) return stored;
-  return { value: null, style: sheet.rows.get(row)?.style ?? sheet.columns.get(column)?.style ?? 0 };
+  return { value: null, style: inheritedStyle(sheet, row, column) };
+}
+
+/** The style of a cell that has none of its own: that of its row, else of its column. */
+function inheritedStyle(sheet: SheetData, row: number, column: number): number {
+  return sheet.rows.get(row)?.style ?? sheet.columns.get(column)?.style ?? 0;
 }
 
 /** Stores a cell and remembers that the engine has to hear of it. Nothing is told to listeners here. */
 export function putCell(core: Core, sheet: SheetData, at: readonly [number, number], cell: Cell): void {
   const [row, column] = at;
   let cells = sheet.cells.get(row);
-  const inherited = sheet.rows.get(row)?.style ?? sheet.columns.get(column)?.style ?? 0;
-  if (cell.value === null && cell.formula === undefined && cell.style === inherited) {
+  const blank = cell.value === null && cell.formula === undefined;
+  if (blank && cell.style === inheritedStyle(sheet, row, column)) {
     cells?.delete(column);
     if (cells?.size === 0) sheet.cells.delete(row);
   } else {

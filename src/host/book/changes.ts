@@ -1,8 +1,7 @@
 import type { Area, Scalar } from "./model";
 
 /** Who made a change. */
-export type Source =
-  { by: "client"; client: number } | { by: "user" } | { by: "calculation" } | { by: "file" };
+export type Source = { by: "client"; client: number } | { by: "user" } | { by: "calculation" } | { by: "file" };
 
 /** A cell whose formula has a new result. */
 export interface Calculated {

@@ -9,16 +9,24 @@ import type { Sheets } from "./sheets";
 import { allTables, tableNamed } from "./tableLookup";
 
 /** Copies a sheet as Excel does: `Plan (2)`, tables under new names, charts and formulas pointing at the copy. */
-export function copySheet(core: Core, sheets: Sheets, { id, position }: { id: string; position: number }, source: Source): SheetData {
+export function copySheet(
+  core: Core,
+  sheets: Sheets,
+  { id, position }: { id: string; position: number },
+  source: Source,
+): SheetData {
   const original = sheetOf(core, id);
   const copy = cloneOf(original, sheets.newId(), freeCopyName(core, original.name));
   const renamed = renameTables(core, copy);
   renameCharts(copy);
-  core.data.names.push(...core.data.names.filter((name) => name.sheet === id).map((name) => ({ ...name, sheet: copy.id })));
+  core.data.names.push(
+    ...core.data.names.filter((name) => name.sheet === id).map((name) => ({ ...name, sheet: copy.id })),
+  );
   editSheet(core, copy, (formula) => {
     const own = formulaWithSheet(formula, original.name, copy.name);
     return [...renamed].reduce(
-      (text, [before, after]) => formulaWithTable(text, before, (reference) => tableReferenceText({ ...reference, table: after })),
+      (text, [before, after]) =>
+        formulaWithTable(text, before, (reference) => tableReferenceText({ ...reference, table: after })),
       own,
     );
   });
@@ -28,7 +36,8 @@ export function copySheet(core: Core, sheets: Sheets, { id, position }: { id: st
 
 function cloneOf(sheet: SheetData, id: string, name: string): SheetData {
   const cells = new Map<number, Map<number, Cell>>();
-  for (const [row, line] of sheet.cells) cells.set(row, new Map([...line].map(([column, cell]) => [column, { ...cell }])));
+  for (const [row, line] of sheet.cells)
+    cells.set(row, new Map([...line].map(([column, cell]) => [column, { ...cell }])));
   return { ...structuredClone({ ...sheet, cells: new Map() }), id, name, cells };
 }
 

@@ -1,4 +1,4 @@
-import type { Engine } from "../engine/engine";
+import type { Engine } from "./engine";
 import type { Changes } from "./changes";
 import type { Dirty } from "./dirty";
 import type { Area, BookData, Scalar } from "./model";

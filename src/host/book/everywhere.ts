@@ -140,7 +140,10 @@ function editPage(sheet: SheetData, edit: FormulaEdit): boolean {
 function editNames(core: Core, edit: FormulaEdit, source: Source): void {
   let changed = false;
   for (const name of core.data.names) {
-    const formula = edit(name.formula, core.data.sheets.find((sheet) => sheet.id === name.sheet));
+    const formula = edit(
+      name.formula,
+      core.data.sheets.find((sheet) => sheet.id === name.sheet),
+    );
     changed = changed || formula !== name.formula;
     name.formula = formula;
   }

@@ -39,23 +39,33 @@ export interface Place {
  * `[@Col]` spelled out. Refuses what Excel refuses to take.
  */
 export function canonicalFormula(core: Core, formula: string, place?: Place): string {
-  if (formula.length > longestFormula) throw new BookError("InvalidArgument", "the formula is longer than 8,192 characters");
+  if (formula.length > longestFormula)
+    throw new BookError("InvalidArgument", "the formula is longer than 8,192 characters");
   if (!parses(formula)) throw new BookError("InvalidArgument", `not a formula: ${formula}`);
   const locals = localNames(formula);
   const text = rewrite(formula, (token) => canonicalToken(core, token, place, locals));
   return text.trim();
 }
 
-function canonicalToken(core: Core, token: Token, place: Place | undefined, locals: ReadonlySet<string>): string | undefined {
+function canonicalToken(
+  core: Core,
+  token: Token,
+  place: Place | undefined,
+  locals: ReadonlySet<string>,
+): string | undefined {
   const { value } = token;
-  if (isText(token) && value.length - 2 > longestLiteral) {
-    throw new BookError("InvalidArgument", "a text in a formula is longer than 255 characters");
-  }
+  checkLiteral(token);
   if (isTableReference(token)) return canonicalTableReference(core, value, place);
   if (isCellReference(token)) return canonicalContext(core, value, (rest) => rest.toUpperCase());
   if (isName(token)) return locals.has(value.toLowerCase()) ? value : canonicalName(core, value);
   if (isFunction(token)) return nameIn(core, value)?.name ?? value.toUpperCase();
   return isBoolean(token) ? value.toUpperCase() : undefined;
+}
+
+function checkLiteral(token: Token): void {
+  if (isText(token) && token.value.length - 2 > longestLiteral) {
+    throw new BookError("InvalidArgument", "a text in a formula is longer than 255 characters");
+  }
 }
 
 function canonicalName(core: Core, value: string): string {
@@ -96,7 +106,9 @@ function canonicalContext(core: Core, value: string, rest: (text: string) => str
 function canonicalTableReference(core: Core, value: string, place?: Place): string {
   const reference = tableReference(value);
   if (!reference) throw new BookError("InvalidArgument", `not a reference: ${value}`);
-  const table = reference.table ? tableNamed(core, reference.table)?.table : place && tableAt(place.sheet, place.row, place.column);
+  const table = reference.table
+    ? tableNamed(core, reference.table)?.table
+    : place && tableAt(place.sheet, place.row, place.column);
   if (!table) throw new BookError("InvalidArgument", `a formula names a table that is not there: ${value}`);
   const columns = reference.columns.map((name) => columnNamed(table, name).name);
   return tableReferenceText({ table: table.name, columns, sections: reference.sections });

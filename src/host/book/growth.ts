@@ -1,5 +1,5 @@
 import { encloses, holds, intersection, sameArea, union } from "./area";
-import { CalculatedColumns } from "./calculatedColumns";
+import type { CalculatedColumns } from "./calculatedColumns";
 import { cellAt, putCell } from "./cells";
 import type { Source } from "./changes";
 import type { Core } from "./core";
@@ -72,7 +72,8 @@ export class TableGrowth {
   /** New rows take rules and colour rules from the row they follow. */
   furnish(sheet: SheetData, table: TableData, rows: Area, model: number): void {
     const source: Source = { by: "calculation" };
-    if (extend(sheet.validations, table, rows, model)) this.core.changes.emit({ kind: "validations", sheet: sheet.id, source });
+    if (extend(sheet.validations, table, rows, model))
+      this.core.changes.emit({ kind: "validations", sheet: sheet.id, source });
     if (extend(sheet.conditionalFormats, table, rows, model)) {
       this.core.changes.emit({ kind: "conditionalFormats", sheet: sheet.id, source });
     }
@@ -104,7 +105,8 @@ function extend(rules: (Validation | ConditionalFormat)[], table: TableData, row
       if (encloses(area, added)) return [area];
       changed = true;
       const whole = union(area, added);
-      const fits = whole.columns === area.columns && shared.columns === area.columns && area.row + area.rows === rows.row;
+      const fits =
+        whole.columns === area.columns && shared.columns === area.columns && area.row + area.rows === rows.row;
       return fits && !sameArea(whole, area) ? [whole] : [area, added];
     });
   }

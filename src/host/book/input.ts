@@ -33,6 +33,10 @@ export function parseInput(typed: unknown, format: string): Input | null {
   if (typeof typed === "number") return Number.isFinite(typed) ? { value: typed } : null;
   if (typeof typed === "boolean") return { value: typed };
   if (typeof typed !== "string" || typed.length > longestText) return null;
+  return parseText(typed, format);
+}
+
+function parseText(typed: string, format: string): Input {
   if (typed === "") return { value: null };
   if (format === "@") return { value: typed };
   if (typed.startsWith("'")) return { value: typed.slice(1) };
@@ -48,7 +52,8 @@ function parseConstant(typed: string): Input {
   const error = errorCodes.find((code) => code === upper);
   if (error) return { value: { error } };
   if (!mayBeNumber.test(typed)) return { value: typed };
-  const parsed = parseNumeral(typed) ?? parseDay(typed) ?? parseDayAndMonth(typed) ?? parseValue(typed, { locale: "en-GB" });
+  const parsed =
+    parseNumeral(typed) ?? parseDay(typed) ?? parseDayAndMonth(typed) ?? parseValue(typed, { locale: "en-GB" });
   if (!parsed || (typeof parsed.v !== "number" && typeof parsed.v !== "boolean")) return { value: typed };
   return { value: parsed.v, numberFormat: parsed.z ? shownFormat(parsed.z) : undefined };
 }

@@ -21,6 +21,10 @@ export function judge(value: Scalar, rule: Validation, operands: Operands): bool
   if (typeof value === "object" && value !== null) return false;
   if (rule.type === "Custom") return isTrue(operands.first?.values[0] ?? null);
   if (rule.type === "List") return isListed(value, rule, operands.first);
+  return isWithin(value, rule, operands);
+}
+
+function isWithin(value: string | number | boolean | null, rule: Validation, operands: Operands): boolean {
   const limits = { low: limitOf(operands.first), high: limitOf(operands.second) };
   // Excel takes any entry while "ignore blank" is on and the cell that a limit stands in is blank.
   if (rule.ignoreBlanks && (limits.low === null || (operands.second && limits.high === null))) return true;
@@ -45,7 +49,10 @@ function limitOf(operand: Operand | null): number | null | undefined {
 
 type Limits = { low: number | null | undefined; high: number | null | undefined };
 
-const comparisons: Record<NonNullable<Validation["operator"]>, (value: number, low: number, high: number) => boolean> = {
+const comparisons: Record<
+  NonNullable<Validation["operator"]>,
+  (value: number, low: number, high: number) => boolean
+> = {
   Between: (value, low, high) => value >= low && value <= high,
   NotBetween: (value, low, high) => value < low || value > high,
   EqualTo: (value, low) => value === low,

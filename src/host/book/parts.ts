@@ -22,7 +22,11 @@ export class Parts {
   }
 
   /** Adds a colour rule at the front, as Excel does; answers it with its id. */
-  addConditionalFormat(sheetId: string, format: Omit<ConditionalFormat, "id" | "priority">, source: Source): ConditionalFormat {
+  addConditionalFormat(
+    sheetId: string,
+    format: Omit<ConditionalFormat, "id" | "priority">,
+    source: Source,
+  ): ConditionalFormat {
     const sheet = sheetOf(this.core, sheetId);
     const added = { ...format, formula: checkRuleFormula(this.core, format.formula), id: this.newId(), priority: 0 };
     for (const other of sheet.conditionalFormats) other.priority++;
@@ -32,7 +36,12 @@ export class Parts {
   }
 
   /** Changes a colour rule. */
-  setConditionalFormat(sheetId: string, id: string, change: Partial<Omit<ConditionalFormat, "id">>, source: Source): void {
+  setConditionalFormat(
+    sheetId: string,
+    id: string,
+    change: Partial<Omit<ConditionalFormat, "id">>,
+    source: Source,
+  ): void {
     const found = sheetOf(this.core, sheetId).conditionalFormats.find((format) => format.id === id);
     if (!found) throw new BookError("ItemNotFound", "no such conditional format");
     const formula = change.formula === undefined ? found.formula : checkRuleFormula(this.core, change.formula);
@@ -51,7 +60,12 @@ export class Parts {
   }
 
   /** Puts a link on a cell, or takes it away. */
-  setHyperlink(sheetId: string, at: { row: number; column: number }, link: Omit<Hyperlink, "row" | "column"> | null, source: Source): void {
+  setHyperlink(
+    sheetId: string,
+    at: { row: number; column: number },
+    link: Omit<Hyperlink, "row" | "column"> | null,
+    source: Source,
+  ): void {
     const sheet = sheetOf(this.core, sheetId);
     sheet.hyperlinks = sheet.hyperlinks.filter((old) => old.row !== at.row || old.column !== at.column);
     if (link) sheet.hyperlinks.push({ ...link, row: at.row, column: at.column });
@@ -81,7 +95,8 @@ export class Parts {
     const found = data.customXml.find((part) => part.id === id);
     if (id !== undefined && !found) throw new BookError("ItemNotFound", "no such XML part");
     if (xml === null) data.customXml = data.customXml.filter((part) => part !== found);
-    const part = xml === null ? null : Object.assign(found ?? { id: this.newId() }, { xml, namespace: namespaceOf(xml) });
+    const part =
+      xml === null ? null : Object.assign(found ?? { id: this.newId() }, { xml, namespace: namespaceOf(xml) });
     if (part && !found) data.customXml.push(part);
     changes.emit({ kind: "customXml", source });
     return part;
@@ -89,7 +104,9 @@ export class Parts {
 
   /** Sets document properties; in `custom`, null takes one away. */
   setProperties(
-    change: Partial<Omit<BookData["properties"], "custom">> & { custom?: Record<string, string | number | boolean | Date | null> },
+    change: Partial<Omit<BookData["properties"], "custom">> & {
+      custom?: Record<string, string | number | boolean | Date | null>;
+    },
     source: Source,
   ): void {
     const { custom = {}, ...plain } = change;

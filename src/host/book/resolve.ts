@@ -49,7 +49,8 @@ function resolvedName(core: Core, text: string, place: Place, depth: number): st
 
 function nameFor(core: Core, text: string, sheet: string | undefined, place: Place): NameData | undefined {
   const wanted = text.toLowerCase();
-  const owner = sheet === undefined ? place.sheet : core.data.sheets.find(({ name }) => name.toLowerCase() === sheet.toLowerCase());
+  const owner =
+    sheet === undefined ? place.sheet : core.data.sheets.find(({ name }) => name.toLowerCase() === sheet.toLowerCase());
   const named = core.data.names.filter(({ name }) => name.toLowerCase() === wanted);
   return named.find((name) => name.sheet === owner?.id) ?? named.find((name) => name.sheet === undefined);
 }
@@ -88,7 +89,9 @@ function sectionOf(table: TableData, section: string): Area | null {
 
 function columnsOf(table: TableData, names: readonly string[]): Pick<Area, "column" | "columns"> | null {
   if (names.length === 0) return { column: table.area.column, columns: table.area.columns };
-  const places = names.map((name) => table.columns.findIndex((column) => column.name.toLowerCase() === name.toLowerCase()));
+  const places = names.map((name) =>
+    table.columns.findIndex((column) => column.name.toLowerCase() === name.toLowerCase()),
+  );
   if (places.includes(-1)) return null;
   const first = Math.min(...places);
   return { column: table.area.column + first, columns: Math.max(...places) - first + 1 };

@@ -33,11 +33,19 @@ export function moveFormulas(
 
 /** The rules without an area; those that held nothing else are gone. */
 export function rulesWithout<T extends Validation | ConditionalFormat>(rules: readonly T[], area: Area): T[] {
-  for (const rule of rules) setAreas(rule, rule.areas.flatMap((old) => without(old, area)));
+  for (const rule of rules)
+    setAreas(
+      rule,
+      rule.areas.flatMap((old) => without(old, area)),
+    );
   return rules.filter((rule) => rule.areas.length > 0);
 }
 
 /** The rule on a cell. */
-export function ruleAt<T extends { areas: readonly Area[] }>(rules: readonly T[], row: number, column: number): T | undefined {
+export function ruleAt<T extends { areas: readonly Area[] }>(
+  rules: readonly T[],
+  row: number,
+  column: number,
+): T | undefined {
   return rules.find((rule) => rule.areas.some((area) => holds(area, row, column)));
 }

@@ -20,7 +20,12 @@ export function checkRuleFormula(core: Core, formula: string): string {
 export function checkValidation(core: Core, rule: Omit<Validation, "areas">): Omit<Validation, "areas"> {
   checkTexts(rule);
   const { formula1 } = rule;
-  if (rule.type === "List" && typeof formula1 === "string" && !formula1.startsWith("=") && formula1.length > longestSource) {
+  if (
+    rule.type === "List" &&
+    typeof formula1 === "string" &&
+    !formula1.startsWith("=") &&
+    formula1.length > longestSource
+  ) {
     throw new BookError("InvalidArgument", "a list in a rule has at most 255 characters");
   }
   const checked = { ...rule, formula1: checkSide(core, formula1) };

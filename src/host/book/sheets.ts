@@ -65,7 +65,7 @@ export class Sheets {
     }
     const position = data.sheets.indexOf(sheet);
     data.sheets.splice(position, 1);
-    data.names = data.names.filter((name) => name.sheet !== id);
+    this.removeNames(id, source);
     for (const range of this.core.tracked) {
       const tracked = range.deref();
       if (tracked?.sheet === id) tracked.alive = false;
@@ -75,6 +75,14 @@ export class Sheets {
     this.core.dirty.formulas();
     changes.emit({ kind: "sheetRemoved", sheet: id, name: sheet.name, source });
     if (data.activeSheet === id) this.activate((others[position] ?? others.at(-1))?.id ?? "", source);
+  }
+
+  private removeNames(id: string, source: Source): void {
+    const { data, changes } = this.core;
+    const kept = data.names.filter((name) => name.sheet !== id);
+    if (kept.length === data.names.length) return;
+    data.names = kept;
+    changes.emit({ kind: "names", source });
   }
 
   private withoutSheet(formula: string, sheet: SheetData): string {
@@ -125,7 +133,9 @@ export class Sheets {
     for (const kind of ["page", "columns", "rows", "protection", "merges"] as const) {
       if (kind in setting) this.core.changes.emit({ kind, sheet: id, source });
     }
-    const others = Object.keys(setting).filter((key) => !["page", "columns", "rows", "protection", "merges"].includes(key));
+    const others = Object.keys(setting).filter(
+      (key) => !["page", "columns", "rows", "protection", "merges"].includes(key),
+    );
     if (others.length > 0) this.core.changes.emit({ kind: "sheetSet", sheet: id, source });
   }
 
@@ -145,11 +155,13 @@ export class Sheets {
 
   /** Refuses a name that Excel refuses; answers the name. */
   checked(name: string, self?: SheetData): string {
-    if (name.length === 0 || name.length > 31) throw new BookError("InvalidArgument", `sheet names have 1 to 31 characters: ${name}`);
+    if (name.length === 0 || name.length > 31)
+      throw new BookError("InvalidArgument", `sheet names have 1 to 31 characters: ${name}`);
     if (/[:\\/?*[\]]/.test(name) || name.startsWith("'") || name.endsWith("'")) {
       throw new BookError("InvalidArgument", `not a sheet name: ${name}`);
     }
-    if (name.toLowerCase() === "history") throw new BookError("InvalidArgument", "History is a name Excel keeps for itself");
+    if (name.toLowerCase() === "history")
+      throw new BookError("InvalidArgument", "History is a name Excel keeps for itself");
     const taken = this.core.data.sheets.find(
       (sheet) => sheet !== self && sheet.name.toLowerCase() === name.toLowerCase(),
     );

@@ -19,7 +19,12 @@ export function shiftedArea(area: Area, shift: Shift): Area | null {
   }
   const inside = within(area.row, area.rows, shift.area.row, shift.area.rows);
   if (!inside || area.columns === MAX_COLUMNS) return area;
-  const span = shiftedSpan([area.column, area.columns], [shift.area.column, shift.area.columns], shift.action, MAX_COLUMNS);
+  const span = shiftedSpan(
+    [area.column, area.columns],
+    [shift.area.column, shift.area.columns],
+    shift.action,
+    MAX_COLUMNS,
+  );
   return span && { ...area, column: span[0], columns: span[1] };
 }
 

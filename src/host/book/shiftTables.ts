@@ -3,13 +3,11 @@ import { BookError } from "./bookError";
 import { copiedFormula, type CalculatedColumns } from "./calculatedColumns";
 import type { Source } from "./changes";
 import type { Core } from "./core";
-import { editEverywhere } from "./everywhere";
-import { formulaWithTable } from "./formulas";
-import { tableReferenceText } from "./formulaText";
 import { addColumns, type TableGrowth } from "./growth";
 import type { SheetData, TableData } from "./model";
 import { linesOf, shiftedArea, type Shift } from "./shift";
 import { bodyOf, headerOf } from "./tableLookup";
+import { editTableReferences } from "./tableReferences";
 
 /** What tables do when rows and columns go in and out: grow, shrink, lose columns, fill new rows. */
 export class ShiftedTables {
@@ -53,7 +51,13 @@ export class ShiftedTables {
         addColumns(this.core, sheet, table);
         this.tell(sheet, table, source);
       }
-      if (shift.axis !== "row" || start < body.row || start >= body.row + body.rows || start + count > body.row + body.rows) continue;
+      if (
+        shift.axis !== "row" ||
+        start < body.row ||
+        start >= body.row + body.rows ||
+        start + count > body.row + body.rows
+      )
+        continue;
       if (!intersection(shift.area, table.area)) continue;
       const rows = { ...body, row: start, rows: count };
       const model = start > body.row ? start - 1 : start + count;
@@ -62,6 +66,17 @@ export class ShiftedTables {
       this.columns.fillRows(sheet, table, rows);
       this.tell(sheet, table, source);
     }
+  }
+
+  /** Whether a deletion starts with a table's first row and takes all the others: the table then keeps that one. */
+  keepsRow(sheet: SheetData, shift: Shift): boolean {
+    if (shift.axis !== "row") return false;
+    const [start, count] = linesOf(shift);
+    return sheet.tables.some((table) => {
+      const body = bodyOf(table);
+      const all = start === body.row && count >= body.rows && table.showHeaders;
+      return all && intersection(body, shift.area) !== null;
+    });
   }
 
   /** References to columns that go are lost; a table keeps its headings and one row. */
@@ -75,7 +90,11 @@ export class ShiftedTables {
         continue;
       }
       if (shift.axis === "column") {
-        const lost = new Set(table.columns.filter((_, at) => table.area.column + at >= start && table.area.column + at < start + count).map(({ name }) => name));
+        const lost = new Set(
+          table.columns
+            .filter((_, at) => table.area.column + at >= start && table.area.column + at < start + count)
+            .map(({ name }) => name),
+        );
         this.lose(table, (columns) => columns.some((name) => lost.has(name)), source);
       } else {
         this.checkRows(table, start, count);
@@ -97,25 +116,13 @@ export class ShiftedTables {
 
   private checkRows(table: TableData, start: number, count: number): void {
     const header = headerOf(table);
-    const body = bodyOf(table);
     if (header && start <= header.row && start + count > header.row) {
       throw new BookError("InsertDeleteConflict", `the headings of ${table.name} cannot be deleted on their own`);
-    }
-    if (start <= body.row && start + count >= body.row + body.rows) {
-      throw new BookError("InsertDeleteConflict", `the table ${table.name} must keep one row`);
     }
   }
 
   private lose(table: TableData, test: (columns: readonly string[]) => boolean, source: Source): void {
-    const mention = `${table.name.toLowerCase()}[`;
-    editEverywhere(
-      this.core,
-      (formula) =>
-        formula.toLowerCase().includes(mention)
-          ? formulaWithTable(formula, table.name, (reference) => (test(reference.columns) ? null : tableReferenceText(reference)))
-          : formula,
-      source,
-    );
+    editTableReferences(this.core, table.name, ({ columns }) => (test(columns) ? null : undefined), source);
   }
 
   private tell(sheet: SheetData, table: TableData, source: Source): void {

@@ -25,7 +25,9 @@ export function sortTable(
   rows.forEach(({ row, cells }, index) => {
     const to = body.row + index;
     if (to === row) return;
-    cells.forEach((cell, at) => putCell(core, sheet, [to, body.column + at], movedCell(cell, [row, body.column + at], to)));
+    cells.forEach((cell, at) =>
+      putCell(core, sheet, [to, body.column + at], movedCell(cell, [row, body.column + at], to)),
+    );
   });
   core.changes.emit({ kind: "cells", sheet: sheet.id, area: body, source });
   core.changes.emit({ kind: "sorted", sheet: sheet.id, area: body, table: table.id, source });

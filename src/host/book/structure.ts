@@ -1,6 +1,6 @@
 import { checkArea, intersection, isWholeColumns, isWholeRows, encloses, MAX_COLUMNS, MAX_ROWS } from "./area";
 import { BookError } from "./bookError";
-import { checkUnlocked, sheetOf } from "./cells";
+import { checkUnlocked, eachStored, putCell, sheetOf } from "./cells";
 import type { Source } from "./changes";
 import type { Core } from "./core";
 import { editEverywhere } from "./everywhere";
@@ -24,7 +24,13 @@ export class Structure {
     const shift: Shift = { action: "insert", axis, area };
     this.check(sheet, shift);
     this.perform(sheet, shift, source);
-    this.core.changes.emit({ kind: "inserted", sheet: sheetId, area, shift: axis === "row" ? "Down" : "Right", source });
+    this.core.changes.emit({
+      kind: "inserted",
+      sheet: sheetId,
+      area,
+      shift: axis === "row" ? "Down" : "Right",
+      source,
+    });
     this.tables.afterInsert(sheet, shift, source);
   }
 
@@ -34,17 +40,31 @@ export class Structure {
     const axis = isWholeRows(area) ? "row" : isWholeColumns(area) ? "column" : direction === "Up" ? "row" : "column";
     const shift: Shift = { action: "delete", axis, area };
     this.check(sheet, shift);
+    if (this.tables.keepsRow(sheet, shift)) {
+      this.deleteAllBut(sheet, area, source);
+      return;
+    }
     this.tables.beforeDelete(sheet, shift, source);
     this.perform(sheet, shift, source);
     this.core.changes.emit({ kind: "deleted", sheet: sheetId, area, shift: axis === "row" ? "Up" : "Left", source });
   }
 
+  /** A table never loses its last row: the first one is emptied instead. */
+  private deleteAllBut(sheet: SheetData, area: Area, source: Source): void {
+    const first = { ...area, rows: 1 };
+    eachStored(sheet, first, ({ style }, row, column) =>
+      putCell(this.core, sheet, [row, column], { value: null, style }),
+    );
+    this.core.changes.emit({ kind: "cells", sheet: sheet.id, area: first, source });
+    if (area.rows > 1) this.delete(sheet.id, { ...area, row: area.row + 1, rows: area.rows - 1 }, "Up", source);
+  }
+
   private check(sheet: SheetData, shift: Shift): void {
     checkArea(shift.area);
-    const allowed = sheet.protection.options[`allow${shift.action === "insert" ? "Insert" : "Delete"}${shift.axis === "row" ? "Rows" : "Columns"}`];
-    if (!allowed) checkUnlocked(this.core, sheet, shift.area);
+    if (!isAllowed(sheet, shift)) checkUnlocked(this.core, sheet, shift.area);
     for (const table of sheet.tables) {
-      if (cutsThrough(table.area, shift)) throw new BookError("InsertDeleteConflict", `this would tear the table ${table.name}`);
+      if (cutsThrough(table.area, shift))
+        throw new BookError("InsertDeleteConflict", `this would tear the table ${table.name}`);
     }
     for (const merge of sheet.merges) {
       if (cutsThrough(merge, shift)) throw new BookError("MergedRangeConflict", "this would tear merged cells");
@@ -76,6 +96,12 @@ export class Structure {
     this.core.dirty.sheet(sheet.id);
     this.core.dirty.formulas();
   }
+}
+
+/** Whether the protection of the sheet lets people insert or delete here. */
+function isAllowed(sheet: SheetData, { action, axis }: Shift): boolean {
+  const verb = action === "insert" ? "Insert" : "Delete";
+  return Boolean(sheet.protection.options[`allow${verb}${axis === "row" ? "Rows" : "Columns"}`]);
 }
 
 /** Whether the cells that move are only a part of an area that has to stay whole. */
@@ -124,17 +150,22 @@ function movedTo(row: number, column: number, shift: Shift): readonly [number, n
 
 /** New cells look like those before them, as in Excel. */
 function copyStyles(sheet: SheetData, area: Area, axis: "row" | "column"): void {
-  if (axis === "column") {
-    for (const [row, cells] of sheet.cells) {
-      const style = cells.get(area.column - 1)?.style ?? 0;
-      if (style === 0 || row < area.row || row >= area.row + area.rows) continue;
-      for (let column = area.column; column < area.column + area.columns; column++) cells.set(column, { value: null, style });
+  if (axis === "row") copyRowStyles(sheet, area);
+  else copyColumnStyles(sheet, area);
+}
+
+function copyColumnStyles(sheet: SheetData, area: Area): void {
+  for (const [row, cells] of sheet.cells) {
+    const style = cells.get(area.column - 1)?.style ?? 0;
+    if (style === 0 || row < area.row || row >= area.row + area.rows) continue;
+    for (let column = area.column; column < area.column + area.columns; column++) {
+      cells.set(column, { value: null, style });
     }
-    return;
   }
-  const above = sheet.cells.get(area.row - 1);
-  if (!above) return;
-  for (const [column, { style }] of above) {
+}
+
+function copyRowStyles(sheet: SheetData, area: Area): void {
+  for (const [column, { style }] of sheet.cells.get(area.row - 1) ?? []) {
     if (style === 0 || column < area.column || column >= area.column + area.columns) continue;
     for (let row = area.row; row < area.row + area.rows; row++) {
       const cells = sheet.cells.get(row) ?? new Map<number, Cell>();

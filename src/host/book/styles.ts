@@ -127,8 +127,11 @@ function keyOfStyle(style: Style): string {
 }
 
 function changedStyle(style: Style, change: StyleChange, edges: NonNullable<StyleChange["borders"]>): Style {
-  const { font, borders: _borders, ...given } = change;
-  const rest = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+  const { font } = change;
+  const apart = ["font", "borders"];
+  const rest = Object.fromEntries(
+    Object.entries(change).filter(([key, value]) => value !== undefined && !apart.includes(key)),
+  );
   const borders: Partial<Record<Edge, Border>> = { ...style.borders };
   for (const [edge, border] of Object.entries(edges) as [Edge, Border | null][]) {
     if (border) borders[edge] = border;
@@ -138,7 +141,11 @@ function changedStyle(style: Style, change: StyleChange, edges: NonNullable<Styl
 }
 
 /** Which edges of one cell a change of an area's borders means. */
-function bordersAt(change: StyleChange, area: Area, [row, column]: readonly [number, number]): Partial<Record<Edge, Border | null>> {
+function bordersAt(
+  change: StyleChange,
+  area: Area,
+  [row, column]: readonly [number, number],
+): Partial<Record<Edge, Border | null>> {
   const { borders } = change;
   if (!borders) return {};
   const pick = (outer: boolean, edge: Edge, inside: Edge): Border | null | undefined => borders[outer ? edge : inside];

@@ -3,14 +3,14 @@ import { BookError } from "./bookError";
 import { cellAt, putCell } from "./cells";
 import type { Source } from "./changes";
 import type { Core } from "./core";
-import { editEverywhere } from "./everywhere";
-import { columnNamed, formulaWithTable } from "./formulas";
+import { columnNamed } from "./formulas";
 import { tableReferenceText } from "./formulaText";
 import { addColumns } from "./growth";
 import { settleHeadings } from "./headings";
 import type { SheetData, TableData } from "./model";
 import type { Structure } from "./structure";
 import { headerOf, type PlacedTable } from "./tableLookup";
+import { editTableReferences, type TableReferenceEdit } from "./tableReferences";
 
 /** Headings and columns of tables: a heading written anew renames its column, and formulas follow. */
 export class TableColumns {
@@ -47,7 +47,11 @@ export class TableColumns {
   }
 
   /** Looks at the heading cells that were written. */
-  afterWrite(sheet: SheetData, area: { row: number; column: number; rows: number; columns: number }, source: Source): void {
+  afterWrite(
+    sheet: SheetData,
+    area: { row: number; column: number; rows: number; columns: number },
+    source: Source,
+  ): void {
     for (const table of sheet.tables) {
       const header = headerOf(table);
       if (header && intersection(header, area)) this.settle(sheet, table, source);
@@ -57,7 +61,9 @@ export class TableColumns {
   /** Gives a column another heading. */
   rename(sheet: SheetData, table: TableData, change: { from: string; to: string }, source: Source): void {
     const index = table.columns.indexOf(columnNamed(table, change.from));
-    const taken = table.columns.some((column, at) => at !== index && column.name.toLowerCase() === change.to.toLowerCase());
+    const taken = table.columns.some(
+      (column, at) => at !== index && column.name.toLowerCase() === change.to.toLowerCase(),
+    );
     if (taken || change.to === "") throw new BookError("InvalidArgument", `not a free heading: ${change.to}`);
     const header = headerOf(table);
     const at = table.area.column + index;
@@ -80,17 +86,9 @@ export class TableColumns {
 
   private follow(sheet: SheetData, table: TableData, renamed: ReadonlyMap<string, string>, source: Source): void {
     for (const column of table.columns) column.name = renamed.get(column.name) ?? column.name;
-    const mention = `${table.name.toLowerCase()}[`;
-    editEverywhere(
-      this.core,
-      (formula) => {
-        if (!formula.toLowerCase().includes(mention)) return formula;
-        return formulaWithTable(formula, table.name, (reference) =>
-          tableReferenceText({ ...reference, columns: reference.columns.map((name) => renamed.get(name) ?? name) }),
-        );
-      },
-      source,
-    );
+    const renaming: TableReferenceEdit = (reference) =>
+      tableReferenceText({ ...reference, columns: reference.columns.map((name) => renamed.get(name) ?? name) });
+    editTableReferences(this.core, table.name, renaming, source);
     this.core.dirty.formulas();
     this.core.changes.emit({ kind: "tableSet", sheet: sheet.id, table: table.id, name: table.name, source });
   }

@@ -1,32 +1,35 @@
-import { encloses, intersection, sameArea, absoluteAddressOf } from "./area";
+import { encloses, intersection, sameArea } from "./area";
 import { BookError } from "./bookError";
-import type { CalculatedColumns } from "./calculatedColumns";
 import { cellAt, checkUnlocked, eachStored, putCell, sheetOf } from "./cells";
 import type { Source } from "./changes";
 import type { Core } from "./core";
 import { cellsOf } from "./dirty";
-import { editEverywhere } from "./everywhere";
-import { formulaWithTable } from "./formulas";
-import { contextOf, tableReferenceText } from "./formulaText";
+import { tableReferenceText } from "./formulaText";
 import { addColumns, type TableGrowth } from "./growth";
 import type { Area, SheetData, TableData } from "./model";
 import { checkName } from "./names";
-import { resolvedTableReference } from "./resolve";
 import type { Structure } from "./structure";
-import { allTables, bodyOf, tableNamed, tableWithId, type PlacedTable } from "./tableLookup";
+import { allTables, tableNamed, tableWithId, type PlacedTable } from "./tableLookup";
+import { editTableReferences, spellOutTable } from "./tableReferences";
 
 /** What can be set of a table without touching its cells. */
 export type TableSetting = Partial<
   Pick<
     TableData,
-    "style" | "bandedRows" | "bandedColumns" | "firstColumn" | "lastColumn" | "filterButton" | "showTotals" | "showHeaders"
+    | "style"
+    | "bandedRows"
+    | "bandedColumns"
+    | "firstColumn"
+    | "lastColumn"
+    | "filterButton"
+    | "showTotals"
+    | "showHeaders"
   >
 >;
 
 /** What tables need of the other parts. */
 export interface TableParts {
   growth: TableGrowth;
-  columns: CalculatedColumns;
   structure: Structure;
 }
 
@@ -75,7 +78,16 @@ export class Tables {
     let number = id;
     while (this.isTaken(`Table${number}`)) number++;
     const look = { bandedRows: true, bandedColumns: false, firstColumn: false, lastColumn: false, filterButton: true };
-    return { id, name: `Table${number}`, area, showHeaders: true, showTotals: false, style: "TableStyleMedium2", ...look, columns: [] };
+    return {
+      id,
+      name: `Table${number}`,
+      area,
+      showHeaders: true,
+      showTotals: false,
+      style: "TableStyleMedium2",
+      ...look,
+      columns: [],
+    };
   }
 
   /** Gives the table another area, with the heading row where it was. */
@@ -83,26 +95,22 @@ export class Tables {
     const { sheet, table } = this.get(id);
     const before = table.area;
     if (sameArea(before, area)) return;
-    const least = (table.showHeaders ? 2 : 1) + (table.showTotals ? 1 : 0);
-    if (area.row !== before.row || !intersection(area, before) || area.rows < least) {
-      throw new BookError("InvalidArgument", "a table keeps its heading row and must overlap where it was");
-    }
+    checkResize(table, area);
     this.checkFree(sheet, area, table);
     this.loseColumns(table, area, source);
-    const firstColumns = table.columns.length;
-    if (area.column < before.column) {
-      throw new BookError("InvalidArgument", "this workbook's tables grow to the right and downwards only");
-    }
-    const widened = { ...before, column: area.column, columns: area.columns };
-    if (area.columns !== firstColumns || area.column !== before.column) {
-      table.area = widened;
-      addColumns(this.core, sheet, table);
-    }
+    this.gainColumns(sheet, table, area);
     if (area.rows > before.rows) this.parts.growth.apply(sheet, { table, area }, source);
     else {
       table.area = area;
       this.changed(sheet, table, source);
     }
+  }
+
+  private gainColumns(sheet: SheetData, table: TableData, area: Area): void {
+    let id = Math.max(0, ...table.columns.map((column) => column.id));
+    for (let left = table.area.column - area.column; left > 0; left--) table.columns.unshift({ id: ++id, name: "" });
+    table.area = { ...table.area, column: area.column, columns: area.columns };
+    addColumns(this.core, sheet, table);
   }
 
   private loseColumns(table: TableData, area: Area, source: Source): void {
@@ -112,7 +120,13 @@ export class Tables {
     });
     const lost = new Set(table.columns.filter((column) => !kept.includes(column)).map(({ name }) => name));
     table.columns = kept;
-    if (lost.size > 0) this.rewrite(table.name, (reference) => (reference.columns.some((name) => lost.has(name)) ? null : undefined), source);
+    if (lost.size > 0)
+      editTableReferences(
+        this.core,
+        table.name,
+        (reference) => (reference.columns.some((name) => lost.has(name)) ? null : undefined),
+        source,
+      );
   }
 
   /** Gives the table another name; formulas follow. */
@@ -121,19 +135,23 @@ export class Tables {
     if (table.name === name) return;
     checkName(name);
     const other = tableNamed(this.core, name);
-    if ((other && other.table !== table) || this.core.data.names.some((found) => found.name.toLowerCase() === name.toLowerCase())) {
+    if (
+      (other && other.table !== table) ||
+      this.core.data.names.some((found) => found.name.toLowerCase() === name.toLowerCase())
+    ) {
       throw new BookError("InvalidArgument", `the name ${name} is taken`);
     }
     const before = table.name;
     table.name = name;
-    this.rewrite(before, (reference) => tableReferenceText({ ...reference, table: name }), source);
+    editTableReferences(this.core, before, (reference) => tableReferenceText({ ...reference, table: name }), source);
     this.changed(sheet, table, source);
   }
 
   /** Sets how a table looks, and whether it shows headings and totals. */
   set(id: string | number, setting: TableSetting, source: Source): void {
     const { sheet, table } = this.get(id);
-    if (setting.showTotals !== undefined && setting.showTotals !== table.showTotals) this.setTotals(sheet, table, setting.showTotals, source);
+    if (setting.showTotals !== undefined && setting.showTotals !== table.showTotals)
+      this.setTotals(sheet, table, setting.showTotals, source);
     Object.assign(table, setting);
     this.changed(sheet, table, source);
   }
@@ -145,7 +163,8 @@ export class Tables {
       table.area = { ...area, rows: area.rows + 1 };
       return;
     }
-    for (const at of cellsOf(row)) putCell(this.core, sheet, at, { value: null, style: cellAt(sheet, at[0], at[1]).style });
+    for (const at of cellsOf(row))
+      putCell(this.core, sheet, at, { value: null, style: cellAt(sheet, at[0], at[1]).style });
     table.area = { ...area, rows: area.rows - 1 };
     this.core.changes.emit({ kind: "cells", sheet: sheet.id, area: row, source });
   }
@@ -153,56 +172,17 @@ export class Tables {
   /** Takes the table away together with its cells, or leaves the cells as a plain range. */
   remove(id: string | number, keepCells: boolean, source: Source): void {
     const { sheet, table } = this.get(id);
-    if (keepCells) this.spellOut(sheet, table, source);
+    if (keepCells) spellOutTable(this.core, { sheet, table }, source);
     sheet.tables = sheet.tables.filter((other) => other !== table);
     if (!keepCells) {
-      this.rewrite(table.name, () => null, source);
-      eachStored(sheet, table.area, (_cell, row, column) => putCell(this.core, sheet, [row, column], { value: null, style: 0 }));
+      editTableReferences(this.core, table.name, () => null, source);
+      eachStored(sheet, table.area, (_cell, row, column) =>
+        putCell(this.core, sheet, [row, column], { value: null, style: 0 }),
+      );
       this.core.changes.emit({ kind: "cells", sheet: sheet.id, area: table.area, source });
     }
     this.core.dirty.formulas();
     this.core.changes.emit({ kind: "tableRemoved", sheet: sheet.id, table: table.id, name: table.name, source });
-  }
-
-  /** Structured references become addresses, as when Excel converts a table to a range. */
-  private spellOut(sheet: SheetData, table: TableData, source: Source): void {
-    for (const other of this.core.data.sheets) {
-      eachStored(other, { row: 0, column: 0, rows: Infinity, columns: Infinity }, (cell, row, column) => {
-        if (!cell.formula?.toLowerCase().includes(`${table.name.toLowerCase()}[`)) return;
-        const formula = formulaWithTable(cell.formula, table.name, (reference) => resolvedTableReference(this.core, reference, { sheet: other, row, column }));
-        putCell(this.core, other, [row, column], { ...cell, formula });
-      });
-    }
-    const body = bodyOf(table);
-    this.rewrite(
-      table.name,
-      ({ columns }) => {
-        const index = table.columns.findIndex(({ name }) => name === columns[0]);
-        const part = index < 0 ? body : { ...body, column: body.column + index, columns: 1 };
-        return contextOf([sheet.name]) + absoluteAddressOf(part);
-      },
-      source,
-    );
-  }
-
-  /** Rewrites the references to a table; `edit` answers undefined for those that stay, null for lost ones. */
-  private rewrite(
-    name: string,
-    edit: (reference: { table: string; columns: string[]; sections: string[] }) => string | null | undefined,
-    source: Source,
-  ): void {
-    const mention = `${name.toLowerCase()}[`;
-    editEverywhere(
-      this.core,
-      (formula) => {
-        if (!formula.toLowerCase().includes(mention)) return formula;
-        return formulaWithTable(formula, name, (reference) => {
-          const edited = edit(reference);
-          return edited === undefined ? tableReferenceText(reference) : edited;
-        });
-      },
-      source,
-    );
   }
 
   private checkFree(sheet: SheetData, area: Area, self?: TableData): void {
@@ -215,11 +195,20 @@ export class Tables {
 
   private isTaken(name: string): boolean {
     const wanted = name.toLowerCase();
-    return tableNamed(this.core, name) !== undefined || this.core.data.names.some((found) => found.name.toLowerCase() === wanted);
+    return (
+      tableNamed(this.core, name) !== undefined ||
+      this.core.data.names.some((found) => found.name.toLowerCase() === wanted)
+    );
   }
 
   private changed(sheet: SheetData, table: TableData, source: Source): void {
     this.core.dirty.formulas();
     this.core.changes.emit({ kind: "tableSet", sheet: sheet.id, table: table.id, name: table.name, source });
   }
+}
+
+function checkResize(table: TableData, area: Area): void {
+  const least = (table.showHeaders ? 2 : 1) + (table.showTotals ? 1 : 0);
+  if (area.row === table.area.row && intersection(area, table.area) && area.rows >= least) return;
+  throw new BookError("InvalidArgument", "a table keeps its heading row and must overlap where it was");
 }

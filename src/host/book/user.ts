@@ -70,7 +70,12 @@ export class UserHand {
   /** Copies cells and pastes them, with formulas, formats and rules. */
   async copy(sheet: string, from: string, to: { sheet?: string; address: string }): Promise<void> {
     const target = this.sheet(to.sheet ?? sheet);
-    pasteCells(this.core, { sheet: this.sheet(sheet), area: areaOf(from) }, { sheet: target, area: areaOf(to.address) }, person);
+    pasteCells(
+      this.core,
+      { sheet: this.sheet(sheet), area: areaOf(from) },
+      { sheet: target, area: areaOf(to.address) },
+      person,
+    );
     await this.parts.book.calculate();
   }
 
@@ -163,6 +168,7 @@ export class UserHand {
 /** Whole rows or whole columns. */
 function lines(address: string): Area {
   const area = areaOf(address);
-  if (area.rows !== MAX_ROWS && area.columns !== MAX_COLUMNS) throw new BookError("InvalidArgument", `not whole rows or columns: ${address}`);
+  if (area.rows !== MAX_ROWS && area.columns !== MAX_COLUMNS)
+    throw new BookError("InvalidArgument", `not whole rows or columns: ${address}`);
   return area;
 }

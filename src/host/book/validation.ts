@@ -1,10 +1,10 @@
-import type { Engine, Question } from "../engine/engine";
-import { intersection } from "./area";
+import type { Engine, Question } from "./engine";
+import { holds, intersection } from "./area";
 import { copiedFormula } from "./calculatedColumns";
-import { cellAt, sheetOf } from "./cells";
+import { cellAt, sheetNamed, sheetOf } from "./cells";
 import type { Core } from "./core";
 import { cellsOf } from "./dirty";
-import { cellReference, isCellReference, isName, tokensOf } from "./formulaText";
+import { cellReference, type CellReference, isCellReference, isName, tokensOf } from "./formulaText";
 import { parseInput } from "./input";
 import type { Area, Scalar, SheetData, Validation } from "./model";
 import { resolvedFormula } from "./resolve";
@@ -42,7 +42,8 @@ export class Verdicts {
       for (const ruled of rule.areas) {
         const shared = intersection(ruled, area);
         if (!shared) continue;
-        for (const [row, column] of cellsOf(shared)) candidates.push({ sheet, row, column, value: cellAt(sheet, row, column).value });
+        for (const [row, column] of cellsOf(shared))
+          candidates.push({ sheet, row, column, value: cellAt(sheet, row, column).value });
       }
     }
     return this.judgeAll(candidates);
@@ -53,7 +54,12 @@ export class Verdicts {
     const asked = new Answers(this.core);
     const open = candidates.map((candidate) => {
       const rule = ruleAt(candidate.sheet.validations, candidate.row, candidate.column) ?? null;
-      return { candidate, rule, first: rule && asked.ask(candidate, rule, rule.formula1), second: rule && asked.ask(candidate, rule, rule.formula2) };
+      return {
+        candidate,
+        rule,
+        first: rule && asked.ask(candidate, rule, rule.formula1),
+        second: rule && asked.ask(candidate, rule, rule.formula2),
+      };
     });
     await asked.fetch(this.core.engine);
     return open.map(({ candidate, rule, first, second }) => {
@@ -77,7 +83,10 @@ class Answers {
     if (side === undefined) return () => null;
     if (typeof side === "number") return () => ({ values: [side], named: false });
     if (!side.startsWith("=")) {
-      const values = rule.type === "List" ? side.split(",").map((item) => item.trim()) : [parseInput(side, "General")?.value ?? null];
+      const values =
+        rule.type === "List"
+          ? side.split(",").map((item) => item.trim())
+          : [parseInput(side, "General")?.value ?? null];
       return () => ({ values, named: false, literal: true });
     }
     const { sheet, row, column } = candidate;
@@ -85,7 +94,7 @@ class Answers {
     const named = tokensOf(formula).some(isName);
     const place = { sheet, row, column };
     const resolved = resolvedFormula(this.core, formula, place);
-    const direct = candidate.assumed ? null : directValues(this.core, resolved, sheet);
+    const direct = directValues(this.core, resolved, candidate);
     if (direct) return () => ({ values: direct, named });
     const index = this.indexOf(resolved, candidate);
     return () => ({ values: this.answers[index]?.flat() ?? [], named });
@@ -108,16 +117,29 @@ class Answers {
   }
 }
 
-/** The cells of a formula that is one plain reference: read without the engine, blanks told from zeros. */
-function directValues(core: Core, formula: string, own: SheetData): Scalar[] | null {
+/** More cells than this are left to the engine. */
+const mostDirect = 100_000;
+
+/**
+ * The cells of a formula that is one plain reference: read without the engine, blanks told from zeros.
+ * Not so where the candidate itself stands among them.
+ */
+function directValues(core: Core, formula: string, candidate: Candidate): Scalar[] | null {
+  const reference = onlyReference(formula);
+  if (!reference) return null;
+  const { area } = reference;
+  const name = reference.sheets[0];
+  const sheet = name === undefined ? candidate.sheet : sheetNamed(core, name);
+  if (!sheet || area.rows * area.columns > mostDirect) return null;
+  if (candidate.assumed && sheet === candidate.sheet && holds(area, candidate.row, candidate.column)) return null;
+  return [...cellsOf(area)].map(([row, column]) => cellAt(sheet, row, column).value);
+}
+
+/** The reference that a formula is, if it is one and to one sheet. */
+function onlyReference(formula: string): CellReference | null {
   const [, token, more] = tokensOf(formula);
-  if (!token || more || !isCellReference(token)) return null;
-  const reference = cellReference(token.value);
-  if (!reference || reference.external || reference.sheets.length > 1) return null;
-  const name = reference.sheets[0]?.toLowerCase();
-  const sheet = name === undefined ? own : core.data.sheets.find((other) => other.name.toLowerCase() === name);
-  const area = sheet && reference.area.rows * reference.area.columns < 100_000 ? reference.area : null;
-  return sheet && area ? [...cellsOf(area)].map(([row, column]) => cellAt(sheet, row, column).value) : null;
+  const reference = token && !more && isCellReference(token) ? cellReference(token.value) : null;
+  return reference && !reference.external && reference.sheets.length <= 1 ? reference : null;
 }
 
 /** The message a person is shown when an entry is refused. */

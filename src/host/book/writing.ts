@@ -49,7 +49,8 @@ export class Writing {
     const filled = filledArea(written);
     const growth = filled && this.parts.growth.foresee(sheet, filled);
     const changed = this.put(sheet, written);
-    if (changed) this.core.changes.emit({ kind: "cells", sheet: sheetId, area, source, ...this.details(changed, written) });
+    if (changed)
+      this.core.changes.emit({ kind: "cells", sheet: sheetId, area, source, ...this.details(changed, written) });
     this.parts.headings.afterWrite(sheet, area, source);
     if (growth) this.parts.growth.apply(sheet, growth, source);
     if (changed) this.parts.columns.afterWrite(sheet, area, source);
@@ -101,7 +102,9 @@ export class Writing {
   private cellFor(before: Cell, input: Input): Cell {
     const style = this.parts.styles.at(before.style);
     const takesFormat = input.numberFormat !== undefined && style.numberFormat === "General";
-    const index = takesFormat ? this.parts.styles.withNumberFormat(before.style, input.numberFormat ?? "General") : before.style;
+    const index = takesFormat
+      ? this.parts.styles.withNumberFormat(before.style, input.numberFormat ?? "General")
+      : before.style;
     if (input.formula === undefined) return { value: input.value, style: index };
     return { value: null, formula: input.formula, style: index };
   }

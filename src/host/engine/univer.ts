@@ -1,61 +1,66 @@
 import type { ICommandInfo, ICommandService, Injector, Univer, Workbook } from "@univerjs/core";
-import type { FormulaDataModel, ICalculateFormulaService } from "@univerjs/engine-formula";
+import type { FormulaDataModel } from "@univerjs/engine-formula";
 import type { Scalar } from "../book/model";
-import type { Engine, EngineCell, EngineResult, EngineSheet, Question } from "./engine";
+import type { Engine, EngineCell, EngineResult, EngineSheet, Question } from "../book/engine";
 import { loadUniver, type UniverModules } from "./loadUniver";
 import { patchFunctions } from "./univerPatches";
-import { fromUniver, matrixOf, toUniver, type CellMatrix } from "./univerCells";
+import { headlessUniver } from "./headlessUniver";
+import { fromUniver, matrixOf, type CellMatrix } from "./univerCells";
+import { evaluateQuestions } from "./univerQuestions";
+import { rangesOf, roomFor, snapshotOf } from "./univerSheets";
 
-/** An instance of Univer that shows the workbook; without one the engine makes a headless instance of its own. */
-export interface UniverHost {
-  univer: Univer;
-  /** Its unit that holds the workbook. */
-  unitId: string;
+/** An engine whose cells are a unit of Univer: a page that shows the workbook shows that unit. */
+export interface UniverBacked extends Engine {
+  readonly unitId: string;
 }
 
-const smallest = { rows: 1000, columns: 60 };
 /** Written rows from which on a sheet's dependencies are forgotten as a whole. */
 const manyRows = 30;
+/** Milliseconds to wait for Univer's own first calculation. */
+const longestStart = 1000;
 let units = 0;
 /** Univer keeps caches for the whole process, so engines calculate one after the other. */
 let turn: Promise<unknown> = Promise.resolve();
 
-/** A calculation engine on Univer. */
-export function univerEngine(host?: UniverHost): Engine {
-  return new UniverEngine(host);
+/** A calculation engine on Univer: headless, or within the instance that a page shows (with its plugins registered). */
+export function univerEngine(shown?: Univer): UniverBacked {
+  return new UniverEngine(shown);
 }
 
-class UniverEngine implements Engine {
+class UniverEngine implements UniverBacked {
   private modules!: UniverModules;
   private univer!: Univer;
-  private unitId: string;
+  private disposed = false;
+  /** Ends the wait for the calculation that is under way. */
+  private stop: (() => void) | undefined;
+  readonly unitId = `book-${++units}`;
   private readonly pending = new Map<string, Map<string, EngineCell>>();
 
-  constructor(private readonly host: UniverHost | undefined) {
-    this.unitId = host?.unitId ?? `book-${++units}`;
-  }
+  constructor(private readonly shown: Univer | undefined) {}
 
   async start(sheets: readonly EngineSheet[]): Promise<void> {
     this.modules = await loadUniver();
-    if (this.host) this.univer = this.host.univer;
-    else this.createHeadless(sheets);
-    patchFunctions(this.injector, this.modules);
-  }
-
-  private createHeadless(sheets: readonly EngineSheet[]): void {
-    const { core, formula, sheets: sheetsModule } = this.modules;
-    this.univer = new core.Univer({
-      locale: core.LocaleType.EN_US,
-      locales: { [core.LocaleType.EN_US]: {} },
-      logLevel: core.LogLevel.SILENT,
-    });
-    this.univer.registerPlugin(formula.UniverFormulaEnginePlugin);
-    this.univer.registerPlugin(sheetsModule.UniverSheetsPlugin);
-    this.univer.createUnit(core.UniverInstanceType.UNIVER_SHEET, {
+    this.univer = this.shown ?? headlessUniver(this.modules);
+    this.univer.createUnit(this.modules.core.UniverInstanceType.UNIVER_SHEET, {
       id: this.unitId,
       name: this.unitId,
       sheetOrder: sheets.map(({ id }) => id),
       sheets: Object.fromEntries(sheets.map((sheet) => [sheet.id, snapshotOf(sheet)])),
+    });
+    patchFunctions(this.injector, this.modules);
+    if (this.shown) await this.firstCalculation();
+  }
+
+  /** With Univer's own scheduler a new unit is calculated once by itself; ours must not meet it. */
+  private async firstCalculation(): Promise<void> {
+    await new Promise<void>((resolve) => {
+      const listener = this.commands.onCommandExecuted((command) => isFinished(command) && done());
+      const timer = setTimeout(() => done(), longestStart);
+      const done = (): void => {
+        clearTimeout(timer);
+        listener.dispose();
+        resolve();
+      };
     });
   }
 
@@ -102,6 +107,7 @@ class UniverEngine implements Engine {
   }
 
   private async calculateNow(): Promise<EngineResult[]> {
+    if (this.disposed) return [];
     const dirtyRanges: object[] = [];
     for (const [sheet, cells] of this.pending) {
       this.write(sheet, matrixOf(cells.values()));
@@ -109,14 +115,22 @@ class UniverEngine implements Engine {
     }
     this.pending.clear();
     if (dirtyRanges.length === 0) return [];
+    return this.run(dirtyRanges);
+  }
+
+  /** Lets Univer calculate and gathers the results until it says that it has finished. */
+  private async run(dirtyRanges: readonly object[]): Promise<EngineResult[]> {
     const results: EngineResult[] = [];
     await new Promise<void>((resolve) => {
       const listener = this.commands.onCommandExecuted((command) => {
         if (command.id === "formula.mutation.set-formula-calculation-result") this.collect(command, results);
-        if (!isFinished(command)) return;
-        listener.dispose();
-        resolve();
+        if (isFinished(command)) this.stop?.();
       });
+      this.stop = () => {
+        listener.dispose();
+        this.stop = undefined;
+        resolve();
+      };
       this.mutate("formula.mutation.set-formula-calculation-start", { dirtyRanges });
     });
     return results;
@@ -154,37 +168,9 @@ class UniverEngine implements Engine {
 
   evaluate(questions: readonly Question[]): Promise<Scalar[][][]> {
     return inTurn(async () => {
-      this.dropCaches();
-      const service: ICalculateFormulaService = this.injector.get(this.modules.formula.ICalculateFormulaService);
-      const answers: Scalar[][][] = [];
-      for (const question of questions) {
-        const restore = this.assume(question);
-        answers.push(await this.answer(service, question));
-        restore();
-      }
-      this.dropCaches();
-      return answers;
+      if (this.disposed) return questions.map(() => []);
+      return evaluateQuestions({ ...this.modules, injector: this.injector, workbook: this.workbook }, questions);
     });
-  }
-
-  private async answer(service: ICalculateFormulaService, { sheet, row, column, formula }: Question): Promise<Scalar[][]> {
-    const asked = { [this.unitId]: { [sheet]: { [row]: { [column]: [formula] } } } };
-    const found = await service.executeFormulas(asked);
-    return answerOf(found[this.unitId]?.[sheet]?.[row]?.[column]?.[0]?.value);
-  }
-
-  /** Puts the assumed value into Univer's cells without telling it; the answer puts back what was there. */
-  private assume({ sheet, row, column, assumed }: Question): () => void {
-    const matrix = this.workbook.getSheetBySheetId(sheet)?.getCellMatrix();
-    if (assumed === undefined || !matrix) return () => undefined;
-    const before = matrix.getValue(row, column);
-    matrix.setValue(row, column, toUniver({ row, column, value: assumed }));
-    this.dropCaches();
-    return () => {
-      if (before) matrix.setValue(row, column, before);
-      else matrix.realDeleteValue(row, column);
-      this.dropCaches();
-    };
   }
 
   spills(): EngineResult[] {
@@ -196,27 +182,27 @@ class UniverEngine implements Engine {
     return spilled;
   }
 
-  private dropCaches(): void {
-    this.modules.formula.FORMULA_REF_TO_ARRAY_CACHE.clear();
-    this.modules.formula.CELL_INVERTED_INDEX_CACHE.clear();
-  }
-
   private mutate(id: string, params: object): void {
     this.commands.syncExecuteCommand(id, { unitId: this.unitId, ...params }, { onlyLocal: true });
   }
 
   dispose(): void {
+    this.disposed = true;
     this.pending.clear();
-    if (this.host || !this.univer) return;
-    // A second after a calculation began Univer still asks for the words of a progress bar, whether or not it lives.
-    this.injector.get(this.modules.core.LocaleService).t = (key) => String(key);
-    this.univer.dispose();
+    this.stop?.();
+    if (this.shown) this.injector.get(this.modules.core.IUniverInstanceService).disposeUnit(this.unitId);
+    else this.univer?.dispose();
   }
 }
 
 function resultsOf(sheet: string, rows: CellMatrix | null | undefined): EngineResult[] {
   return Object.entries(rows ?? {}).flatMap(([row, cells]) =>
-    Object.entries(cells ?? {}).map(([column, cell]) => ({ sheet, row: Number(row), column: Number(column), value: fromUniver(cell) })),
+    Object.entries(cells ?? {}).map(([column, cell]) => ({
+      sheet,
+      row: Number(row),
+      column: Number(column),
+      value: fromUniver(cell),
+    })),
   );
 }
 
@@ -229,43 +215,3 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
 const isFinished = (command: Readonly<ICommandInfo>): boolean =>
   command.id === "formula.mutation.set-formula-calculation-notification" &&
   (command.params as { functionsExecutedState?: number }).functionsExecutedState !== undefined;
-
-function answerOf(value: unknown): Scalar[][] {
-  if (!Array.isArray(value)) return [[fromUniver({ v: value })]];
-  return value.map((row: unknown) => (Array.isArray(row) ? row : [row]).map((cell: unknown) => fromUniver({ v: cell })));
-}
-
-function snapshotOf({ id, name, cells }: EngineSheet): object {
-  const cellData = matrixOf(cells);
-  const room = roomFor(cellData);
-  return { id, name, cellData, rowCount: room.rows, columnCount: room.columns };
-}
-
-/** Grows in generous steps, so that it is seldom needed. */
-function roomFor(cells: CellMatrix): { rows: number; columns: number } {
-  let { rows, columns } = smallest;
-  for (const [row, line] of Object.entries(cells)) {
-    if (Number(row) >= rows) rows = Number(row) + smallest.rows;
-    for (const column of Object.keys(line)) if (Number(column) >= columns) columns = Number(column) + smallest.columns;
-  }
-  return { rows, columns };
-}
-
-interface UniverRange {
-  startRow: number;
-  endRow: number;
-  startColumn: number;
-  endColumn: number;
-}
-
-/** The written cells as few ranges: runs in a column, of which many neighbours share rows. */
-function rangesOf(cells: Iterable<EngineCell>): UniverRange[] {
-  const sorted = [...cells].sort((a, b) => a.column - b.column || a.row - b.row);
-  const ranges: UniverRange[] = [];
-  for (const { row, column } of sorted) {
-    const last = ranges.at(-1);
-    if (last && last.startColumn === column && last.endRow + 1 === row) last.endRow = row;
-    else ranges.push({ startRow: row, endRow: row, startColumn: column, endColumn: column });
-  }
-  return ranges;
-}

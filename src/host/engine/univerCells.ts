@@ -1,7 +1,7 @@
 import type { ICellData } from "@univerjs/core";
 import { errorCodes } from "../book/input";
 import type { ErrorCode, Scalar } from "../book/model";
-import type { EngineCell } from "./engine";
+import type { EngineCell } from "../book/engine";
 
 /** Univer's `CellValueType`. */
 const cellType = { text: 1, number: 2, boolean: 3 } as const;
@@ -27,10 +27,9 @@ const errors = new Set<string>(errorCodes);
 /** The result of a formula. Univer has no type for errors: in a formula's result their text is the error. */
 export function fromUniver(cell: { v?: unknown; t?: unknown } | null | undefined): Scalar {
   const value = cell?.v;
-  if (value === null || value === undefined) return null;
-  if (cell?.t === cellType.boolean) return Boolean(value);
-  if (typeof value === "string" && errors.has(value)) return { error: value as ErrorCode };
-  return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : null;
+  if (cell?.t === cellType.boolean && value !== null) return Boolean(value);
+  if (typeof value === "string") return errors.has(value) ? { error: value as ErrorCode } : value;
+  return typeof value === "number" || typeof value === "boolean" ? value : null;
 }
 
 /** Cells as a matrix. */

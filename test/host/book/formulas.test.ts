@@ -66,7 +66,7 @@ const regression: readonly (readonly [formula: string, value: unknown])[] = [
   ["=SUBTOTAL(109,B2:B5)", 100],
   ["=MEDIAN(B2:B5)", 25],
   ['=IF(B2>5,"big","small")', "big"],
-  ['=IF(FALSE,1)', false],
+  ["=IF(FALSE,1)", false],
   ['=IFERROR(1/0,"none")', "none"],
   ["=IFERROR(B2,0)", 10],
   ["=IFNA(NA(),5)", 5],
@@ -130,7 +130,7 @@ const regression: readonly (readonly [formula: string, value: unknown])[] = [
   ["=SUM(B2:INDEX(B2:B5,2))", 30],
   ["=LET(x,B2,x*2)", 20],
   ["=LAMBDA(x,x+1)(4)", 5],
-  ["=SUM(FILTER(B2:B5,D2:D5=\"Road\"))", 60],
+  ['=SUM(FILTER(B2:B5,D2:D5="Road"))', 60],
   ["=ROWS(UNIQUE(D2:D5))", 2],
   ["=INDEX(SORT(B2:B5,1,-1),1)", 40],
   ["=SUM(SEQUENCE(4))", 10],
@@ -144,19 +144,30 @@ describe("the engine gives Excel's result", () => {
   beforeAll(async () => {
     const book = await TestBook.open();
     book.write("A1", cells);
-    book.write("H1", regression.map(([formula]) => [formula]));
+    book.write(
+      "H1",
+      regression.map(([formula]) => [formula]),
+    );
     results = (await book.values(`H1:H${regression.length}`)).map(([value]) => value);
   });
 
-  it.each(regression.map(([formula, value], index) => ({ formula, value, index })))("for $formula", ({ value, index }) => {
-    expect(results[index]).toEqual(value);
-  });
+  it.each(regression.map(([formula, value], index) => ({ formula, value, index })))(
+    "for $formula",
+    ({ value, index }) => {
+      expect(results[index]).toEqual(value);
+    },
+  );
 });
 
 describe("formulas side by side", () => {
   it("SORT leaves the range it reads as other formulas see it", async () => {
     const book = await TestBook.open();
-    book.write("B2", [[3, 30], [1, 10], [2, 20], [5, 50]]);
+    book.write("B2", [
+      [3, 30],
+      [1, 10],
+      [2, 20],
+      [5, 50],
+    ]);
     book.write("E2", [["=SORT(B2:B5)"]]);
     book.write("G2", [["=MATCH(1,B2:B5,0)", "=XLOOKUP(2,B2:B5,C2:C5)", "=INDEX(SORT(B2:B5),1)", "=INDEX(B2:B5,1)"]]);
     expect(await book.values("G2:J2")).toEqual([[2, 20, 1, 3]]);
@@ -166,7 +177,11 @@ describe("formulas side by side", () => {
     const books = await Promise.all([1, 2, 3].map(() => TestBook.open()));
     books.forEach((book, index) => book.write("A1", [[index + 1], ["=A1*10"], ["=SUM(A1:A2)"]]));
     const values = await Promise.all(books.map((book) => book.values("A1:A3")));
-    expect(values).toEqual([[[1], [10], [11]], [[2], [20], [22]], [[3], [30], [33]]]);
+    expect(values).toEqual([
+      [[1], [10], [11]],
+      [[2], [20], [22]],
+      [[3], [30], [33]],
+    ]);
   });
 
   it("results follow an edit, and a cell that becomes a constant is calculated no more", async () => {

@@ -28,21 +28,46 @@ const refused: readonly (readonly [what: string, code: BookErrorCode, attempt: (
   ["a sheet name that is taken", "ItemAlreadyExists", (book) => book.book.addSheet("SHEET1", client)],
   ["the removal of the only sheet", "InvalidOperation", (book) => book.book.removeSheet(book.at("A1").sheet, client)],
   ["a name that reads as an address", "InvalidArgument", (book) => book.book.names.add(name("V25"), client)],
-  ["a name that reads as an address in the other notation", "InvalidArgument", (book) => book.book.names.add(name("R1C1"), client)],
+  [
+    "a name that reads as an address in the other notation",
+    "InvalidArgument",
+    (book) => book.book.names.add(name("R1C1"), client),
+  ],
   ["the name R", "InvalidArgument", (book) => book.book.names.add(name("R"), client)],
   ["a name with a blank", "InvalidArgument", (book) => book.book.names.add(name("two words"), client)],
   ["a name twice", "ItemAlreadyExists", (book) => book.book.names.add(name("known"), client)],
   ["a table's name as a name", "ItemAlreadyExists", (book) => book.book.names.add(name("Stock"), client)],
   ["a table named like a name", "InvalidArgument", (book) => book.book.renameTable("Stock", "Known", client)],
   ["a table named like an address", "InvalidArgument", (book) => book.book.renameTable("Stock", "AB12", client)],
-  ["a table over another", "InvalidArgument", (book) => book.book.addTable(book.at("A1").sheet, areaOf("B2:C4"), true, client)],
-  ["a heading that is taken", "InvalidArgument", (book) => book.book.renameTableColumn("Stock", { from: "Id", to: "n" }, client)],
-  ["a list over 255 characters", "InvalidArgument", (book) => book.book.parts.setValidation(book.at("A1").sheet, areaOf("H1"), rule("List", "x,".repeat(128)), client)],
-  ["a structured reference in a rule", "InvalidArgument", (book) => book.book.parts.setValidation(book.at("A1").sheet, areaOf("H1"), rule("List", "=Stock[Id]"), client)],
+  [
+    "a table over another",
+    "InvalidArgument",
+    (book) => book.book.addTable(book.at("A1").sheet, areaOf("B2:C4"), true, client),
+  ],
+  [
+    "a heading that is taken",
+    "InvalidArgument",
+    (book) => book.book.renameTableColumn("Stock", { from: "Id", to: "n" }, client),
+  ],
+  [
+    "a list over 255 characters",
+    "InvalidArgument",
+    (book) => book.book.parts.setValidation(book.at("A1").sheet, areaOf("H1"), rule("List", "x,".repeat(128)), client),
+  ],
+  [
+    "a structured reference in a rule",
+    "InvalidArgument",
+    (book) => book.book.parts.setValidation(book.at("A1").sheet, areaOf("H1"), rule("List", "=Stock[Id]"), client),
+  ],
   [
     "a structured reference in a colour rule",
     "InvalidArgument",
-    (book) => book.book.parts.addConditionalFormat(book.at("A1").sheet, { areas: [areaOf("H1")], formula: "=Stock[N]>1", stopIfTrue: false, format: {} }, client),
+    (book) =>
+      book.book.parts.addConditionalFormat(
+        book.at("A1").sheet,
+        { areas: [areaOf("H1")], formula: "=Stock[N]>1", stopIfTrue: false, format: {} },
+        client,
+      ),
   ],
   ["a formula naming a sheet not there", "InvalidArgument", (book) => book.write("H1", [["=Nowhere!A1"]])],
   ["a formula naming a table not there", "InvalidArgument", (book) => book.write("H1", [["=SUM(Nothing[Id])"]])],
@@ -50,15 +75,26 @@ const refused: readonly (readonly [what: string, code: BookErrorCode, attempt: (
   ["a reference to this row outside a table", "InvalidArgument", (book) => book.write("H1", [["=[@Id]"]])],
   ["a formula that cannot be read", "InvalidArgument", (book) => book.write("H1", [["=SUM(1,"]])],
   ["a formula over 8,192 characters", "InvalidArgument", (book) => book.write("H1", [[`=1${"+1".repeat(4100)}`]])],
-  ["a text over 255 characters in a formula", "InvalidArgument", (book) => book.write("H1", [[`="${"x".repeat(256)}"`]])],
+  [
+    "a text over 255 characters in a formula",
+    "InvalidArgument",
+    (book) => book.write("H1", [[`="${"x".repeat(256)}"`]]),
+  ],
   ["a text over 32,767 characters", "InvalidArgument", (book) => book.write("H1", [["x".repeat(32_768)]])],
-  ["values of another shape than their range", "InvalidArgument", (book) => book.book.writeValues(book.at("A1").sheet, areaOf("H1:I2"), [[1, 2]], client)],
+  [
+    "values of another shape than their range",
+    "InvalidArgument",
+    (book) => book.book.writeValues(book.at("A1").sheet, areaOf("H1:I2"), [[1, 2]], client),
+  ],
   ["a write beyond the edge of the sheet", "InvalidArgument", (book) => book.write("XFD1", [[1, 2]])],
 ];
 
 async function prepared(): Promise<TestBook> {
   const book = await TestBook.open();
-  book.table("Stock", "A1", [["Id", "N"], ["a", 1]]);
+  book.table("Stock", "A1", [
+    ["Id", "N"],
+    ["a", 1],
+  ]);
   book.book.names.add(name("Known"), client);
   return book;
 }

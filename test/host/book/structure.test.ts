@@ -15,9 +15,18 @@ describe("inserting and deleting", () => {
 
   it("shifts only the columns it was asked to", async () => {
     const book = await TestBook.open();
-    book.write("A1", [[1, 10], [2, 20], ["=A1", "=B1"]]);
+    book.write("A1", [
+      [1, 10],
+      [2, 20],
+      ["=A1", "=B1"],
+    ]);
     book.insertRows("A1:A1");
-    expect(await book.values("A1:B4")).toEqual([[null, 10], [1, 20], [2, 10], [1, null]]);
+    expect(await book.values("A1:B4")).toEqual([
+      [null, 10],
+      [1, 20],
+      [2, 10],
+      [1, null],
+    ]);
   });
 
   it("reaches formulas on other sheets, names, rules, charts, links and print areas", async () => {
@@ -29,9 +38,20 @@ describe("inserting and deleting", () => {
     book.write("A1", [["=SUM('My data'!A1:A3)"]]);
     book.book.names.add({ name: "Numbers", formula: "='My data'!$A$1:$A$3", visible: true, comment: "" }, client);
     const texts = { show: true, title: "", message: "" };
-    const rule = { type: "List", formula1: "='My data'!$A$1:$A$3", ignoreBlanks: false, inCellDropDown: true, prompt: texts, error: { ...texts, style: "Stop" } } as const;
+    const rule = {
+      type: "List",
+      formula1: "='My data'!$A$1:$A$3",
+      ignoreBlanks: false,
+      inCellDropDown: true,
+      prompt: texts,
+      error: { ...texts, style: "Stop" },
+    } as const;
     book.book.parts.setValidation(sheet, areaOf("B1:B2"), rule, client);
-    book.book.parts.addConditionalFormat(other.id, { areas: [areaOf("A1:A3")], formula: "=$A1>1", stopIfTrue: false, format: {} }, client);
+    book.book.parts.addConditionalFormat(
+      other.id,
+      { areas: [areaOf("A1:A3")], formula: "=$A1>1", stopIfTrue: false, format: {} },
+      client,
+    );
     book.book.parts.setHyperlink(sheet, { row: 0, column: 0 }, { documentReference: "'My data'!A3" }, client);
     book.book.setSheet(other.id, { page: { ...other.page, printArea: "'My data'!$A$1:$A$3" } }, client);
     const range = book.book.track(other.id, areaOf("A3"));
@@ -50,9 +70,16 @@ describe("inserting and deleting", () => {
   it("keeps a rule relative to its first cell when that cell is deleted", async () => {
     const book = await TestBook.open();
     const { sheet } = book.at("A1");
-    book.book.parts.addConditionalFormat(sheet, { areas: [areaOf("A2:A9")], formula: "=A2>B2", stopIfTrue: false, format: {} }, client);
+    book.book.parts.addConditionalFormat(
+      sheet,
+      { areas: [areaOf("A2:A9")], formula: "=A2>B2", stopIfTrue: false, format: {} },
+      client,
+    );
     book.deleteRows("2:2");
-    expect(book.book.sheet(sheet)?.conditionalFormats[0]).toMatchObject({ areas: [areaOf("A2:A8")], formula: "=A2>B2" });
+    expect(book.book.sheet(sheet)?.conditionalFormats[0]).toMatchObject({
+      areas: [areaOf("A2:A8")],
+      formula: "=A2>B2",
+    });
   });
 
   it("tells a tracked range that its cells are gone", async () => {
@@ -70,7 +97,11 @@ describe("inserting and deleting", () => {
     book.book.setSheet(sheet, { page, rows: new Map([[4, { height: 30 }]]), merges: [areaOf("A5:B5")] }, client);
     book.insertRows("1:2");
     const moved = book.book.sheet(sheet);
-    expect([moved?.rows.get(6), moved?.merges, moved?.page.rowBreaks]).toEqual([{ height: 30 }, [areaOf("A7:B7")], [6]]);
+    expect([moved?.rows.get(6), moved?.merges, moved?.page.rowBreaks]).toEqual([
+      { height: 30 },
+      [areaOf("A7:B7")],
+      [6],
+    ]);
   });
 });
 

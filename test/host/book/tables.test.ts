@@ -9,7 +9,10 @@ const orders = [
 
 async function withOrders(switches = {}): Promise<TestBook> {
   const book = await TestBook.open(switches);
-  book.write("A1", orders.map((row) => row.slice(0, 3)));
+  book.write(
+    "A1",
+    orders.map((row) => row.slice(0, 3)),
+  );
   const { sheet } = book.at("A1");
   book.book.renameTable(book.book.addTable(sheet, areaOf("A1:D3"), true, client).id, "Orders", client);
   book.write("D1", [["Total"], ["=[@Qty]*[@Price]"], ["=[@Qty]*[@Price]"]]);
@@ -23,7 +26,11 @@ describe("a table", () => {
     const book = await withOrders();
     book.write("F1", [["=sum(orders[total])"], ["=ROWS(Orders)"], ["=Orders[[#headers],[qty]]"]]);
     expect(book.formulas("D2:D2")).toEqual([["=Orders[[#This Row],[Qty]]*Orders[[#This Row],[Price]]"]]);
-    expect(book.formulas("F1:F3")).toEqual([["=SUM(Orders[Total])"], ["=ROWS(Orders[])"], ["=Orders[[#Headers],[Qty]]"]]);
+    expect(book.formulas("F1:F3")).toEqual([
+      ["=SUM(Orders[Total])"],
+      ["=ROWS(Orders[])"],
+      ["=Orders[[#Headers],[Qty]]"],
+    ]);
     expect(await book.values("F1:F3")).toEqual([[50], [2], ["Qty"]]);
   });
 
@@ -37,7 +44,7 @@ describe("a table", () => {
     ["=COUNTA(Orders[[#Headers],[#Data],[Id]])", 3],
     ["=SUM(Orders[[#All],[Qty]])", 3],
     ["=SUM(Orders[#Totals])", "#REF!"],
-    ["=INDEX(Orders,2,MATCH(\"Price\",Orders[#Headers],0))", 20],
+    ['=INDEX(Orders,2,MATCH("Price",Orders[#Headers],0))', 20],
     ["=SUM(INDEX(Orders,0,2))", 3],
     ["=Orders[@Qty]", 2],
   ])("answers %s", async (formula, value) => {
@@ -57,9 +64,19 @@ describe("a table", () => {
     const book = await withOrders();
     const { sheet } = book.at("A1");
     const shown = { show: true, title: "", message: "" };
-    const rule = { type: "List", formula1: "a,b", ignoreBlanks: false, inCellDropDown: true, prompt: shown, error: { ...shown, style: "Stop" } } as const;
+    const rule = {
+      type: "List",
+      formula1: "a,b",
+      ignoreBlanks: false,
+      inCellDropDown: true,
+      prompt: shown,
+      error: { ...shown, style: "Stop" },
+    } as const;
     book.book.parts.setValidation(sheet, areaOf("A4:A5"), rule, client);
-    book.write("A4", [["c", 3, 5], ["d", 4, 5]]);
+    book.write("A4", [
+      ["c", 3, 5],
+      ["d", 4, 5],
+    ]);
     expect(areaIn(book, "Orders")).toEqual(areaOf("A1:D5"));
   });
 
@@ -86,7 +103,13 @@ describe("a table", () => {
     const book = await withOrders();
     book.write("E1", [["Note"]]);
     expect(areaIn(book, "Orders")).toEqual(areaOf("A1:E3"));
-    expect(book.book.table("Orders")?.table.columns.map(({ name }) => name)).toEqual(["Id", "Qty", "Price", "Total", "Note"]);
+    expect(book.book.table("Orders")?.table.columns.map(({ name }) => name)).toEqual([
+      "Id",
+      "Qty",
+      "Price",
+      "Total",
+      "Note",
+    ]);
   });
 
   it("fills an empty column from one formula, if the option is on", async () => {
@@ -135,7 +158,10 @@ describe("a table", () => {
 
   it("makes headings text and each different", async () => {
     const book = await TestBook.open();
-    book.table("Years", "A1", [[2026, "Sum", "Sum", null, "Sum"], [1, 2, 3, 4, 5]]);
+    book.table("Years", "A1", [
+      [2026, "Sum", "Sum", null, "Sum"],
+      [1, 2, 3, 4, 5],
+    ]);
     expect(await book.values("A1:E1")).toEqual([["2026", "Sum", "Sum2", "Column1", "Sum3"]]);
   });
 
@@ -161,15 +187,27 @@ describe("a table", () => {
     book.write("F1", [["=SUM(Orders[Total])"]]);
     book.book.removeTable("Orders", client);
     expect(book.formula("F1")).toBe("=SUM(#REF!)");
-    expect(await book.values("A1:B2")).toEqual([[null, null], [null, null]]);
+    expect(await book.values("A1:B2")).toEqual([
+      [null, null],
+      [null, null],
+    ]);
   });
 
   it("moves the cells down when it is made without headings", async () => {
     const book = await TestBook.open();
-    book.write("A1", [["x", 1], ["y", 2], ["below", null]]);
+    book.write("A1", [
+      ["x", 1],
+      ["y", 2],
+      ["below", null],
+    ]);
     const { sheet } = book.at("A1");
     book.book.addTable(sheet, areaOf("A1:B2"), false, client);
-    expect(await book.values("A1:B4")).toEqual([["Column1", "Column2"], ["x", 1], ["y", 2], ["below", null]]);
+    expect(await book.values("A1:B4")).toEqual([
+      ["Column1", "Column2"],
+      ["x", 1],
+      ["y", 2],
+      ["below", null],
+    ]);
   });
 });
 

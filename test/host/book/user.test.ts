@@ -3,7 +3,13 @@ import { client, TestBook } from "./bookKit";
 
 async function stock(): Promise<TestBook> {
   const book = await TestBook.open();
-  book.table("Stock", "A1", [["Id", "N"], ["b", 2], ["a", 30], [null, 4], ["c", 1]]);
+  book.table("Stock", "A1", [
+    ["Id", "N"],
+    ["b", 2],
+    ["a", 30],
+    [null, 4],
+    ["c", 1],
+  ]);
   book.write("C1", [["Twice"]]);
   book.write("C2", [["=[@N]*2"]]);
   await book.book.calculate();
@@ -21,15 +27,26 @@ describe("a person at the grid", () => {
   it("sorts a table with its formulas, blanks last", async () => {
     const book = await stock();
     await book.book.user.sortTable("Stock", "Id");
-    expect(await book.values("A2:C5")).toEqual([["a", 30, 60], ["b", 2, 4], ["c", 1, 2], [null, 4, 8]]);
+    expect(await book.values("A2:C5")).toEqual([
+      ["a", 30, 60],
+      ["b", 2, 4],
+      ["c", 1, 2],
+      [null, 4, 8],
+    ]);
     await book.book.user.sortTable("Stock", "N", false);
-    expect(await book.values("B2:C5")).toEqual([[30, 60], [4, 8], [2, 4], [1, 2]]);
+    expect(await book.values("B2:C5")).toEqual([
+      [30, 60],
+      [4, 8],
+      [2, 4],
+      [1, 2],
+    ]);
   });
 
   it("filters a table and takes the filter off", async () => {
     const book = await stock();
     await book.book.user.filterTable("Stock", "Id", ["a"]);
-    const hidden = (): number[] => [...book.book.data.sheets[0]!.rows].filter(([, row]) => row.hidden).map(([row]) => row);
+    const hidden = (): number[] =>
+      [...book.book.data.sheets[0]!.rows].filter(([, row]) => row.hidden).map(([row]) => row);
     expect(hidden()).toEqual([1, 3, 4]);
     await book.book.user.filterTable("Stock", "Id", null);
     expect(hidden()).toEqual([]);
@@ -38,7 +55,10 @@ describe("a person at the grid", () => {
   it("copies rows with formulas, and a table takes them in", async () => {
     const book = await stock();
     await book.book.user.copy("Sheet1", "A2:C3", { address: "E2" });
-    expect(await book.values("E2:G3")).toEqual([["b", 2, 4], ["a", 30, 60]]);
+    expect(await book.values("E2:G3")).toEqual([
+      ["b", 2, 4],
+      ["a", 30, 60],
+    ]);
   });
 
   it("moves, renames, copies and deletes sheets", async () => {

@@ -5,7 +5,11 @@ import { client, TestBook } from "./bookKit";
 const texts = { show: true, title: "", message: "" };
 
 /** A rule that stops wrong entries and does not ignore blanks, unless said otherwise. */
-function rule(type: Validation["type"], formula1: string | number, more: Partial<Validation> = {}): Omit<Validation, "areas"> {
+function rule(
+  type: Validation["type"],
+  formula1: string | number,
+  more: Partial<Validation> = {},
+): Omit<Validation, "areas"> {
   const error = { show: true, title: "Wrong", message: "Choose from the list.", style: "Stop" } as const;
   return { type, formula1, ignoreBlanks: false, inCellDropDown: true, prompt: texts, error, ...more };
 }
@@ -13,10 +17,17 @@ function rule(type: Validation["type"], formula1: string | number, more: Partial
 async function verdictOf(formulaOrValue: unknown, checked: Omit<Validation, "areas">): Promise<boolean> {
   const book = await TestBook.open();
   book.book.addSheet("Lists", client);
-  book.write("Lists!A1", [["Red", 1], ["Amber", 5], ["Green", null]]);
+  book.write("Lists!A1", [
+    ["Red", 1],
+    ["Amber", 5],
+    ["Green", null],
+  ]);
   book.book.names.add({ name: "Colours", formula: "=Lists!$A$1:$A$3", visible: true, comment: "" }, client);
   book.book.names.add({ name: "Gappy", formula: "=Lists!$A$1:$A$4", visible: true, comment: "" }, client);
-  book.book.names.add({ name: "Chosen", formula: "=INDEX(Lists!$A:$A,1):INDEX(Lists!$A:$A,2)", visible: true, comment: "" }, client);
+  book.book.names.add(
+    { name: "Chosen", formula: "=INDEX(Lists!$A:$A,1):INDEX(Lists!$A:$A,2)", visible: true, comment: "" },
+    client,
+  );
   const { sheet } = book.at("B2");
   book.write("A2", [[10]]);
   book.book.parts.setValidation(sheet, areaOf("B2:B4"), checked, client);
@@ -38,7 +49,12 @@ describe("a rule on a cell", () => {
     ["a word of a list made by a formula", "Amber", rule("List", "=Chosen"), true],
     ["a word beyond a list made by a formula", "Green", rule("List", "=Chosen"), false],
     ["a word of an OFFSET list", "Amber", rule("List", "=OFFSET(Lists!$A$1,0,0,2,1)"), true],
-    ["anything, where a named list has a gap and blanks are ignored", "Blue", rule("List", "=Gappy", { ignoreBlanks: true }), true],
+    [
+      "anything, where a named list has a gap and blanks are ignored",
+      "Blue",
+      rule("List", "=Gappy", { ignoreBlanks: true }),
+      true,
+    ],
     ["a wrong word, where a named list has a gap and blanks are not ignored", "Blue", rule("List", "=Gappy"), false],
     ["nothing, where blanks are ignored", null, rule("List", "Yes,No", { ignoreBlanks: true }), true],
     ["nothing, where blanks are not ignored", null, rule("List", "Yes,No"), false],
@@ -62,7 +78,12 @@ describe("a rule on a cell", () => {
     const book = await TestBook.open();
     const { sheet } = book.at("A1");
     book.book.parts.setValidation(sheet, areaOf("B1:B4"), rule("Custom", "=B1>A1"), client);
-    book.write("A1", [[1, 2], [5, 4], [1, 0], [1, 9]]);
+    book.write("A1", [
+      [1, 2],
+      [5, 4],
+      [1, 0],
+      [1, 9],
+    ]);
     const wrong = (await book.book.verdicts(sheet, areaOf("A1:C9"))).filter(({ valid }) => !valid);
     expect(wrong.map(({ row }) => row)).toEqual([1, 2]);
   });
@@ -88,7 +109,10 @@ describe("a person typing", () => {
   it("is stopped by the rule, with its message, and the cell stays as it was", async () => {
     const book = await ruled();
     expect(await book.book.user.type("Sheet1", "A1", "Yes")).toEqual({ accepted: true });
-    expect(await book.book.user.type("Sheet1", "A1", "Maybe")).toEqual({ accepted: false, message: "Choose from the list." });
+    expect(await book.book.user.type("Sheet1", "A1", "Maybe")).toEqual({
+      accepted: false,
+      message: "Choose from the list.",
+    });
     expect(await book.value("A1")).toBe("Yes");
   });
 

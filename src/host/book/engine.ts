@@ -1,4 +1,4 @@
-import type { Scalar } from "../book/model";
+import type { Scalar } from "./model";
 
 /** A cell as the engine sees it: a constant, or a formula in plain A1 references (no structured references, no names). */
 export interface EngineCell {
