@@ -1,28 +1,27 @@
 import type { Change, Changes } from "../book/changes";
-import type { Area } from "../book/model";
+import type { BookData } from "../book/model";
+import type { Shift } from "../book/shift";
+import { movedCell } from "./patch/movedCell";
 
-/** Cells that moved: whole rows and columns, or a block of a sheet. */
-export interface Shift {
-  readonly sheet: string;
-  readonly kind: "inserted" | "deleted";
-  readonly area: Area;
-  readonly shift: "Down" | "Right" | "Up" | "Left";
-}
+/** What happened to references: cells of a sheet moved, a sheet got another name, or went (`after` is null). */
+export type ReferenceEdit =
+  | { readonly kind: "shift"; readonly sheet: string; readonly name: string; readonly shift: Shift }
+  | { readonly kind: "sheet"; readonly before: string; readonly after: string | null };
 
 /** What of an opened workbook may differ from its file. */
 export interface Dirty {
   /** Whether anything was changed by somebody. */
   readonly anything: boolean;
+  /** What moved or was renamed, in order. */
+  readonly references: readonly ReferenceEdit[];
   /** Whether a sheet has to be compared with its part. */
   isTouched(sheet: string): boolean;
   /** Whether a formula got a new result after somebody changed something. */
   isCalculated(sheet: string, row: number, column: number): boolean;
-  /** Cells that moved on a sheet, in order. */
-  shiftsOf(sheet: string): readonly Shift[];
 }
 
 /** Everything may differ: for data that nobody watched. */
-export const allDirty: Dirty = { anything: true, isTouched: () => true, isCalculated: () => true, shiftsOf: () => [] };
+export const allDirty: Dirty = { anything: true, references: [], isTouched: () => true, isCalculated: () => true };
 
 const columnsPerRow = 16384;
 /** What no file shows, or what is told again by another change. */
@@ -31,9 +30,11 @@ const passing: ReadonlySet<Change["kind"]> = new Set(["selection", "activated", 
 /** Keeps account of the changes of a book. */
 export class DirtyTracker implements Dirty {
   anything = false;
+  readonly references: ReferenceEdit[] = [];
   readonly #sheets = new Set<string>();
   readonly #calculated = new Map<string, Set<number>>();
-  readonly #shifts: Shift[] = [];
+
+  constructor(private readonly data: BookData) {}
 
   /** Listens from now on; the answer stops it. */
   follow(changes: Pick<Changes, "subscribe">): () => void {
@@ -48,10 +49,6 @@ export class DirtyTracker implements Dirty {
     return this.#calculated.get(sheet)?.has(row * columnsPerRow + column) ?? false;
   }
 
-  shiftsOf(sheet: string): readonly Shift[] {
-    return this.#shifts.filter((each) => each.sheet === sheet);
-  }
-
   #take(change: Change): void {
     if (change.source.by === "file" || passing.has(change.kind)) return;
     if (change.kind === "calculated") {
@@ -60,13 +57,24 @@ export class DirtyTracker implements Dirty {
       return;
     }
     this.anything = true;
-    if (change.kind === "inserted" || change.kind === "deleted") this.#takeShift(change);
     if ("sheet" in change) this.#sheets.add(change.sheet);
+    if (change.kind === "sheetRenamed") this.references.push({ kind: "sheet", before: change.before, after: change.name });
+    if (change.kind === "sheetRemoved") this.references.push({ kind: "sheet", before: change.name, after: null });
+    if (change.kind === "inserted" || change.kind === "deleted") {
+      const axis = change.shift === "Down" || change.shift === "Up" ? "row" : "column";
+      this.#takeShift(change.sheet, { action: change.kind === "inserted" ? "insert" : "delete", axis, area: change.area });
+    }
   }
 
-  #takeShift({ sheet, kind, area, shift }: Change & Shift): void {
-    this.#shifts.push({ sheet, kind, area, shift });
-    this.#calculated.delete(sheet);
+  #takeShift(sheet: string, shift: Shift): void {
+    const name = this.data.sheets.find((each) => each.id === sheet)?.name ?? "";
+    this.references.push({ kind: "shift", sheet, name, shift });
+    const moved = new Set<number>();
+    for (const key of this.#calculated.get(sheet) ?? []) {
+      const at = movedCell(Math.floor(key / columnsPerRow), key % columnsPerRow, shift);
+      if (at) moved.add(at.row * columnsPerRow + at.column);
+    }
+    this.#calculated.set(sheet, moved);
   }
 
   #takeResults(sheet: string, cells: readonly { row: number; column: number }[]): void {

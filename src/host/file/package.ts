@@ -55,6 +55,8 @@ export class Package implements Parts {
   }
 }
 
+const largeText = 1_000_000;
+
 /** Changes laid over a package: parts replaced, added and removed. */
 export class PackageEdit implements Parts {
   readonly #changed = new Map<string, { name: string; content: string | Uint8Array }>();
@@ -91,7 +93,8 @@ export class PackageEdit implements Parts {
 
   /** Gives a part new content; adds it where it is not there. Content that is the same changes nothing. */
   set(name: string, content: string | Uint8Array): void {
-    if (typeof content === "string" && this.has(name) && this.text(name) === content) return;
+    // Comparing a large part would cost another reading of it.
+    if (typeof content === "string" && content.length < largeText && this.has(name) && this.text(name) === content) return;
     this.#removed.delete(partKey(name));
     this.#changed.set(partKey(name), { name, content });
   }

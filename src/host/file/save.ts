@@ -5,10 +5,11 @@ import type { OpenedSheet, OpenedWorkbook } from "./openWorkbook";
 import { PackageEdit } from "./package";
 import { patchCells } from "./patch/cells";
 import { lookupIn } from "./patch/lookup";
-import { applyShifts } from "./patch/structure";
+import { editOtherParts } from "./patch/references";
+import { moveSheet, moveTable } from "./patch/structure";
 import { patchWorkbook, type SavedSheet } from "./patch/workbook";
 import { readFeatures, sheetFeatures, sheetSections } from "./read/sheet";
-import { addContentType, addRelationship, relatedPart, removeContentType, removeRelationships } from "./relationships";
+import { addContentType, addRelationship, relatedPart, relationshipsOf, removeContentType, removeRelationships } from "./relationships";
 import type { BookWriting, SheetWriting } from "./sheet/feature";
 import { emptySheet, emptyStyles } from "./template";
 import { patchCustomXml } from "./write/customXml";
@@ -46,6 +47,7 @@ class Saving {
   }
 
   save(): Uint8Array {
+    if (this.dirty.references.length > 0) editOtherParts(this.#edit, this.dirty.references);
     const sheets = this.data.sheets.map((sheet) => this.#sheet(sheet));
     for (const known of this.opened.sheets) {
       if (known.id && !this.data.sheets.some((sheet) => sheet.id === known.id)) this.#removeSheet(known);
@@ -53,7 +55,7 @@ class Saving {
     patchCustomXml(this.#edit, this.opened.part, this.data.customXml, (xml) => this.#strict(xml));
     patchProperties(this.#edit, this.data.properties, (xml) => this.#strict(xml));
     this.#finishStyles();
-    patchWorkbook(this.#edit, { opened: this.opened, data: this.data, sheets });
+    patchWorkbook(this.#edit, { opened: this.opened, data: this.data, sheets, references: this.dirty.references });
     if (this.#formulaGone) this.#dropCalculationChain();
     return this.#edit.save();
   }
@@ -65,6 +67,7 @@ class Saving {
   #sheet(sheet: SheetData): SavedSheet {
     const known = this.opened.sheets.find((each) => each.id === sheet.id);
     if (!known) return this.#addSheet(sheet);
+    if (this.dirty.references.length > 0) this.#move(known.part, sheet);
     if (this.dirty.isTouched(sheet.id)) this.#patch(known.part, sheet);
     return { id: sheet.id, known };
   }
@@ -73,13 +76,24 @@ class Saving {
     const part = this.#edit.freeName("xl/worksheets/sheet#.xml");
     this.#edit.set(part, this.#strict(emptySheet));
     addContentType(this.#edit, part, worksheetType);
-    this.#patch(part, sheet, true);
+    this.#patch(part, sheet);
     return { id: sheet.id, relationship: addRelationship(this.#edit, this.opened.part, { kind: "worksheet", target: part }) };
   }
 
-  #patch(part: string, sheet: SheetData, isNew = false): void {
-    const shifts = isNew ? [] : this.dirty.shiftsOf(sheet.id);
-    const text = applyShifts(this.#edit.text(part), shifts, { sheet: sheet.name, edit: this.#edit, part, opened: this.opened });
+  /** Brings a part after what moved or was renamed, so that comparing it finds what was changed besides. */
+  #move(part: string, sheet: SheetData): void {
+    const edits = this.dirty.references;
+    this.#edit.set(part, moveSheet(this.#edit.text(part), { id: sheet.id, name: sheet.name, part, parts: this.#edit, edits }));
+    const shifts = edits.flatMap((each) => (each.kind === "shift" && each.sheet === sheet.id ? [each.shift] : []));
+    if (shifts.length === 0) return;
+    this.#formulaGone = true;
+    for (const table of relationshipsOf(this.#edit, part).filter((each) => each.kind === "table")) {
+      if (this.#edit.has(table.target)) this.#edit.set(table.target, moveTable(this.#edit.text(table.target), shifts));
+    }
+  }
+
+  #patch(part: string, sheet: SheetData): void {
+    const text = this.#edit.text(part);
     const sections = sheetSections(text);
     const splices = new Splices(text);
     const from = { parts: this.#edit, part, sections, styles: this.opened.styles };
@@ -90,8 +104,7 @@ class Saving {
     const cells = patchCells(to, sheet, { strings, date1904, isCalculated: calculated });
     if (cells.formulaGone) this.#formulaGone = true;
     for (const feature of sheetFeatures) feature.patch(to, sheet);
-    if (splices.any || shifts.length > 0) this.#edit.set(part, splices.apply());
-    if (shifts.length > 0) this.#formulaGone = true;
+    if (splices.any) this.#edit.set(part, splices.apply());
   }
 
   #removeSheet(known: OpenedSheet): void {

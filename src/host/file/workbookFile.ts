@@ -28,7 +28,7 @@ export class WorkbookFile {
 
   /** Listens to what changes, so that saving need only look there; without it everything is compared. */
   follow(changes: Pick<Changes, "subscribe">): () => void {
-    this.#tracker = new DirtyTracker();
+    this.#tracker = new DirtyTracker(this.data);
     return this.#tracker.follow(changes);
   }
 

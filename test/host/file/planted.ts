@@ -2,7 +2,12 @@ import { newSheet } from "../../../src/host/book/emptyData";
 import type { BookData, SheetData, Style, Validation } from "../../../src/host/book/model";
 
 /** Puts a value or formula into a sheet's data. */
-export function put(sheet: SheetData, row: number, column: number, cell: Partial<SheetData["cells"] extends Map<number, Map<number, infer C>> ? C : never>): void {
+export function put(
+  sheet: SheetData,
+  row: number,
+  column: number,
+  cell: Partial<SheetData["cells"] extends Map<number, Map<number, infer C>> ? C : never>,
+): void {
   let cells = sheet.cells.get(row);
   if (!cells) sheet.cells.set(row, (cells = new Map()));
   cells.set(column, { value: null, style: 0, ...cell });
@@ -29,7 +34,11 @@ export const listRule: Validation = {
 /** Adds the sheet `ZzPlan` with one of everything, and the name `ZzNames`. */
 export function plantSheet(data: BookData): SheetData {
   const sheet = newSheet("{99999999-0001-0000-0000-000000000000}", "ZzPlan");
-  const heading = styled(data, { named: "Heading 1", font: { ...data.styles[0]!.font, bold: true, size: 15, color: "#44546A" }, fill: "#DDEBF7" });
+  const heading = styled(data, {
+    named: "Heading 1",
+    font: { ...data.styles[0]!.font, bold: true, size: 15, color: "#44546A" },
+    fill: "#DDEBF7",
+  });
   const date = styled(data, { numberFormat: "dd mmm yyyy", horizontal: "Left", wrap: true, locked: false });
   const edged = styled(data, { borders: { EdgeBottom: { style: "Continuous", weight: "Thin", color: "#FF0000" } } });
   ["Task", "Due", "Status", "Late"].forEach((value, column) => put(sheet, 0, column, { value, style: heading }));
@@ -71,8 +80,18 @@ export function plantSheet(data: BookData): SheetData {
     operator: "GreaterThan",
     formula1: 40000,
   });
-  sheet.conditionalFormats.push({ id: "{1}", areas: [{ row: 1, column: 2, rows: 2, columns: 1 }], formula: '=$C2="Red"', priority: 1, stopIfTrue: false, format: { fontColor: "#9C0006", fill: "#FFC7CE", bold: true } });
-  sheet.hyperlinks.push({ row: 6, column: 0, documentReference: "ZzNames", screenTip: "Go" }, { row: 7, column: 0, address: "https://example.org/?a=1&b=2" });
+  sheet.conditionalFormats.push({
+    id: "{1}",
+    areas: [{ row: 1, column: 2, rows: 2, columns: 1 }],
+    formula: '=$C2="Red"',
+    priority: 1,
+    stopIfTrue: false,
+    format: { fontColor: "#9C0006", fill: "#FFC7CE", bold: true },
+  });
+  sheet.hyperlinks.push(
+    { row: 6, column: 0, documentReference: "ZzNames", screenTip: "Go" },
+    { row: 7, column: 0, address: "https://example.org/?a=1&b=2" },
+  );
   put(sheet, 6, 0, { value: "Go to names" });
   put(sheet, 7, 0, { value: "Elsewhere" });
   sheet.merges.push({ row: 9, column: 0, rows: 1, columns: 3 });
@@ -94,8 +113,15 @@ export function plantSheet(data: BookData): SheetData {
     rowBreaks: [20],
   };
   data.sheets.push(sheet);
-  data.names.push({ name: "ZzNames", formula: "=ZzPlan!$A$1:$A$3", visible: true, comment: "a comment" }, { name: "ZzLocal", formula: "=ZzPlan!$B$1", sheet: sheet.id, visible: false, comment: "" });
-  data.customXml.push({ id: "{11111111-2222-4333-8444-555555555555}", namespace: "urn:zz:plan", xml: '<plan xmlns="urn:zz:plan" version="1"/>' });
+  data.names.push(
+    { name: "ZzNames", formula: "=ZzPlan!$A$1:$A$3", visible: true, comment: "a comment" },
+    { name: "ZzLocal", formula: "=ZzPlan!$B$1", sheet: sheet.id, visible: false, comment: "" },
+  );
+  data.customXml.push({
+    id: "{11111111-2222-4333-8444-555555555555}",
+    namespace: "urn:zz:plan",
+    xml: '<plan xmlns="urn:zz:plan" version="1"/>',
+  });
   data.properties.custom.set("ZzVersion", "1.0").set("ZzCount", 3).set("ZzOn", true);
   return sheet;
 }

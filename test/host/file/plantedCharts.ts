@@ -12,7 +12,13 @@ export function plantCharts(sheet: SheetData): void {
     ["2028/29", null, 1, 4.5],
   ];
   rows.forEach((row, at) => row.forEach((value, column) => put(sheet, 20 + at, column, { value })));
-  [[0.1, 1, "Start & go"], [0.5, 2, "Gate"], [0.9, 1, ""]].forEach((row, at) => row.forEach((value, column) => put(sheet, 30 + at, column, { value: value as string | number })));
+  [
+    [0.1, 1, "Start & go"],
+    [0.5, 2, "Gate"],
+    [0.9, 1, ""],
+  ].forEach((row, at) =>
+    row.forEach((value, column) => put(sheet, 30 + at, column, { value: value as string | number })),
+  );
   put(sheet, 29, 0, { value: "The finding" });
   put(sheet, 33, 1, { value: { error: "#N/A" } });
   sheet.charts.push(capital(), milestones());
@@ -31,13 +37,51 @@ function capital(): ChartData {
     title: { visible: true, formula: "=ZzPlan!$A$30", size: 12, bold: true, color: "#1F4E78" },
     legend: { visible: true, position: "Bottom" },
     series: [
-      { name: "Primary", nameRef: "ZzPlan!$B$21", type: "ColumnStacked", values: column("B"), categories: column("A"), axisGroup: "Primary", fill: "#1F4E78", gapWidth: 60, overlap: 100, points: {}, labels: { showValue: true, position: "Center", numberFormat: "0.0", color: "#FFFFFF", size: 8 } },
-      { name: "Special", nameRef: "ZzPlan!$C$21", type: "ColumnStacked", values: column("C"), categories: column("A"), axisGroup: "Primary", fill: "#9DC3E6", gapWidth: 60, overlap: 100, points: { 1: { fill: "#FF0000" } } },
-      { name: "Most", type: "Line", values: column("D"), categories: column("A"), axisGroup: "Primary", line: { color: "#C00000", weight: 2.25, style: "Dash" }, points: {} },
+      {
+        name: "Primary",
+        nameRef: "ZzPlan!$B$21",
+        type: "ColumnStacked",
+        values: column("B"),
+        categories: column("A"),
+        axisGroup: "Primary",
+        fill: "#1F4E78",
+        gapWidth: 60,
+        overlap: 100,
+        points: {},
+        labels: { showValue: true, position: "Center", numberFormat: "0.0", color: "#FFFFFF", size: 8 },
+      },
+      {
+        name: "Special",
+        nameRef: "ZzPlan!$C$21",
+        type: "ColumnStacked",
+        values: column("C"),
+        categories: column("A"),
+        axisGroup: "Primary",
+        fill: "#9DC3E6",
+        gapWidth: 60,
+        overlap: 100,
+        points: { 1: { fill: "#FF0000" } },
+      },
+      {
+        name: "Most",
+        type: "Line",
+        values: column("D"),
+        categories: column("A"),
+        axisGroup: "Primary",
+        line: { color: "#C00000", weight: 2.25, style: "Dash" },
+        points: {},
+      },
     ],
     axes: {
       category: { ...axis, fontSize: 9, fontColor: "#404040" },
-      value: { ...axis, minimum: 0, majorGridlines: true, gridline: { color: "#D9D9D9", weight: 0.75 }, numberFormat: "£0.0", title: "£m" },
+      value: {
+        ...axis,
+        minimum: 0,
+        majorGridlines: true,
+        gridline: { color: "#D9D9D9", weight: 0.75 },
+        numberFormat: "£0.0",
+        title: "£m",
+      },
     },
     displayBlanksAs: "NotPlotted",
     plotVisibleOnly: true,
@@ -65,9 +109,23 @@ function milestones(): ChartData {
         axisGroup: "Primary",
         marker: { style: "Diamond", size: 9, background: "#FFFFFF", foreground: "#1F4E78" },
         labels: { show: false, position: "Right", size: 8 },
-        points: Object.fromEntries([0, 1, 2].map((index) => [index, { label: { formula: `=ZzPlan!$C$${31 + index}`, position: "Right", size: 8 } }])),
+        points: Object.fromEntries(
+          [0, 1, 2].map((index) => [
+            index,
+            { label: { formula: `=ZzPlan!$C$${31 + index}`, position: "Right", size: 8 } },
+          ]),
+        ),
       },
-      { name: "Window", type: "XYScatterLinesNoMarkers", categories: "ZzPlan!$A$31:$A$33", values: "ZzPlan!$B$31:$B$34", axisGroup: "Primary", line: { color: "#7F7F7F", weight: 1 }, labels: { showSeriesName: true, position: "Top" }, points: {} },
+      {
+        name: "Window",
+        type: "XYScatterLinesNoMarkers",
+        categories: "ZzPlan!$A$31:$A$33",
+        values: "ZzPlan!$B$31:$B$34",
+        axisGroup: "Primary",
+        line: { color: "#7F7F7F", weight: 1 },
+        labels: { showSeriesName: true, position: "Top" },
+        points: {},
+      },
     ],
     axes: {
       category: { ...axis, minimum: 0, maximum: 1, tickLabelPosition: "None", line: { none: true } },

@@ -8,7 +8,8 @@ import { same } from "../same";
 import type { SheetWriting } from "../sheet/feature";
 import { writeCell } from "../write/cell";
 import { rowTag } from "../write/row";
-import { parseXml, type XmlNode } from "../xml/tree";
+import { escapeText } from "../xml/text";
+import { child, outer, parseXml, type XmlNode } from "../xml/tree";
 import { setAttribute } from "../xml/edits";
 import { alteredFormulaCell, Rehoming } from "./formulaCell";
 import { sameResult, sameValue } from "./sameValue";
@@ -156,7 +157,8 @@ class CellPatch {
   #altered(raw: RawCell, cell: Cell | undefined): string | undefined {
     const is: Cell = cell ?? { value: null, style: 0 };
     const hadFormula = raw.formula !== undefined || raw.array !== undefined;
-    const keepsFormula = hadFormula && raw.formula === is.formula && (raw.array === undefined || is.array !== undefined);
+    const isArray = raw.array !== undefined && is.array !== undefined;
+    const keepsFormula = hadFormula && (isArray || (raw.array === undefined && raw.formula === is.formula));
     if (hadFormula && !keepsFormula) {
       this.formulaGone = true;
       if (raw.shared !== undefined) this.#rehoming.leave(raw, () => this.#node(raw));
@@ -172,10 +174,20 @@ class CellPatch {
   #recalculated(raw: RawCell, is: Cell): string | undefined {
     const moved = raw.shared === undefined ? undefined : this.#rehoming.formulaFor(raw, formulaToFile(raw.formula ?? ""));
     const isNew = !sameResult(raw.value, is.value) && this.options.isCalculated(raw.row, raw.column);
+    if (raw.array !== undefined && raw.formula !== is.formula) return this.#retexted(raw, is.formula ?? "");
     if (!isNew && moved === undefined) return raw.style === is.style ? undefined : this.#restyled(raw, is.style);
     const node = this.#node(raw);
     const value: Scalar = isNew ? is.value : raw.value;
     return alteredFormulaCell(node, { value, style: this.to.writer.index(is.style), formula: moved, prefix: this.to.sections.prefix });
+  }
+
+  /** An array formula whose references moved: its element keeps all but the text. */
+  #retexted(raw: RawCell, formula: string): string {
+    const node = this.#node(raw);
+    const own = child(node, "f");
+    if (!own || own.closeStart === own.end) return outer(node);
+    const { source } = node;
+    return source.slice(node.start, own.openEnd) + escapeText(formulaToFile(formula)) + source.slice(own.closeStart, node.end);
   }
 
   #replaced(raw: RawCell, is: Cell): string {

@@ -1,4 +1,5 @@
 import type { BookData, SheetData } from "../../book/model";
+import type { ReferenceEdit } from "../dirty";
 import { withPrefix } from "../namespaces";
 import type { OpenedSheet, OpenedWorkbook } from "../openWorkbook";
 import type { PackageEdit } from "../package";
@@ -21,6 +22,7 @@ export interface WorkbookPatch {
   readonly opened: OpenedWorkbook;
   readonly data: BookData;
   readonly sheets: readonly SavedSheet[];
+  readonly references: readonly ReferenceEdit[];
 }
 
 const order = (
@@ -38,7 +40,7 @@ export function patchWorkbook(edit: PackageEdit, patch: WorkbookPatch): void {
   const places = placesOf(opened, tabs);
   patchProtection(sections, splices, data);
   patchSheets(sections, splices, tabs, patch);
-  patchNames(sections, splices, data, places);
+  patchNames(sections, splices, { patch, places });
   if (!edit.any && !splices.any) return;
   patchViews(sections, splices, { edit, patch, places });
   patchCalculation(sections, splices);
@@ -95,9 +97,9 @@ function keptSheet(holder: XmlNode, known: OpenedSheet, sheet: SheetData | undef
   return splices.apply();
 }
 
-function patchNames(sections: Sections, splices: Splices, data: BookData, places: SheetPlaces): void {
+function patchNames(sections: Sections, splices: Splices, { patch, places }: { patch: WorkbookPatch; places: SheetPlaces }): void {
   const holder = sections.node("definedNames");
-  const written = writeNames(holder, data, places).map((xml) => (xml.startsWith("<definedName") ? withPrefix(xml, sections.prefix) : xml));
+  const written = writeNames(holder, { data: patch.data, places, references: patch.references }).map((xml) => (xml.startsWith("<definedName") ? withPrefix(xml, sections.prefix) : xml));
   const before = childrenOf(holder, "definedName").map(outer);
   if (before.length === written.length && before.every((xml, index) => xml === written[index])) return;
   const [open, close] = [withPrefix("<definedNames>", sections.prefix), withPrefix("</definedNames>", sections.prefix)];

@@ -34,20 +34,23 @@ export const conditionalFormats: SheetFeature = {
 };
 
 function rulesOf(sections: Sections, styles: StylesRead): Rule[] {
-  return sections.all("conditionalFormatting").flatMap((holder) => {
+  const rules = sections.all("conditionalFormatting").flatMap((holder) => {
     const root = parseXml(sections.text, holder.start, holder.end);
     const areas = parseAreas(root.attributes.sqref ?? "");
     return childrenOf(root, "cfRule")
       .filter((node) => node.attributes.type === "expression")
       .map((node) => ({ holder, node, value: readRule(node, areas, styles) }));
   });
+  // The place among the rules names a rule: it is the same each time the part is read.
+  rules.forEach(({ value }, index) => (value.id = `{${(index + 1).toString(16).toUpperCase().padStart(8, "0")}-0000-0000-0000-000000000000}`));
+  return rules;
 }
 
 function readRule(node: XmlNode, areas: ConditionalFormat["areas"], styles: StylesRead): ConditionalFormat {
   const { priority, stopIfTrue, dxfId } = node.attributes;
   const look = dxfId === undefined ? undefined : styles.differential[Number(dxfId)];
   return {
-    id: `{cf-${node.start}}`,
+    id: "",
     areas,
     formula: formulaFromFile(textOf(child(node, "formula"))),
     priority: numberOf(priority) ?? 0,

@@ -1,11 +1,13 @@
 import type { BookData, NameData, SheetData } from "../../book/model";
 import { parseArea, quotedSheet, columnName } from "../address";
+import type { ReferenceEdit } from "../dirty";
 import { formulaToFile } from "../formulaText";
+import { editedText } from "../patch/references";
 import { readNames, takePage, type ReadName } from "../read/names";
 import { newSheet } from "../../book/emptyData";
 import { same } from "../same";
 import { attributes, escapeText } from "../xml/text";
-import { outer, type XmlNode } from "../xml/tree";
+import { outer, textOf, type XmlNode } from "../xml/tree";
 
 /** Where sheets stood and stand in the tab order; -1 or undefined for one that is not there. */
 export interface SheetPlaces {
@@ -15,11 +17,19 @@ export interface SheetPlaces {
   placeOf(id: string): number;
 }
 
+/** What names are written from. */
+export interface NamesSource {
+  readonly data: BookData;
+  readonly places: SheetPlaces;
+  readonly references: readonly ReferenceEdit[];
+}
+
 /** The names of the workbook as `<definedName>` elements; what did not change keeps its text. */
-export function writeNames(holder: XmlNode | undefined, data: BookData, places: SheetPlaces): string[] {
+export function writeNames(holder: XmlNode | undefined, from: NamesSource): string[] {
+  const { data, places } = from;
   const known = readNames(holder, (index) => places.idBefore(index));
   const left = new Map(data.names.map((name) => [keyOf(name), name]));
-  const kept = known.flatMap((read) => keptName(read, left, data, places));
+  const kept = known.flatMap((read) => keptName(read, left, from));
   const fresh = [...left.values()].map((name) => writeName(name, places));
   return [...kept, ...fresh, ...freshPages(known, data, places)];
 }
@@ -28,16 +38,24 @@ function keyOf(name: NameData): string {
   return `${name.sheet ?? ""}!${name.name.toLowerCase()}`;
 }
 
-function keptName(read: ReadName, left: Map<string, NameData>, data: BookData, places: SheetPlaces): string[] {
+function keptName(read: ReadName, left: Map<string, NameData>, { data, places, references }: NamesSource): string[] {
   const scope = read.node.attributes.localSheetId;
   const place = scope === undefined ? undefined : places.moved(Number(scope));
   if (place !== undefined && place < 0) return [];
   if (read.page) return keptPage(read, data, place);
-  if (!read.name) return [withScope(read.node, place)];
+  if (!read.name) return [foreignName(read.node, place, references)];
   const now = left.get(keyOf(read.name));
   if (!now) return [];
   left.delete(keyOf(now));
   return [same(now, read.name) ? withScope(read.node, place) : writeName(now, places)];
+}
+
+/** A name that the model does not hold; its references follow what moved and was renamed all the same. */
+function foreignName(node: XmlNode, place: number | undefined, references: readonly ReferenceEdit[]): string {
+  const text = textOf(node);
+  const edited = references.length === 0 || text === "" ? text : editedText(text, undefined, references);
+  const kept = withScope(node, place);
+  return edited === text ? kept : kept.replace(/>[^<]*</, () => `>${escapeText(edited)}<`);
 }
 
 function withScope(node: XmlNode, place: number | undefined): string {
