@@ -70,7 +70,11 @@ export class Server {
   /** Resolves when every request is answered and every event is delivered. */
   async quiet(): Promise<void> {
     let last: Promise<unknown> | undefined;
-    while (last !== this.last) await (last = this.last);
+    while (last !== this.last) {
+      await (last = this.last);
+      // Whoever was told of an event may ask something at once.
+      await new Promise((resolve) => setTimeout(resolve, 0));
+    }
   }
 
   /** Stops telling of changes. */

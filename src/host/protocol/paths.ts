@@ -1,7 +1,7 @@
 import type { Reader } from "../classes/declare/readers";
 import { HostError } from "./hostError";
 import type { References } from "./references";
-import type { Catalogue, Target } from "./target";
+import { type Catalogue, nullTarget, type Target } from "./target";
 import type { ArgumentInfo, ObjectPath } from "./wire";
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -26,7 +26,7 @@ const ways: Readonly<Record<number, (paths: Paths, path: ObjectPath) => Target |
   4: async (paths, path) => paths.byLink(await paths.parentOf(path), path.Name),
   5: async (paths, path) => paths.byMethod(await paths.parentOf(path), "GetItem", path.ArgumentInfo),
   6: (paths, path) => paths.ground.references.get(path.Name),
-  7: (paths) => ({ ...paths.ground.root, value: null }),
+  7: () => nullTarget,
 };
 
 /** The objects of one batch. A path is followed once, when it is first needed: a method may have made its object. */
@@ -61,6 +61,7 @@ export class Paths {
 
   /** A linked object; what hangs on a null object is null too. */
   byLink(parent: Target, name: string): Target {
+    if (parent === nullTarget) return nullTarget;
     const { catalogue } = this.ground;
     const link = catalogue.link(parent, name) ?? catalogue.notServed(parent.declared.name, name);
     return catalogue.target(link.to, parent.value === null ? null : link.at(parent.value));
@@ -68,6 +69,7 @@ export class Paths {
 
   /** The object that a method answers with. */
   async byMethod(parent: Target, name: string, info?: ArgumentInfo): Promise<Target> {
+    if (parent === nullTarget) return nullTarget;
     const { catalogue } = this.ground;
     const method = catalogue.method(parent, name);
     const className = method.returns ?? catalogue.notServed(parent.declared.name, name);

@@ -10,6 +10,9 @@ export interface Target {
   referenceId?: string;
 }
 
+/** What a null object is once the client knows that it is one: of no class any more, and so is all that hangs on it. */
+export const nullTarget: Target = { declared: { name: "Object", scalars: {} }, value: null };
+
 /** Finds members of classes by their names on the wire and refuses what is not served or not offered. */
 export class Catalogue {
   private readonly foldedNames = new WeakMap<object, Map<string, string>>();

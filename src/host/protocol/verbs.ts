@@ -51,8 +51,8 @@ export class Acting {
     if (action.Name === "_RemoveReference") return references.release(String(first));
     if (action.Name === "_RemoveAllReferences") return references.releaseAll();
     if (action.Name === "_GetReferenceCount") return references.count;
-    const method = catalogue.method(target, action.Name);
     this.refuseNull(target, action.Name);
+    const method = catalogue.method(target, action.Name);
     if (method.calculated) await this.paths.ground.settle();
     if (!method.reads) this.paths.ground.wrote();
     return method.run(target.value, ...(await this.paths.read(method.args, action.ArgumentInfo)));
@@ -62,10 +62,10 @@ export class Acting {
   set(target: Target, name: string, value: unknown): void {
     const { catalogue } = this.paths.ground;
     const { declared } = target;
+    this.refuseNull(target, name);
     const scalar =
       catalogue.scalar(target, declared.setters?.[name] ?? name) ?? catalogue.notServed(declared.name, name);
     if (!scalar.set) throw new HostError("InvalidArgument", `${declared.name}.${name} is read-only`);
-    this.refuseNull(target, name);
     this.paths.ground.wrote();
     scalar.set(target.value, value);
   }

@@ -28,10 +28,14 @@ export const edits: Record<string, Method<RangeRef>> = {
   Delete: does([oneOf("Up", "Left")], ({ seat, sheet, area }, shift) =>
     seat.book.deleteCells(sheet.id, area, shift, seat.source),
   ),
-  CopyFrom: does([cells, copyKind, orElse(bool, false), orElse(bool, false)], (range, source, ...how) => {
-    const [kind, skipBlanks, transpose] = how;
-    copyCells(cellsFrom(range.seat, source, range.sheet), range, { kind, skipBlanks, transpose });
-  }),
+  // Values are copied as they are after what the batch wrote before.
+  CopyFrom: {
+    ...does([cells, copyKind, orElse(bool, false), orElse(bool, false)], (range, source, ...how) => {
+      const [kind, skipBlanks, transpose] = how;
+      copyCells(cellsFrom(range.seat, source, range.sheet), range, { kind, skipBlanks, transpose });
+    }),
+    calculated: true,
+  },
   Merge: does([orElse(bool, false)], merge),
   Unmerge: does([], ({ seat, sheet, area }) =>
     seat.book.setSheet(sheet.id, { merges: unmerged(sheet.data, area) }, seat.source),

@@ -1,0 +1,196 @@
+import { openWorkbook } from "../../kit/openWorkbook";
+
+/** The error that a batch ends with. */
+async function failure(work: Promise<unknown>): Promise<OfficeExtension.Error> {
+  return work.then(
+    () => Promise.reject(new Error("it did not fail")),
+    (error: OfficeExtension.Error) => error,
+  );
+}
+
+describe("batches", () => {
+  it("stops at the first action that is refused, and keeps what was done before", async () => {
+    const { Excel } = await openWorkbook();
+
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      sheet.getRange("A1").values = [["kept"]];
+      context.workbook.worksheets.getItem("Nowhere").load("name");
+      sheet.getRange("A2").values = [["never written"]];
+      const error = await failure(context.sync());
+      expect([error.code, error.debugInfo.statement]).toEqual([
+        "ItemNotFound",
+        "var worksheet = worksheets.getItem(...);",
+      ]);
+      const cells = sheet.getRange("A1:A2").load("values");
+      await context.sync();
+      expect(cells.values).toEqual([["kept"], [""]]);
+    });
+  });
+
+  it("sees in a read what the same batch wrote, results included", async () => {
+    const { Excel } = await openWorkbook();
+
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      const first = sheet.getRange("A1:B1");
+      first.formulas = [[2, "=A1*10"]];
+      const before = sheet.getRange("B1").load("values");
+      sheet.getRange("A1").values = [[3]];
+      const after = sheet.getRange("B1").load("values");
+      await context.sync();
+      expect([before.values, after.values]).toEqual([[[20]], [[30]]]);
+    });
+  });
+
+  it.each([
+    ["a grid of the wrong shape", "A1:B2", [[1, 2]]],
+    ["rows of different lengths", "A1:B2", [[1, 2], [3]]],
+  ])("refuses %s", async (_what, address, values) => {
+    const { Excel } = await openWorkbook();
+
+    const error = await failure(
+      Excel.run(async (context) => {
+        context.workbook.worksheets.getActiveWorksheet().getRange(address).values = values;
+        await context.sync();
+      }),
+    );
+
+    expect(error.code).toBe("InvalidArgument");
+  });
+
+  it("loads by paths, by objects, by everything, a part of the items", async () => {
+    const { Excel } = await openWorkbook();
+
+    await Excel.run(async (context) => {
+      const { worksheets } = context.workbook;
+      for (const name of ["B", "C", "D"]) worksheets.add(name);
+      worksheets.load({ $top: 2, $skip: 1, name: true, freezePanes: {} } as object);
+      const tables = context.workbook.tables.load("count");
+      const range = worksheets.getItem("B").getRange("A1").load();
+      const sheet = worksheets.getItem("C").load(["name", "visibility"]);
+      await context.sync();
+      expect(worksheets.items.map(({ name }) => name)).toEqual(["B", "C"]);
+      expect([tables.count, range.address, range.rowCount, sheet.visibility]).toEqual([0, "B!A1", 1, "Visible"]);
+      expect(() => sheet.tabColor).toThrow(expect.objectContaining({ code: "PropertyNotLoaded" }));
+    });
+  });
+
+  it("answers a null object in its loads and in what hangs on it", async () => {
+    const { Excel } = await openWorkbook();
+
+    await Excel.run(async (context) => {
+      const table = context.workbook.tables.getItemOrNullObject("None");
+      table.load("name");
+      const column = table.columns.getItemOrNullObject("Nothing").load("name");
+      await context.sync();
+      expect([table.isNullObject, column.isNullObject]).toEqual([true, true]);
+      table.delete();
+      expect((await failure(context.sync())).code).toBe("ItemNotFound");
+    });
+  });
+
+  it("names the class and the member that it does not serve", async () => {
+    const { Excel } = await openWorkbook();
+
+    const error = await failure(
+      Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getActiveWorksheet();
+        const table = sheet.tables.add("A1:B2", true);
+        table.columns.getItemAt(0).filter.applyTopItemsFilter(3);
+        await context.sync();
+      }),
+    );
+
+    expect([error.code, error.message]).toEqual(["ApiNotFound", "TableColumn.Filter is not served by this host"]);
+  });
+
+  it("refuses what is above the requirement set, in the client and in the host", async () => {
+    const strict = await openWorkbook({ requirementSets: { ExcelApi: "1.12", RichApiRuntime: "1.2" } });
+    const lax = await openWorkbook({
+      requirementSets: { ExcelApi: "1.12", RichApiRuntime: "1.2" },
+      strictMembers: false,
+    });
+    const resize = ({ Excel }: typeof strict): Promise<OfficeExtension.Error> =>
+      failure(
+        Excel.run(async (context) => {
+          const table = context.workbook.worksheets.getActiveWorksheet().tables.add("A1:B2", true);
+          table.resize("A1:B9");
+          await context.sync();
+        }),
+      );
+
+    const errors = [await resize(strict), await resize(lax)];
+
+    expect(errors.map(({ code }) => code)).toEqual(["ApiNotFound", "ApiNotFound"]);
+    expect(errors[1]?.message).toContain("ExcelApi 1.13");
+    expect(strict.Office.context.requirements.isSetSupported("ExcelApi", "1.12")).toBe(true);
+    expect(strict.Office.context.requirements.isSetSupported("ExcelApi", "1.13")).toBe(false);
+  });
+
+  it("refuses a request and a response of more than five megabytes", async () => {
+    const { Excel } = await openWorkbook();
+    const long = "x".repeat(30_000);
+
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      sheet.getRange("A1:A200").values = Array.from({ length: 200 }, () => [long]);
+      expect((await failure(context.sync())).code).toBe("RequestPayloadSizeLimitExceeded");
+      for (const start of [1, 101]) {
+        sheet.getRange(`A${start}:A${start + 99}`).values = Array.from({ length: 100 }, () => [long]);
+        await context.sync();
+      }
+      sheet.getRange("A1:A200").load("values");
+      expect((await failure(context.sync())).code).toBe("ResponsePayloadSizeLimitExceeded");
+    });
+  });
+
+  it("counts requests, their bytes and what they write, clean-ups apart", async () => {
+    const excel = await openWorkbook();
+
+    await excel.Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getActiveWorksheet().getRange("A1");
+      range.load("address");
+      await context.sync();
+      range.values = [[1]];
+      range.format.font.bold = true;
+      await context.sync();
+    });
+    await excel.quiet();
+
+    expect(excel.requests.map(({ index, writes, error }) => [index, writes, error])).toEqual([
+      [0, 0, undefined],
+      [1, 2, undefined],
+    ]);
+    expect(excel.requests[0]?.requestBytes).toBeGreaterThan(300);
+    expect(excel.requests[0]?.responseBytes).toBeGreaterThan(100);
+    expect(excel.requests.cleanUps).toBe(1);
+  });
+});
+
+describe("faults", () => {
+  it.each([
+    ["before" as const, [[""], [""]]],
+    ["middle" as const, [[1], [""]]],
+    ["after" as const, [[1], [2]]],
+    ["answerLost" as const, [[1], [2]]],
+  ])("strikes %s the batch", async (when, left) => {
+    const { Excel, faults } = await openWorkbook();
+
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      const [first, second] = [sheet.getRange("A1"), sheet.getRange("A2")];
+      await context.sync();
+      faults.inject({ at: 1, when, code: "Timeout", actions: 2 });
+      await context.sync();
+      first.load("address");
+      await context.sync();
+      first.values = [[1]];
+      second.values = [[2]];
+      expect((await failure(context.sync())).code).toBe("Timeout");
+      const cells = sheet.getRange("A1:A2").load("values");
+      await context.sync();
+      expect(cells.values).toEqual(left);
+    });
+  });
+});
