@@ -111,7 +111,7 @@ export function requirementSets(classes: readonly ClientClass[]): Record<string,
 if (process.argv[1]?.endsWith("describeClient.ts")) {
   const classes = describeClient();
   const write = (path: string, data: unknown): void =>
-    writeFileSync(join(process.cwd(), path), JSON.stringify(data, null, 1) + "\n");
+    writeFileSync(join(process.cwd(), path), JSON.stringify(data, null, 2) + "\n");
   write("test/fixtures/officeClient.json", classes);
   write("src/host/protocol/requirementSets.json", requirementSets(classes));
 }

@@ -55,4 +55,23 @@ describe("the genuine client on the embedded Excel", () => {
       expect(range.values).toEqual(rows);
     });
   });
+
+  it("hands out errors, dates and grids of the caller's own realm", async () => {
+    const { Excel, Office } = await openWorkbook();
+    const info = await Office.onReady();
+
+    const work = Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getActiveWorksheet().getRange("A1:B1").load("values");
+      context.workbook.settings.add("when", new Date(0));
+      const setting = context.workbook.settings.getItem("when").load("value");
+      await context.sync();
+      expect(range.values).toStrictEqual([["", ""]]);
+      expect(setting.value).toEqual(new Date(0));
+      context.workbook.worksheets.getItem("Nowhere").load("name");
+      await context.sync();
+    });
+
+    await expect(work).rejects.toBeInstanceOf(Error);
+    expect(info).toMatchObject({ host: "Excel", platform: "PC" });
+  });
 });
