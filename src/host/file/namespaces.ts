@@ -10,7 +10,10 @@ export const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes
 export function toStrict(xml: string): string {
   return xml
     .replaceAll(main, "http://purl.oclc.org/ooxml/spreadsheetml/main")
-    .replaceAll("http://schemas.openxmlformats.org/officeDocument/2006/custom-properties", "http://purl.oclc.org/ooxml/officeDocument/customProperties")
+    .replaceAll(
+      "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties",
+      "http://purl.oclc.org/ooxml/officeDocument/customProperties",
+    )
     .replaceAll("http://schemas.openxmlformats.org/officeDocument/2006/", "http://purl.oclc.org/ooxml/officeDocument/")
     .replaceAll("http://schemas.openxmlformats.org/drawingml/2006/", "http://purl.oclc.org/ooxml/drawingml/");
 }

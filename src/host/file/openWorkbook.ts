@@ -63,8 +63,20 @@ function open(bytes: Uint8Array, fileName: string): { package: OpenedWorkbook; d
   const stringsPart = relatedPart(pack, part, "sharedStrings");
   const strings = stringsPart ? readSharedStrings(pack.text(stringsPart)) : [];
   const date1904 = isOn(child(root, "workbookPr")?.attributes.date1904);
-  const strict = root.attributes[root.qualified.includes(":") ? `xmlns:${root.qualified.split(":")[0]}` : "xmlns"]?.includes("purl.oclc.org") ?? false;
-  const opened: OpenedWorkbook = { package: pack, part, strict, sheets, styles, strings, date1904, baseStyles: [...styles.styles] };
+  const strict =
+    root.attributes[root.qualified.includes(":") ? `xmlns:${root.qualified.split(":")[0]}` : "xmlns"]?.includes(
+      "purl.oclc.org",
+    ) ?? false;
+  const opened: OpenedWorkbook = {
+    package: pack,
+    part,
+    strict,
+    sheets,
+    styles,
+    strings,
+    date1904,
+    baseStyles: [...styles.styles],
+  };
   return { package: opened, data: toData(opened, { root, fileName, theme: themeRead }) };
 }
 
@@ -90,7 +102,9 @@ function listSheets(pack: Package, part: string, root: XmlNode): OpenedSheet[] {
     const isSheet = found.kind === "worksheet" && pack.has(found.target);
     return [
       {
-        id: isSheet ? `{${number.toString(16).toUpperCase().padStart(8, "0")}-0000-0000-0000-${String(index + 1).padStart(12, "0")}}` : undefined,
+        id: isSheet
+          ? `{${number.toString(16).toUpperCase().padStart(8, "0")}-0000-0000-0000-${String(index + 1).padStart(12, "0")}}`
+          : undefined,
         name: node.attributes.name ?? "",
         kind: found.kind,
         part: found.target,
@@ -130,14 +144,19 @@ function toData(opened: OpenedWorkbook, more: { root: XmlNode; fileName: string;
 function readOne(opened: OpenedWorkbook, sheet: OpenedSheet, id: string): SheetData {
   const { part } = sheet;
   const sections = sheetSections(opened.package.text(part));
-  const read = readSheet({ parts: opened.package, part, sections, styles: opened.styles }, { id, name: sheet.name }, opened);
+  const read = readSheet(
+    { parts: opened.package, part, sections, styles: opened.styles },
+    { id, name: sheet.name },
+    opened,
+  );
   read.visibility = sheet.state;
   return read;
 }
 
 function activeSheet(opened: OpenedWorkbook, root: XmlNode): string {
   const active = Number(at(root, "bookViews", "workbookView")?.attributes.activeTab ?? 0);
-  const first = opened.sheets.find((each) => each.id && each.state === "Visible") ?? opened.sheets.find((each) => each.id);
+  const first =
+    opened.sheets.find((each) => each.id && each.state === "Visible") ?? opened.sheets.find((each) => each.id);
   return opened.sheets[active]?.id ?? first!.id!;
 }
 

@@ -94,7 +94,8 @@ export class PackageEdit implements Parts {
   /** Gives a part new content; adds it where it is not there. Content that is the same changes nothing. */
   set(name: string, content: string | Uint8Array): void {
     // Comparing a large part would cost another reading of it.
-    if (typeof content === "string" && content.length < largeText && this.has(name) && this.text(name) === content) return;
+    if (typeof content === "string" && content.length < largeText && this.has(name) && this.text(name) === content)
+      return;
     this.#removed.delete(partKey(name));
     this.#changed.set(partKey(name), { name, content });
   }
@@ -126,7 +127,8 @@ export class PackageEdit implements Parts {
       else if (!this.#removed.has(key)) entries.push(entry);
       written.add(key);
     }
-    for (const [key, part] of this.#changed) if (!written.has(key)) entries.push(pack(part.name, toBytes(part.content)));
+    for (const [key, part] of this.#changed)
+      if (!written.has(key)) entries.push(pack(part.name, toBytes(part.content)));
     return writeZip(entries);
   }
 }

@@ -1,14 +1,6 @@
 /** Why a file cannot be opened or saved; each has one sentence for the user elsewhere. */
 export type FileProblemCode =
-  | "notWorkbook"
-  | "encrypted"
-  | "xls"
-  | "xlsb"
-  | "truncated"
-  | "damaged"
-  | "noSheets"
-  | "tooLarge"
-  | "structure";
+  "notWorkbook" | "encrypted" | "xls" | "xlsb" | "truncated" | "damaged" | "noSheets" | "tooLarge" | "structure";
 
 /** A file that cannot be opened or saved as asked. `facts` carry the names a sentence needs (part, sheet, why). */
 export class FileProblem extends Error {
@@ -16,7 +8,11 @@ export class FileProblem extends Error {
     readonly code: FileProblemCode,
     readonly facts: Readonly<Record<string, string | number>> = {},
   ) {
-    super(`${code}${Object.entries(facts).map(([name, value]) => `; ${name}: ${value}`).join("")}`);
+    super(
+      `${code}${Object.entries(facts)
+        .map(([name, value]) => `; ${name}: ${value}`)
+        .join("")}`,
+    );
     this.name = "FileProblem";
   }
 }

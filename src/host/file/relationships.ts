@@ -33,7 +33,13 @@ export function relationshipsOf(parts: Parts, source: string): Relationship[] {
 function toRelationship(node: XmlNode, source: string): Relationship {
   const { Id: id = "", Type: type = "", Target: target = "", TargetMode: mode } = node.attributes;
   const external = mode === "External";
-  return { id, type, kind: type.slice(type.lastIndexOf("/") + 1), target: external ? target : resolve(source, target), external };
+  return {
+    id,
+    type,
+    kind: type.slice(type.lastIndexOf("/") + 1),
+    target: external ? target : resolve(source, target),
+    external,
+  };
 }
 
 function resolve(source: string, target: string): string {
@@ -49,7 +55,8 @@ function resolve(source: string, target: string): string {
 
 /** The first related part of a kind that is there. */
 export function relatedPart(parts: Parts, source: string, kind: string): string | undefined {
-  return relationshipsOf(parts, source).find((each) => each.kind === kind && !each.external && parts.has(each.target))?.target;
+  return relationshipsOf(parts, source).find((each) => each.kind === kind && !each.external && parts.has(each.target))
+    ?.target;
 }
 
 /** What a new relationship leads to. `kind` stands for Office's own types; a whole address is taken as it is. */
@@ -119,7 +126,11 @@ function relativeTo(source: string, target: string): string {
 }
 
 /** Takes relationships out. */
-export function removeRelationships(edit: PackageEdit, source: string, unwanted: (each: Relationship) => boolean): void {
+export function removeRelationships(
+  edit: PackageEdit,
+  source: string,
+  unwanted: (each: Relationship) => boolean,
+): void {
   const name = relationshipsPart(source);
   if (!edit.has(name)) return;
   let text = edit.text(name);
@@ -139,7 +150,8 @@ export function contentTypeOf(parts: Parts, name: string): string | undefined {
   const own = childrenOf(root, "Override").find((each) => partKey(each.attributes.PartName ?? "") === key);
   if (own) return own.attributes.ContentType;
   const extension = key.slice(key.lastIndexOf(".") + 1);
-  return childrenOf(root, "Default").find((each) => each.attributes.Extension?.toLowerCase() === extension)?.attributes.ContentType;
+  return childrenOf(root, "Default").find((each) => each.attributes.Extension?.toLowerCase() === extension)?.attributes
+    .ContentType;
 }
 
 /** States the content type of a new part. */
@@ -152,7 +164,8 @@ export function addContentType(edit: PackageEdit, name: string, type: string): v
 export function addDefaultType(edit: PackageEdit, extension: string, type: string): void {
   const root = parseXml(edit.text(contentTypesPart));
   const known = childrenOf(root, "Default").some((each) => each.attributes.Extension?.toLowerCase() === extension);
-  if (!known) appendType(edit, "Default", ` Extension="${escapeAttribute(extension)}" ContentType="${escapeAttribute(type)}"`);
+  if (!known)
+    appendType(edit, "Default", ` Extension="${escapeAttribute(extension)}" ContentType="${escapeAttribute(type)}"`);
 }
 
 /** Takes out what is said of a part. */

@@ -9,7 +9,14 @@ import { editOtherParts } from "./patch/references";
 import { moveSheet, moveTable } from "./patch/structure";
 import { patchWorkbook, type SavedSheet } from "./patch/workbook";
 import { readFeatures, sheetFeatures, sheetSections } from "./read/sheet";
-import { addContentType, addRelationship, relatedPart, relationshipsOf, removeContentType, removeRelationships } from "./relationships";
+import {
+  addContentType,
+  addRelationship,
+  relatedPart,
+  relationshipsOf,
+  removeContentType,
+  removeRelationships,
+} from "./relationships";
 import type { BookWriting, SheetWriting } from "./sheet/feature";
 import { emptySheet, emptyStyles } from "./template";
 import { patchCustomXml } from "./write/customXml";
@@ -77,13 +84,19 @@ class Saving {
     this.#edit.set(part, this.#strict(emptySheet));
     addContentType(this.#edit, part, worksheetType);
     this.#patch(part, sheet);
-    return { id: sheet.id, relationship: addRelationship(this.#edit, this.opened.part, { kind: "worksheet", target: part }) };
+    return {
+      id: sheet.id,
+      relationship: addRelationship(this.#edit, this.opened.part, { kind: "worksheet", target: part }),
+    };
   }
 
   /** Brings a part after what moved or was renamed, so that comparing it finds what was changed besides. */
   #move(part: string, sheet: SheetData): void {
     const edits = this.dirty.references;
-    this.#edit.set(part, moveSheet(this.#edit.text(part), { id: sheet.id, name: sheet.name, part, parts: this.#edit, edits }));
+    this.#edit.set(
+      part,
+      moveSheet(this.#edit.text(part), { id: sheet.id, name: sheet.name, part, parts: this.#edit, edits }),
+    );
     const shifts = edits.flatMap((each) => (each.kind === "shift" && each.sheet === sheet.id ? [each.shift] : []));
     if (shifts.length === 0) return;
     this.#formulaGone = true;

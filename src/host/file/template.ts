@@ -34,7 +34,10 @@ const contentTypes =
   `<Override PartName="/xl/styles.xml" ContentType="${types}styles+xml"/></Types>`;
 
 function relationships(entries: readonly (readonly [string, string])[]): string {
-  const written = entries.map(([kind, target], index) => `<Relationship Id="rId${index + 1}" Type="${officeRelationships}/${kind}" Target="${target}"/>`);
+  const written = entries.map(
+    ([kind, target], index) =>
+      `<Relationship Id="rId${index + 1}" Type="${officeRelationships}/${kind}" Target="${target}"/>`,
+  );
   return `${declaration}<Relationships xmlns="${packageRelationships}">${written.join("")}</Relationships>`;
 }
 
@@ -44,7 +47,14 @@ export function emptyPackage(): Uint8Array {
     ["[Content_Types].xml", contentTypes],
     ["_rels/.rels", relationships([["officeDocument", "xl/workbook.xml"]])],
     ["xl/workbook.xml", workbook],
-    ["xl/_rels/workbook.xml.rels", relationships([["worksheet", "worksheets/sheet1.xml"], ["theme", "theme/theme1.xml"], ["styles", "styles.xml"]])],
+    [
+      "xl/_rels/workbook.xml.rels",
+      relationships([
+        ["worksheet", "worksheets/sheet1.xml"],
+        ["theme", "theme/theme1.xml"],
+        ["styles", "styles.xml"],
+      ]),
+    ],
     ["xl/worksheets/sheet1.xml", emptySheet],
     ["xl/theme/theme1.xml", theme()],
     ["xl/styles.xml", emptyStyles],
@@ -52,13 +62,30 @@ export function emptyPackage(): Uint8Array {
   return writeZip(parts.map(([name, text]) => pack(name, new TextEncoder().encode(text))));
 }
 
-const colorNames = ["dk1", "lt1", "dk2", "lt2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink"];
+const colorNames = [
+  "dk1",
+  "lt1",
+  "dk2",
+  "lt2",
+  "accent1",
+  "accent2",
+  "accent3",
+  "accent4",
+  "accent5",
+  "accent6",
+  "hlink",
+  "folHlink",
+];
 
 function theme(): string {
-  const colors = colorNames.map((name, index) => `<a:${name}>${themeColor(name, officeTheme.colors[index]!.slice(1))}</a:${name}>`);
+  const colors = colorNames.map(
+    (name, index) => `<a:${name}>${themeColor(name, officeTheme.colors[index]!.slice(1))}</a:${name}>`,
+  );
   const font = (face: string): string => `<a:latin typeface="${face}"/><a:ea typeface=""/><a:cs typeface=""/>`;
   const fill = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>';
-  const lines = [6350, 12700, 19050].map((width) => `<a:ln w="${width}" cap="flat" cmpd="sng" algn="ctr">${fill}<a:prstDash val="solid"/></a:ln>`);
+  const lines = [6350, 12700, 19050].map(
+    (width) => `<a:ln w="${width}" cap="flat" cmpd="sng" algn="ctr">${fill}<a:prstDash val="solid"/></a:ln>`,
+  );
   const effect = "<a:effectStyle><a:effectLst/></a:effectStyle>";
   return (
     `${declaration}<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="Office Theme"><a:themeElements>` +

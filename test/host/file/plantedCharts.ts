@@ -11,7 +11,7 @@ export function plantCharts(sheet: SheetData): void {
     ["2027/28", 3, 0.25, 4],
     ["2028/29", null, 1, 4.5],
   ];
-  rows.forEach((row, at) => row.forEach((value, column) => put(sheet, 20 + at, column, { value })));
+  rows.forEach((row, at) => row.forEach((value, column) => value !== null && put(sheet, 20 + at, column, { value })));
   [
     [0.1, 1, "Start & go"],
     [0.5, 2, "Gate"],
@@ -19,7 +19,6 @@ export function plantCharts(sheet: SheetData): void {
   ].forEach((row, at) =>
     row.forEach((value, column) => put(sheet, 30 + at, column, { value: value as string | number })),
   );
-  put(sheet, 29, 0, { value: "The finding" });
   put(sheet, 33, 1, { value: { error: "#N/A" } });
   sheet.charts.push(capital(), milestones());
 }

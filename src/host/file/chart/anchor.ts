@@ -61,7 +61,13 @@ export function readBox(anchor: XmlNode, grid: Grid): Box {
   const size = child(anchor, "ext")?.attributes;
   const left = position ? points(position.x) : xOf(from, grid);
   const top = position ? points(position.y) : yOf(from, grid);
-  if (to) return { left, top, width: rounded(xOf(cornerOf(to), grid) - left), height: rounded(yOf(cornerOf(to), grid) - top) };
+  if (to)
+    return {
+      left,
+      top,
+      width: rounded(xOf(cornerOf(to), grid) - left),
+      height: rounded(yOf(cornerOf(to), grid) - top),
+    };
   return { left, top, width: points(size?.cx), height: points(size?.cy) };
 }
 

@@ -36,7 +36,15 @@ export function hasAxes(group: Group): boolean {
 
 /** All axes that the groups of a chart use. */
 export function writeAxes(chart: ChartData, groups: readonly Group[], cells: CellLookup): string {
-  return (["Primary", "Secondary"] as const).map((axisGroup) => writePair(chart, groups.filter((group) => group.axisGroup === axisGroup && hasAxes(group)), cells)).join("");
+  return (["Primary", "Secondary"] as const)
+    .map((axisGroup) =>
+      writePair(
+        chart,
+        groups.filter((group) => group.axisGroup === axisGroup && hasAxes(group)),
+        cells,
+      ),
+    )
+    .join("");
 }
 
 function writePair(chart: ChartData, groups: readonly Group[], cells: CellLookup): string {
@@ -49,10 +57,21 @@ function writePair(chart: ChartData, groups: readonly Group[], cells: CellLookup
   const isScatter = groups.every((each) => kindOf(each.type).element === "scatterChart");
   const [categoryId, valueId] = ids[group.axisGroup];
   const element = isScatter ? "valAx" : category.categoryType === "DateAxis" ? "dateAx" : "catAx";
-  const sides = isLying ? (["l", isSecondary ? "t" : "b"] as const) : ([isSecondary ? "t" : "b", isSecondary ? "r" : "l"] as const);
-  const between = groups.some((each) => kindOf(each.type).element === "barChart" || kindOf(each.type).element === "lineChart");
+  const sides = isLying
+    ? (["l", isSecondary ? "t" : "b"] as const)
+    : ([isSecondary ? "t" : "b", isSecondary ? "r" : "l"] as const);
+  const between = groups.some(
+    (each) => kindOf(each.type).element === "barChart" || kindOf(each.type).element === "lineChart",
+  );
   const meets = isSecondary ? (category.position ?? "Maximum") : category.position;
-  const first: AxisPlace = { element, id: categoryId, crosses: valueId, side: sides[0], meets: value.position, between: false };
+  const first: AxisPlace = {
+    element,
+    id: categoryId,
+    crosses: valueId,
+    side: sides[0],
+    meets: value.position,
+    between: false,
+  };
   const second: AxisPlace = { element: "valAx", id: valueId, crosses: categoryId, side: sides[1], meets, between };
   return writeAxis(category, first, cells) + writeAxis(value, second, cells);
 }

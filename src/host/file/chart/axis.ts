@@ -23,7 +23,10 @@ const meetWords: Readonly<Record<string, string>> = { Automatic: "autoZero", Max
 /** `<c:catAx>`, `<c:dateAx>` or `<c:valAx>`. */
 export function writeAxis(axis: AxisData, place: AxisPlace, cells: CellLookup): string {
   const title = axis.titleFormula || axis.title ? writeTitle(titleOf(axis), cells) : "";
-  const format = axis.numberFormat === undefined ? '<c:numFmt formatCode="General" sourceLinked="1"/>' : `<c:numFmt formatCode="${escapeAttribute(axis.numberFormat)}" sourceLinked="${axis.linkNumberFormat ? 1 : 0}"/>`;
+  const format =
+    axis.numberFormat === undefined
+      ? '<c:numFmt formatCode="General" sourceLinked="1"/>'
+      : `<c:numFmt formatCode="${escapeAttribute(axis.numberFormat)}" sourceLinked="${axis.linkNumberFormat ? 1 : 0}"/>`;
   const gridlines = axis.majorGridlines ? wrapped("majorGridlines", shapeProperties(undefined, axis.gridline)) : "";
   const pieces = [
     `<c:axId val="${place.id}"/>`,
@@ -51,12 +54,14 @@ function wrapped(element: string, inner: string): string {
 }
 
 function writeScaling({ minimum, maximum, reversed }: AxisData): string {
-  const limit = (name: string, value: number | undefined): string => (value === undefined ? "" : `<c:${name} val="${value}"/>`);
+  const limit = (name: string, value: number | undefined): string =>
+    value === undefined ? "" : `<c:${name} val="${value}"/>`;
   return `<c:scaling><c:orientation val="${reversed ? "maxMin" : "minMax"}"/>${limit("max", maximum)}${limit("min", minimum)}</c:scaling>`;
 }
 
 function writeValueEnd({ majorUnit, minorUnit }: AxisData, { between }: AxisPlace): string {
-  const unit = (name: string, value: number | undefined): string => (value === undefined ? "" : `<c:${name} val="${value}"/>`);
+  const unit = (name: string, value: number | undefined): string =>
+    value === undefined ? "" : `<c:${name} val="${value}"/>`;
   return `<c:crossBetween val="${between ? "between" : "midCat"}"/>${unit("majorUnit", majorUnit)}${unit("minorUnit", minorUnit)}`;
 }
 
@@ -101,10 +106,18 @@ export function readAxis(node: XmlNode, other: XmlNode | undefined): AxisData {
     fontColor: look.color,
   };
   const given = Object.fromEntries(Object.entries(facts).filter(([, each]) => each !== undefined)) as Partial<AxisData>;
-  return { visible: !isOn(value(node, "delete")), majorGridlines: child(node, "majorGridlines") !== undefined, ...given };
+  return {
+    visible: !isOn(value(node, "delete")),
+    majorGridlines: child(node, "majorGridlines") !== undefined,
+    ...given,
+  };
 }
 
-function wordFor(words: Readonly<Record<string, string>>, value: string | undefined, automatic: string): string | undefined {
+function wordFor(
+  words: Readonly<Record<string, string>>,
+  value: string | undefined,
+  automatic: string,
+): string | undefined {
   if (value === undefined || value === automatic) return undefined;
   return Object.keys(words).find((word) => words[word] === value);
 }

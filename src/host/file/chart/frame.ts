@@ -3,7 +3,11 @@ import { chart as chartNamespace, drawing, officeRelationships, sheetDrawing } f
 import { attributes } from "../xml/text";
 
 /** An anchor with a chart's frame; it declares its namespaces, so that it can stand in any drawing. */
-export function writeFrame(chart: Pick<ChartData, "name" | "altText">, box: string, ids: { shape: number; relationship: string }): string {
+export function writeFrame(
+  chart: Pick<ChartData, "name" | "altText">,
+  box: string,
+  ids: { shape: number; relationship: string },
+): string {
   const named = attributes({ id: ids.shape, name: chart.name, descr: chart.altText || undefined });
   const frame =
     `<xdr:nvGraphicFramePr><xdr:cNvPr${named}/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>` +

@@ -52,6 +52,10 @@ export function typeOf(said: ChartKind): string {
     kind.element === said.element &&
     kind.direction === said.direction &&
     kind.grouping === said.grouping &&
-    (said.element === "barChart" || said.element === "areaChart" || (Boolean(kind.markers) === Boolean(said.markers) && Boolean(kind.lines) === Boolean(said.lines) && Boolean(kind.smooth) === Boolean(said.smooth)));
+    (said.element === "barChart" ||
+      said.element === "areaChart" ||
+      (Boolean(kind.markers) === Boolean(said.markers) &&
+        Boolean(kind.lines) === Boolean(said.lines) &&
+        Boolean(kind.smooth) === Boolean(said.smooth)));
   return Object.entries(chartKinds).find(([, kind]) => fits(kind))?.[0] ?? "ColumnClustered";
 }

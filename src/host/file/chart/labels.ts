@@ -27,7 +27,8 @@ const positions: Readonly<Record<string, string>> = {
 /** Positions that Excel takes for a kind of series; any other makes it offer to repair the file. */
 function allowedPositions(type: string): string[] {
   const { element, grouping } = kindOf(type);
-  if (element === "barChart") return grouping === "clustered" ? ["ctr", "inEnd", "inBase", "outEnd"] : ["ctr", "inEnd", "inBase"];
+  if (element === "barChart")
+    return grouping === "clustered" ? ["ctr", "inEnd", "inBase", "outEnd"] : ["ctr", "inEnd", "inBase"];
   if (element === "lineChart" || element === "scatterChart") return ["l", "r", "t", "b", "ctr"];
   return element === "pieChart" ? ["bestFit", "ctr", "inEnd", "outEnd"] : [];
 }
@@ -48,7 +49,8 @@ export function labelRange(series: SeriesData, points: number): LabelRange | und
     const cell = cellOf(label.formula);
     if (!cell) return undefined;
     const first = cell.row - Number(index);
-    if (first < 0 || (found && (found.sheet !== cell.sheet || found.column !== cell.column || found.first !== first))) return undefined;
+    if (first < 0 || (found && (found.sheet !== cell.sheet || found.column !== cell.column || found.first !== first)))
+      return undefined;
     found = { sheet: cell.sheet, column: cell.column, first };
   }
   if (!found) return undefined;
@@ -61,14 +63,20 @@ export function labelRange(series: SeriesData, points: number): LabelRange | und
 function cellOf(formula: string): { sheet: string; row: number; column: number } | undefined {
   const match = /^=?\s*(.+)!([^!]+)$/.exec(formula);
   const area = match && parseArea(match[2]!);
-  return match && area && area.rows === 1 && area.columns === 1 ? { sheet: match[1]!, row: area.row, column: area.column } : undefined;
+  return match && area && area.rows === 1 && area.columns === 1
+    ? { sheet: match[1]!, row: area.row, column: area.column }
+    : undefined;
 }
 
 /** `<c:dLbls>` of a series; nothing where it has no labels. */
 export function writeLabels(series: SeriesData, range: LabelRange | undefined, cells: CellLookup): string {
-  const own = Object.entries(series.points).filter((each): each is [string, { label: Label }] => each[1].label !== undefined);
+  const own = Object.entries(series.points).filter(
+    (each): each is [string, { label: Label }] => each[1].label !== undefined,
+  );
   if (!series.labels && own.length === 0) return "";
-  const each = own.map(([index, { label }]) => writePointLabel(Number(index), label, { series, range, cells })).join("");
+  const each = own
+    .map(([index, { label }]) => writePointLabel(Number(index), label, { series, range, cells }))
+    .join("");
   const general = series.labels ?? { show: false };
   const flags = general.show === false ? shownParts({}) : shownParts(general);
   const extension = range ? `<c:extLst>${labelFlags()}</c:extLst>` : "";
@@ -90,7 +98,8 @@ function writePointLabel(index: number, label: Label, { series, range, cells }: 
     const field = `<a:fld id="${fieldId(index)}" type="CELLRANGE">${runLook(all)}<a:pPr/><a:t>[CELLRANGE]</a:t></a:fld><a:endParaRPr lang="en-GB"/>`;
     return `${start}<c:tx>${richText({}, field)}</c:tx>${look}${shownParts({})}<c:extLst>${labelFlags()}</c:extLst></c:dLbl>`;
   }
-  if (label.formula) return `${start}<c:tx>${textsFrom(label.formula, cells)}</c:tx>${look}${shownParts({ showValue: true })}</c:dLbl>`;
+  if (label.formula)
+    return `${start}<c:tx>${textsFrom(label.formula, cells)}</c:tx>${look}${shownParts({ showValue: true })}</c:dLbl>`;
   if (label.text !== undefined) {
     const run = `<a:r>${runLook(all)}<a:t>${escapeText(label.text)}</a:t></a:r>`;
     return `${start}<c:tx>${richText(all, run)}</c:tx>${look}${shownParts({ showValue: true })}</c:dLbl>`;
@@ -108,7 +117,10 @@ function labelFlags(): string {
 
 function lookOf(label: Label, type: string): string {
   const word = label.position === undefined ? undefined : positions[label.position];
-  const format = label.numberFormat === undefined ? "" : `<c:numFmt formatCode="${escapeAttribute(label.numberFormat)}" sourceLinked="0"/>`;
+  const format =
+    label.numberFormat === undefined
+      ? ""
+      : `<c:numFmt formatCode="${escapeAttribute(label.numberFormat)}" sourceLinked="0"/>`;
   const position = word && allowedPositions(type).includes(word) ? `<c:dLblPos val="${word}"/>` : "";
   return `${format}${textProperties(label)}${position}`;
 }
@@ -139,7 +151,8 @@ export function readLabels(node: XmlNode): { labels?: Label; points: Map<number,
   const points = new Map<number, Label>();
   if (!holder) return { points };
   const range = descendants(node, "datalabelsRange").map((each) => textOf(child(each, "f")))[0];
-  for (const each of childrenOf(holder, "dLbl")) points.set(Number(child(each, "idx")?.attributes.val), readPointLabel(each, range));
+  for (const each of childrenOf(holder, "dLbl"))
+    points.set(Number(child(each, "idx")?.attributes.val), readPointLabel(each, range));
   const labels = isOn(child(holder, "delete")?.attributes.val) ? undefined : readLook(holder);
   const isEmpty = labels && points.size > 0 && !labels.showValue && !labels.showSeriesName && !labels.showCategoryName;
   return { labels: isEmpty ? { ...labels, show: false } : labels, points };
@@ -152,7 +165,8 @@ function readPointLabel(node: XmlNode, range: string | undefined): Label {
   const reference = referenceOf(source);
   if (reference !== undefined) return { ...bareLook(look), formula: `=${reference}` };
   const index = Number(child(node, "idx")?.attributes.val);
-  const isField = source !== undefined && descendants(source, "fld").some((each) => each.attributes.type === "CELLRANGE");
+  const isField =
+    source !== undefined && descendants(source, "fld").some((each) => each.attributes.type === "CELLRANGE");
   if (isField && range) return { ...bareLook(look), formula: `=${cellInRange(range, index)}` };
   const rich = child(source, "rich");
   return rich ? { ...bareLook(look), ...readTextLook(rich), text: descendants(rich, "t").map(textOf).join("") } : look;

@@ -6,7 +6,13 @@ import { at, child, type XmlNode } from "../xml/tree";
 /** English metric units of a point. */
 export const unitsPerPoint = 12700;
 
-const dashes: Readonly<Record<NonNullable<Line["style"]>, string>> = { Continuous: "solid", Dash: "dash", DashDot: "dashDot", Dot: "sysDash", RoundDot: "sysDot" };
+const dashes: Readonly<Record<NonNullable<Line["style"]>, string>> = {
+  Continuous: "solid",
+  Dash: "dash",
+  DashDot: "dashDot",
+  Dot: "sysDash",
+  RoundDot: "sysDot",
+};
 
 /** A solid fill, or none for null. */
 export function writeFill(fill: string | null | undefined): string {
@@ -81,7 +87,9 @@ export function richText(look: TextLook, runs: string): string {
 
 /** `<a:rPr>` of a run. */
 export function runLook(look: TextLook): string {
-  return isAutomatic(look) ? '<a:rPr lang="en-GB"/>' : runProperties("a:rPr", look).replace("<a:rPr", '<a:rPr lang="en-GB"');
+  return isAutomatic(look)
+    ? '<a:rPr lang="en-GB"/>'
+    : runProperties("a:rPr", look).replace("<a:rPr", '<a:rPr lang="en-GB"');
 }
 
 /** The look of a `<c:txPr>` or `<c:rich>`. */

@@ -19,7 +19,13 @@ export function readChart(xml: string): ChartContent | undefined {
   const chart = child(root, "chart");
   const plot = child(chart, "plotArea");
   const groups = (plot?.children ?? []).filter((node) => /Chart$/.test(node.name));
-  if (!chart || !plot || groups.length === 0 || groups.some((group) => !elements.has(group.name as ChartKind["element"]))) return undefined;
+  if (
+    !chart ||
+    !plot ||
+    groups.length === 0 ||
+    groups.some((group) => !elements.has(group.name as ChartKind["element"]))
+  )
+    return undefined;
   const axes = plot.children.filter((node) => /Ax$/.test(node.name));
   const primary = axisIdsOf(groups[0]!);
   const series = groups.flatMap((group) => readGroup(group, primary));
@@ -41,8 +47,12 @@ function readFrame(chart: XmlNode): Pick<ChartContent, "title" | "legend" | "dis
   const title = child(chart, "title");
   return {
     title: title ? { visible: true, ...readTitle(title) } : { visible: false },
-    legend: { visible: legend !== undefined, position: Object.keys(legendWords).find((word) => legendWords[word] === position) ?? "Right" },
-    displayBlanksAs: (Object.entries(blankWords).find(([, word]) => word === blanks)?.[0] ?? "Zero") as ChartData["displayBlanksAs"],
+    legend: {
+      visible: legend !== undefined,
+      position: Object.keys(legendWords).find((word) => legendWords[word] === position) ?? "Right",
+    },
+    displayBlanksAs: (Object.entries(blankWords).find(([, word]) => word === blanks)?.[0] ??
+      "Zero") as ChartData["displayBlanksAs"],
     plotVisibleOnly: isOn(child(chart, "plotVisOnly")?.attributes.val, true),
   };
 }
@@ -65,7 +75,10 @@ function readGroup(group: XmlNode, primary: readonly string[]): { order: number;
     gapWidth: numberOf(value("gapWidth")),
     overlap: numberOf(value("overlap")),
   };
-  return childrenOf(group, "ser").map((node) => ({ order: Number(child(node, "order")?.attributes.val ?? 0), series: readSeries(node, facts) }));
+  return childrenOf(group, "ser").map((node) => ({
+    order: Number(child(node, "order")?.attributes.val ?? 0),
+    series: readSeries(node, facts),
+  }));
 }
 
 function readAxes(axes: readonly XmlNode[], primary: readonly string[], groups: readonly XmlNode[]): ChartData["axes"] {

@@ -46,7 +46,12 @@ function lineOf(series: SeriesData, kind: ChartKind): SeriesData["line"] {
   return kind.element === "scatterChart" && kind.lines === false ? { none: true } : series.line;
 }
 
-function writeSource(element: string, reference: string | undefined, write: (reference: string, cells: CellLookup) => string, cells: CellLookup): string {
+function writeSource(
+  element: string,
+  reference: string | undefined,
+  write: (reference: string, cells: CellLookup) => string,
+  cells: CellLookup,
+): string {
   return reference ? `<c:${element}>${write(reference, cells)}</c:${element}>` : "";
 }
 
@@ -87,7 +92,12 @@ export function readSeries(node: XmlNode, group: GroupFacts): SeriesData {
   const { labels, points } = readLabels(node);
   const nameRef = referenceOf(child(node, "tx"));
   const cachedName = cachedTexts(at(node, "tx", "strRef", "strCache"))[0];
-  const series: SeriesData = { name: nameRef === undefined ? literalName(child(node, "tx")) : (cachedName ?? ""), type, axisGroup: group.axisGroup, points: {} };
+  const series: SeriesData = {
+    name: nameRef === undefined ? literalName(child(node, "tx")) : (cachedName ?? ""),
+    type,
+    axisGroup: group.axisGroup,
+    points: {},
+  };
   const facts: Partial<SeriesData> = {
     nameRef,
     values: referenceOf(child(node, isScatter ? "yVal" : "val")),
@@ -118,7 +128,10 @@ function readMarker(node: XmlNode | undefined): Marker | undefined {
   const symbol = child(node, "symbol")?.attributes.val;
   if (!node || symbol === "none") return undefined;
   const properties = child(node, "spPr");
-  const marker: Marker = { style: symbol ? symbol[0]!.toUpperCase() + symbol.slice(1) : "Automatic", size: numberOf(child(node, "size")?.attributes.val) ?? 5 };
+  const marker: Marker = {
+    style: symbol ? symbol[0]!.toUpperCase() + symbol.slice(1) : "Automatic",
+    size: numberOf(child(node, "size")?.attributes.val) ?? 5,
+  };
   const fill = readFill(properties);
   const line = readLine(properties)?.color;
   if (fill) marker.background = fill;

@@ -6,7 +6,9 @@ import { child, childrenOf, textOf, type XmlNode } from "../xml/tree";
 /** A reference with what it held when the file was saved, so that readers which do not calculate can draw. */
 export function numbersFrom(reference: string, cells: CellLookup): string {
   const found = cells(reference);
-  const points = (found?.values ?? []).map((value, index) => (typeof value === "number" ? point(index, String(value)) : "")).join("");
+  const points = (found?.values ?? [])
+    .map((value, index) => (typeof value === "number" ? point(index, String(value)) : ""))
+    .join("");
   const format = escapeText(found?.numberFormat ?? "General");
   const cache = `<c:numCache><c:formatCode>${format}</c:formatCode><c:ptCount val="${found?.values.length ?? 0}"/>${points}</c:numCache>`;
   return `<c:numRef><c:f>${bare(reference)}</c:f>${cache}</c:numRef>`;
@@ -26,7 +28,9 @@ export function eitherFrom(reference: string, cells: CellLookup): string {
 
 /** Count and points of a cache of texts. */
 export function textPoints(values: readonly Scalar[], prefix = "c"): string {
-  const points = values.map((value, index) => (value === null || value === "" ? "" : point(index, shown(value)))).join("");
+  const points = values
+    .map((value, index) => (value === null || value === "" ? "" : point(index, shown(value))))
+    .join("");
   return `<${prefix}:ptCount val="${values.length}"/>${points}`;
 }
 

@@ -13,7 +13,8 @@ export interface Title extends TextLook {
 /** `<c:title>`; a linked one keeps the cell's text beside the link. */
 export function writeTitle(title: Title, cells: CellLookup): string {
   const overlay = '<c:overlay val="0"/>';
-  if (title.formula) return `<c:title><c:tx>${textsFrom(title.formula, cells)}</c:tx>${overlay}${textProperties(title)}</c:title>`;
+  if (title.formula)
+    return `<c:title><c:tx>${textsFrom(title.formula, cells)}</c:tx>${overlay}${textProperties(title)}</c:title>`;
   if (title.text === undefined || title.text === "") return `<c:title>${overlay}${textProperties(title)}</c:title>`;
   const runs = `<a:r>${runLook(title)}<a:t>${escapeText(title.text)}</a:t></a:r>`;
   return `<c:title><c:tx>${richText(title, runs)}</c:tx>${overlay}</c:title>`;

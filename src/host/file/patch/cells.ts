@@ -31,7 +31,11 @@ export interface CellOptions extends CellContext {
 export function patchCells(to: SheetWriting, now: SheetData, options: CellOptions): CellsPatched {
   const data = dataSpan(to.sections);
   const patch = new CellPatch(to, now, options);
-  if (data && data.start < (to.sections.section("sheetData")?.end ?? 0) && data.end < to.sections.section("sheetData")!.end) {
+  if (
+    data &&
+    data.start < (to.sections.section("sheetData")?.end ?? 0) &&
+    data.end < to.sections.section("sheetData")!.end
+  ) {
     walkCells(to.sections.text, data, options, patch);
     patch.finish(data.end);
   } else {
@@ -91,7 +95,8 @@ class CellPatch {
       this.to.splices.replace(raw.start, raw.openEnd, plain);
       this.to.splices.insert(raw.closeStart, written);
     } else {
-      const closed = written === "" ? plain : `${plain.replace(/\s*\/>$/, ">")}${written}</${this.to.sections.prefix}row>`;
+      const closed =
+        written === "" ? plain : `${plain.replace(/\s*\/>$/, ">")}${written}</${this.to.sections.prefix}row>`;
       this.to.splices.replace(raw.start, raw.end, closed);
     }
   }
@@ -172,13 +177,19 @@ class CellPatch {
   }
 
   #recalculated(raw: RawCell, is: Cell): string | undefined {
-    const moved = raw.shared === undefined ? undefined : this.#rehoming.formulaFor(raw, formulaToFile(raw.formula ?? ""));
+    const moved =
+      raw.shared === undefined ? undefined : this.#rehoming.formulaFor(raw, formulaToFile(raw.formula ?? ""));
     const isNew = !sameResult(raw.value, is.value) && this.options.isCalculated(raw.row, raw.column);
     if (raw.array !== undefined && raw.formula !== is.formula) return this.#retexted(raw, is.formula ?? "");
     if (!isNew && moved === undefined) return raw.style === is.style ? undefined : this.#restyled(raw, is.style);
     const node = this.#node(raw);
     const value: Scalar = isNew ? is.value : raw.value;
-    return alteredFormulaCell(node, { value, style: this.to.writer.index(is.style), formula: moved, prefix: this.to.sections.prefix });
+    return alteredFormulaCell(node, {
+      value,
+      style: this.to.writer.index(is.style),
+      formula: moved,
+      prefix: this.to.sections.prefix,
+    });
   }
 
   /** An array formula whose references moved: its element keeps all but the text. */
@@ -187,7 +198,11 @@ class CellPatch {
     const own = child(node, "f");
     if (!own || own.closeStart === own.end) return outer(node);
     const { source } = node;
-    return source.slice(node.start, own.openEnd) + escapeText(formulaToFile(formula)) + source.slice(own.closeStart, node.end);
+    return (
+      source.slice(node.start, own.openEnd) +
+      escapeText(formulaToFile(formula)) +
+      source.slice(own.closeStart, node.end)
+    );
   }
 
   #replaced(raw: RawCell, is: Cell): string {
@@ -203,7 +218,9 @@ class CellPatch {
     const rest = node.source.slice(node.openEnd, node.end);
     const index = this.to.writer.index(style);
     const bare = tag.replace(/\s+s\s*=\s*["'][^"']*["']/, "");
-    return (index === 0 && bare === tag ? bare : bare.replace(/^<\S*?(?=[\s/>])/, (name) => `${name} s="${index}"`)) + rest;
+    return (
+      (index === 0 && bare === tag ? bare : bare.replace(/^<\S*?(?=[\s/>])/, (name) => `${name} s="${index}"`)) + rest
+    );
   }
 
   #node(raw: RawCell): XmlNode {
@@ -231,6 +248,9 @@ function patchDimension({ sections, splices }: SheetWriting, now: SheetData): vo
       right = Math.max(right, column);
     }
   }
-  const area = top === Infinity ? { row: 0, column: 0, rows: 1, columns: 1 } : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+  const area =
+    top === Infinity
+      ? { row: 0, column: 0, rows: 1, columns: 1 }
+      : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
   setAttribute(splices, found, "ref", areaName(area));
 }

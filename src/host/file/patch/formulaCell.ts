@@ -7,13 +7,18 @@ import { attributes, escapeText } from "../xml/text";
 import { child, outer, type XmlNode } from "../xml/tree";
 
 /** A formula cell's element with another result, its formula left as it stands or replaced. */
-export function alteredFormulaCell(node: XmlNode, to: { value: Scalar; style: number; formula?: string; prefix: string }): string {
+export function alteredFormulaCell(
+  node: XmlNode,
+  to: { value: Scalar; style: number; formula?: string; prefix: string },
+): string {
   const { r, t: _type, s: _style, ...rest } = node.attributes;
   const own = attributes({ r, s: to.style || undefined, ...rest });
   const formula = child(node, "f");
   const kept = to.formula === undefined ? (formula ? outer(formula) : "") : withPrefix(to.formula, to.prefix);
   const bare = writeFormula("<c", to.value, "\u0000");
-  return withPrefix(bare, to.prefix).replace("\u0000", () => kept).replace(/^<(\S*?c)(?=[\s>])/, (open) => open + own);
+  return withPrefix(bare, to.prefix)
+    .replace("\u0000", () => kept)
+    .replace(/^<(\S*?c)(?=[\s>])/, (open) => open + own);
 }
 
 /** Shared formulas whose first cell went: the next one that stays takes over the text. */
@@ -24,7 +29,8 @@ export class Rehoming {
   leave(raw: RawCell, node: () => XmlNode): void {
     const formula = child(node(), "f");
     const reference = formula?.attributes.ref;
-    if (raw.shared !== undefined && formula && formula.closeStart > formula.openEnd && reference) this.#homeless.set(raw.shared, reference);
+    if (raw.shared !== undefined && formula && formula.closeStart > formula.openEnd && reference)
+      this.#homeless.set(raw.shared, reference);
     // The one that had just taken over leaves too: it is met in order, so its group is still listed.
   }
 

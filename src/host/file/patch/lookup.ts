@@ -24,6 +24,7 @@ export function lookupIn(data: BookData): CellLookup {
 function* valuesIn(sheet: SheetData, area: NonNullable<ReturnType<typeof parseArea>>): Generator<Scalar> {
   for (let row = area.row; row < area.row + area.rows; row += 1) {
     const cells = sheet.cells.get(row);
-    for (let column = area.column; column < area.column + area.columns; column += 1) yield cells?.get(column)?.value ?? null;
+    for (let column = area.column; column < area.column + area.columns; column += 1)
+      yield cells?.get(column)?.value ?? null;
   }
 }

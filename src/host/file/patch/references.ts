@@ -13,7 +13,8 @@ import { movedArea } from "./movedCell";
 export function editedText(text: string, own: string | undefined, edits: readonly ReferenceEdit[]): string {
   let formula = `=${text}`;
   for (const edit of edits) {
-    if (edit.kind === "shift") formula = shiftedFormula(formula, own === edit.sheet ? edit.name : "", edit.name, edit.shift);
+    if (edit.kind === "shift")
+      formula = shiftedFormula(formula, own === edit.sheet ? edit.name : "", edit.name, edit.shift);
     else formula = formulaWithSheet(formula, edit.before, edit.after);
   }
   return formula.slice(1);
@@ -22,7 +23,11 @@ export function editedText(text: string, own: string | undefined, edits: readonl
 const formulaElements = new Set(["f", "formula", "formula1", "formula2"]);
 
 /** Splices the formulas that stand in elements of a piece of XML. */
-export function editFormulas(splices: Splices, span: { start: number; end: number }, edit: (text: string) => string): void {
+export function editFormulas(
+  splices: Splices,
+  span: { start: number; end: number },
+  edit: (text: string) => string,
+): void {
   const scanner = new XmlScanner(splices.source, span.start, span.end);
   while (scanner.next()) {
     if (scanner.closing || scanner.empty || !formulaElements.has(scanner.name)) continue;
@@ -56,7 +61,8 @@ function editPivotSource(edit: PackageEdit, name: string, edits: readonly Refere
     let { sheet, ref } = node.attributes;
     if (sheet === undefined) continue;
     for (const each of edits) {
-      if (each.kind === "sheet") sheet = sheet.toLowerCase() === each.before.toLowerCase() && each.after !== null ? each.after : sheet;
+      if (each.kind === "sheet")
+        sheet = sheet.toLowerCase() === each.before.toLowerCase() && each.after !== null ? each.after : sheet;
       else if (ref !== undefined && sheet.toLowerCase() === each.name.toLowerCase()) {
         const area = parseArea(ref);
         const moved = area && movedArea(area, [each.shift]);

@@ -17,23 +17,34 @@ export function shiftCells(text: string, data: Span, shifts: readonly Shift[], p
     if (!found) rows.set(row, (found = { tag: `<${prefix}row r="${row + 1}">`, cells: [] }));
     return found;
   };
-  walkCells(text, data, { strings: [], date1904: false }, {
-    row: (raw) => takeRow(text, raw, shifts, rowAt),
-    cell: ({ row, column, start, end }) => {
-      const to = shifts.reduce<{ row: number; column: number } | undefined>((at, shift) => at && movedCell(at.row, at.column, shift), { row, column });
-      if (to) rowAt(to.row).cells.push({ column: to.column, xml: movedXml(text.slice(start, end), to, shifts) });
+  walkCells(
+    text,
+    data,
+    { strings: [], date1904: false },
+    {
+      row: (raw) => takeRow(text, raw, shifts, rowAt),
+      cell: ({ row, column, start, end }) => {
+        const to = shifts.reduce<{ row: number; column: number } | undefined>(
+          (at, shift) => at && movedCell(at.row, at.column, shift),
+          { row, column },
+        );
+        if (to) rowAt(to.row).cells.push({ column: to.column, xml: movedXml(text.slice(start, end), to, shifts) });
+      },
     },
-  });
+  );
   const ordered = [...rows].sort(([one], [two]) => one - two);
   return ordered.map(([, row]) => writeRow(row, prefix)).join("");
 }
 
 function takeRow(text: string, raw: RawRow, shifts: readonly Shift[], rowAt: (row: number) => MovedRow): void {
   let row: number | null = raw.row;
-  for (const shift of shifts) if (row !== null && shift.axis === "row" && isWholeRows(shift.area)) row = shiftedLine(row, shift);
+  for (const shift of shifts)
+    if (row !== null && shift.axis === "row" && isWholeRows(shift.area)) row = shiftedLine(row, shift);
   if (row === null) return;
   const tag = text.slice(raw.start, raw.openEnd).replace(/\s*\/>$/, ">");
-  const numbered = /\sr\s*=/.test(tag) ? tag.replace(/(\sr\s*=\s*["'])\d+/, `$1${row + 1}`) : tag.replace(/^<\S*?(?=[\s>])/, (name) => `${name} r="${(row ?? 0) + 1}"`);
+  const numbered = /\sr\s*=/.test(tag)
+    ? tag.replace(/(\sr\s*=\s*["'])\d+/, `$1${row + 1}`)
+    : tag.replace(/^<\S*?(?=[\s>])/, (name) => `${name} r="${(row ?? 0) + 1}"`);
   rowAt(row).tag = numbered.replace(/\s+spans\s*=\s*["'][^"']*["']/, "");
 }
 
@@ -41,8 +52,18 @@ function movedXml(xml: string, to: { row: number; column: number }, shifts: read
   const name = cellName(to.row, to.column);
   const open = xml.indexOf(">");
   const tag = xml.slice(0, open + 1);
-  const placed = /\sr\s*=/.test(tag) ? tag.replace(/(\sr\s*=\s*["'])[^"']*/, `$1${name}`) : tag.replace(/^<\S*?(?=[\s/>])/, (start) => `${start} r="${name}"`);
-  return placed + xml.slice(open + 1).replace(/(<(?:\w+:)?f\s[^>]*?\sref\s*=\s*["']|<(?:\w+:)?f\sref\s*=\s*["'])([^"']*)/, (_, before: string, ref: string) => before + movedReference(ref, shifts));
+  const placed = /\sr\s*=/.test(tag)
+    ? tag.replace(/(\sr\s*=\s*["'])[^"']*/, `$1${name}`)
+    : tag.replace(/^<\S*?(?=[\s/>])/, (start) => `${start} r="${name}"`);
+  return (
+    placed +
+    xml
+      .slice(open + 1)
+      .replace(
+        /(<(?:\w+:)?f\s[^>]*?\sref\s*=\s*["']|<(?:\w+:)?f\sref\s*=\s*["'])([^"']*)/,
+        (_, before: string, ref: string) => before + movedReference(ref, shifts),
+      )
+  );
 }
 
 function movedReference(ref: string, shifts: readonly Shift[]): string {

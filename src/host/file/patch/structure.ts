@@ -41,7 +41,11 @@ export function moveSheet(text: string, moving: Moving): string {
   return splices.apply();
 }
 
-const unmovable = new Set("legacyDrawing legacyDrawingHF drawingHF picture oleObjects controls scenarios customSheetViews dataConsolidate AlternateContent".split(" "));
+const unmovable = new Set(
+  "legacyDrawing legacyDrawingHF drawingHF picture oleObjects controls scenarios customSheetViews dataConsolidate AlternateContent".split(
+    " ",
+  ),
+);
 
 /** Refuses to move the cells of a sheet that carries what cannot be moved with them for certain. */
 function checkMovable(sections: Sections, { name, part, parts }: Moving): void {
@@ -50,7 +54,8 @@ function checkMovable(sections: Sections, { name, part, parts }: Moving): void {
   };
   for (const section of sections.children) {
     if (unmovable.has(section.name)) refuse(section.name);
-    if (section.name === "sheetData" && /<(?:\w+:)?f\s[^>]*\bt\s*=\s*["']dataTable/.test(sections.text)) refuse("data table");
+    if (section.name === "sheetData" && /<(?:\w+:)?f\s[^>]*\bt\s*=\s*["']dataTable/.test(sections.text))
+      refuse("data table");
   }
   const related = relationshipsOf(parts, part);
   if (related.some((each) => each.kind === "pivotTable")) refuse("pivotTable");
@@ -62,7 +67,10 @@ function checkMovable(sections: Sections, { name, part, parts }: Moving): void {
 function holdsKnownChartsOnly(parts: Parts, drawing: string): boolean {
   const anchors = parseXml(parts.text(drawing)).children;
   const charts = relationshipsOf(parts, drawing);
-  return charts.length === anchors.length && charts.every((each) => each.kind === "chart" && readChart(parts.text(each.target)) !== undefined);
+  return (
+    charts.length === anchors.length &&
+    charts.every((each) => each.kind === "chart" && readChart(parts.text(each.target)) !== undefined)
+  );
 }
 
 function editLocations(splices: Splices, section: Section, { edits, id }: Moving): void {
@@ -99,10 +107,15 @@ function moveSection(splices: Splices, section: Section, shifts: readonly Shift[
   visit(parseXml(splices.source, section.start, section.end));
 }
 
-function moveAttribute(splices: Splices, node: XmlNode, of: { attribute: string; reference: string; shifts: readonly Shift[] }): void {
+function moveAttribute(
+  splices: Splices,
+  node: XmlNode,
+  of: { attribute: string; reference: string; shifts: readonly Shift[] },
+): void {
   const areas = parseAreas(of.reference);
   const moved = areas.flatMap((area) => movedArea(area, of.shifts) ?? []);
-  if (moved.length > 0 && areasName(moved) !== areasName(areas)) setAttribute(splices, node, of.attribute, areasName(moved));
+  if (moved.length > 0 && areasName(moved) !== areasName(areas))
+    setAttribute(splices, node, of.attribute, areasName(moved));
 }
 
 function moveText(splices: Splices, node: XmlNode, shifts: readonly Shift[], sheet: string): void {
@@ -116,7 +129,8 @@ function moveText(splices: Splices, node: XmlNode, shifts: readonly Shift[], she
 export function moveTable(text: string, shifts: readonly Shift[]): string {
   const splices = new Splices(text);
   const visit = (node: XmlNode): void => {
-    const area = node.name === "sortState" || node.name === "sortCondition" ? parseArea(node.attributes.ref ?? "") : undefined;
+    const area =
+      node.name === "sortState" || node.name === "sortCondition" ? parseArea(node.attributes.ref ?? "") : undefined;
     const moved = area && movedArea(area, shifts);
     if (moved) setAttribute(splices, node, "ref", areasName([moved]));
     for (const each of node.children) visit(each);

@@ -69,9 +69,18 @@ function placesOf(opened: OpenedWorkbook, tabs: readonly Tab[]): SheetPlaces {
   };
 }
 
-const stateWords: Readonly<Record<SheetData["visibility"], string | undefined>> = { Visible: undefined, Hidden: "hidden", VeryHidden: "veryHidden" };
+const stateWords: Readonly<Record<SheetData["visibility"], string | undefined>> = {
+  Visible: undefined,
+  Hidden: "hidden",
+  VeryHidden: "veryHidden",
+};
 
-function patchSheets(sections: Sections, splices: Splices, tabs: readonly Tab[], { opened, data }: WorkbookPatch): void {
+function patchSheets(
+  sections: Sections,
+  splices: Splices,
+  tabs: readonly Tab[],
+  { opened, data }: WorkbookPatch,
+): void {
   const holder = sections.node("sheets");
   if (!holder) return;
   let highest = Math.max(0, ...opened.sheets.map((each) => each.number));
@@ -80,7 +89,10 @@ function patchSheets(sections: Sections, splices: Splices, tabs: readonly Tab[],
     if (tab.known) return keptSheet(holder, tab.known, sheet);
     highest += 1;
     const own = attributes({ name: sheet!.name, sheetId: highest, state: stateWords[sheet!.visibility] });
-    return withPrefix(`<sheet${own}${relationshipAttribute(sections, tab.relationship!, opened.strict)}/>`, sections.prefix);
+    return withPrefix(
+      `<sheet${own}${relationshipAttribute(sections, tab.relationship!, opened.strict)}/>`,
+      sections.prefix,
+    );
   });
   const before = childrenOf(holder, "sheet").map(outer);
   if (before.length === written.length && before.every((xml, index) => xml === written[index])) return;
@@ -97,9 +109,15 @@ function keptSheet(holder: XmlNode, known: OpenedSheet, sheet: SheetData | undef
   return splices.apply();
 }
 
-function patchNames(sections: Sections, splices: Splices, { patch, places }: { patch: WorkbookPatch; places: SheetPlaces }): void {
+function patchNames(
+  sections: Sections,
+  splices: Splices,
+  { patch, places }: { patch: WorkbookPatch; places: SheetPlaces },
+): void {
   const holder = sections.node("definedNames");
-  const written = writeNames(holder, { data: patch.data, places, references: patch.references }).map((xml) => (xml.startsWith("<definedName") ? withPrefix(xml, sections.prefix) : xml));
+  const written = writeNames(holder, { data: patch.data, places, references: patch.references }).map((xml) =>
+    xml.startsWith("<definedName") ? withPrefix(xml, sections.prefix) : xml,
+  );
   const before = childrenOf(holder, "definedName").map(outer);
   if (before.length === written.length && before.every((xml, index) => xml === written[index])) return;
   const [open, close] = [withPrefix("<definedNames>", sections.prefix), withPrefix("</definedNames>", sections.prefix)];
@@ -110,30 +128,45 @@ function patchProtection(sections: Sections, splices: Splices, { protection }: B
   const node = sections.node("workbookProtection");
   if (isOn(node?.attributes.lockStructure) === protection.structure) return;
   if (node) setAttribute(splices, node, "lockStructure", protection.structure ? "1" : undefined);
-  else sections.put(splices, "workbookProtection", withPrefix('<workbookProtection lockStructure="1"/>', sections.prefix));
+  else
+    sections.put(splices, "workbookProtection", withPrefix('<workbookProtection lockStructure="1"/>', sections.prefix));
 }
 
 /**
  * Keeps the first view on the sheet that it was on. Another sheet is only made the active one where the former one's
  * part is changed anyway or gone: both would be marked as selected, and Excel would group them.
  */
-function patchViews(sections: Sections, splices: Splices, at: { edit: PackageEdit; patch: WorkbookPatch; places: SheetPlaces }): void {
+function patchViews(
+  sections: Sections,
+  splices: Splices,
+  at: { edit: PackageEdit; patch: WorkbookPatch; places: SheetPlaces },
+): void {
   const { opened, data } = at.patch;
   for (const view of childrenOf(sections.node("bookViews"), "workbookView")) {
     for (const name of ["activeTab", "firstSheet"]) {
       const was = Number(view.attributes[name] ?? 0);
       const place = at.places.moved(was);
-      const now = name === "activeTab" ? (activePlace(at.edit, opened, data, at.places, was) ?? Math.max(0, place)) : Math.max(0, place);
+      const now =
+        name === "activeTab"
+          ? (activePlace(at.edit, opened, data, at.places, was) ?? Math.max(0, place))
+          : Math.max(0, place);
       if (now !== was) setAttribute(splices, view, name, String(now));
     }
   }
 }
 
-function activePlace(edit: PackageEdit, opened: OpenedWorkbook, data: BookData, places: SheetPlaces, was: number): number | undefined {
+function activePlace(
+  edit: PackageEdit,
+  opened: OpenedWorkbook,
+  data: BookData,
+  places: SheetPlaces,
+  was: number,
+): number | undefined {
   const former = opened.sheets[was];
   const wanted = data.sheets.find((sheet) => sheet.id === data.activeSheet);
   if (!wanted || wanted.visibility !== "Visible" || former?.id === wanted.id) return undefined;
-  const isMarked = former && edit.has(former.part) && /\stabSelected\s*=\s*["'](1|true)/.test(edit.text(former.part).slice(0, 20000));
+  const isMarked =
+    former && edit.has(former.part) && /\stabSelected\s*=\s*["'](1|true)/.test(edit.text(former.part).slice(0, 20000));
   return isMarked ? undefined : places.placeOf(wanted.id);
 }
 

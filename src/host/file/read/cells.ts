@@ -53,7 +53,12 @@ interface Walk {
 }
 
 /** Walks the rows and cells of a sheet once, shared formulas written out. */
-export function walkCells(text: string, data: Span, book: { strings: readonly string[]; date1904: boolean }, visitor: CellVisitor): void {
+export function walkCells(
+  text: string,
+  data: Span,
+  book: { strings: readonly string[]; date1904: boolean },
+  visitor: CellVisitor,
+): void {
   const scanner = new XmlScanner(text, data.start, data.end);
   const walk: Walk = { scanner, strings: book.strings, date1904: book.date1904, shared: new Map() };
   let last = -1;
@@ -196,7 +201,8 @@ function takeFormula(walk: Walk, cell: RawCell, formula: Formula): void {
     cell.shared = si;
     if (formula.text) walk.shared.set(si, { row: cell.row, column: cell.column, formula: compileShared(formula.text) });
     const first = walk.shared.get(si);
-    if (first) cell.formula = formulaFromFile(shiftShared(first.formula, cell.row - first.row, cell.column - first.column));
+    if (first)
+      cell.formula = formulaFromFile(shiftShared(first.formula, cell.row - first.row, cell.column - first.column));
     return;
   }
   if (formula.text) cell.formula = formulaFromFile(formula.text);

@@ -51,7 +51,10 @@ function fromHsl(hue: number, saturation: number, light: number): string {
   const part = (turn: number): string => {
     const place = (hue + turn) % 6;
     const value = light - chroma / 2 + chroma * Math.max(0, Math.min(1, 2 - Math.abs(place - 2)));
-    return Math.round(Math.max(0, Math.min(1, value)) * 255).toString(16).toUpperCase().padStart(2, "0");
+    return Math.round(Math.max(0, Math.min(1, value)) * 255)
+      .toString(16)
+      .toUpperCase()
+      .padStart(2, "0");
   };
   return `#${part(2)}${part(0)}${part(4)}`;
 }

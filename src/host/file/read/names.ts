@@ -25,7 +25,12 @@ function readName(node: XmlNode, sheetAt: (index: number) => string | undefined)
   if (builtIn === "print_area" && sheet) return { node, page: { sheet, kind: "area", text } };
   if (builtIn === "print_titles" && sheet) return { node, page: { sheet, kind: "titles", text } };
   // A name local to a chart sheet, a macro's name and Excel's own ones are kept and not shown.
-  const isForeign = builtIn !== undefined || isOn(vbProcedure) || isOn(isFunction) || isOn(xlm) || (localSheetId !== undefined && !sheet);
+  const isForeign =
+    builtIn !== undefined ||
+    isOn(vbProcedure) ||
+    isOn(isFunction) ||
+    isOn(xlm) ||
+    (localSheetId !== undefined && !sheet);
   if (isForeign) return { node };
   const found: NameData = { name, formula: formulaFromFile(text), visible: !isOn(hidden), comment };
   return { node, name: sheet ? { ...found, sheet } : found };

@@ -30,10 +30,16 @@ export function compileShared(formula: string): SharedFormula {
 }
 
 function referencesOf(match: RegExpExecArray): (string | Reference)[] {
-  const [, cellColumnMark, cellColumn, cellRowMark, cellRow, mark1, column1, mark2, column2, mark3, row1, mark4, row2] = match;
+  const [, cellColumnMark, cellColumn, cellRowMark, cellRow, mark1, column1, mark2, column2, mark3, row1, mark4, row2] =
+    match;
   if (cellColumn && cellRow) {
     return [
-      { column: columnIndex(cellColumn), row: Number(cellRow) - 1, fixedColumn: cellColumnMark === "$", fixedRow: cellRowMark === "$" },
+      {
+        column: columnIndex(cellColumn),
+        row: Number(cellRow) - 1,
+        fixedColumn: cellColumnMark === "$",
+        fixedRow: cellRowMark === "$",
+      },
     ];
   }
   if (column1 && column2) return [wholeColumn(mark1, column1), ":", wholeColumn(mark2, column2)];

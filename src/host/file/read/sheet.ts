@@ -56,7 +56,13 @@ export function readFeatures(from: SheetReading, identity: { id: string; name: s
 
 function readRows(sheet: SheetData, sections: Sections): void {
   const data = dataSpan(sections);
-  if (data) walkCells(sections.text, data, { strings: [], date1904: false }, { row: (row) => readRow(sheet, row, sections.text) });
+  if (data)
+    walkCells(
+      sections.text,
+      data,
+      { strings: [], date1904: false },
+      { row: (row) => readRow(sheet, row, sections.text) },
+    );
 }
 
 /** A whole sheet. */

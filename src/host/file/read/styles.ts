@@ -28,7 +28,8 @@ export interface StylesRead {
 
 /** The styles of a workbook; without a styles part the plain one. */
 export function readStyles(xml: string | undefined, theme: readonly string[]): StylesRead {
-  if (xml === undefined) return { styles: [plainStyle], differential: [], palette: { theme, indexed: standardIndexed } };
+  if (xml === undefined)
+    return { styles: [plainStyle], differential: [], palette: { theme, indexed: standardIndexed } };
   const root = parseXml(xml);
   const palette = { theme, indexed: indexedOf(root) };
   const tables = {
@@ -39,7 +40,11 @@ export function readStyles(xml: string | undefined, theme: readonly string[]): S
     names: namesOf(root),
   };
   const styles = childrenOf(child(root, "cellXfs"), "xf").map((xf, base) => readFormat(xf, base, tables));
-  return { styles: styles.length > 0 ? styles : [plainStyle], differential: childrenOf(child(root, "dxfs"), "dxf"), palette };
+  return {
+    styles: styles.length > 0 ? styles : [plainStyle],
+    differential: childrenOf(child(root, "dxfs"), "dxf"),
+    palette,
+  };
 }
 
 interface Tables {
@@ -144,7 +149,14 @@ function readFill(node: XmlNode, palette: Palette): string | null {
   return colorOf(child(pattern, "bgColor"), palette) ?? null;
 }
 
-const edges = { left: "EdgeLeft", right: "EdgeRight", start: "EdgeLeft", end: "EdgeRight", top: "EdgeTop", bottom: "EdgeBottom" } as const;
+const edges = {
+  left: "EdgeLeft",
+  right: "EdgeRight",
+  start: "EdgeLeft",
+  end: "EdgeRight",
+  top: "EdgeTop",
+  bottom: "EdgeBottom",
+} as const;
 
 /** Excel's two words for each line style of a file. */
 export const borderStyles: Readonly<Record<string, readonly [Border["style"], Border["weight"]]>> = {

@@ -3,12 +3,27 @@ import { at, parseXml, type XmlNode } from "../xml/tree";
 
 /** The Office theme of 2013 to 2022, for workbooks that carry none. */
 export const officeTheme: BookData["theme"] = {
-  colors: "000000 FFFFFF 44546A E7E6E6 4472C4 ED7D31 A5A5A5 FFC000 5B9BD5 70AD47 0563C1 954F72".split(" ").map((hex) => `#${hex}`),
+  colors: "000000 FFFFFF 44546A E7E6E6 4472C4 ED7D31 A5A5A5 FFC000 5B9BD5 70AD47 0563C1 954F72"
+    .split(" ")
+    .map((hex) => `#${hex}`),
   headingFont: "Calibri Light",
   bodyFont: "Calibri",
 };
 
-const order = ["dk1", "lt1", "dk2", "lt2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink"];
+const order = [
+  "dk1",
+  "lt1",
+  "dk2",
+  "lt2",
+  "accent1",
+  "accent2",
+  "accent3",
+  "accent4",
+  "accent5",
+  "accent6",
+  "hlink",
+  "folHlink",
+];
 
 /** Theme colours in the order of `theme="n"`: there the light ones come before the dark ones. */
 export function themeIndexed(theme: BookData["theme"]): string[] {

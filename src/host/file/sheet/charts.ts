@@ -62,14 +62,23 @@ function knownCharts(parts: Parts, drawing: string, sheet: SheetData): Known[] {
     const content = readChart(parts.text(part));
     if (!content) return [];
     const named = descendants(frame, "cNvPr")[0]?.attributes ?? {};
-    const chart: ChartData = { id: idOf(part, named.id), name: named.name ?? "", ...readBox(anchor, sheet), ...content };
+    const chart: ChartData = {
+      id: idOf(part, named.id),
+      name: named.name ?? "",
+      ...readBox(anchor, sheet),
+      ...content,
+    };
     if (named.descr) chart.altText = named.descr;
     return [{ anchor, part, relationship, chart }];
   });
 }
 
 function idOf(part: string, shape: string | undefined): string {
-  const hex = (value: string | undefined): string => Number(value ?? 0).toString(16).toUpperCase().padStart(8, "0");
+  const hex = (value: string | undefined): string =>
+    Number(value ?? 0)
+      .toString(16)
+      .toUpperCase()
+      .padStart(8, "0");
   return `{${hex(/(\d+)\.xml$/.exec(part)?.[1])}-0000-0000-0000-0000${hex(shape)}}`;
 }
 
@@ -96,7 +105,10 @@ function patchKnown(to: SheetWriting, { drawing, known, wanted, now }: KnownPatc
   }
 }
 
-function patchOne(to: SheetWriting, { each, chart, splices, now }: { each: Known; chart: ChartData; splices: Splices; now: SheetData }): void {
+function patchOne(
+  to: SheetWriting,
+  { each, chart, splices, now }: { each: Known; chart: ChartData; splices: Splices; now: SheetData },
+): void {
   const { anchor, chart: was } = each;
   const named = descendants(anchor, "cNvPr")[0];
   if (named && was.name !== chart.name) setAttribute(splices, named, "name", chart.name);
@@ -131,7 +143,10 @@ function addDrawing(to: SheetWriting): string {
   edit.set(drawing, strict(to, `${declaration}<xdr:wsDr xmlns:xdr="${sheetDrawing}"></xdr:wsDr>`));
   addContentType(edit, drawing, drawingType);
   const id = addRelationship(edit, part, { kind: "drawing", target: drawing });
-  splices.insert(sections.placeFor("drawing"), withPrefix(`<drawing${relationshipAttribute(sections, id, shared.strict)}/>`, sections.prefix));
+  splices.insert(
+    sections.placeFor("drawing"),
+    withPrefix(`<drawing${relationshipAttribute(sections, id, shared.strict)}/>`, sections.prefix),
+  );
   return drawing;
 }
 

@@ -34,7 +34,8 @@ export const columns: SheetFeature = {
     into.columns = new Map();
     for (const node of childrenOf(sections.node("cols"), "col")) {
       const { first, last } = rangeOf(node);
-      for (let column = first; column <= Math.min(last, first + farColumns); column += 1) into.columns.set(column, columnOf(node));
+      for (let column = first; column <= Math.min(last, first + farColumns); column += 1)
+        into.columns.set(column, columnOf(node));
     }
   },
   patch(to, now) {
@@ -43,7 +44,8 @@ export const columns: SheetFeature = {
     const known = childrenOf(to.sections.node("cols"), "col");
     const pieces = known.flatMap((node) => pieceOf(node, to.was, now));
     const covered = new Set(known.flatMap((node) => [...spanOf(node)]));
-    for (const [column, is] of now.columns) if (!covered.has(column)) pieces.push({ at: column, xml: fresh(column, is, to) });
+    for (const [column, is] of now.columns)
+      if (!covered.has(column)) pieces.push({ at: column, xml: fresh(column, is, to) });
     pieces.sort((one, two) => one.at - two.at);
     const xml = pieces.map((piece) => piece.xml).join("");
     to.sections.put(to.splices, "cols", xml && withPrefix(`<cols>${xml}</cols>`, to.sections.prefix));
@@ -55,7 +57,10 @@ export const columns: SheetFeature = {
       let from = first;
       for (const column of changed) {
         if (column > from) found.push({ at: from, xml: cut(node, from, column - 1) });
-        found.push({ at: column, xml: altered(node, column, { was: was.columns.get(column), is: is.columns.get(column), to }) });
+        found.push({
+          at: column,
+          xml: altered(node, column, { was: was.columns.get(column), is: is.columns.get(column), to }),
+        });
         from = column + 1;
       }
       if (from <= last) found.push({ at: from, xml: cut(node, from, last) });
@@ -109,7 +114,8 @@ function altered(node: XmlNode, column: number, change: { was?: Column; is?: Col
   const { was, is, to } = change;
   if (!is) return "";
   const own: Record<string, string> = { ...node.attributes, min: String(column + 1), max: String(column + 1) };
-  if (was?.width !== is.width && is.width !== undefined) Object.assign(own, { width: String(widthOf(is.width)), customWidth: "1" });
+  if (was?.width !== is.width && is.width !== undefined)
+    Object.assign(own, { width: String(widthOf(is.width)), customWidth: "1" });
   if (is.hidden) own.hidden = "1";
   else delete own.hidden;
   if (was?.style !== is.style) own.style = String(to.writer.index(is.style ?? 0));
@@ -119,7 +125,14 @@ function altered(node: XmlNode, column: number, change: { was?: Column; is?: Col
 function fresh(column: number, is: Column, to: SheetWriting): string {
   const width = widthOf(is.width ?? to.was.defaultColumnWidth);
   const style = is.style ? to.writer.index(is.style) : undefined;
-  const own = { min: column + 1, max: column + 1, width, style, hidden: is.hidden || undefined, customWidth: is.width !== undefined || undefined };
+  const own = {
+    min: column + 1,
+    max: column + 1,
+    width,
+    style,
+    hidden: is.hidden || undefined,
+    customWidth: is.width !== undefined || undefined,
+  };
   return `<col${attributes(own)}/>`;
 }
 

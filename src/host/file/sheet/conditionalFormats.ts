@@ -26,8 +26,12 @@ export const conditionalFormats: SheetFeature = {
   patch(to, now) {
     const rules = rulesOf(to.sections, to.styles);
     const gone = new Set<Rule>();
-    const fresh = patchList(rules.map((rule) => readOf(rule, rules, gone, to)), now.conditionalFormats);
-    for (const holder of new Set([...gone].map((rule) => rule.holder))) removeFrom(holder, gone, to.splices, to.sections.text);
+    const fresh = patchList(
+      rules.map((rule) => readOf(rule, rules, gone, to)),
+      now.conditionalFormats,
+    );
+    for (const holder of new Set([...gone].map((rule) => rule.holder)))
+      removeFrom(holder, gone, to.splices, to.sections.text);
     const written = fresh.map((format) => writeRule(format, to)).join("");
     to.splices.insert(placeAfterFormats(to.sections), withPrefix(written, to.sections.prefix));
   },
@@ -42,7 +46,10 @@ function rulesOf(sections: Sections, styles: StylesRead): Rule[] {
       .map((node) => ({ holder, node, value: readRule(node, areas, styles) }));
   });
   // The place among the rules names a rule: it is the same each time the part is read.
-  rules.forEach(({ value }, index) => (value.id = `{${(index + 1).toString(16).toUpperCase().padStart(8, "0")}-0000-0000-0000-000000000000}`));
+  rules.forEach(
+    ({ value }, index) =>
+      (value.id = `{${(index + 1).toString(16).toUpperCase().padStart(8, "0")}-0000-0000-0000-000000000000}`),
+  );
   return rules;
 }
 
@@ -74,11 +81,14 @@ function readLook(look: XmlNode, styles: StylesRead): ConditionalFormat["format"
 
 function readOf(rule: Rule, all: readonly Rule[], gone: Set<Rule>, to: SheetWriting): Read<ConditionalFormat> {
   const shares = all.some((other) => other !== rule && other.holder === rule.holder);
-  const alone = !shares && childrenOf(parseXml(to.sections.text, rule.holder.start, rule.holder.end), "cfRule").length === 1;
+  const alone =
+    !shares && childrenOf(parseXml(to.sections.text, rule.holder.start, rule.holder.end), "cfRule").length === 1;
   return {
     value: rule.value,
     remove: () => gone.add(rule),
-    move: alone ? (sqref) => setAttribute(to.splices, { source: to.sections.text, ...rule.holder }, "sqref", sqref) : undefined,
+    move: alone
+      ? (sqref) => setAttribute(to.splices, { source: to.sections.text, ...rule.holder }, "sqref", sqref)
+      : undefined,
   };
 }
 

@@ -1,5 +1,11 @@
 import { withPrefix } from "../namespaces";
-import { addContentType, addRelationship, relationshipsOf, removeContentType, removeRelationships } from "../relationships";
+import {
+  addContentType,
+  addRelationship,
+  relationshipsOf,
+  removeContentType,
+  removeRelationships,
+} from "../relationships";
 import { relationshipAttribute } from "../xml/edits";
 import { escapeAttribute } from "../xml/text";
 import { childrenOf, relationshipId } from "../xml/tree";
@@ -26,8 +32,13 @@ export const customProperties: SheetFeature = {
     const wanted = now.customProperties;
     if (before.size === wanted.size && [...wanted].every(([name, value]) => before.get(name) === value)) return;
     for (const property of known) if (!wanted.has(property.name)) removeProperty(to, property);
-    const written = [...wanted].map(([name, value]) => writeProperty(to, { name, value, known: known.find((each) => each.name === name) }));
-    const xml = written.length === 0 ? null : withPrefix(`<customProperties>${written.join("")}</customProperties>`, to.sections.prefix);
+    const written = [...wanted].map(([name, value]) =>
+      writeProperty(to, { name, value, known: known.find((each) => each.name === name) }),
+    );
+    const xml =
+      written.length === 0
+        ? null
+        : withPrefix(`<customProperties>${written.join("")}</customProperties>`, to.sections.prefix);
     to.sections.put(to.splices, "customProperties", xml);
   },
 };

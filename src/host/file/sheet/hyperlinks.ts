@@ -22,7 +22,10 @@ export const hyperlinks: SheetFeature = {
     const holder = sections.node("hyperlinks");
     const written = left.map((link) => writeLink(link, to)).join("");
     if (!holder) {
-      splices.insert(sections.placeFor("hyperlinks"), withPrefix(`<hyperlinks>${written}</hyperlinks>`, sections.prefix));
+      splices.insert(
+        sections.placeFor("hyperlinks"),
+        withPrefix(`<hyperlinks>${written}</hyperlinks>`, sections.prefix),
+      );
     } else if (gone.length === known.length && left.length === 0) {
       splices.replace(holder.start, holder.end, "");
     } else {
@@ -51,7 +54,8 @@ function readLink(node: XmlNode, { parts, part }: SheetReading): Hyperlink | und
 /** Whether a link is still there, perhaps on another cell; takes it off the list. */
 function keeps(link: Hyperlink, node: XmlNode, left: Hyperlink[], { splices }: SheetWriting): boolean {
   const exact = left.findIndex((each) => same(each, link));
-  const at = exact >= 0 ? exact : left.findIndex((each) => same({ ...each, row: 0, column: 0 }, { ...link, row: 0, column: 0 }));
+  const at =
+    exact >= 0 ? exact : left.findIndex((each) => same({ ...each, row: 0, column: 0 }, { ...link, row: 0, column: 0 }));
   const found = left[at];
   if (!found) return false;
   left.splice(at, 1);
@@ -60,7 +64,9 @@ function keeps(link: Hyperlink, node: XmlNode, left: Hyperlink[], { splices }: S
 }
 
 function writeLink(link: Hyperlink, { edit, part, sections, shared }: SheetWriting): string {
-  const id = link.address ? addRelationship(edit, part, { kind: "hyperlink", target: link.address, external: true }) : undefined;
+  const id = link.address
+    ? addRelationship(edit, part, { kind: "hyperlink", target: link.address, external: true })
+    : undefined;
   const related = id ? relationshipAttribute(sections, id, shared.strict) : "";
   const rest = attributes({ location: link.documentReference, tooltip: link.screenTip });
   return `<hyperlink ref="${cellName(link.row, link.column)}"${related}${rest}/>`;

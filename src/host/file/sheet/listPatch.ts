@@ -17,11 +17,16 @@ export interface Read<T> {
  */
 export function patchList<T extends { areas: readonly Area[] }>(was: readonly Read<T>[], now: readonly T[]): T[] {
   const left = matchedOff(was, now, same);
-  const moved = matchedOff(left.was, left.now, (one, two) => same({ ...one, areas: 0 }, { ...two, areas: 0 }), (read, value) => {
-    if (!read.move) return false;
-    read.move(areasName(value.areas));
-    return true;
-  });
+  const moved = matchedOff(
+    left.was,
+    left.now,
+    (one, two) => same({ ...one, areas: 0 }, { ...two, areas: 0 }),
+    (read, value) => {
+      if (!read.move) return false;
+      read.move(areasName(value.areas));
+      return true;
+    },
+  );
   for (const read of moved.was) read.remove();
   return moved.now;
 }

@@ -7,7 +7,9 @@ import type { SheetFeature } from "./feature";
 /** Merged cells. */
 export const merges: SheetFeature = {
   read({ sections }, into) {
-    into.merges = childrenOf(sections.node("mergeCells"), "mergeCell").flatMap((each) => parseArea(each.attributes.ref ?? "") ?? []);
+    into.merges = childrenOf(sections.node("mergeCells"), "mergeCell").flatMap(
+      (each) => parseArea(each.attributes.ref ?? "") ?? [],
+    );
   },
   patch({ sections, splices, was }, now) {
     if (same(was.merges, now.merges)) return;

@@ -21,16 +21,24 @@ const paperNames = papers.split(" ");
 /** Page set-up without print area and titles, which are defined names. */
 export const page: SheetFeature = {
   read(from, into) {
-    into.page = { ...readMargins(from), ...readSize(from), ...readOptions(from), headers: readHeaders(from), rowBreaks: readBreaks(from) };
+    into.page = {
+      ...readMargins(from),
+      ...readSize(from),
+      ...readOptions(from),
+      headers: readHeaders(from),
+      rowBreaks: readBreaks(from),
+    };
   },
   patch(to, now) {
     const was = to.was.page;
     if (fits(was) !== fits(now.page)) patchFit(to, fits(now.page));
     patchOptions(to, now.page);
-    if (!same(was.margins, now.page.margins)) to.sections.put(to.splices, "pageMargins", prefixed(to, writeMargins(now.page)));
+    if (!same(was.margins, now.page.margins))
+      to.sections.put(to.splices, "pageMargins", prefixed(to, writeMargins(now.page)));
     patchSize(to, now.page);
     if (!same(was.headers, now.page.headers)) patchHeaders(to, now.page);
-    if (!same(was.rowBreaks, now.page.rowBreaks)) to.sections.put(to.splices, "rowBreaks", writeBreaks(to, now.page.rowBreaks));
+    if (!same(was.rowBreaks, now.page.rowBreaks))
+      to.sections.put(to.splices, "rowBreaks", writeBreaks(to, now.page.rowBreaks));
   },
 };
 
@@ -44,7 +52,8 @@ function fits(page: PageSetup): boolean {
 
 function readMargins({ sections }: SheetReading): Pick<PageSetup, "margins"> {
   const found = sections.node("pageMargins")?.attributes ?? {};
-  const points = (name: string, otherwise: number): number => Math.round((numberOf(found[name]) ?? otherwise) * inch * 1000) / 1000;
+  const points = (name: string, otherwise: number): number =>
+    Math.round((numberOf(found[name]) ?? otherwise) * inch * 1000) / 1000;
   return {
     margins: {
       top: points("top", 0.75),
@@ -57,7 +66,9 @@ function readMargins({ sections }: SheetReading): Pick<PageSetup, "margins"> {
   };
 }
 
-function readSize({ sections }: SheetReading): Pick<PageSetup, "orientation" | "paperSize" | "scale" | "fitWidth" | "fitHeight"> {
+function readSize({
+  sections,
+}: SheetReading): Pick<PageSetup, "orientation" | "paperSize" | "scale" | "fitWidth" | "fitHeight"> {
   const found = sections.node("pageSetup")?.attributes ?? {};
   const fit = isOn(child(sections.node("sheetPr"), "pageSetUpPr")?.attributes.fitToPage);
   const pages = (value: string | undefined): number | undefined => (value === "0" ? undefined : (numberOf(value) ?? 1));
@@ -70,7 +81,9 @@ function readSize({ sections }: SheetReading): Pick<PageSetup, "orientation" | "
   };
 }
 
-function readOptions({ sections }: SheetReading): Pick<PageSetup, "centerHorizontally" | "centerVertically" | "printGridlines"> {
+function readOptions({
+  sections,
+}: SheetReading): Pick<PageSetup, "centerHorizontally" | "centerVertically" | "printGridlines"> {
   const found = sections.node("printOptions")?.attributes ?? {};
   return {
     centerHorizontally: isOn(found.horizontalCentered),
@@ -82,7 +95,11 @@ function readOptions({ sections }: SheetReading): Pick<PageSetup, "centerHorizon
 function readHeaders({ sections }: SheetReading): PageSetup["headers"] {
   const node = sections.node("headerFooter");
   const none = { leftHeader: "", centerHeader: "", rightHeader: "", leftFooter: "", centerFooter: "", rightFooter: "" };
-  return { ...none, ...splitHeader(textOf(child(node, "oddHeader")), "Header"), ...splitHeader(textOf(child(node, "oddFooter")), "Footer") };
+  return {
+    ...none,
+    ...splitHeader(textOf(child(node, "oddHeader")), "Header"),
+    ...splitHeader(textOf(child(node, "oddFooter")), "Footer"),
+  };
 }
 
 function readBreaks({ sections }: SheetReading): number[] {
@@ -134,7 +151,12 @@ function paperNumber(name: string | undefined): string | undefined {
   return at < 0 ? undefined : String(at + 1);
 }
 
-function patchAttributes(to: SheetWriting, name: string, known: ReturnType<SheetReading["sections"]["node"]>, values: Record<string, Change | undefined>): void {
+function patchAttributes(
+  to: SheetWriting,
+  name: string,
+  known: ReturnType<SheetReading["sections"]["node"]>,
+  values: Record<string, Change | undefined>,
+): void {
   const changes = Object.entries(values).filter((each): each is [string, Change] => each[1] !== undefined);
   if (known) {
     for (const [attribute, { value }] of changes) setAttribute(to.splices, known, attribute, value);
@@ -166,7 +188,10 @@ function patchHeaders(to: SheetWriting, page: PageSetup): void {
     .map(({ kind, text }) => (text ? `<odd${kind}>${escapeText(text)}</odd${kind}>` : ""))
     .join("");
   const others = rest.map((each) => each.source.slice(each.start, each.end)).join("");
-  const xml = inner || others ? `${prefixed(to, `<headerFooter${attributes(known?.attributes ?? {})}>${inner}`)}${others}${prefixed(to, "</headerFooter>")}` : null;
+  const xml =
+    inner || others
+      ? `${prefixed(to, `<headerFooter${attributes(known?.attributes ?? {})}>${inner}`)}${others}${prefixed(to, "</headerFooter>")}`
+      : null;
   to.sections.put(to.splices, "headerFooter", xml);
 }
 

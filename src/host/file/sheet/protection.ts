@@ -23,11 +23,16 @@ const allowed = {
 export const protection: SheetFeature = {
   read({ sections }, into) {
     const found = sections.node("sheetProtection")?.attributes;
-    into.protection = found && isOn(found.sheet) ? { protected: true, options: optionsOf(found) } : { protected: false, options: {} };
+    into.protection =
+      found && isOn(found.sheet) ? { protected: true, options: optionsOf(found) } : { protected: false, options: {} };
   },
   patch({ sections, splices, was }, now) {
     if (same(was.protection, now.protection)) return;
-    sections.put(splices, "sheetProtection", now.protection.protected ? withPrefix(writeProtection(now.protection), sections.prefix) : null);
+    sections.put(
+      splices,
+      "sheetProtection",
+      now.protection.protected ? withPrefix(writeProtection(now.protection), sections.prefix) : null,
+    );
   },
 };
 
@@ -36,7 +41,11 @@ function optionsOf(found: Readonly<Record<string, string>>): SheetProtection["op
   for (const [attribute, word] of Object.entries(allowed)) options[word] = !isOn(found[attribute], true);
   options.allowEditObjects = !isOn(found.objects);
   options.allowEditScenarios = !isOn(found.scenarios);
-  options.selectionMode = isOn(found.selectUnlockedCells) ? "None" : isOn(found.selectLockedCells) ? "Unlocked" : "Normal";
+  options.selectionMode = isOn(found.selectUnlockedCells)
+    ? "None"
+    : isOn(found.selectLockedCells)
+      ? "Unlocked"
+      : "Normal";
   return options;
 }
 

@@ -25,7 +25,8 @@ export function patchTable(text: string, was: TableData, now: TableData): string
   if (was.showTotals !== now.showTotals) set("totalsRowCount", now.showTotals ? "1" : undefined);
   patchFilter(sections, splices, was, now);
   if (!same(was.columns, now.columns)) patchColumns(sections, splices, now);
-  if (writeStyle(was) !== writeStyle(now)) sections.put(splices, "tableStyleInfo", withPrefix(writeStyle(now), sections.prefix));
+  if (writeStyle(was) !== writeStyle(now))
+    sections.put(splices, "tableStyleInfo", withPrefix(writeStyle(now), sections.prefix));
   return splices.apply();
 }
 
@@ -35,7 +36,11 @@ function patchFilter(sections: Sections, splices: Splices, was: TableData, now: 
   if (!wanted) {
     if (was.filterButton && filter) splices.replace(filter.start, filter.end, "");
   } else if (!filter) {
-    sections.put(splices, "autoFilter", withPrefix(`<autoFilter ref="${areaName(filterArea(now))}"/>`, sections.prefix));
+    sections.put(
+      splices,
+      "autoFilter",
+      withPrefix(`<autoFilter ref="${areaName(filterArea(now))}"/>`, sections.prefix),
+    );
   } else if (areaName(filterArea(was)) !== areaName(filterArea(now))) {
     setAttribute(splices, filter, "ref", areaName(filterArea(now)));
   }
@@ -62,7 +67,8 @@ function patchColumn(node: XmlNode, column: TableData["columns"][number], prefix
   }
   const formula = child(node, "calculatedColumnFormula");
   const xml = column.formula ? withPrefix(writeColumnFormula(column.formula), prefix) : "";
-  if (formula && !sameFormula(formula, column.formula)) splices.replace(formula.start - node.start, formula.end - node.start, xml);
+  if (formula && !sameFormula(formula, column.formula))
+    splices.replace(formula.start - node.start, formula.end - node.start, xml);
   else if (!formula && xml && node.children[0]) splices.insert(node.children[0].start - node.start, xml);
   else if (!formula) appendInside(splices, moved, xml);
   return splices.apply();
@@ -70,9 +76,23 @@ function patchColumn(node: XmlNode, column: TableData["columns"][number], prefix
 
 function reparsed(node: XmlNode, source: string): XmlNode {
   const by = node.start;
-  return { ...node, source, start: 0, openEnd: node.openEnd - by, closeStart: node.closeStart - by, end: node.end - by };
+  return {
+    ...node,
+    source,
+    start: 0,
+    openEnd: node.openEnd - by,
+    closeStart: node.closeStart - by,
+    end: node.end - by,
+  };
 }
 
 function sameFormula(node: XmlNode, formula: string | undefined): boolean {
-  return formula !== undefined && node.source.slice(node.start, node.end).includes(writeColumnFormula(formula).slice("<calculatedColumnFormula>".length, -"</calculatedColumnFormula>".length));
+  return (
+    formula !== undefined &&
+    node.source
+      .slice(node.start, node.end)
+      .includes(
+        writeColumnFormula(formula).slice("<calculatedColumnFormula>".length, -"</calculatedColumnFormula>".length),
+      )
+  );
 }

@@ -1,6 +1,12 @@
 import type { TableData } from "../../book/model";
 import { toStrict, withPrefix } from "../namespaces";
-import { addContentType, addRelationship, relationshipsOf, removeContentType, removeRelationships } from "../relationships";
+import {
+  addContentType,
+  addRelationship,
+  relationshipsOf,
+  removeContentType,
+  removeRelationships,
+} from "../relationships";
 import { same } from "../same";
 import { relationshipAttribute } from "../xml/edits";
 import { childrenOf, relationshipId } from "../xml/tree";
@@ -28,7 +34,8 @@ export const tables: SheetFeature = {
     const fresh = now.tables.filter((table) => !known.some((each) => each.table.id === table.id));
     for (const each of known) {
       const table = wanted.get(each.table.id);
-      if (table && !same(table, each.table)) to.edit.set(each.part, patchTable(to.edit.text(each.part), each.table, table));
+      if (table && !same(table, each.table))
+        to.edit.set(each.part, patchTable(to.edit.text(each.part), each.table, table));
     }
     for (const each of gone) remove(to, each);
     if (gone.length > 0 || fresh.length > 0) patchList(to, gone, fresh);
@@ -55,7 +62,12 @@ function patchList(to: SheetWriting, gone: readonly Known[], fresh: readonly Tab
   const kept = childrenOf(to.sections.node("tableParts"), "tablePart")
     .filter((node) => !gone.some((each) => each.relationship === relationshipId(node)))
     .map((node) => node.source.slice(node.start, node.end));
-  const added = fresh.map((table) => withPrefix(`<tablePart${relationshipAttribute(to.sections, add(to, table), to.shared.strict)}/>`, to.sections.prefix));
+  const added = fresh.map((table) =>
+    withPrefix(
+      `<tablePart${relationshipAttribute(to.sections, add(to, table), to.shared.strict)}/>`,
+      to.sections.prefix,
+    ),
+  );
   const all = [...kept, ...added];
   const [open, close] = ["<tableParts>", "</tableParts>"].map((tag) => withPrefix(tag, to.sections.prefix));
   const counted = open!.replace(">", ` count="${all.length}">`);

@@ -25,7 +25,11 @@ const operators: Readonly<Record<string, NonNullable<Validation["operator"]>>> =
   lessThanOrEqual: "LessThanOrEqualTo",
 };
 
-const styles: Readonly<Record<string, Validation["error"]["style"]>> = { stop: "Stop", warning: "Warning", information: "Information" };
+const styles: Readonly<Record<string, Validation["error"]["style"]>> = {
+  stop: "Stop",
+  warning: "Warning",
+  information: "Information",
+};
 
 /** A `<dataValidation>`, plain or of the x14 list; undefined for one that only prompts. */
 export function readValidation(node: XmlNode): Validation | undefined {
@@ -44,7 +48,12 @@ export function readValidation(node: XmlNode): Validation | undefined {
     ignoreBlanks: isOn(node.attributes.allowBlank),
     inCellDropDown: !isOn(node.attributes.showDropDown),
     prompt: { show: isOn(node.attributes.showInputMessage), title: text("promptTitle"), message: text("prompt") },
-    error: { show: isOn(node.attributes.showErrorMessage), title: text("errorTitle"), message: text("error"), style: styles[errorStyle] ?? "Stop" },
+    error: {
+      show: isOn(node.attributes.showErrorMessage),
+      title: text("errorTitle"),
+      message: text("error"),
+      style: styles[errorStyle] ?? "Stop",
+    },
   };
 }
 
@@ -62,7 +71,8 @@ export function writeValidation(validation: Validation): string {
   const written = attributes({
     type: wordFor(types, validation.type),
     errorStyle: error.style === "Stop" ? undefined : wordFor(styles, error.style),
-    operator: validation.operator && validation.operator !== "Between" ? wordFor(operators, validation.operator) : undefined,
+    operator:
+      validation.operator && validation.operator !== "Between" ? wordFor(operators, validation.operator) : undefined,
     allowBlank: validation.ignoreBlanks || undefined,
     showDropDown: validation.inCellDropDown ? undefined : true,
     showInputMessage: prompt.show || undefined,
@@ -73,7 +83,8 @@ export function writeValidation(validation: Validation): string {
     prompt: text(prompt.message),
     sqref: areasName(validation.areas),
   });
-  const second = validation.formula2 === undefined ? "" : `<formula2>${operandText(validation, validation.formula2)}</formula2>`;
+  const second =
+    validation.formula2 === undefined ? "" : `<formula2>${operandText(validation, validation.formula2)}</formula2>`;
   return `<dataValidation${written}><formula1>${operandText(validation, validation.formula1)}</formula1>${second}</dataValidation>`;
 }
 

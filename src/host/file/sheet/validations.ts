@@ -32,14 +32,18 @@ export const validations: SheetFeature = {
       splices.replace(holder.start, holder.end, "");
     } else {
       for (const node of plain) if (gone.has(node)) splices.replace(node.start, node.end, "");
-      if (holder.attributes.count !== undefined) setAttribute(splices, holder, "count", String(kept.length + fresh.length));
+      if (holder.attributes.count !== undefined)
+        setAttribute(splices, holder, "count", String(kept.length + fresh.length));
       appendInside(splices, holder, withPrefix(written, sections.prefix));
     }
   },
 };
 
 function nodesOf(sections: Sections): XmlNode[] {
-  return [...childrenOf(sections.node("dataValidations"), "dataValidation"), ...twinHolders(sections).flatMap((holder) => childrenOf(holder, "dataValidation"))];
+  return [
+    ...childrenOf(sections.node("dataValidations"), "dataValidation"),
+    ...twinHolders(sections).flatMap((holder) => childrenOf(holder, "dataValidation")),
+  ];
 }
 
 /** The x14 lists of a sheet's extensions. */

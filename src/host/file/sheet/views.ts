@@ -49,13 +49,18 @@ export const views: SheetFeature = {
     const view = child(sections.node("sheetViews"), "sheetView");
     if (!view) {
       if (isPlain(now)) return;
-      const written = attributes({ showGridLines: now.showGridlines ? undefined : false, showRowColHeaders: now.showHeadings ? undefined : false });
+      const written = attributes({
+        showGridLines: now.showGridlines ? undefined : false,
+        showRowColHeaders: now.showHeadings ? undefined : false,
+      });
       const xml = `<sheetViews><sheetView${written} workbookViewId="0">${paneOf(now.frozen)}</sheetView></sheetViews>`;
       splices.insert(sections.placeFor("sheetViews"), withPrefix(xml, sections.prefix));
       return;
     }
-    if (was.showGridlines !== now.showGridlines) setAttribute(splices, view, "showGridLines", now.showGridlines ? "1" : "0");
-    if (was.showHeadings !== now.showHeadings) setAttribute(splices, view, "showRowColHeaders", now.showHeadings ? "1" : "0");
+    if (was.showGridlines !== now.showGridlines)
+      setAttribute(splices, view, "showGridLines", now.showGridlines ? "1" : "0");
+    if (was.showHeadings !== now.showHeadings)
+      setAttribute(splices, view, "showRowColHeaders", now.showHeadings ? "1" : "0");
     if (!same(was.frozen, now.frozen)) patchPane(to, view, now.frozen);
   },
 };
@@ -71,7 +76,8 @@ function frozenOf(pane: XmlNode | undefined): SheetData["frozen"] {
 
 function patchPane({ splices, sections }: SheetWriting, view: XmlNode, frozen: SheetData["frozen"]): void {
   // The selections name panes that may be gone: they go with the pane.
-  for (const each of view.children) if (each.name === "pane" || each.name === "selection") splices.replace(each.start, each.end, "");
+  for (const each of view.children)
+    if (each.name === "pane" || each.name === "selection") splices.replace(each.start, each.end, "");
   const xml = withPrefix(paneOf(frozen), sections.prefix);
   const first = view.children.find((each) => each.name !== "pane" && each.name !== "selection");
   if (first) splices.insert(first.start, xml);

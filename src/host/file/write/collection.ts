@@ -46,7 +46,11 @@ export class Collection {
     // A list that is one self-closing tag takes one splice, since its count and its content share the place.
     if (this.#holder.closeStart === this.#holder.end) {
       const open = withPrefix(`<${name} count="${this.size}">`, sections.prefix);
-      splices.replace(this.#holder.start, this.#holder.end, `${open}${xml}${withPrefix(`</${name}>`, sections.prefix)}`);
+      splices.replace(
+        this.#holder.start,
+        this.#holder.end,
+        `${open}${xml}${withPrefix(`</${name}>`, sections.prefix)}`,
+      );
       return;
     }
     setAttribute(splices, this.#holder, "count", String(this.size));

@@ -80,7 +80,11 @@ function keptPage({ node, page }: ReadName, data: BookData, place: number | unde
   takePage(was, page!);
   const isSame = page!.kind === "area" ? was.page.printArea === sheet.page.printArea : sameTitles(was, sheet);
   const names = `${quotedSheet(sheet.name)}!`.toLowerCase();
-  if (isSame && (page!.text.toLowerCase().includes(names) || page!.text.toLowerCase().includes(`'${sheet.name.toLowerCase()}'!`))) return [withScope(node, place)];
+  if (
+    isSame &&
+    (page!.text.toLowerCase().includes(names) || page!.text.toLowerCase().includes(`'${sheet.name.toLowerCase()}'!`))
+  )
+    return [withScope(node, place)];
   return writePage(sheet, page!.kind, place);
 }
 

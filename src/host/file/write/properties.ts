@@ -37,7 +37,12 @@ function patchCore(edit: PackageEdit, was: Properties, now: Properties): void {
     const node = child(root, element);
     if (!node) added += coreElement(root, element, now[key]);
     else if (node.closeStart < node.end) splices.replace(node.openEnd, node.closeStart, escapeText(now[key]));
-    else splices.replace(node.start, node.end, `${text.slice(node.start, node.openEnd).replace(/\s*\/>$/, ">")}${escapeText(now[key])}</${node.qualified}>`);
+    else
+      splices.replace(
+        node.start,
+        node.end,
+        `${text.slice(node.start, node.openEnd).replace(/\s*\/>$/, ">")}${escapeText(now[key])}</${node.qualified}>`,
+      );
   }
   appendInside(splices, root, added);
   edit.set(part, splices.apply());
@@ -45,7 +50,9 @@ function patchCore(edit: PackageEdit, was: Properties, now: Properties): void {
 
 function coreElement(root: XmlNode, element: string, value: string): string {
   const namespace = element === "keywords" || element === "category" ? coreNamespace : dublinCore;
-  const bound = Object.entries(root.attributes).find(([name, address]) => name.startsWith("xmlns") && address === namespace)?.[0];
+  const bound = Object.entries(root.attributes).find(
+    ([name, address]) => name.startsWith("xmlns") && address === namespace,
+  )?.[0];
   const prefix = bound?.includes(":") ? `${bound.slice(6)}:` : bound ? "" : "own:";
   const declared = bound ? "" : ` xmlns:own="${namespace}"`;
   return `<${prefix}${element}${declared}>${escapeText(value)}</${prefix}${element}>`;
@@ -53,13 +60,24 @@ function coreElement(root: XmlNode, element: string, value: string): string {
 
 function addCore(edit: PackageEdit): string {
   const part = edit.has("docProps/core.xml") ? edit.freeName("docProps/core#.xml") : "docProps/core.xml";
-  edit.set(part, `${declaration}<cp:coreProperties xmlns:cp="${coreNamespace}" xmlns:dc="${dublinCore}"></cp:coreProperties>`);
+  edit.set(
+    part,
+    `${declaration}<cp:coreProperties xmlns:cp="${coreNamespace}" xmlns:dc="${dublinCore}"></cp:coreProperties>`,
+  );
   addContentType(edit, part, "application/vnd.openxmlformats-package.core-properties+xml");
-  addRelationship(edit, "", { kind: "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties", target: part });
+  addRelationship(edit, "", {
+    kind: "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
+    target: part,
+  });
   return part;
 }
 
-function patchCustom(edit: PackageEdit, was: Properties["custom"], now: Properties["custom"], strict: (xml: string) => string): void {
+function patchCustom(
+  edit: PackageEdit,
+  was: Properties["custom"],
+  now: Properties["custom"],
+  strict: (xml: string) => string,
+): void {
   const part = relatedPart(edit, "", "custom-properties") ?? addCustom(edit, strict);
   const text = edit.text(part);
   const root = parseXml(text);
@@ -69,7 +87,12 @@ function patchCustom(edit: PackageEdit, was: Properties["custom"], now: Properti
   for (const node of known) {
     const name = node.attributes.name ?? "";
     if (!now.has(name)) splices.replace(node.start, node.end, "");
-    else if (!same(was.get(name), now.get(name))) splices.replace(node.start, node.end, strict(property(root, { name, value: now.get(name)!, id: Number(node.attributes.pid) })));
+    else if (!same(was.get(name), now.get(name)))
+      splices.replace(
+        node.start,
+        node.end,
+        strict(property(root, { name, value: now.get(name)!, id: Number(node.attributes.pid) })),
+      );
   }
   let added = "";
   for (const [name, value] of now) {
@@ -97,7 +120,10 @@ function typedValue(value: Value): string {
 
 function addCustom(edit: PackageEdit, strict: (xml: string) => string): string {
   const part = edit.has("docProps/custom.xml") ? edit.freeName("docProps/custom#.xml") : "docProps/custom.xml";
-  edit.set(part, strict(`${declaration}<Properties xmlns="${customNamespace}" xmlns:vt="${variantTypes}"></Properties>`));
+  edit.set(
+    part,
+    strict(`${declaration}<Properties xmlns="${customNamespace}" xmlns:vt="${variantTypes}"></Properties>`),
+  );
   addContentType(edit, part, "application/vnd.openxmlformats-officedocument.custom-properties+xml");
   addRelationship(edit, "", { kind: "custom-properties", target: part });
   return part;

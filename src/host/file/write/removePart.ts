@@ -15,7 +15,9 @@ function isUsed(edit: PackageEdit, part: string): boolean {
   return edit
     .names()
     .filter((name) => name.toLowerCase().endsWith(".rels"))
-    .some((name) => relationshipsOf(edit, sourceOf(name)).some((each) => !each.external && partKey(each.target) === key));
+    .some((name) =>
+      relationshipsOf(edit, sourceOf(name)).some((each) => !each.external && partKey(each.target) === key),
+    );
 }
 
 function sourceOf(relationships: string): string {

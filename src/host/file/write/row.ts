@@ -9,12 +9,18 @@ export interface RowFacts {
 }
 
 /** A row's opening tag with what changed of it; `style` gives the index in the file. */
-export function rowTag(tag: string, change: { was?: RowFacts; is?: RowFacts }, style: (index: number) => number): string {
+export function rowTag(
+  tag: string,
+  change: { was?: RowFacts; is?: RowFacts },
+  style: (index: number) => number,
+): string {
   const { was = {}, is = {} } = change;
   const name = /^<\S*?(?=[\s/>])/.exec(tag)![0];
   const own: Record<string, string | undefined> = attributesOf(tag.slice(name.length));
-  if (was.height !== is.height) Object.assign(own, { ht: is.height?.toString(), customHeight: is.height === undefined ? undefined : "1" });
+  if (was.height !== is.height)
+    Object.assign(own, { ht: is.height?.toString(), customHeight: is.height === undefined ? undefined : "1" });
   if (was.hidden !== is.hidden) own.hidden = is.hidden ? "1" : undefined;
-  if (was.style !== is.style) Object.assign(own, { s: is.style ? String(style(is.style)) : undefined, customFormat: is.style ? "1" : undefined });
+  if (was.style !== is.style)
+    Object.assign(own, { s: is.style ? String(style(is.style)) : undefined, customFormat: is.style ? "1" : undefined });
   return `${name}${attributes(own)}${/\/>$/.test(tag) ? "/>" : ">"}`;
 }

@@ -3,7 +3,9 @@ import { borderStyles } from "../read/styles";
 import { escapeAttribute } from "../xml/text";
 import { childrenOf, type XmlNode } from "../xml/tree";
 
-const fontOrder = "b i strike condense extend outline shadow u vertAlign sz color name family charset scheme".split(" ");
+const fontOrder = "b i strike condense extend outline shadow u vertAlign sz color name family charset scheme".split(
+  " ",
+);
 
 /** A `<font>`: what differs from `was` is written, the rest is taken from the font it descends from. */
 export function writeFont(base: XmlNode | undefined, was: Style["font"], is: Style["font"]): string {
@@ -24,7 +26,11 @@ export function writeFont(base: XmlNode | undefined, was: Style["font"], is: Sty
   return `<font>${ordered.map(([, xml]) => xml).join("")}</font>`;
 }
 
-const underlines: Readonly<Record<Style["font"]["underline"], string>> = { None: "", Single: "<u/>", Double: '<u val="double"/>' };
+const underlines: Readonly<Record<Style["font"]["underline"], string>> = {
+  None: "",
+  Single: "<u/>",
+  Double: '<u val="double"/>',
+};
 
 /** The outer XML of a node without the prefix of the part: it is put back when the entry is written. */
 export function unprefixedOuter(node: XmlNode): string {
@@ -49,7 +55,9 @@ const edgeElements = [
 export function writeBorders(base: XmlNode | undefined, is: Style["borders"]): string {
   const edges = edgeElements.map(([element, edge]) => writeEdge(element, is[edge])).join("");
   const others = (base?.children ?? []).filter((node) => !/^(left|right|start|end|top|bottom)$/.test(node.name));
-  const attributes = Object.entries(base?.attributes ?? {}).map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`);
+  const attributes = Object.entries(base?.attributes ?? {}).map(
+    ([name, value]) => ` ${name}="${escapeAttribute(value)}"`,
+  );
   const rest = others.length > 0 ? others.map(unprefixedOuter).join("") : "<diagonal/>";
   return `<border${attributes.join("")}>${edges}${rest}</border>`;
 }
@@ -68,20 +76,30 @@ function lineStyle(border: Border): string {
 /** A `<dxf>` for a conditional format. */
 export function writeDifferential(format: ConditionalFormat["format"]): string {
   const { bold, italic, fontColor, fill } = format;
-  const flag = (name: string, on: boolean | undefined): string => (on === undefined ? "" : on ? `<${name}/>` : `<${name} val="0"/>`);
+  const flag = (name: string, on: boolean | undefined): string =>
+    on === undefined ? "" : on ? `<${name}/>` : `<${name} val="0"/>`;
   const color = fontColor ? `<color rgb="FF${fontColor.slice(1)}"/>` : "";
   const font = flag("b", bold) + flag("i", italic) + color;
-  const filled = fill ? `<fill><patternFill patternType="solid"><fgColor rgb="FF${fill.slice(1)}"/><bgColor rgb="FF${fill.slice(1)}"/></patternFill></fill>` : "";
+  const filled = fill
+    ? `<fill><patternFill patternType="solid"><fgColor rgb="FF${fill.slice(1)}"/><bgColor rgb="FF${fill.slice(1)}"/></patternFill></fill>`
+    : "";
   return `<dxf>${font ? `<font>${font}</font>` : ""}${filled}</dxf>`;
 }
 
-const horizontalWords: Readonly<Partial<Record<Style["horizontal"], string>>> = { CenterAcrossSelection: "centerContinuous" };
+const horizontalWords: Readonly<Partial<Record<Style["horizontal"], string>>> = {
+  CenterAcrossSelection: "centerContinuous",
+};
 
 /** `<alignment>` and `<protection>` of a format: what differs is written over what the base has. */
 export function writeAlignment(base: XmlNode | undefined, was: Style, is: Style): string {
   const own: Record<string, string> = { ...base?.attributes };
-  const put = (name: string, value: string | undefined): void => void (value === undefined ? delete own[name] : (own[name] = value));
-  if (was.horizontal !== is.horizontal) put("horizontal", is.horizontal === "General" ? undefined : (horizontalWords[is.horizontal] ?? is.horizontal.toLowerCase()));
+  const put = (name: string, value: string | undefined): void =>
+    void (value === undefined ? delete own[name] : (own[name] = value));
+  if (was.horizontal !== is.horizontal)
+    put(
+      "horizontal",
+      is.horizontal === "General" ? undefined : (horizontalWords[is.horizontal] ?? is.horizontal.toLowerCase()),
+    );
   if (was.vertical !== is.vertical) put("vertical", is.vertical === "Bottom" ? undefined : is.vertical.toLowerCase());
   if (was.wrap !== is.wrap) put("wrapText", is.wrap ? "1" : undefined);
   if (was.indent !== is.indent) put("indent", is.indent ? String(is.indent) : undefined);

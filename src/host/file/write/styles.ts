@@ -8,7 +8,16 @@ import { Sections } from "../xml/sections";
 import { Splices } from "../xml/splices";
 import type { XmlNode } from "../xml/tree";
 import { Collection } from "./collection";
-import { otherChildren, part, writeAlignment, writeBorders, writeDifferential, writeFill, writeFont, writeLocking } from "./styleXml";
+import {
+  otherChildren,
+  part,
+  writeAlignment,
+  writeBorders,
+  writeDifferential,
+  writeFill,
+  writeFont,
+  writeLocking,
+} from "./styleXml";
 
 const order = "numFmts fonts fills borders cellStyleXfs cellXfs cellStyles dxfs tableStyles colors extLst".split(" ");
 const firstOwnFormat = 164;
@@ -30,11 +39,21 @@ export class StyleWriter {
     private readonly known: number,
   ) {
     this.#sections = new Sections(text, order);
-    this.#lists = Object.fromEntries(names.map((name) => [name, new Collection(this.#sections, name)])) as Record<(typeof names)[number], Collection>;
-    const own = this.#lists.numFmts.entries.map(({ attributes }) => [attributes.formatCode ?? "", Number(attributes.numFmtId)] as const);
+    this.#lists = Object.fromEntries(names.map((name) => [name, new Collection(this.#sections, name)])) as Record<
+      (typeof names)[number],
+      Collection
+    >;
+    const own = this.#lists.numFmts.entries.map(
+      ({ attributes }) => [attributes.formatCode ?? "", Number(attributes.numFmtId)] as const,
+    );
     this.#formats = new Map([...own, ...[...builtInFormats].map(([id, code]) => [code, id] as const)]);
     this.#highestFormat = Math.max(firstOwnFormat - 1, ...own.map(([, id]) => id));
-    this.#named = new Map(this.#lists.cellStyles.entries.map(({ attributes }) => [(attributes.name ?? "").toLowerCase(), Number(attributes.xfId ?? 0)]));
+    this.#named = new Map(
+      this.#lists.cellStyles.entries.map(({ attributes }) => [
+        (attributes.name ?? "").toLowerCase(),
+        Number(attributes.xfId ?? 0),
+      ]),
+    );
   }
 
   /** The index in the file of one of the book's styles. */
@@ -64,7 +83,14 @@ export class StyleWriter {
     const base = Math.min(is.base ?? 0, Math.max(0, this.known - 1));
     const node = this.#lists.cellXfs.entries[base];
     const was = (node && this.styles[base]) || plainStyle;
-    const own: Record<string, string> = { numFmtId: "0", fontId: "0", fillId: "0", borderId: "0", xfId: "0", ...node?.attributes };
+    const own: Record<string, string> = {
+      numFmtId: "0",
+      fontId: "0",
+      fillId: "0",
+      borderId: "0",
+      xfId: "0",
+      ...node?.attributes,
+    };
     this.#alter(own, { node, was, is });
     const alignment = writeAlignment(part(node, "alignment"), was, is);
     const locking = writeLocking(part(node, "protection"), was, is);
@@ -75,12 +101,14 @@ export class StyleWriter {
 
   #alter(own: Record<string, string>, { node, was, is }: { node: XmlNode | undefined; was: Style; is: Style }): void {
     const { fonts, fills, borders } = this.#lists;
-    if (was.numberFormat !== is.numberFormat) Object.assign(own, { numFmtId: String(this.#numberFormat(is.numberFormat)), applyNumberFormat: "1" });
+    if (was.numberFormat !== is.numberFormat)
+      Object.assign(own, { numFmtId: String(this.#numberFormat(is.numberFormat)), applyNumberFormat: "1" });
     if (!same(was.font, is.font)) {
       const base = fonts.entries[Number(node?.attributes.fontId ?? 0)];
       Object.assign(own, { fontId: String(fonts.add(writeFont(base, was.font, is.font))), applyFont: "1" });
     }
-    if (was.fill !== is.fill) Object.assign(own, { fillId: is.fill === null ? "0" : String(fills.add(writeFill(is.fill))), applyFill: "1" });
+    if (was.fill !== is.fill)
+      Object.assign(own, { fillId: is.fill === null ? "0" : String(fills.add(writeFill(is.fill))), applyFill: "1" });
     if (!same(was.borders, is.borders)) {
       const base = borders.entries[Number(node?.attributes.borderId ?? 0)];
       Object.assign(own, { borderId: String(borders.add(writeBorders(base, is.borders))), applyBorder: "1" });
@@ -104,7 +132,11 @@ export class StyleWriter {
     const { cellStyleXfs, cellStyles } = this.#lists;
     const own: Record<string, string> = { numFmtId: "0", fontId: "0", fillId: "0", borderId: "0" };
     const first = cellStyleXfs.entries[0];
-    this.#alter(own, { node: first, was: { ...plainStyle, font: this.styles[0]?.font ?? plainStyle.font }, is: { ...is, named: "Normal" } });
+    this.#alter(own, {
+      node: first,
+      was: { ...plainStyle, font: this.styles[0]?.font ?? plainStyle.font },
+      is: { ...is, named: "Normal" },
+    });
     delete own.xfId;
     const index = cellStyleXfs.add(xf(own, ""));
     const number = builtInStyles.get(is.named);

@@ -5,7 +5,12 @@ import { escapeAttribute } from "./text";
 import type { XmlNode } from "./tree";
 
 /** Sets, changes or takes out one attribute of an element by a splice. */
-export function setAttribute(splices: Splices, node: Pick<XmlNode, "source" | "start" | "openEnd">, name: string, value: string | undefined): void {
+export function setAttribute(
+  splices: Splices,
+  node: Pick<XmlNode, "source" | "start" | "openEnd">,
+  name: string,
+  value: string | undefined,
+): void {
   const { source, start, openEnd } = node;
   const tag = source.slice(start, openEnd);
   const found = new RegExp(`\\s${name}\\s*=\\s*("[^"]*"|'[^']*')`).exec(tag);
@@ -19,7 +24,11 @@ export function setAttribute(splices: Splices, node: Pick<XmlNode, "source" | "s
 }
 
 /** Inserts at the end of an element, opening it where it is self-closing. */
-export function appendInside(splices: Splices, node: Pick<XmlNode, "source" | "openEnd" | "closeStart" | "end" | "qualified">, xml: string): void {
+export function appendInside(
+  splices: Splices,
+  node: Pick<XmlNode, "source" | "openEnd" | "closeStart" | "end" | "qualified">,
+  xml: string,
+): void {
   if (xml === "") return;
   if (node.closeStart < node.end) {
     splices.insert(node.closeStart, xml);

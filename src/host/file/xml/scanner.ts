@@ -80,7 +80,13 @@ export class XmlScanner {
 
   #pastMarkup(at: number): number {
     const { text } = this;
-    const ending = text.startsWith("<!--", at) ? "-->" : text.startsWith("<![CDATA[", at) ? "]]>" : text[at + 1] === "?" ? "?>" : ">";
+    const ending = text.startsWith("<!--", at)
+      ? "-->"
+      : text.startsWith("<![CDATA[", at)
+        ? "]]>"
+        : text[at + 1] === "?"
+          ? "?>"
+          : ">";
     const found = text.indexOf(ending, at);
     if (found < 0) throw new FileProblem("damaged");
     return found + ending.length;

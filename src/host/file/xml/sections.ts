@@ -74,7 +74,9 @@ export class Sections {
 
   /** Prefix bound to a namespace at the root, with its colon; undefined where none is. */
   prefixOf(namespaces: readonly string[]): string | undefined {
-    const found = Object.entries(this.attributes).find(([name, value]) => name.startsWith("xmlns:") && namespaces.includes(value));
+    const found = Object.entries(this.attributes).find(
+      ([name, value]) => name.startsWith("xmlns:") && namespaces.includes(value),
+    );
     return found && `${found[0].slice(6)}:`;
   }
 

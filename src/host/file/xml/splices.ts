@@ -28,7 +28,9 @@ export class Splices {
   /** The changed text. */
   apply(): string {
     const ordered = this.#splices.map((splice, index) => ({ splice, index }));
-    ordered.sort((one, two) => one.splice.start - two.splice.start || one.splice.end - two.splice.end || one.index - two.index);
+    ordered.sort(
+      (one, two) => one.splice.start - two.splice.start || one.splice.end - two.splice.end || one.index - two.index,
+    );
     const pieces: string[] = [];
     let from = 0;
     for (const { splice } of ordered) {

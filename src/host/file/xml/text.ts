@@ -3,11 +3,14 @@ const named: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", qu
 /** Resolves the references of XML text. */
 export function unescapeXml(text: string): string {
   if (!text.includes("&")) return text;
-  return text.replace(/&(?:#x([0-9a-fA-F]+)|#([0-9]+)|(\w+));/g, (whole, hex?: string, decimal?: string, name?: string) => {
-    if (hex) return String.fromCodePoint(parseInt(hex, 16));
-    if (decimal) return String.fromCodePoint(Number(decimal));
-    return named[name ?? ""] ?? whole;
-  });
+  return text.replace(
+    /&(?:#x([0-9a-fA-F]+)|#([0-9]+)|(\w+));/g,
+    (whole, hex?: string, decimal?: string, name?: string) => {
+      if (hex) return String.fromCodePoint(parseInt(hex, 16));
+      if (decimal) return String.fromCodePoint(Number(decimal));
+      return named[name ?? ""] ?? whole;
+    },
+  );
 }
 
 /** Text between tags; characters that XML cannot hold are dropped. */
@@ -51,10 +54,15 @@ export function decodeCellText(text: string): string {
 
 /** The reverse of `decodeCellText`. */
 export function encodeCellText(text: string): string {
-  return text
-    .replace(/_(?=x[0-9a-fA-F]{4}_)/g, "_x005F_")
-    // eslint-disable-next-line no-control-regex -- these are the characters to be encoded
-    .replace(/[\x00-\x08\x0b-\x1f\ufffe\uffff]/g, (c) => `_x${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`);
+  return (
+    text
+      .replace(/_(?=x[0-9a-fA-F]{4}_)/g, "_x005F_")
+      // eslint-disable-next-line no-control-regex -- these are the characters to be encoded
+      .replace(
+        /[\x00-\x08\x0b-\x1f\ufffe\uffff]/g,
+        (c) => `_x${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`,
+      )
+  );
 }
 
 /** Whether an attribute says yes. */

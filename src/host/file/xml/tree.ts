@@ -77,7 +77,9 @@ export function plainText(xml: string): string {
   if (!xml.includes("<")) return unescapeXml(xml);
   return xml
     .split(/(<!\[CDATA\[[\s\S]*?\]\]>)/)
-    .map((piece) => (piece.startsWith("<![CDATA[") ? piece.slice(9, -3) : unescapeXml(piece.replace(/<!--[\s\S]*?-->|<[^>]*>/g, ""))))
+    .map((piece) =>
+      piece.startsWith("<![CDATA[") ? piece.slice(9, -3) : unescapeXml(piece.replace(/<!--[\s\S]*?-->|<[^>]*>/g, "")),
+    )
     .join("");
 }
 
