@@ -79,7 +79,6 @@ function label(series: Excel.ChartSeries, { from, position, size, color, bold }:
   const { dataLabels } = series;
   dataLabels.showValue = from !== undefined;
   dataLabels.showSeriesName = from === undefined;
-  dataLabels.showLegendKey = false;
   dataLabels.position = position;
   dataLabels.format.font.size = size;
   dataLabels.format.font.color = color;

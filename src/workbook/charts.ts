@@ -171,7 +171,6 @@ function arrangeAxis(axis: Excel.ChartAxis, of: PlanChart["x"]): void {
   } else {
     // An axis that is not visible loses its title too.
     axis.tickLabelPosition = "None";
-    axis.majorTickMark = "None";
     axis.format.line.lineStyle = "None";
   }
 }

@@ -1,5 +1,5 @@
 import type { Cell, PlanSheet, SheetCell } from "../plan/types";
-import { dress, looks, pointsOf, scaleFor } from "./formats";
+import { arrangePage, dress, looks, pointsOf, scaleFor } from "./formats";
 import { readCell } from "./rows/cell";
 import type { Session } from "./session";
 import { giveRoom } from "./room";
@@ -48,7 +48,7 @@ export async function writeSheet(session: Session, sheet: PlanSheet, { position,
     );
     dressCells(made, sheet.cells);
     giveRoom(made, sheet.cells, (row) => row);
-    print(made, sheet);
+    arrangePage(made.pageLayout, sheet.orientation, scaleFor(sheet.widths ?? [], sheet.orientation));
     if (position !== null) made.position = position + 1;
     made.getRange("A1").select();
     await context.sync();
@@ -70,12 +70,4 @@ function dressCells(made: Excel.Worksheet, cells: readonly SheetCell[]): void {
       if (numberFormat !== undefined) range.numberFormat = rows.map((each) => each.map(() => numberFormat));
     }
   }
-}
-
-function print(made: Excel.Worksheet, { orientation, widths = [] }: PlanSheet): void {
-  const { pageLayout } = made;
-  pageLayout.orientation = orientation;
-  pageLayout.paperSize = "A4";
-  pageLayout.zoom = { scale: scaleFor(widths, orientation) };
-  pageLayout.headersFooters.defaultForAllPages.centerFooter = "&A, page &P of &N";
 }

@@ -22,7 +22,7 @@ const head: readonly SheetCell[] = [
     row: 1,
     column: 0,
     role: "about",
-    lines: 4,
+    lines: 5,
     value: "This sheet has two charts, each under its finding, a sentence and a small table that say the same. They follow the tables without the add-in.",
   },
   { row: 2, column: 0, role: "done", value: "Choose what the timeline shows in the cells beside its table." },
@@ -38,8 +38,8 @@ function cell(row: number, column: number, role: CellRole, content: string, more
 function words(rows: { heading: number; finding: number; words: number }, heading: string, names: readonly [string, string]): SheetCell[] {
   return [
     cell(rows.heading, 0, "heading", heading),
-    cell(rows.finding, 0, "text", `=${names[0]}`, { lines: 3 }),
-    cell(rows.words, 0, "text", `=${names[1]}`, { lines: 5 }),
+    cell(rows.finding, 0, "text", `=${names[0]}`, { lines: 4 }),
+    cell(rows.words, 0, "text", `=${names[1]}`, { lines: 6 }),
   ];
 }
 

@@ -3,7 +3,7 @@ import type { PlanChart } from "./types";
 /** Where everything stands on the sheet *Charts*: each chart begins a page, its words and its small table above it. Rows from 0. */
 
 /** Widths of the columns in characters: words and names of rows, then figures. */
-export const chartWidths = [44, 11, 10, 14, 12] as const;
+export const chartWidths = [36, 10, 10, 14, 11] as const;
 
 const whole = { column: 0, columns: chartWidths.length } as const;
 type Places = Pick<PlanChart, "place" | "rowsFor" | "title">;

@@ -7,7 +7,7 @@ import { lateName, lateShown } from "./lateFeed";
 import { type Section, type SectionColumn, linesIn, tableDate, tableMillions } from "./section";
 
 /** Widths of the summary's columns in characters: at these a page is printed at a scale that keeps 11 point above 10. */
-export const summaryWidths = [30, 12, 11, 10, 15, 11, 7] as const;
+export const summaryWidths = [25, 11, 11, 8, 13, 9, 7] as const;
 
 /** A cell of row `row` as it is, blank where there is nothing. */
 const shown = (table: string, title: string, row: string | number) => `IF(INDEX(${of(table, title)},${row})="","",INDEX(${of(table, title)},${row}))`;
@@ -29,14 +29,14 @@ export const stepsSection: Section = {
   columns: [
     { title: "Step", role: "label", formula: (k) => `=IFERROR(INDEX(${of("PlanSteps", "Step")},${k + 1})&" "&INDEX(${of("PlanSteps", "Title")},${k + 1}),"")` },
     { title: "Owner post", role: "text", formula: stepCell("Owner post") },
-    { title: "Status", role: "text", formula: stepCell("Status") },
     { title: "Target date", role: "text", numberFormat: tableDate, formula: stepCell("Target date") },
+    { title: "Status", role: "text", formula: stepCell("Status") },
     { title: "Confidence", role: "text", formula: stepCell("Confidence") },
   ],
   rows: (plan) =>
     plan.rows("PlanSteps").map((row) => [
       `${String(cellOf(row, "number"))} ${String(cellOf(row, "title"))}`,
-      ...["owner", "status", "target", "confidence"].map((id) => cellOf(row, id)),
+      ...["owner", "target", "status", "confidence"].map((id) => cellOf(row, id)),
     ]),
   lines: (row) => {
     const step = typeof row === "number" ? tenSteps[row] : undefined;

@@ -1,4 +1,5 @@
 import { sameName } from "../canonical";
+import { arrangePage } from "../formats";
 import { placeOfCell } from "../site";
 import type { Thing, ThingKind } from "../thing";
 
@@ -50,12 +51,9 @@ export const page: ThingKind<PageThing> = {
     const sheet = book.sheet(id);
     if (!book.site.identity) sheet.tabColor = tabColor;
     const layout = sheet.pageLayout;
-    layout.orientation = orientation;
-    layout.paperSize = "A4";
-    layout.zoom = { scale };
+    arrangePage(layout, orientation, scale);
     if (titleRows !== undefined) layout.setPrintTitleRows(titleRows);
     for (const row of breaks) sheet.horizontalPageBreaks.add(`A${placeOfCell(book.site, id, row, 0).row + 1}`);
-    layout.headersFooters.defaultForAllPages.centerFooter = "&A, page &P of &N";
   },
   update: (thing, book) => page.create({ ...thing, breaks: [] }, book),
 };
