@@ -1,6 +1,6 @@
 import { PlannerError } from "../plan/errors";
 import { templateVersion } from "../plan/index";
-import { assess, outline, type Outline } from "../workbook/assess";
+import { assess, mayWrite, outline, type Outline } from "../workbook/assess";
 import { pending } from "../workbook/diff";
 import { readSettings } from "../workbook/settings";
 import type { Session } from "../workbook/session";
@@ -30,11 +30,17 @@ export const look: Action<None, LookResult> = async (session) => {
 
 async function seen(session: Session): Promise<LookResult> {
   const found = await outline(session);
-  if (!found.planned) return nothing;
+  if (!found.planned) return withoutPlan(session, found);
   const { identity } = found;
   const known = { ...nothing, version: identity?.version ?? null, firstYear: identity?.firstYear ?? null, years: identity?.years ?? null };
   if ((identity?.version ?? 0) > templateVersion) return { ...known, state: "newer" };
   return compared(session, found, known);
+}
+
+/** No plan: what would stand in the way of one is said before anybody presses a button. */
+async function withoutPlan(session: Session, found: Outline): Promise<LookResult> {
+  mayWrite(found, await assess(session, found, { firstYear: 2026, years: 5, reportDate: 46_113 }));
+  return nothing;
 }
 
 async function compared(session: Session, found: Outline, known: LookResult): Promise<LookResult> {
