@@ -40,6 +40,7 @@ function addinPages(officeScript) {
     page("taskpane.html", "src/taskpane/taskpane.html", ["taskpane"], officeScript),
     page("commands.html", "src/commands/commands.html", ["commands"], officeScript),
     page("message.html", "src/commands/message.html", ["message"], officeScript),
+    page("selftest.html", "src/selftest/selftest.html", ["selftest"], officeScript),
     page("help.html", "src/taskpane/help.html", [], officeScript),
   ];
 }
@@ -48,6 +49,7 @@ const entries = {
   taskpane: path.join(root, "src/taskpane/start.tsx"),
   commands: path.join(root, "src/commands/commands.ts"),
   message: path.join(root, "src/commands/message.ts"),
+  selftest: path.join(root, "src/selftest/page.ts"),
 };
 
 /** How sources become scripts: TypeScript by swc, for the browsers that Excel 2021 and later bring along. */

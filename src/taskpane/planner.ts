@@ -4,11 +4,26 @@ import type { NoticeFacts, Work } from "../text/pane";
 import { dayText } from "../text/values";
 import type { PaneEvent, Problem } from "./screen";
 
+/** The actions that the pane can ask for. */
+export type PaneActions = Pick<
+  Actions,
+  | "look"
+  | "previewInsert"
+  | "insert"
+  | "repair"
+  | "check"
+  | "goTo"
+  | "fix"
+  | "drawCharts"
+  | "makeSummary"
+  | "setReportDate"
+>;
+
 /** What a planner needs around it. */
 export interface PlannerParts {
   readonly session: Session;
   /** Loaded when first needed: the plan is larger than the pane. */
-  readonly actions: () => Promise<Actions>;
+  readonly actions: () => Promise<PaneActions>;
   readonly tell: (event: PaneEvent) => void;
   /** Keeps an error for whoever supports the user. */
   readonly log: (error: unknown) => void;
@@ -129,7 +144,7 @@ export class Planner {
     this.parts.tell({ type: "cancelAsked" });
   }
 
-  private async during(work: Work, job: (all: Actions) => Promise<PaneEvent>): Promise<void> {
+  private async during(work: Work, job: (all: PaneActions) => Promise<PaneEvent>): Promise<void> {
     if (this.busy) return;
     this.busy = true;
     this.stopped = false;
@@ -156,7 +171,7 @@ export class Planner {
   }
 
   /** Looks again after something was written, and says what that was. */
-  private async seen(all: Actions, facts: NoticeFacts): Promise<PaneEvent> {
+  private async seen(all: PaneActions, facts: NoticeFacts): Promise<PaneEvent> {
     const look = await all.look(this.session, {}, this.watch);
     return { type: "looked", look, notice: { kind: "done", facts } };
   }

@@ -26,8 +26,9 @@ async function officeIsReady(): Promise<boolean> {
   return Promise.race([ready, late]);
 }
 
-/** What the ribbon button asked for: `taskpane.html?task=check`. */
-const task = new URLSearchParams(window.location.search).get("task");
+/** What the address asks for: `taskpane.html?task=check` by a ribbon button, `?selftest` by whoever tries a new Excel. */
+const asked = new URLSearchParams(window.location.search);
+const task = asked.get("task");
 
 async function begin(tell: Dispatch<PaneEvent>): Promise<Planner | null> {
   if (!(await officeIsReady())) {
@@ -58,6 +59,7 @@ function officeTheme() {
   return themeFor({ background: office?.bodyBackgroundColor, dark: office?.isDarkTheme });
 }
 
+if (asked.has("selftest")) window.location.replace(`selftest.html${window.location.search}`);
 registerOwnIcons();
 const root = document.getElementById("pane");
 if (root)
