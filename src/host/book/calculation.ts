@@ -65,14 +65,13 @@ export class Calculation {
     return this.running;
   }
 
+  /** Usually one pass; a second one where a formula turns out to be none for the engine. */
   private async once(): Promise<void> {
-    const { engine, dirty } = this.core;
-    if (!dirty.any) return;
-    const sent = this.send();
-    if (sent === 0) return;
-    const results = await engine.calculate();
     const changed = new Map<string, Calculated[]>();
-    for (const result of results) this.take(result, changed);
+    while (this.core.dirty.any && this.send() > 0) {
+      const results = await this.core.engine.calculate();
+      for (const result of results) this.take(result, changed);
+    }
     this.takeSpills();
     for (const [sheet, cells] of changed) {
       this.core.changes.emit({ kind: "calculated", sheet, cells, source: { by: "calculation" } });

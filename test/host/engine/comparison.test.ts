@@ -7,8 +7,18 @@ const user = { by: "user" } as const;
 async function shown(formulas: readonly string[]): Promise<unknown[]> {
   const book = await Book.open(Book.emptyData(), univerEngine());
   const sheet = book.addSheet("Values", user).id;
-  book.writeFormulas(sheet, { row: 0, column: 0, rows: 5, columns: 1 }, [["0"], ["=NA()"], ["'abc"], ["FALSE"], [""]], user);
-  book.writeFormulas(sheet, { row: 0, column: 2, rows: formulas.length, columns: 1 }, formulas.map((each) => [each]), user);
+  book.writeFormulas(
+    sheet,
+    { row: 0, column: 0, rows: 5, columns: 1 },
+    [["0"], ["=NA()"], ["'abc"], ["FALSE"], [""]],
+    user,
+  );
+  book.writeFormulas(
+    sheet,
+    { row: 0, column: 2, rows: formulas.length, columns: 1 },
+    formulas.map((each) => [each]),
+    user,
+  );
   await book.calculate();
   const values = formulas.map((_, row) => book.getCell(sheet, row, 2).value);
   book.close();
@@ -17,12 +27,27 @@ async function shown(formulas: readonly string[]): Promise<unknown[]> {
 
 describe("comparing as Excel does", () => {
   it("does not take nought or FALSE for an empty text", async () => {
-    expect(await shown(['=A1=""', '=IF(A1="",1,2)', '=A4=""', '=A4<>""', "=A4<>1", '=A5=""'])).toEqual([false, 2, false, true, true, true]);
+    expect(await shown(['=A1=""', '=IF(A1="",1,2)', '=A4=""', '=A4<>""', "=A4<>1", '=A5=""'])).toEqual([
+      false,
+      2,
+      false,
+      true,
+      true,
+      true,
+    ]);
   });
 
   it("keeps an error an error inside AND, OR and NOT", async () => {
     const error = { error: "#N/A" };
-    expect(await shown(['=A2=""', '=OR(A2="",FALSE)', '=AND(A2<>"",TRUE)', '=NOT(A2="")', '=IFERROR(OR(A2="",FALSE),"seen")'])).toEqual([error, error, error, error, "seen"]);
+    expect(
+      await shown([
+        '=A2=""',
+        '=OR(A2="",FALSE)',
+        '=AND(A2<>"",TRUE)',
+        '=NOT(A2="")',
+        '=IFERROR(OR(A2="",FALSE),"seen")',
+      ]),
+    ).toEqual([error, error, error, error, "seen"]);
   });
 
   it("takes * and ? for themselves", async () => {
