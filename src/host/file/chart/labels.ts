@@ -5,7 +5,7 @@ import { attributes, escapeAttribute, escapeText, isOn } from "../xml/text";
 import { at, child, childrenOf, descendants, textOf, type XmlNode } from "../xml/tree";
 import { readTextLook, richText, runLook, textProperties } from "./look";
 import { kindOf } from "./kinds";
-import { referenceOf, shown, textPoints, textsFrom } from "./source";
+import { referenceOf, textPoints, textsFrom } from "./source";
 
 const c15 = 'xmlns:c15="http://schemas.microsoft.com/office/drawing/2012/chart"';
 /** What Excel calls the extension of labels and of the range that labels are taken from. */
@@ -140,8 +140,7 @@ function shownParts({ showValue, showSeriesName, showCategoryName }: Label): str
 /** The extension of a series that says where labels are taken from, with their texts. */
 export function writeLabelRange(range: LabelRange | undefined, cells: CellLookup): string {
   if (!range) return "";
-  const values = (cells(range.reference)?.values ?? []).map((value) => (value === null ? null : shown(value)));
-  const cache = `<c15:dlblRangeCache>${textPoints(values)}</c15:dlblRangeCache>`;
+  const cache = `<c15:dlblRangeCache>${textPoints(cells(range.reference)?.texts ?? [])}</c15:dlblRangeCache>`;
   return `<c:extLst><c:ext uri="${rangeExtension}" ${c15}><c15:datalabelsRange><c15:f>${escapeText(range.reference)}</c15:f>${cache}</c15:datalabelsRange></c:ext></c:extLst>`;
 }
 

@@ -32,8 +32,8 @@ export interface BookWriting {
   readonly cellsOf: CellLookup;
 }
 
-/** The values of a reference such as `'Chart data'!$B$2:$B$11`, row by row, with the number format of the first. */
-export type CellLookup = (reference: string) => { values: Scalar[]; numberFormat: string } | undefined;
+/** The values of a reference such as `'Chart data'!$B$2:$B$11`, row by row, what each shows, and the number format of the first. */
+export type CellLookup = (reference: string) => { values: Scalar[]; texts: (string | null)[]; numberFormat: string } | undefined;
 
 /** One thing a sheet can carry, read from and written to the sheet's part. */
 export interface SheetFeature {
