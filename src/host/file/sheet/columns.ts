@@ -43,7 +43,7 @@ export const columns: SheetFeature = {
     if (same(sorted(to.was.columns), sorted(now.columns))) return;
     const known = childrenOf(to.sections.node("cols"), "col");
     const pieces = known.flatMap((node) => pieceOf(node, to.was, now));
-    const covered = new Set(known.flatMap((node) => [...spanOf(node)]));
+    const covered = new Set(known.flatMap((node) => [...spanOf(node, now)]));
     for (const [column, is] of now.columns)
       if (!covered.has(column)) pieces.push({ at: column, xml: fresh(column, is, to) });
     pieces.sort((one, two) => one.at - two.at);
@@ -52,7 +52,7 @@ export const columns: SheetFeature = {
 
     function pieceOf(node: XmlNode, was: SheetData, is: SheetData): { at: number; xml: string }[] {
       const { first, last } = rangeOf(node);
-      const changed = [...spanOf(node)].filter((column) => !same(was.columns.get(column), is.columns.get(column)));
+      const changed = [...spanOf(node, is)].filter((column) => !same(was.columns.get(column), is.columns.get(column)));
       const found: { at: number; xml: string }[] = [];
       let from = first;
       for (const column of changed) {
@@ -87,9 +87,13 @@ function rangeOf(node: XmlNode): { first: number; last: number } {
   return { first, last: Number(node.attributes.max ?? first + 1) - 1 };
 }
 
-function* spanOf(node: XmlNode): Generator<number> {
+/** The columns of an element that the model knows: those near its first one, and any that the sheet now has. */
+function spanOf(node: XmlNode, now: SheetData): number[] {
   const { first, last } = rangeOf(node);
-  for (let column = first; column <= Math.min(last, first + farColumns); column += 1) yield column;
+  const near = Math.min(last, first + farColumns);
+  const columns = [...now.columns.keys()].filter((column) => column > near && column <= last);
+  for (let column = first; column <= near; column += 1) columns.push(column);
+  return columns.sort((one, two) => one - two);
 }
 
 function columnOf(node: XmlNode): Column {

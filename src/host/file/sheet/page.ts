@@ -3,7 +3,7 @@ import { withPrefix } from "../namespaces";
 import { same } from "../same";
 import { setAttribute } from "../xml/edits";
 import { attributes, escapeText, isOn, numberOf } from "../xml/text";
-import { child, childrenOf, textOf } from "../xml/tree";
+import { child, childrenOf, outer, textOf } from "../xml/tree";
 import type { SheetFeature, SheetReading, SheetWriting } from "./feature";
 import { joinHeader, splitHeader } from "./headerFooter";
 import { patchSheetProperty } from "./views";
@@ -182,17 +182,17 @@ function writeMargins({ margins }: PageSetup): string {
 
 function patchHeaders(to: SheetWriting, page: PageSetup): void {
   const known = to.sections.node("headerFooter");
-  const rest = known ? known.children.filter((each) => each.name !== "oddHeader" && each.name !== "oddFooter") : [];
-  const inner = (["Header", "Footer"] as const)
-    .map((kind) => ({ kind, text: joinHeader(page.headers, kind) }))
-    .map(({ kind, text }) => (text ? `<odd${kind}>${escapeText(text)}</odd${kind}>` : ""))
-    .join("");
-  const others = rest.map((each) => each.source.slice(each.start, each.end)).join("");
-  const xml =
-    inner || others
-      ? `${prefixed(to, `<headerFooter${attributes(known?.attributes ?? {})}>${inner}`)}${others}${prefixed(to, "</headerFooter>")}`
-      : null;
-  to.sections.put(to.splices, "headerFooter", xml);
+  const kinds = ["Header", "Footer"] as const;
+  const pieces = kinds.map((kind) => {
+    const node = child(known, `odd${kind}`);
+    const text = joinHeader(page.headers, kind);
+    if (text === joinHeader(to.was.page.headers, kind)) return node ? outer(node) : "";
+    return text === "" ? "" : prefixed(to, `<odd${kind}>${escapeText(text)}</odd${kind}>`);
+  });
+  const rest = (known?.children ?? []).filter((each) => each.name !== "oddHeader" && each.name !== "oddFooter");
+  const inner = [...pieces, ...rest.map(outer)].join("");
+  const open = prefixed(to, `<headerFooter${attributes(known?.attributes ?? {})}>`);
+  to.sections.put(to.splices, "headerFooter", inner === "" ? null : open + inner + prefixed(to, "</headerFooter>"));
 }
 
 function writeBreaks(to: SheetWriting, breaks: readonly number[]): string | null {
