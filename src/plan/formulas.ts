@@ -22,3 +22,10 @@ export function inRow(formula: string, table: string, columns: readonly Pick<Col
     return thisRow(table, column.title);
   });
 }
+
+/**
+ * The column of a year, by its heading. The heading is sought among the same columns that INDEX reads, since
+ * LibreOffice 7.4 takes a bare `PlanCapital[#Headers]` within MATCH for one cell (measured: #VALUE!).
+ */
+export const columnOfYear = (year: string): string =>
+  `INDEX(PlanCapital[[Project ID]:[Price base]],0,MATCH(${year},PlanCapital[[#Headers],[Project ID]:[Price base]],0))`;

@@ -1,4 +1,5 @@
 import type { RowReader } from "../types";
+import { columnOfYear } from "../formulas";
 import { table } from "./table";
 
 function planned(row: RowReader): number | "" {
@@ -37,7 +38,7 @@ export function years(labels: readonly string[]) {
         title: "Planned capital",
         kind: "millions",
         width: 12,
-        formula: '=IFERROR(IF({year}="","",SUM(INDEX(PlanCapital,0,MATCH({year},PlanCapital[#Headers],0)))),"")',
+        formula: `=IFERROR(IF({year}="","",SUM(${columnOfYear("{year}")})),"")`,
         twin: planned,
       },
       {
