@@ -62,6 +62,7 @@ function needsXml(shapes: Shapes, { firstYear, years }: Identity): boolean {
 /** Options of the plan in the workbook; those given when there is none yet. */
 export function optionsOf({ shapes, identity, planned }: Outline, given: InsertOptions | null): InsertOptions {
   if (!planned && given) return given;
+  if (!planned) throw new PlannerError("noPlan");
   const { firstYear, years } = identity ?? yearsOf(shapes);
   return { ...(given ?? {}), firstYear, years, reportDate: given?.reportDate ?? serialOf(firstYear, 4, 1) };
 }

@@ -32,6 +32,19 @@ function compoundFile(stream: string): Uint8Array {
   return file;
 }
 
+/** The outer form of a binary workbook. */
+function binaryWorkbook(): Uint8Array {
+  const office = "http://schemas.openxmlformats.org";
+  const type = "application/vnd.ms-excel.sheet.binary.macroEnabled.main";
+  const types = `<Types xmlns="${office}/package/2006/content-types"><Default Extension="bin" ContentType="${type}"/></Types>`;
+  const relation = `<Relationship Id="rId1" Type="${office}/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.bin"/>`;
+  return zipSync({
+    "[Content_Types].xml": strToU8(types),
+    "_rels/.rels": strToU8(`<Relationships xmlns="${office}/package/2006/relationships">${relation}</Relationships>`),
+    "xl/workbook.bin": new Uint8Array(9),
+  });
+}
+
 /** The one sentence with which a command refuses; nothing else is said and nothing is written. */
 async function refusal(...typed: string[]): Promise<string> {
   const before = await place.names();
@@ -49,7 +62,7 @@ describe("a file that is no workbook we can open", () => {
     ["zip.xlsx", zipSync({ "readme.txt": strToU8("hello") }), /zip\.xlsx is not an Excel workbook/],
     ["secret.xlsx", compoundFile("EncryptedPackage"), /secret\.xlsx is encrypted/],
     ["old.xls", compoundFile("Workbook"), /old\.xls is in the old format/],
-    ["binary.xlsb", zipSync({ "[Content_Types].xml": strToU8("<Types/>"), "xl/workbook.bin": new Uint8Array(9) }), /binary\.xlsb is in the binary format/],
+    ["binary.xlsb", binaryWorkbook(), /binary\.xlsb is in the binary format/],
   ])("%s is refused with one sentence and its remedy", async (name, content, sentence) => {
     if (content) await place.write(name, content);
     expect(await refusal("insert", name, "-o", "out.xlsx")).toMatch(sentence);
@@ -71,7 +84,7 @@ describe("a workbook in which the plan cannot be put", () => {
 
   it("because its structure is locked", async () => {
     const locked = withPart(await councilWorkbook(), "xl/workbook.xml", (xml) =>
-      xml.replace("<bookViews>", '<workbookProtection lockStructure="1"/><bookViews>'),
+      xml.replace("<sheets>", '<workbookProtection lockStructure="1"/><sheets>'),
     );
     await place.write("locked.xlsx", locked);
     expect(await refusal("insert", "locked.xlsx", "-o", "out.xlsx")).toMatch(/structure of this workbook is locked/);

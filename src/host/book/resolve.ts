@@ -1,5 +1,6 @@
 import { absoluteAddressOf, holds } from "./area";
 import type { Core } from "./core";
+import { countedFrom1904 } from "./dates1904";
 import type { Place } from "./formulas";
 import {
   contextOf,
@@ -26,6 +27,11 @@ const filePrefix = /^(_xlfn\.|_xlws\.|_xlpm\.)+/i;
  * names replaced by what they stand for.
  */
 export function resolvedFormula(core: Core, formula: string, place: Place, depth = 0): string {
+  const resolved = withoutNames(core, formula, place, depth);
+  return core.data.date1904 && depth === 0 ? countedFrom1904(resolved) : resolved;
+}
+
+function withoutNames(core: Core, formula: string, place: Place, depth: number): string {
   return rewrite(formula, (token) => {
     if (isTableReference(token)) {
       const reference = tableReference(token.value);
