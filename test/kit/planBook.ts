@@ -1,8 +1,7 @@
 import { Book } from "../../src/host/book/book";
 import type { ErrorValue, Scalar } from "../../src/host/book/model";
 import { univerEngine } from "../../src/host/engine/univer";
-import { type Cell, type PlanData, type Table, template } from "../../src/plan";
-import type { GeneratedPlan } from "./planArbitrary";
+import { type Cell, type InsertOptions, type PlanData, type Table, template } from "../../src/plan";
 
 const user = { by: "user" } as const;
 const firstRow = 5;
@@ -10,18 +9,39 @@ const firstRow = 5;
 /** What the formulas of the workbook show: by table, by row of its body, by column id. */
 export type Shown = Readonly<Record<string, readonly Readonly<Record<string, Cell>>[]>>;
 
-/** Puts a plan's tables and names into the embedded book, calculates, and gives what every calculated column shows. */
-export async function calculated({ options, plan }: GeneratedPlan): Promise<Shown> {
-  const { tables, names } = template(options);
-  const book = await Book.open(Book.emptyData(), univerEngine());
-  try {
-    const placed = tables.map((table) => placeTable(book, table, plan));
+/** Room for rows in the tables that people lengthen. */
+const room = 6;
+
+/** The tables and names of a plan in the embedded book: what their formulas show for one plan after another. */
+export class PlanBook {
+  /** What each cell holds, so that only what differs is written and calculated again. */
+  private readonly written = new Map<string, unknown>();
+
+  private constructor(
+    private readonly book: Book,
+    private readonly placed: readonly Placed[],
+  ) {}
+
+  /** A book for plans of these years. */
+  static async open(options: InsertOptions): Promise<PlanBook> {
+    const { tables, names } = template(options);
+    // A formula typed into one cell would become the whole column's.
+    const book = await Book.open(Book.emptyData(), univerEngine(), { growTables: false, fillCalculatedColumns: false });
+    const placed = tables.map((table) => placeTable(book, table));
     for (const { name, formula } of names) book.names.add({ name, formula, visible: true, comment: "" }, user);
     for (const each of placed) writeFormulas(book, each);
-    await book.calculate();
-    return Object.fromEntries(placed.map((each) => [each.table.name, shownIn(book, each)]));
-  } finally {
-    book.close();
+    return new PlanBook(book, placed);
+  }
+
+  /** Writes the plan's entries over those of the last one, calculates, and reads every calculated column. */
+  async show(plan: PlanData): Promise<Shown> {
+    for (const each of this.placed) writeEntries(this.book, each, plan, this.written);
+    await this.book.calculate();
+    return Object.fromEntries(this.placed.map((each) => [each.table.name, shownIn(this.book, each)]));
+  }
+
+  close(): void {
+    this.book.close();
   }
 }
 
@@ -31,16 +51,27 @@ interface Placed {
   readonly height: number;
 }
 
-function placeTable(book: Book, table: Table, plan: PlanData): Placed {
+function placeTable(book: Book, table: Table): Placed {
   const sheet = book.addSheet(table.name, user).id;
-  const rows = plan.tables[table.name]?.map(({ cells }) => cells) ?? table.starter;
-  const height = Math.max(1, rows.length);
-  const body = Array.from({ length: height }, (_, at) => table.columns.map((column) => typed(column.formula === undefined ? (rows[at]?.[column.id] ?? null) : null)));
+  const height = Math.max(room, table.starter.length);
   const area = { row: firstRow - 1, column: 0, rows: height + 1, columns: table.columns.length };
-  book.writeFormulas(sheet, area, [table.columns.map(({ title }) => `'${title}`), ...body], user);
+  book.writeFormulas(sheet, { ...area, rows: 1 }, [table.columns.map(({ title }) => `'${title}`)], user);
   const { id } = book.addTable(sheet, area, true, user);
   book.renameTable(id, table.name, user);
   return { table, sheet, height };
+}
+
+function writeEntries(book: Book, { table, sheet, height }: Placed, plan: PlanData, written: Map<string, unknown>): void {
+  const rows = plan.tables[table.name]?.map(({ cells }) => cells) ?? table.starter;
+  for (let row = 0; row < height; row += 1) {
+    table.columns.forEach(({ id, formula }, column) => {
+      const at = `${sheet} ${row} ${column}`;
+      const content = typed(rows[row]?.[id] ?? null);
+      if (formula !== undefined || (written.get(at) ?? "") === content) return;
+      written.set(at, content);
+      book.writeFormulas(sheet, { row: firstRow + row, column, rows: 1, columns: 1 }, [[content]], user);
+    });
+  }
 }
 
 /** How a person would make that cell: an error needs a formula, a text an apostrophe. */

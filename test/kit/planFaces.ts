@@ -1,4 +1,4 @@
-import { type Cell, checkPlan, entryColumns, modelTables, type PlanData, PlanIndex } from "../../src/plan";
+import { type Cell, checkPlan, modelTables, type PlanData, PlanIndex } from "../../src/plan";
 import type { Shown } from "./planBook";
 
 /** What the formulas should show by the TypeScript face: twins of calculated columns, and the codes that the checks find. */
@@ -51,6 +51,3 @@ function isSame(left: Cell, right: Cell): boolean {
   const bare = (cell: Cell) => (cell === null ? "" : cell);
   return JSON.stringify(bare(left)) === JSON.stringify(bare(right));
 }
-
-/** Entry columns by table, for tests that walk them. */
-export const entriesOf = entryColumns;

@@ -20,9 +20,14 @@ export function isAmong(cell: string, ids: string): string {
   return `INDEX(${ids},MATCH(${cell},${ids},0))=${cell}`;
 }
 
-/** TRUE where the cell, filled or not, holds no word of the list. */
+/** How many words of the list the cell holds. A blank equals 0 and FALSE, so the list's blank cells do not count. */
+function wordsHeld(cell: string, words: string): string {
+  return `SUMPRODUCT((${words}=${cell})*(${words}<>""))`;
+}
+
+/** TRUE where the cell is filled, but with no word of the list. */
 export function isNoWord(cell: string, words: string): string {
-  return `AND(${cell}<>"",SUMPRODUCT(--(${words}=${cell}))=0)`;
+  return `AND(${cell}<>"",${wordsHeld(cell, words)}=0)`;
 }
 
 /** Whether the row's cell holds one of the words that may stand there. */
@@ -42,7 +47,7 @@ export function filledNative(column: Column): string {
   const cell = `{${column.id}}`;
   const source = sourceOf(column);
   if (source !== null && column.references !== undefined) return isAmong(cell, source);
-  if (source !== null && column.formula === undefined) return `SUMPRODUCT((${source}=${cell})*(${source}<>""))>0`;
+  if (source !== null && column.formula === undefined) return `${wordsHeld(cell, source)}>0`;
   return kinds[column.kind].holds === "number" ? `ISNUMBER(${cell})` : `${cell}<>""`;
 }
 

@@ -45,10 +45,12 @@ function rag(row: RowReader): string {
 const firstStageGate = 3;
 
 /** The project's own date for the milestone's gate. */
-function gateDate(row: RowReader): number {
+function gateDate(row: RowReader): number | "" {
   const place = row.plan.words("gate").findIndex((word) => word !== null && sameCell(word, row.raw("gate")));
   const stage = stageDates[place + 1 - firstStageGate];
-  return stage === undefined ? row.stop() : row.to("project").number(stage.id);
+  if (stage === undefined) return row.stop();
+  const date = row.to("project").number(stage.id);
+  return date > 0 ? date : "";
 }
 
 const ofProject = (title: string) => `INDEX(PlanProjects[${title}],MATCH({project},PlanProjects[Project ID],0))`;
@@ -96,7 +98,7 @@ export const milestones = table({
       title: "Gate date",
       kind: "date",
       width: 13,
-      formula: `=IFERROR(IF(AND(${ofProject("Project ID")}={project},ISNUMBER(${gateOfProject})),${gateOfProject},""),"")`,
+      formula: `=IFERROR(IF(AND(${ofProject("Project ID")}={project},N(${gateOfProject})>0),${gateOfProject},""),"")`,
       twin: gateDate,
     },
     {
