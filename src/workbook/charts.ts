@@ -26,8 +26,8 @@ export interface ChartFound {
   readonly series: readonly SeriesFound[];
   /** What the plan's lists call the marks that follow them, by declared name. */
   readonly names: ReadonlyMap<string, string>;
-  /** Still as high as it was drawn: nobody has given it a size of their own. */
-  readonly isAsDrawn: boolean;
+  /** Rows over which it stands, as drawn; null when people have given it a size of their own. */
+  readonly rows: number | null;
 }
 
 /** Makes a chart with all its marks. */
@@ -39,7 +39,7 @@ export function drawChart(drawing: Drawing, book: BookAt): void {
   const place = placeIn(drawing, book);
   const made = sheet.charts.add(baseType(first), place.range(valuesOf(first)), "Columns");
   made.name = chart.name;
-  dressChart(made, drawing, book.site);
+  dressChart(made, drawing, book);
   chart.marks.forEach((mark, index) => {
     const series = index === 0 ? made.series.getItemAt(0) : made.series.add(mark.name);
     addMark(series, mark, place);
@@ -48,7 +48,7 @@ export function drawChart(drawing: Drawing, book: BookAt): void {
 }
 
 /** Binds a chart that is there to its feeds and its title again, and adds marks it has lost; nothing else of it is touched. */
-export function rebindChart(drawing: Drawing, { series: found, names, isAsDrawn }: ChartFound, book: BookAt): void {
+export function rebindChart(drawing: Drawing, { series: found, names, rows }: ChartFound, book: BookAt): void {
   const { chart } = drawing;
   const is = book.sheet(chart.sheet).charts.getItem(chart.name);
   const place = placeIn(drawing, book);
@@ -58,7 +58,7 @@ export function rebindChart(drawing: Drawing, { series: found, names, isAsDrawn 
     else bindMark(is.series.getItemAt(series.index), mark, place);
   }
   is.title.setFormula(titleReference(chart, book.site));
-  if (isAsDrawn) setSize(is, drawing, book.site);
+  if (rows !== null && rows !== rowsNeeded(drawing)) setSize(is, drawing, book);
 }
 
 /** Which series each mark is: by name, and those named by the plan's lists in their order among the rest. */
@@ -121,8 +121,9 @@ function valuesOf(mark: Mark): FeedRef {
 }
 
 /** Everything of a chart but its series and axes. */
-function dressChart(made: Excel.Chart, { chart, slots }: Drawing, site: Site): void {
-  made.title.setFormula(titleReference(chart, site));
+function dressChart(made: Excel.Chart, drawing: Drawing, book: BookAt): void {
+  const { chart } = drawing;
+  made.title.setFormula(titleReference(chart, book.site));
   made.title.format.font.size = 12;
   made.title.format.font.bold = true;
   made.title.format.font.color = "#222222";
@@ -130,14 +131,20 @@ function dressChart(made: Excel.Chart, { chart, slots }: Drawing, site: Site): v
   if (chart.legend !== null) made.legend.position = chart.legend;
   made.displayBlanksAs = "NotPlotted";
   made.plotVisibleOnly = false;
-  setSize(made, { chart, slots }, site);
+  setSize(made, drawing, book);
 }
 
-/** Over its place, as high as its lanes need. */
-function setSize(made: Excel.Chart, { chart, slots }: Pick<Drawing, "chart" | "slots">, site: Site): void {
-  const rows = chart.rowsFor?.find((each) => (slots[chart.feed] ?? 0) <= each.slots)?.rows ?? chart.place.rows;
-  const from = placeOfCell(site, chart.sheet, chart.place.row, chart.place.column);
+/** Over its place, as high as its lanes need; at its highest it takes a printed page of its own. */
+function setSize(made: Excel.Chart, drawing: Drawing, book: BookAt): void {
+  const { chart } = drawing;
+  const rows = rowsNeeded(drawing);
+  const from = placeOfCell(book.site, chart.sheet, chart.place.row, chart.place.column);
   made.setPosition(addressOf(from.row, from.column), addressOf(from.row + rows - 1, from.column + chart.place.columns - 1));
+  if (chart.rowsFor !== undefined && rows === chart.place.rows) book.sheet(chart.sheet).horizontalPageBreaks.add(addressOf(from.row, 0));
+}
+
+function rowsNeeded({ chart, slots }: Drawing): number {
+  return chart.rowsFor?.find((each) => (slots[chart.feed] ?? 0) <= each.slots)?.rows ?? chart.place.rows;
 }
 
 /** Every number of rows that a chart of the plan can have. */

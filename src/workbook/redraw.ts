@@ -1,5 +1,4 @@
-import { chartDataId, type Feed, feedRows, type PlanChart, template as templateFor } from "../plan/index";
-import { afterFeed } from "../plan/charts/feed";
+import { chartDataId, columnAt, type Feed, feedRows, type PlanChart, template as templateFor } from "../plan/index";
 import { PlannerError } from "../plan/errors";
 import { type Outline, optionsOf, outline, refuseNewer } from "./assess";
 import { bookAt } from "./bookAt";
@@ -9,9 +8,8 @@ import { probe } from "./probe";
 import type { Session } from "./session";
 import { labelOf, placeOfCell, type Site } from "./site";
 import type { BookAt, Found, Thing } from "./thing";
-import { chart as chartKind, type ChartThing } from "./things/chart";
+import { chart as chartKind, type ChartThing, writeMoreSlots } from "./things/chart";
 import type { AnyThing } from "./things/index";
-import { writeCells } from "./things/writeCells";
 
 /** A chart after drawing. */
 export interface Drawn {
@@ -61,16 +59,11 @@ function growing(charts: readonly ChartThing[]): Feed[] {
 function renewSlots(feed: Feed, charts: readonly ChartThing[], book: BookAt): void {
   const thing = charts.find(({ drawing }) => drawing.chart.feed === feed.id);
   if (!thing) return;
-  const sheet = book.sheet(chartDataId);
-  const at = (row: number, column: number) => placeOfCell(book.site, chartDataId, row, column);
-  writeCells(
-    sheet,
-    thing.more.map(({ row, column, content }) => ({ ...at(row, column), content })),
-  );
+  writeMoreSlots(thing, book);
   const bound = (thing.drawing.slots[feed.id] ?? feed.slots) * feed.rowsPerSlot;
-  const first = at(feedRows.first + bound, feed.column + 3);
+  const first = placeOfCell(book.site, chartDataId, feedRows.first + bound, columnAt(feed, feed.columns[0]?.id ?? ""));
   const rows = feed.most * feed.rowsPerSlot - bound;
-  if (rows > 0) sheet.getRangeByIndexes(first.row, first.column, rows, afterFeed(feed) - 1 - feed.column - 3).clear("Contents");
+  if (rows > 0) book.sheet(chartDataId).getRangeByIndexes(first.row, first.column, rows, feed.columns.length).clear("Contents");
 }
 
 function draw(thing: ChartThing, found: Found | undefined, book: BookAt): void {

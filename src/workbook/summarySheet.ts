@@ -9,8 +9,8 @@ import { blocksOf, writeCells } from "./things/writeCells";
 export interface LiveSummary {
   /** Place of the live summary among the tabs; null when there is none. */
   readonly position: number | null;
-  /** What officers have entered, by the label beside it. */
-  readonly entered: ReadonlyMap<string, Cell>;
+  /** What officers have entered, by the label beside it, a line each. */
+  readonly entered: ReadonlyMap<string, readonly Cell[]>;
   /** Whether a sheet of the dated copy's name is there. */
   readonly taken: boolean;
 }
@@ -28,9 +28,21 @@ export async function readLive(session: Session, named: string, copy: string): P
     live.load("address");
     await context.sync();
     if (live.isNullObject) return { position: null, entered: new Map(), taken: !other.isNullObject };
-    const rows = (cells.values as unknown[][]).map((row, at): [string, Cell] => [String(row[0] ?? ""), readCell(row[1], cells.valueTypes[at]?.[1])]);
-    return { position: live.worksheet.position, entered: new Map(rows), taken: !other.isNullObject };
+    const rows = (cells.values as unknown[][]).map((row, at) => ({ label: String(row[0] ?? ""), entry: readCell(row[1], cells.valueTypes[at]?.[1]) }));
+    return { position: live.worksheet.position, entered: linesByLabel(rows), taken: !other.isNullObject };
   });
+}
+
+/** Lines beneath a label belong to it until the next label or an empty line. */
+function linesByLabel(rows: readonly { label: string; entry: Cell }[]): Map<string, Cell[]> {
+  const lines = new Map<string, Cell[]>();
+  let last: Cell[] | undefined;
+  for (const { label, entry } of rows) {
+    if (label !== "") lines.set(label, (last = [entry]));
+    else if (entry === null) last = undefined;
+    else last?.push(entry);
+  }
+  return lines;
 }
 
 /** Writes a sheet of values as it is declared, behind the live summary and in place of one of its name: one request. */

@@ -1,4 +1,4 @@
-import { wholeColumn as of } from "../formulas";
+import { columnOfYear, wholeColumn as of } from "../formulas";
 import { capitalSentence, capitalTitle } from "./capitalWords";
 import { afterFeed } from "./feed";
 import { sectorsShown } from "./layout";
@@ -6,7 +6,7 @@ import { reportFeed } from "./timelineAxis";
 import type { Fact, Feed, FeedColumn, FeedPlace } from "./types";
 
 /** Least part of the chart's height that has room for a label. */
-export const roomForLabel = 0.055;
+export const roomForLabel = 0.09;
 /** A limit that no year has is drawn here, beneath the axis. */
 export const beneath = -1;
 /** Name of the part that is in none of the sectors shown. */
@@ -20,7 +20,7 @@ const numberOr = (cell: string, otherwise: string | number) => `IF(ISNUMBER(${ce
 
 function sector(index: number, k: number, at: FeedPlace): string {
   const [year, word] = [at.cell("year", k), titleCell(at, index)];
-  const ofProjects = `SUMIF(${of("PlanCapital", "Project ID")},${of("PlanProjects", "Project ID")},INDEX(PlanCapital,0,MATCH(${year},PlanCapital[#Headers],0)))`;
+  const ofProjects = `SUMIF(${of("PlanCapital", "Project ID")},${of("PlanProjects", "Project ID")},${columnOfYear(year)})`;
   return `=IF(OR(${year}="",${word}=""),0,IFERROR(SUMPRODUCT(${ofProjects}*(${of("PlanProjects", "Sector")}=${word})),0))`;
 }
 
@@ -52,7 +52,7 @@ function labelColumn(id: string, index: number, years: number): FeedColumn {
       if (k === years) return [null];
       const [value, title] = [at.cell(id, k), titleCell(at, index)];
       const short = years > 6 ? `LEFT(${title},4)` : `LEFT(${title},FIND(" ",${title}&" ")-1)`;
-      return [`=IF(${value}<${roomForLabel}*${at.fact("height")},"",${short}&" "&TEXT(${value},"0.0"))`];
+      return [`=IF(${value}<${roomForLabel}*${at.fact("height")},"",${short}&CHAR(10)&TEXT(${value},"0.0"))`];
     },
   };
 }

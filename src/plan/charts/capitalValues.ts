@@ -81,7 +81,7 @@ function wordAt(plan: PlanIndex, index: number): string {
 function labels(years: readonly Year[], index: number, of: { words: readonly string[]; height: number }): FeedCell[] {
   const title = index === sectorsShown ? otherSectors : (of.words[index] ?? "");
   const short = years.length > 6 ? title.slice(0, 4) : (title.split(" ")[0] ?? "");
-  const text = (value: number) => (value < roomForLabel * of.height ? "" : `${short} ${oneDecimal(value)}`);
+  const text = (value: number) => (value < roomForLabel * of.height ? "" : `${short}\n${oneDecimal(value)}`);
   return [...years.map((year) => text(year.parts[index] ?? 0)), null];
 }
 

@@ -16,7 +16,7 @@ export const chartDataId = "chartData";
 
 /** The charts of a plan, in the order of their sheet. */
 export function chartsFor({ years }: Pick<InsertOptions, "years">): PlanChart[] {
-  return [timelineChart, capitalChart(years)];
+  return [capitalChart(years), timelineChart(years)];
 }
 
 /** The feeds behind them, in the order of *Chart data*. */

@@ -1,6 +1,6 @@
+import { wholeColumn } from "../formulas";
 import type { CellRole, InsertOptions, PlanSheet, SheetCell } from "../types";
 import { capitalRows, chartWidths, sectorsShown, timelineRows } from "./layout";
-import { wholeColumn as of } from "../formulas";
 
 /** The sheet of the charts: each on a page of its own, its finding, its words and a small table above it. */
 export function chartsSheet(options: InsertOptions, tabColor: string): PlanSheet {
@@ -11,8 +11,8 @@ export function chartsSheet(options: InsertOptions, tabColor: string): PlanSheet
     tabColor,
     plain: true,
     widths: chartWidths,
-    breaks: [capitalRows(options.years).heading],
-    cells: [...head, ...timelineCells, ...capitalCells(options.years)],
+    breaks: [timelineRows(options.years).heading],
+    cells: [...head, ...capitalCells(options.years), ...timelineCells(options.years)],
   };
 }
 
@@ -22,10 +22,10 @@ const head: readonly SheetCell[] = [
     row: 1,
     column: 0,
     role: "about",
-    lines: 5,
-    value: "This sheet has two charts, each under its finding, a sentence and a small table that say the same. They follow the tables without the add-in.",
+    lines: 3,
+    value: "This sheet has two charts, each under its finding, a sentence and a small table that say the same. They follow the plan by themselves.",
   },
-  { row: 2, column: 0, role: "done", value: "Choose what the timeline shows in the cells beside its table." },
+  { row: 2, column: 0, role: "done", value: "Choose what the timeline shows in the cells above it." },
   { row: 3, column: 0, role: "link", value: "Back to the Plan", to: "PlanGoPlan" },
 ];
 
@@ -38,8 +38,8 @@ function cell(row: number, column: number, role: CellRole, content: string, more
 function words(rows: { heading: number; finding: number; words: number }, heading: string, names: readonly [string, string]): SheetCell[] {
   return [
     cell(rows.heading, 0, "heading", heading),
-    cell(rows.finding, 0, "text", `=${names[0]}`, { lines: 4 }),
-    cell(rows.words, 0, "text", `=${names[1]}`, { lines: 6 }),
+    cell(rows.finding, 0, "text", `=${names[0]}`, { lines: 3 }),
+    cell(rows.words, 0, "text", `=${names[1]}`, { lines: 4 }),
   ];
 }
 
@@ -47,53 +47,59 @@ const counts: readonly (readonly [string, string])[] = [
   ["■ Done", "=PlanTimelineDone"],
   ["● On time", "=PlanTimelineOnTime"],
   ["▲ Late", "=PlanTimelineLate"],
-  ["Of these red", "=PlanTimelineRed"],
+  ["of these red", "=PlanTimelineRed"],
   ["All shown", "=PlanTimelineShown"],
 ];
 
-const timelineCells: readonly SheetCell[] = [
-  ...words(timelineRows, "Milestone timeline", ["PlanTimelineFinding", "PlanTimelineWords"]),
-  cell(timelineRows.table, 0, "columnHeading", "How the milestones stand"),
-  cell(timelineRows.table, 1, "columnHeading", "Number"),
-  ...counts.flatMap(([label, formula], index) => [
-    cell(timelineRows.table + 1 + index, 0, "label", label),
-    cell(timelineRows.table + 1 + index, 1, "number", formula, { numberFormat: "0" }),
-  ]),
-  cell(timelineRows.table, 2, "columnHeading", "Choose"),
-  cell(timelineRows.table, 3, "columnHeading", "Choice"),
-  cell(timelineRows.table + 1, 2, "label", "Show"),
-  cell(timelineRows.table + 1, 3, "entry", "All", { named: "PlanChartShow", list: "chartShow" }),
-  cell(timelineRows.table + 2, 2, "label", "Project ID"),
-  cell(timelineRows.table + 2, 3, "entry", "", { named: "PlanChartProject" }),
-  cell(timelineRows.table + 3, 2, "label", "Step"),
-  cell(timelineRows.table + 3, 3, "entry", "", { named: "PlanChartStep" }),
-  cell(timelineRows.table + 4, 2, "text", "Blank means all."),
+const choices: readonly (readonly [string, string, Partial<SheetCell>])[] = [
+  ["Show", "All", { named: "PlanChartShow", list: "chartShow" }],
+  ["Project ID; blank means all", "", { named: "PlanChartProject" }],
+  ["Number of a step; blank means all", "", { named: "PlanChartStep" }],
 ];
+
+function timelineCells(years: number): SheetCell[] {
+  const rows = timelineRows(years);
+  return [
+    ...words(rows, "Milestone timeline", ["PlanTimelineFinding", "PlanTimelineWords"]),
+    cell(rows.table, 0, "columnHeading", "How the milestones stand"),
+    cell(rows.table, 1, "columnHeading", "Number"),
+    ...counts.flatMap(([label, formula], index) => [
+      cell(rows.table + 1 + index, 0, "label", label),
+      cell(rows.table + 1 + index, 1, "number", formula, { numberFormat: "0" }),
+    ]),
+    cell(rows.choices, 0, "columnHeading", "Choose what the timeline shows"),
+    cell(rows.choices, 1, "columnHeading", "Choice"),
+    ...choices.flatMap(([label, value, more], index) => [
+      cell(rows.choices + 1 + index, 0, "label", label),
+      cell(rows.choices + 1 + index, 1, "entry", value, more),
+    ]),
+  ];
+}
 
 function capitalCells(years: number): SheetCell[] {
   const rows = capitalRows(years);
-  const headings = ["Financial year", "Planned £m", "Least £m", "Most £m", "Position"];
-  const columns = ["Financial year", "Planned capital", "Least capital", "Most capital", "Position"];
-  const year = (k: number, title: string) => `=IFERROR(INDEX(${of("PlanYears", title)},${k + 1})&"","")`;
-  const figure = (k: number, title: string) => `=IFERROR(IF(INDEX(${of("PlanYears", title)},${k + 1})="","",INDEX(${of("PlanYears", title)},${k + 1})),"")`;
-  const ofYear = (k: number) =>
-    columns.map((title, column) =>
-      column === 0 || column === 4
-        ? cell(rows.table + 1 + k, column, column === 0 ? "label" : "text", year(k, title))
-        : cell(rows.table + 1 + k, column, "number", figure(k, title), { numberFormat: "#,##0.000" }),
-    );
+  const of = (title: string, k: number) => `INDEX(${wholeColumn("PlanYears", title)},${k + 1})`;
+  const figure = (title: string, k: number) => `=IFERROR(IF(${of(title, k)}="","",${of(title, k)}),"")`;
+  const position = (k: number) => `=IFERROR(${of("Financial year", k)}&IF(${of("Position", k)}="","",": "&${of("Position", k)}),"")`;
+  const ofYear = (k: number) => [
+    cell(rows.table + 1 + k, 0, "label", position(k)),
+    ...["Planned capital", "Least capital", "Most capital"].map((title, index) =>
+      cell(rows.table + 1 + k, index + 1, "number", figure(title, k), { numberFormat: "#,##0.000" }),
+    ),
+  ];
   return [
     ...words(rows, "Capital by year and sector", ["PlanCapitalFinding", "PlanCapitalWords"]),
-    ...headings.map((heading, column) => cell(rows.table, column, "columnHeading", heading)),
+    ...["Financial year and position", "Planned £m", "Least £m", "Most £m"].map((heading, column) => cell(rows.table, column, "columnHeading", heading)),
     ...Array.from({ length: years }, (_, k) => ofYear(k)).flat(),
     ...sectorCells(rows.sectors),
   ];
 }
 
 function sectorCells(first: number): SheetCell[] {
+  const column = wholeColumn;
   const sum = (row: number) =>
-    `=IF($A${row + 1}="",0,IFERROR(SUMPRODUCT(SUMIF(${of("PlanCapital", "Project ID")},${of("PlanProjects", "Project ID")},${of("PlanCapital", "Total")})` +
-    `*(${of("PlanProjects", "Sector")}=$A${row + 1})),0))`;
+    `=IF($A${row + 1}="",0,IFERROR(SUMPRODUCT(SUMIF(${column("PlanCapital", "Project ID")},${column("PlanProjects", "Project ID")},${column("PlanCapital", "Total")})` +
+    `*(${column("PlanProjects", "Sector")}=$A${row + 1})),0))`;
   return [
     cell(first, 0, "columnHeading", "Sector"),
     cell(first, 1, "columnHeading", "Planned £m"),

@@ -8,8 +8,8 @@ const timeline = placeOf(timelineFeed);
 /** Where dates on the axis and the report line begin and end, as parts of the lanes' height. */
 const foot = 0;
 const head = 1;
-/** Most dates that the axis can need: nine parts and the end. */
-const ticks = 11;
+/** Most dates that the axis can need: eight parts and the end. */
+const ticks = 9;
 
 const tickDate = (k: number) => `EDATE(${timeline.fact("from")},${k}*${timeline.fact("pace")})`;
 const fraction = (date: string) => `(${date}-${timeline.fact("from")})/(${timeline.fact("to")}-${timeline.fact("from")})`;

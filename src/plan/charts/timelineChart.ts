@@ -10,17 +10,20 @@ const ring = { x: of("x"), y: of("approved") };
  * round, and neither is told by Office.js to leave a marker unfilled: so the white one stands on both sides of the dark one.
  */
 const hollow: readonly Mark[] = [
-  { mark: "points", name: "Approved, inside", ...ring, marker: { shape: "Circle", size: 5, color: white } },
-  { mark: "points", name: "Approved date", ...ring, marker: { shape: "Circle", size: 8, color: quiet } },
-  { mark: "points", name: "Approved, inside again", ...ring, marker: { shape: "Circle", size: 5, color: white } },
+  { mark: "points", name: "Approved, inside", ...ring, marker: { shape: "Circle", size: 4, color: white } },
+  { mark: "points", name: "Approved date", ...ring, marker: { shape: "Circle", size: 7, color: quiet } },
+  { mark: "points", name: "Approved, inside again", ...ring, marker: { shape: "Circle", size: 4, color: white } },
 ];
 
 /** Milestones in lanes: approved date hollow, date now solid, slip as the line between, report date upright. */
-export const timelineChart: PlanChart = {
+export function timelineChart(years: number): PlanChart {
+  return { ...declared, ...timelinePlace(years) };
+}
+
+const declared: Omit<PlanChart, "place" | "title"> = {
   name: "PlanChartMilestones",
   label: "Milestone timeline",
   sheet: "charts",
-  ...timelinePlace,
   feed: "timeline",
   marks: [
     {
@@ -41,14 +44,14 @@ export const timelineChart: PlanChart = {
     },
     { mark: "lines", name: "Slip", x: of("x"), y: of("y"), stroke: { color: quiet, weight: 2 } },
     ...hollow,
-    { mark: "points", name: "On time", x: of("x"), y: of("onTime"), marker: { shape: "Circle", size: 8, color: navy } },
-    { mark: "points", name: "Done", x: of("x"), y: of("done"), marker: { shape: "Square", size: 8, color: ink } },
+    { mark: "points", name: "On time", x: of("x"), y: of("onTime"), marker: { shape: "Circle", size: 7, color: navy } },
+    { mark: "points", name: "Done", x: of("x"), y: of("done"), marker: { shape: "Square", size: 7, color: ink } },
     {
       mark: "points",
       name: "Late",
       x: of("x"),
       y: of("late"),
-      marker: { shape: "Triangle", size: 10, color: burnt },
+      marker: { shape: "Triangle", size: 9, color: burnt },
       label: { from: of("days"), position: "Right", size: 8, color: burnt, bold: true },
     },
     {
@@ -62,7 +65,7 @@ export const timelineChart: PlanChart = {
   ],
   x: {
     min: -0.62,
-    max: 1.16,
+    max: 1.22,
     shown: false,
     title: "○ approved date    ● on time    ▲ late    ■ done    ━ slip from the approved date    ┆ report date",
     size: 9,

@@ -142,7 +142,7 @@ const facts: readonly Fact[] = [
     label: "Months between dates on the axis",
     formula: (at) => {
       const span = `${months(at.fact("low"), at.fact("high"))}+1`;
-      return `=IF(${span}<=8,1,IF(${span}<=24,3,IF(${span}<=48,6,IF(${span}<=96,12,IF(${span}<=192,24,60)))))`;
+      return `=IF(${span}<=6,1,IF(${span}<=18,3,IF(${span}<=36,6,IF(${span}<=72,12,IF(${span}<=144,24,60)))))`;
     },
   },
   {

@@ -86,11 +86,11 @@ function spanOf(plan: PlanIndex, { shown, chosen, report, nextEnd }: SpanOf): Sp
 
 function paceOf(months: number): number {
   const steps: readonly (readonly [number, number])[] = [
-    [8, 1],
-    [24, 3],
-    [48, 6],
-    [96, 12],
-    [192, 24],
+    [6, 1],
+    [18, 3],
+    [36, 6],
+    [72, 12],
+    [144, 24],
   ];
   return steps.find(([most]) => months <= most)?.[1] ?? 60;
 }

@@ -177,7 +177,7 @@ export interface PlanChart {
   /** Id of the plan's sheet on which it stands. */
   readonly sheet: string;
   readonly place: Place;
-  /** Rows used when its feed has at most so many slots; the widest entry is `place.rows`. */
+  /** Rows used when its feed has at most so many slots; beyond them it takes `place.rows` and a printed page of its own. */
   readonly rowsFor?: readonly { readonly slots: number; readonly rows: number }[];
   /** Cell on the same sheet whose text is the title. */
   readonly title: { readonly row: number; readonly column: number };

@@ -30,9 +30,9 @@ export interface Section {
 /** `dd/mm/yyyy`, the date format of tables. */
 export const tableDate = "dd/mm/yyyy";
 /** £m with three decimals. */
-export const tableMillions = "#,##0.000";
+export const tableMillions = "#,##0.000_)";
 
 /** Lines that a text takes in a column of so many characters. */
 export function linesIn(text: Cell, width: number): number {
-  return Math.max(1, Math.ceil(String(text ?? "").length / Math.max(1, width - 2)));
+  return Math.max(1, Math.ceil(String(text ?? "").length / Math.max(1, width - 1)));
 }

@@ -7,7 +7,7 @@ import { lateName, lateShown } from "./lateFeed";
 import { type Section, type SectionColumn, linesIn, tableDate, tableMillions } from "./section";
 
 /** Widths of the summary's columns in characters: at these a page is printed at a scale that keeps 11 point above 10. */
-export const summaryWidths = [25, 11, 11, 8, 13, 9, 7] as const;
+export const summaryWidths = [32, 12, 11, 8, 12, 8, 6] as const;
 
 /** A cell of row `row` as it is, blank where there is nothing. */
 const shown = (table: string, title: string, row: string | number) => `IF(INDEX(${of(table, title)},${row})="","",INDEX(${of(table, title)},${row}))`;
@@ -27,7 +27,7 @@ export const stepsSection: Section = {
   more: `=IF(ROWS(${of("PlanSteps", "Step")})>${tenSteps.length},"and "&ROWS(${of("PlanSteps", "Step")})-${tenSteps.length}&" more on Plan","")`,
   none: "No steps.",
   columns: [
-    { title: "Step", role: "label", formula: (k) => `=IFERROR(INDEX(${of("PlanSteps", "Step")},${k + 1})&" "&INDEX(${of("PlanSteps", "Title")},${k + 1}),"")` },
+    { title: "Step", role: "text", formula: (k) => `=IFERROR(INDEX(${of("PlanSteps", "Step")},${k + 1})&" "&INDEX(${of("PlanSteps", "Title")},${k + 1}),"")` },
     { title: "Owner post", role: "text", formula: stepCell("Owner post") },
     { title: "Target date", role: "text", numberFormat: tableDate, formula: stepCell("Target date") },
     { title: "Status", role: "text", formula: stepCell("Status") },
@@ -52,7 +52,7 @@ const lateColumns: readonly (SectionColumn & { readonly id: string })[] = [
   { id: "name", title: "Milestone", role: "label", formula: lateCell("Milestone") },
   { id: "approved", title: "Approved date", role: "text", numberFormat: tableDate, formula: lateCell("Approved date") },
   { id: "dateNow", title: "Forecast date", role: "text", numberFormat: tableDate, formula: lateCell("Date now") },
-  { id: "slip", title: "Slip days", role: "number", numberFormat: "0", formula: lateCell("Slip days") },
+  { id: "slip", title: "Slip days", role: "number", numberFormat: "0_)", formula: lateCell("Slip days") },
   { id: "reason", title: "Reason", role: "text", formula: lateCell("Reason for slip") },
   { id: "approval", title: "Approval reference", role: "text", formula: lateCell("Approval reference") },
   { id: "rag", title: "RAG", role: "text", formula: lateCell("RAG") },
@@ -118,13 +118,13 @@ export function capitalSection(years: number): Section {
       { title: "Planned", role: "number", numberFormat: tableMillions, formula: yearCell("Planned capital") },
       { title: "Least", role: "number", numberFormat: tableMillions, formula: yearCell("Least capital") },
       { title: "Most", role: "number", numberFormat: tableMillions, formula: yearCell("Most capital") },
-      { title: "Difference", role: "number", numberFormat: "+#,##0.000;-#,##0.000;0.000", formula: difference },
       { title: "Position", role: "text", formula: yearCell("Position") },
+      { title: "Outside", role: "number", numberFormat: "+#,##0.000_);-#,##0.000_);0.000_)", formula: difference },
     ],
     rows: (plan) =>
       plan.rows("PlanYears").map((row) => {
         const [year, planned, least, most, position] = ["year", "planned", "least", "most", "position"].map((id) => cellOf(row, id)) as [Cell, Cell, Cell, Cell, Cell];
-        return [year, planned, least, most, differenceOf(row), position];
+        return [year, planned, least, most, position, differenceOf(row)];
       }),
     lines: () => 1,
   };

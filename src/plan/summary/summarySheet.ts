@@ -3,7 +3,7 @@ import { isError } from "../kinds";
 import type { PlanIndex } from "../planIndex";
 import type { Cell, InsertOptions, PlanSheet, SheetCell } from "../types";
 import { capitalValues } from "../charts/capitalValues";
-import type { Section } from "./section";
+import { linesIn, type Section } from "./section";
 import { sectionsFor, summaryWidths } from "./sections";
 import { findingsFormula, findingsLine, headFormula, headLine, type OpenFindings, positionFormulas, positionLines } from "./words";
 
@@ -28,13 +28,11 @@ const header: readonly Box[] = [
 ].map((label) => ({ label, lines: 1 }));
 
 /** Comments that only their officers write. */
-const comments: readonly Box[] = ["Finance comments (section 151 officer)", "Legal comments (monitoring officer)", "Equality comments"].map((label) => ({ label, lines: 3 }));
+const comments: readonly Box[] = ["Finance (section 151 officer)", "Legal (monitoring officer)", "Equality"].map((label) => ({ label, lines: 3 }));
 
 /** Cells row by row, from the top. */
 class Page {
   readonly cells: SheetCell[] = [];
-  /** Place of each officers' cell, by its label. */
-  readonly boxes = new Map<string, number>();
   row = 0;
 
   line(role: SheetCell["role"], content: string, more: Partial<SheetCell> = {}): void {
@@ -46,15 +44,20 @@ class Page {
     this.row += 1;
   }
 
-  box({ label, lines }: Box, value: Cell): void {
-    this.cells.push({ row: this.row, column: 0, role: "label", value: label, ...(lines > 1 ? { lines } : { lines: Math.ceil(label.length / 28) }) });
-    this.cells.push({ row: this.row, column: 1, role: "entry", value: entryOf(value) });
-    this.boxes.set(label, this.row);
-    this.row += 1;
+  /** A label, and lines to write on beside it: text runs over to the right. */
+  box({ label, lines }: Box, entered: readonly Cell[]): void {
+    this.cells.push({ row: this.row, column: 0, role: "label", value: label });
+    for (let line = 0; line < Math.max(lines, entered.length); line += 1) {
+      for (let column = 1; column < summaryWidths.length; column += 1) {
+        this.cells.push({ row: this.row, column, role: "entry", value: column === 1 ? entryOf(entered[line] ?? null) : "" });
+      }
+      this.row += 1;
+    }
   }
 
   headings(titles: readonly string[]): void {
-    titles.forEach((value, column) => this.cells.push({ row: this.row, column, role: "columnHeading", value, lines: 2 }));
+    const lines = Math.max(...titles.map((title, column) => linesIn(title, summaryWidths[column] ?? 10)));
+    titles.forEach((value, column) => this.cells.push({ row: this.row, column, role: "columnHeading", value, lines }));
     this.row += 1;
   }
 
@@ -83,7 +86,7 @@ export function summarySheet(options: InsertOptions, tabColor: string): PlanShee
   page.line("prose", headFormula);
   page.line("about", "This sheet has three tables, follows the plan by itself and is for officers.");
   page.line("link", "Back to the Plan", { to: "PlanGoPlan" });
-  for (const box of header) page.box(box, "");
+  for (const box of header) page.box(box, []);
   page.gap();
   page.line("heading", "Position");
   for (const formula of positionFormulas) page.line("prose", formula);
@@ -99,7 +102,7 @@ export function summarySheet(options: InsertOptions, tabColor: string): PlanShee
   }
   page.gap();
   page.line("heading", "Officers' comments");
-  for (const box of comments) page.box(box, "");
+  for (const box of comments) page.box(box, []);
   return { label: "Cabinet summary", id: summaryId, orientation: "Portrait", tabColor, plain: true, widths: summaryWidths, cells: page.cells };
 }
 
@@ -110,8 +113,8 @@ export interface DatedSummary {
   /** Version of the template. */
   readonly version: number;
   readonly open: OpenFindings;
-  /** What officers have entered on the live summary, by label. */
-  readonly entered: ReadonlyMap<string, Cell>;
+  /** What officers have entered on the live summary, by label, a line each. */
+  readonly entered: ReadonlyMap<string, readonly Cell[]>;
 }
 
 /** A dated copy: values only, exactly the rows that are needed. */
@@ -122,7 +125,7 @@ export function datedSummary(plan: PlanIndex, date: number, of: DatedSummary): P
   page.line("title", "Cabinet summary");
   page.line("prose", headLine(plan));
   page.line("about", `This sheet has three tables. Values as they were; template version ${of.version}.`);
-  for (const box of [{ label: "Made by (post)", lines: 1 }, ...header]) page.box(box, of.entered.get(box.label) ?? "");
+  for (const box of [{ label: "Made by (post)", lines: 1 }, ...header]) page.box(box, of.entered.get(box.label) ?? []);
   page.gap();
   page.line("heading", "Position");
   for (const line of positionLines(plan, flow)) page.line("prose", line);
@@ -131,7 +134,7 @@ export function datedSummary(plan: PlanIndex, date: number, of: DatedSummary): P
   for (const section of sectionsFor(of.options.years)) datedSection(page, section, plan);
   page.gap();
   page.line("heading", "Officers' comments");
-  for (const box of comments) page.box(box, of.entered.get(box.label) ?? "");
+  for (const box of comments) page.box(box, of.entered.get(box.label) ?? []);
   return { label: summaryLabel(date), id: "datedSummary", orientation: "Portrait", tabColor: of.tabColor, plain: true, widths: summaryWidths, cells: page.cells };
 }
 
@@ -150,10 +153,4 @@ function datedSection(page: Page, section: Section, plan: PlanIndex): void {
 /** `Cabinet 2026-11-24`. */
 export function summaryLabel(date: number): string {
   return `Cabinet ${isoOf(date) ?? String(date)}`;
-}
-
-/** Officers' cells of the live summary: row of each, by label. Their column is the second. */
-export function entryRows(live: PlanSheet): ReadonlyMap<string, number> {
-  const labels = [...header, ...comments].map(({ label }) => label);
-  return new Map(live.cells.flatMap(({ row, role, value }) => (role === "label" && typeof value === "string" && labels.includes(value) ? [[value, row]] : [])));
 }

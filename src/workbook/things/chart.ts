@@ -2,6 +2,7 @@ import { chartDataId, columnAt, feedRows, type Mark } from "../../plan/index";
 import { type ChartFound, type Drawing, drawChart, pairs, rebindChart, rowsOf } from "../charts";
 import { placeOfCell } from "../site";
 import type { BookAt, Found, Thing, ThingKind } from "../thing";
+import { forAll } from "./pages";
 import { type CellWrite, writeCells } from "./writeCells";
 
 /** A chart on a sheet of the plan. */
@@ -26,16 +27,34 @@ export const chart: ThingKind<ChartThing> = {
     };
     return { asks: [{ bytes: 800 + drawing.chart.marks.length * 150, queue }], read: () => read(asked, drawing.chart.marks) };
   },
-  create: ({ drawing, more }, book) => {
-    if (more.length > 0) writeCells(book.sheet(chartDataId), more);
-    drawChart(drawing, book);
+  create: (thing, book) => {
+    writeMoreSlots(thing, book);
+    drawChart(thing.drawing, book);
   },
   update: ({ drawing }, book, { detail }) => rebindChart(drawing, detail as ChartFound, book),
 };
 
+/** Writes the slots beyond those that come with the sheet, with the number formats of their columns. */
+export function writeMoreSlots({ drawing, more }: Pick<ChartThing, "drawing" | "more">, book: BookAt): void {
+  const feed = drawing.feeds.find(({ id }) => id === drawing.chart.feed);
+  if (more.length === 0 || feed === undefined) return;
+  const sheet = book.sheet(chartDataId);
+  const at = (row: number, column: number) => placeOfCell(book.site, chartDataId, row, column);
+  writeCells(
+    sheet,
+    more.map(({ row, column, content }) => ({ ...at(row, column), content })),
+  );
+  const rows = ((drawing.slots[feed.id] ?? feed.slots) - feed.slots) * feed.rowsPerSlot;
+  for (const { id, numberFormat } of feed.columns) {
+    if (numberFormat === undefined) continue;
+    const first = at(feedRows.first + feed.slots * feed.rowsPerSlot, columnAt(feed, id));
+    sheet.getRangeByIndexes(first.row, first.column, rows, 1).numberFormat = forAll(numberFormat);
+  }
+}
+
 interface Asked {
   readonly chart: Excel.Chart;
-  readonly heights: readonly Excel.Range[];
+  readonly heights: readonly { readonly rows: number; readonly over: Excel.Range }[];
   readonly names: readonly (readonly [Mark, Excel.Range])[];
 }
 
@@ -45,7 +64,7 @@ function ask({ chart: declared, feeds }: Drawing, name: string, book: BookAt): A
   found.load("name,height");
   found.series.load("items/name");
   const from = placeOfCell(book.site, declared.sheet, declared.place.row, declared.place.column);
-  const heights = rowsOf(declared).map((rows) => sheet.getRangeByIndexes(from.row, from.column, rows, 1).load("height"));
+  const heights = rowsOf(declared).map((rows) => ({ rows, over: sheet.getRangeByIndexes(from.row, from.column, rows, 1).load("height") }));
   if (!book.site.sheets[chartDataId]) return { chart: found, heights, names: [] };
   const names = declared.marks.flatMap((mark) => {
     const feed = feeds.find(({ id }) => id === mark.named?.feed);
@@ -62,7 +81,7 @@ function read(asked: Asked | undefined, marks: readonly Mark[]): Found | null {
   const detail: ChartFound = {
     series: is.series.items.map(({ name }, index) => ({ name, index })),
     names: new Map(names.map(([mark, heading]) => [mark.name, String(heading.values[0]?.[0] ?? "")] as const).filter(([, name]) => name !== "")),
-    isAsDrawn: heights.some(({ height }) => Math.abs(height - is.height) < 1.5),
+    rows: heights.find(({ over }) => Math.abs(over.height - is.height) < 1.5)?.rows ?? null,
   };
   return { values: { missing: pairs(marks, detail.series).filter(([, found]) => found === null).length }, detail };
 }

@@ -61,7 +61,7 @@ describe("the live cabinet summary", () => {
 });
 
 describe("a dated cabinet summary", () => {
-  const of = { options: fiveYears, tabColor: "#1F3864", version: 1, open: { errors: 2, warnings: 0 }, entered: new Map([["Lead member (post)", "Cabinet Member for Schools"]]) };
+  const of = { options: fiveYears, tabColor: "#1F3864", version: 1, open: { errors: 2, warnings: 0 }, entered: new Map([["Lead member (post)", ["Cabinet Member for Schools"]]]) };
 
   it("holds values only, and as many rows as the plan needs", () => {
     const sheet = datedSummary(twinOf(full), fiveYears.reportDate, of);

@@ -61,6 +61,6 @@ describe("names", () => {
 
 describe("the printed scale", () => {
   it("fits the declared widths to the page and never enlarges", () => {
-    expect([scaleFor([10], "Portrait"), scaleFor([60, 60, 60], "Landscape"), scaleFor([900], "Portrait")]).toEqual([100, 66, 40]);
+    expect([scaleFor([10], "Portrait"), scaleFor([60, 60, 60], "Landscape"), scaleFor([900], "Portrait")]).toEqual([100, 70, 40]);
   });
 });
