@@ -9,7 +9,7 @@ export interface Problem {
   readonly problem: "notDate" | "notNumber" | "notWhole" | "notYear" | "notId" | "outOfRange" | "isError" | "tooLong";
 }
 
-type Bounds = Pick<Column, "kind"> & Partial<Pick<Column, "min" | "max" | "list" | "references" | "past" | "free" | "unique">>;
+type Bounds = Pick<Column, "kind"> & Partial<Pick<Column, "min" | "max" | "list" | "references" | "past" | "free" | "uniqueAmong">>;
 
 /** What shared code may ask of a kind of column. `parse(print(v))` gives back `v`. */
 export interface Kind {
@@ -111,12 +111,19 @@ const date: Kind = {
   }),
 };
 
-/** Wildcards would let MATCH find another row's id. */
-const idRule = '=AND(LEN({cell})<=20,{cell}=SUBSTITUTE(SUBSTITUTE(SUBSTITUTE({cell},"*",""),"?",""),"~","")';
+/** `*`, `?` and `~` would let MATCH find another row's id. */
+const idTests = ["LEN({cell})<=20", '{cell}=SUBSTITUTE(SUBSTITUTE(SUBSTITUTE({cell},"*",""),"?",""),"~","")'];
+const yearTests = ["LEN({cell})=7", 'MID({cell},5,1)="/"', "VALUE(RIGHT({cell},2))=MOD(VALUE(LEFT({cell},4))+1,100)"];
+
+/** A rule made of tests that must all hold, and that no other row holds the same where it has to be the only one. */
+function custom(tests: readonly string[], { uniqueAmong }: Bounds): ValidationRule {
+  const alone = uniqueAmong === undefined ? [] : [`COUNTIF(${uniqueAmong},{cell})<=1`];
+  return { type: "custom", formula: `=AND(${[...tests, ...alone].join(",")})` };
+}
 
 /** Every kind of column. Nothing outside this file asks which kind a column is of. */
 export const kinds: Readonly<Record<KindName, Kind>> = {
-  id: text({ parse: parseId, validation: () => ({ type: "custom", formula: `${idRule})` }) }),
+  id: text({ parse: parseId, validation: (column) => custom(idTests, column) }),
   text: text(),
   choice: text({
     numberFormat: "General",
@@ -130,7 +137,7 @@ export const kinds: Readonly<Record<KindName, Kind>> = {
       const value = text().parse(input);
       return typeof value === "string" && maybeYear(value) === null ? { problem: "notYear" } : value;
     },
-    validation: () => ({ type: "custom", formula: '=AND(LEN({cell})=7,MID({cell},5,1)="/",VALUE(RIGHT({cell},2))=MOD(VALUE(LEFT({cell},4))+1,100))' }),
+    validation: (column) => custom(yearTests, column),
   }),
   codes: text({ numberFormat: "General", validation: () => null }),
   value: {
@@ -143,7 +150,7 @@ export const kinds: Readonly<Record<KindName, Kind>> = {
   millions: number("#,##0.000"),
   pounds: number("£#,##0"),
   percent: number("0%", {
-    validation: () => ({ type: "custom", formula: "=AND(ISNUMBER({cell}),{cell}>=0,{cell}<=1,ABS({cell}*100-ROUND({cell}*100,0))<0.000001)" }),
+    validation: (column) => custom(["ISNUMBER({cell})", "{cell}>=0", "{cell}<=1", "ABS({cell}*100-ROUND({cell}*100,0))<0.000001"], column),
   }),
   date,
 };

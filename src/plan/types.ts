@@ -52,6 +52,8 @@ export interface Column {
   readonly max?: number;
   /** V04: no two rows hold the same. */
   readonly unique?: boolean;
+  /** Defined name of the filled cells among which it is unique; follows from the table. */
+  readonly uniqueAmong?: string;
   /** A post, never a person (V08). */
   readonly post?: boolean;
   /** Dates that may lie before the plan's first year (V06), such as the stages of a project already running. */

@@ -16,7 +16,7 @@ export interface EntryWords {
   readonly error: BoxWords;
 }
 
-type Held = Pick<Column, "title" | "kind"> & Partial<Pick<Column, "required" | "unique" | "references" | "post" | "past" | "min" | "max">>;
+type Held = Pick<Column, "title" | "kind"> & Partial<Pick<Column, "required" | "uniqueAmong" | "references" | "post" | "past" | "min" | "max">>;
 
 type WordsOf<T extends ValidationRule["type"]> = (rule: Extract<ValidationRule, { type: T }>, held: Held) => { readonly ask: string; readonly refuse: string };
 
@@ -47,10 +47,10 @@ function box(title: string, message: string): BoxWords {
   return { title: title.slice(0, 32), message: message.slice(0, 255) };
 }
 
-function customWords({ kind, unique }: Held): { ask: string; refuse: string } {
+function customWords({ kind, uniqueAmong }: Held): { ask: string; refuse: string } {
   if (kind === "percent") return { ask: "Type a whole per cent, such as 5%.", refuse: "Type a whole per cent from 0% to 100%, such as 5%." };
   if (kind === "year") return { ask: "Write a financial year like 2026/27.", refuse: "Write a financial year like 2026/27, one row for each year." };
-  if (unique === true) return { ask: "Give an ID that no other row has.", refuse: "Give an ID of letters and digits that no other row has." };
+  if (uniqueAmong !== undefined) return { ask: "Give an ID that no other row has.", refuse: "Give an ID of letters and digits that no other row has." };
   return { ask: "Give an ID of letters and digits.", refuse: "Give an ID of letters and digits, at most 20 characters." };
 }
 

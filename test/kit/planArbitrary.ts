@@ -74,8 +74,15 @@ function kept(table: Table, rows: readonly Record<string, Cell>[]): fc.Arbitrary
   return fc.tuple(...rows.map((row) => rowOf(table).map((cells) => ({ ...cells, ...row })))).map((made) => [...made]);
 }
 
+/** How large a plan is, and whether TRUE and FALSE may stand in it: LibreOffice takes them for numbers. */
+export interface PlanSize {
+  readonly maxRows: number;
+  readonly years?: number;
+  readonly booleans?: boolean;
+}
+
 /** Plans of all sorts: sound rows, half-filled ones, duplicates, dangling references, text for dates, error values. */
-export function aPlan(size: { readonly maxRows: number; readonly years?: number } = { maxRows: 6 }): fc.Arbitrary<GeneratedPlan> {
+export function aPlan(size: PlanSize = { maxRows: 6 }): fc.Arbitrary<GeneratedPlan> {
   return (size.years === undefined ? fc.integer({ min: 1, max: 4 }) : fc.constant(size.years)).chain((years) => {
     const options: InsertOptions = { firstYear: 2026, years, reportDate: serialOf(2026, 11, 24), authority: "Exampleshire County Council" };
     const tables = new Map(modelTables(yearLabels(options)).map((table) => [table.name, table] as const));
@@ -90,8 +97,13 @@ export function aPlan(size: { readonly maxRows: number; readonly years?: number 
         PlanYears: kept(of("PlanYears"), yearLabels(options).map((year) => ({ year }))),
         PlanSteps: kept(of("PlanSteps"), Array.from({ length: 10 }, (_, index) => ({ number: index + 1, title: `Step ${index + 1}` }))),
       })
-      .map(({ settings, ...rows }) => ({ options, plan: planOf(options, { settings, tables: rows }) }));
+      .map(({ settings, ...rows }) => ({ options, plan: planOf(options, { settings, tables: size.booleans === false ? withoutBooleans(rows) : rows }) }));
   });
+}
+
+function withoutBooleans(tables: Readonly<Record<string, readonly Record<string, Cell>[]>>): Record<string, Record<string, Cell>[]> {
+  const bare = (row: Record<string, Cell>) => Object.fromEntries(Object.entries(row).map(([id, cell]) => [id, typeof cell === "boolean" ? "TBC" : cell]));
+  return Object.fromEntries(Object.entries(tables).map(([name, rows]) => [name, rows.map(bare)]));
 }
 
 function failed(name: string): never {

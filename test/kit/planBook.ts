@@ -9,6 +9,9 @@ const firstRow = 5;
 /** What the formulas of the workbook show: by table, by row of its body, by column id. */
 export type Shown = Readonly<Record<string, readonly Readonly<Record<string, Cell>>[]>>;
 
+/** A formula typed into one cell would become the whole column's. */
+export const switches = { growTables: false, fillCalculatedColumns: false } as const;
+
 /** Room for rows in the tables that people lengthen. */
 const room = 6;
 
@@ -22,11 +25,10 @@ export class PlanBook {
     private readonly placed: readonly Placed[],
   ) {}
 
-  /** A book for plans of these years. */
-  static async open(options: InsertOptions): Promise<PlanBook> {
+  /** A book for plans of these years: one of its own, or the one given. */
+  static async open(options: InsertOptions, given?: Book): Promise<PlanBook> {
     const { tables, names } = template(options);
-    // A formula typed into one cell would become the whole column's.
-    const book = await Book.open(Book.emptyData(), univerEngine(), { growTables: false, fillCalculatedColumns: false });
+    const book = given ?? (await Book.open(Book.emptyData(), univerEngine(), switches));
     const placed = tables.map((table) => placeTable(book, table));
     for (const { name, formula } of names) book.names.add({ name, formula, visible: true, comment: "" }, user);
     for (const each of placed) writeFormulas(book, each);
