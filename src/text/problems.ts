@@ -82,7 +82,7 @@ const ofPlan: Sentences<PlanProblem> = {
   nameTaken: ({ name = "" }) => `The name ${name} is already taken in this workbook. Rename it, then try again.`,
   cellChanged: ({ row = "" }) => `Somebody changed ${row || "the row"} meanwhile, so it was left as it is. Check again.`,
   rowGone: ({ row = "" }) => `${row || "The row"} is no longer there. Check again.`,
-  nothingToExport: "There are no rows to export.",
+  nothingToExport: "There are no rows to export. Enter some first.",
   notRows: ({ where = "The data" }) => `${where} is not in the form that is needed: {"settings":{"key":value},"tables":{"PlanMilestones":[{"Column title":value}]}}. Mend it and try again.`,
   unknownTable: ({ table = "" }) => `The plan has no table called ${table}. ${untouched}`,
   unknownTitle: ({ table = "", title = "" }) => `The table ${table} has no column called “${title}”. Write its heading as it stands in the sheet. ${untouched}`,
