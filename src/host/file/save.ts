@@ -50,7 +50,13 @@ class Saving {
     this.#stylesPart = relatedPart(this.#edit, opened.part, "styles");
     const text = this.#stylesPart ? this.#edit.text(this.#stylesPart) : this.#strict(emptyStyles);
     this.#styles = new StyleWriter(text, data.styles, opened.baseStyles.length);
-    this.#shared = { strict: opened.strict, tableId: tableIds(this.#edit), cellsOf: lookupIn(data) };
+    const touched = new Set(data.sheets.filter(({ id }) => dirty.isTouched(id)).map(({ name }) => name.toLowerCase()));
+    this.#shared = {
+      strict: opened.strict,
+      tableId: tableIds(this.#edit),
+      isTouched: (sheet) => touched.has(sheet.toLowerCase()),
+      cellsOf: lookupIn(data),
+    };
   }
 
   save(): Uint8Array {

@@ -6,12 +6,15 @@ import { child, childrenOf, textOf, type XmlNode } from "../xml/tree";
 /** A reference with what it held when the file was saved, so that readers which do not calculate can draw. */
 export function numbersFrom(reference: string, cells: CellLookup): string {
   const found = cells(reference);
-  const points = (found?.values ?? [])
-    .map((value, index) => (typeof value === "number" ? point(index, String(value)) : ""))
-    .join("");
   const format = escapeText(found?.numberFormat ?? "General");
-  const cache = `<c:numCache><c:formatCode>${format}</c:formatCode><c:ptCount val="${found?.values.length ?? 0}"/>${points}</c:numCache>`;
+  const cache = `<c:numCache><c:formatCode>${format}</c:formatCode>${numberPoints(found?.values ?? [])}</c:numCache>`;
   return `<c:numRef><c:f>${bare(reference)}</c:f>${cache}</c:numRef>`;
+}
+
+/** Count and points of a cache of numbers; what is no number leaves a gap. */
+export function numberPoints(values: readonly Scalar[]): string {
+  const points = values.map((value, index) => (typeof value === "number" ? point(index, String(value)) : ""));
+  return `<c:ptCount val="${values.length}"/>${points.join("")}`;
 }
 
 /** As `numbersFrom`, for texts. */
@@ -27,11 +30,11 @@ export function eitherFrom(reference: string, cells: CellLookup): string {
 }
 
 /** Count and points of a cache of texts. */
-export function textPoints(values: readonly Scalar[], prefix = "c"): string {
+export function textPoints(values: readonly Scalar[]): string {
   const points = values
     .map((value, index) => (value === null || value === "" ? "" : point(index, shown(value))))
     .join("");
-  return `<${prefix}:ptCount val="${values.length}"/>${points}`;
+  return `<c:ptCount val="${values.length}"/>${points}`;
 }
 
 function point(index: number, text: string): string {

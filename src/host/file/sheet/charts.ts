@@ -3,6 +3,7 @@ import { readBox, writeBox } from "../chart/anchor";
 import { writeChart } from "../chart/chart";
 import { writeFrame } from "../chart/frame";
 import { chartRelationship, readChart } from "../chart/readChart";
+import { refreshCaches } from "../chart/refresh";
 import { declaration, sheetDrawing, toStrict, withPrefix } from "../namespaces";
 import type { Parts } from "../package";
 import { addContentType, addRelationship, appendChild, relationshipsOf, removeRelationships } from "../relationships";
@@ -30,7 +31,7 @@ export const charts: SheetFeature = {
     into.charts = drawing ? knownCharts(from.parts, drawing, into).map(({ chart }) => chart) : [];
   },
   patch(to, now) {
-    if (same(to.was.charts, now.charts)) return;
+    if (to.was.charts.length === 0 && now.charts.length === 0) return;
     const drawing = drawingOf(to);
     const known = drawing ? knownCharts(to.edit, drawing, to.was) : [];
     const wanted = new Map(now.charts.map((chart) => [chart.id, chart]));
@@ -95,7 +96,8 @@ function patchKnown(to: SheetWriting, { drawing, known, wanted, now }: KnownPatc
   for (const each of known) {
     const chart = wanted.get(each.chart.id);
     if (!chart) splices.replace(each.anchor.start, each.anchor.end, "");
-    else if (!same(chart, each.chart)) patchOne(to, { each, chart, splices, now });
+    else if (same(chart, each.chart)) refresh(to, each);
+    else patchOne(to, { each, chart, splices, now });
   }
   edit.set(drawing, splices.apply());
   for (const each of known) {
@@ -117,6 +119,14 @@ function patchOne(
   if (!same(box(was), box(chart))) moveAnchor(anchor, chart, now, splices);
   const content = (of: ChartData): object => ({ ...of, name: 0, altText: 0, left: 0, top: 0, width: 0, height: 0 });
   if (!same(content(was), content(chart))) to.edit.set(each.part, strict(to, writeChart(chart, to.shared.cellsOf)));
+}
+
+/** A chart that stays as it was shows what its cells now hold. */
+function refresh({ edit, shared }: SheetWriting, { part }: Known): void {
+  edit.set(
+    part,
+    refreshCaches(edit.text(part), shared.cellsOf, (sheet) => shared.isTouched(sheet)),
+  );
 }
 
 /** An anchor of another kind becomes one of ours, which keeps its size. */

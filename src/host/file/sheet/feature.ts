@@ -28,12 +28,26 @@ export interface BookWriting {
   readonly strict: boolean;
   /** The id to store for a new table: its own unless another table of the file has it. */
   tableId(wanted: number): number;
+  /** Whether a sheet of that name may hold other values than its file. */
+  isTouched(sheet: string): boolean;
   /** Looks up cells for the caches of charts. */
   readonly cellsOf: CellLookup;
 }
 
-/** The values of a reference such as `'Chart data'!$B$2:$B$11`, row by row, what each shows, and the number format of the first. */
-export type CellLookup = (reference: string) => { values: Scalar[]; texts: (string | null)[]; numberFormat: string } | undefined;
+/** What the cells of a reference hold. */
+export interface LookedUp {
+  /** Row by row. */
+  readonly values: Scalar[];
+  /** What each cell shows; null for an empty one. */
+  readonly texts: (string | null)[];
+  /** Of the first cell. */
+  readonly numberFormat: string;
+  /** Whether some of the cells are hidden. */
+  readonly isHidden: boolean;
+}
+
+/** Looks up a reference such as `'Chart data'!$B$2:$B$11`; undefined for one that cannot be followed. */
+export type CellLookup = (reference: string) => LookedUp | undefined;
 
 /** One thing a sheet can carry, read from and written to the sheet's part. */
 export interface SheetFeature {
