@@ -48,7 +48,7 @@ function days(k: number, at: FeedPlace): string {
   return `=IF(${row}="","",IFERROR(IF(${milestone("Late", row)}=PlanYes,MAX(${slip},${overdue}),""),""))`;
 }
 
-/** A slot has three rows: the approved date, the date now, and an empty one at which lines break. */
+/** A slot has three rows: the approved date, the date now, and an empty one at which lines break. The guide ends before the first mark. */
 const columns: readonly FeedColumn[] = [
   { id: "key", title: "Order", cells: (k, at) => [key(k, at), null, null] },
   {
@@ -63,7 +63,12 @@ const columns: readonly FeedColumn[] = [
     numberFormat: "0.000",
     cells: (k, at) => [`=IF(${at.cell("row", k)}="",${away.y},1-(${k}+0.5)/MAX(${at.fact("shown")},${fewestLanes}))`, `=${at.cell("y", k)}`, null],
   },
-  { id: "lane", title: "Guide", cells: () => [0, 1, null] },
+  {
+    id: "lane",
+    title: "Guide",
+    numberFormat: "0.000",
+    cells: (k, at) => [0, `=MAX(0,MIN(${at.cell("x", k)},${at.cell("x", k, 1)})-${tooNear})`, null],
+  },
   {
     id: "x",
     title: "Time",
@@ -132,7 +137,7 @@ const facts: readonly Fact[] = [
   { id: "report", label: "Report date", numberFormat: "dd/mm/yyyy", formula: () => `=${bounded("PlanReportDate", 45_000)}` },
   { id: "nextEnd", label: "Twelve months on", numberFormat: "dd/mm/yyyy", formula: (at) => `=EDATE(${at.fact("report")},12)` },
   { id: "shown", label: "Milestones shown", named: "PlanTimelineShown", formula: (at) => `=COUNT(${at.whole("key")})` },
-  { id: "slots", label: "Places", formula: (at) => `=COUNT(${at.whole("lane")})/2` },
+  { id: "slots", label: "Places", formula: (at) => `=COUNT(${at.whole("y")})/2` },
   { id: "entered", label: "Milestones entered", formula: () => `=IFERROR(SUMPRODUCT(--(LEN(${of("PlanMilestones", "Milestone ID")})>0)),0)` },
   { id: "beyond", label: "Rows without a place", formula: (at) => `=MAX(0,ROWS(${of("PlanMilestones", "Milestone ID")})-${at.fact("slots")})` },
   { id: "low", label: "Earliest date", numberFormat: "dd/mm/yyyy", formula: low },

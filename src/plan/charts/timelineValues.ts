@@ -140,7 +140,7 @@ function columnsOf(keys: readonly (number | "")[], lanes: readonly Lane[]): Feed
     row: three((lane) => lane.row, none),
     name: three((lane) => lane.name, none),
     y: three((lane) => lane.y, (lane) => lane.y),
-    lane: three(() => 0, () => 1),
+    lane: three(() => 0, (lane) => Math.max(0, Math.min(lane.approvedX, lane.x) - tooNear)),
     x: three((lane) => lane.approvedX, (lane) => lane.x),
     approved: three((lane) => (Math.abs(lane.approvedX - lane.x) < tooNear ? away.y : lane.y), none),
     onTime: three(none, (lane) => (lane.isDone || isLate(lane) ? away.y : lane.y)),
