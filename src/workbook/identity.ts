@@ -48,15 +48,20 @@ export function parseMark(text: string): { identity: Identity; sheet: string | n
 /** The custom XML part. */
 export function printXml(identity: Identity): string {
   const { version, firstYear, years, columns, names } = identity;
-  const tables = Object.entries(columns).map(([table, ids]) => {
-    const inner = Object.entries(ids).map(([column, id]) => `<column name="${escaped(column)}" id="${id}"/>`);
+  const tables = sorted(columns).map(([table, ids]) => {
+    const inner = sorted(ids).map(([column, id]) => `<column name="${escaped(column)}" id="${id}"/>`);
     return `<table name="${escaped(table)}">${inner.join("")}</table>`;
   });
-  const renamed = Object.entries(names).map(([name, is]) => `<name name="${escaped(name)}" is="${escaped(is)}"/>`);
+  const renamed = sorted(names).map(([name, is]) => `<name name="${escaped(name)}" is="${escaped(is)}"/>`);
   return (
     `<plan xmlns="${identityNamespace}" version="${version}" firstYear="${firstYear}" years="${years}">` +
     `${tables.join("")}${renamed.join("")}</plan>`
   );
+}
+
+/** Always in the same order, so that the same memory is the same text. */
+function sorted<T>(entries: Readonly<Record<string, T>>): [string, T][] {
+  return Object.entries(entries).sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 /** Reads the custom XML part, whoever has written it anew (prefixes and order may differ); null when it is not ours. */

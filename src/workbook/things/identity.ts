@@ -38,9 +38,10 @@ function markSheet({ sheet = "", mark }: IdentityThing, book: BookAt): void {
 /** What the custom XML part should hold for a plan that stands like this. */
 export function identityOf(mark: IdentityThing["mark"], site: Site): Identity {
   const columns = Object.fromEntries(
-    Object.entries(site.tables)
-      .sort(([a], [b]) => a.localeCompare(b))
-      .map(([table, found]) => [table, Object.fromEntries(Object.entries(found.columns).map(([id, place]) => [id, place.id]))]),
+    Object.entries(site.tables).map(([table, found]) => [
+      table,
+      Object.fromEntries(Object.entries(found.columns).map(([id, place]) => [id, place.id])),
+    ]),
   );
   const names = Object.fromEntries(Object.entries(site.names).filter(([declared, is]) => declared !== is));
   return { version: mark.version, firstYear: mark.firstYear, years: mark.years, columns, names };

@@ -59,17 +59,21 @@ function missingIn({ rows, key, table }: StarterThing, column: string, cells: re
   const there = new Map(cells.map((cell, at) => [String(cell).trim().toUpperCase(), at]));
   const keyOf = (row: Readonly<Record<string, Cell>>): string => (idOf(row[key ?? column] ?? null) ?? "").toUpperCase();
   const missing = rows.filter((row) => !there.has(keyOf(row)));
-  const order = rows.flatMap((row) => {
+  const order = rows.flatMap((row, index) => {
     const at = there.get(keyOf(row));
-    return at === undefined ? [] : [[String(row[column]), at] as const];
+    return at === undefined ? [] : [{ key: String(row[column]), at, moved: at !== index }];
   });
-  const sorted = order.some(([, at], index) => at !== index);
   return {
     values: { missing: missing.length },
     facts: { rows: missing.length, found: missing.map((row) => String(row[column])).join(", ") },
     detail: missing,
-    ...(sorted ? { learns: { rowOrder: { [table]: Object.fromEntries(order) } } } : {}),
+    structural: missing.length > 0,
+    ...(order.some(({ moved }) => moved) ? { learns: { rowOrder: { [table]: placesOf(order) } } } : {}),
   };
+}
+
+function placesOf(order: readonly { readonly key: string; readonly at: number }[]): Record<string, number> {
+  return Object.fromEntries(order.map(({ key, at }) => [key, at]));
 }
 
 /** Writes each run of neighbouring entry columns as one block; cells without a value are left as they are. */

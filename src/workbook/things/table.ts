@@ -22,7 +22,7 @@ export const table: ThingKind<TableThing> = {
   load: (thing, site) => {
     const name = site.tables[thing.table]?.name;
     if (name !== undefined) return { asks: [], read: () => ({ values: { name }, facts: { found: name } }) };
-    return site.plain[thing.table] ? { asks: [], read: () => ({ values: { name: null } }) } : null;
+    return site.plain[thing.table] ? { asks: [], read: () => ({ values: { name: null }, structural: true }) } : null;
   },
   create: (thing, book) => {
     const { row, column } = placeOfCell(book.site, thing.sheet, headingRow, 0);
