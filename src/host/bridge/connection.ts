@@ -62,10 +62,10 @@ export class Connection {
   }
 
   /** Something changed: keeps what this client listens to until the request in hand is answered. */
-  tell(change: Change): void {
+  tell(change: Change, activeBefore: string): void {
     const { seat, server } = this.options;
     const origin = originOf(change.source, seat.source.client);
-    for (const { type, target, args } of happeningsOf(change, server.book)) {
+    for (const { type, target, args } of happeningsOf(change, server.book, activeBefore)) {
       const heard = target === "" ? seat.events.enabled : seat.events.has(type, target);
       if (!heard) continue;
       const message = JSON.stringify({ ...args, source: "Local", triggerSource: origin.trigger });

@@ -12,11 +12,16 @@ export interface Happening {
   readonly args: Record<string, unknown>;
 }
 
-/** The events of Excel that a change of the book causes, without `source` and `triggerSource`. */
-export function happeningsOf(change: Change, book: Book): Happening[] {
-  const tell = tellers[change.kind] as ((change: Change, book: Book) => Happening[]) | undefined;
-  return tell ? tell(change, book) : [];
+/**
+ * The events of Excel that a change of the book causes, without `source` and `triggerSource`. `before` is the sheet that
+ * was in front before the change.
+ */
+export function happeningsOf(change: Change, book: Book, before: string): Happening[] {
+  const tell = tellers[change.kind] as Teller<Change> | undefined;
+  return tell ? tell(change, book, before) : [];
 }
+
+type Teller<C> = (change: C, book: Book, before: string) => Happening[];
 
 /** The change of one kind, also where several kinds share a shape. */
 type ChangeOf<K extends Change["kind"]> = Change extends infer C
@@ -27,7 +32,7 @@ type ChangeOf<K extends Change["kind"]> = Change extends infer C
     : never
   : never;
 
-type Tellers = { [K in Change["kind"]]?: (change: ChangeOf<K>, book: Book) => Happening[] };
+type Tellers = { [K in Change["kind"]]?: Teller<ChangeOf<K>> };
 
 /** The same event for whoever listens to the one thing and for whoever listens to all of them. */
 function both(type: number, target: string, args: Record<string, unknown>): Happening[] {
@@ -42,21 +47,35 @@ const tellers: Tellers = {
   styles: ({ sheet, area }) => both(18, sheet, { worksheetId: sheet, address: addressOf(area) }),
   sheetAdded: ({ sheet }) => [{ type: 13, target: "Workbook", args: { worksheetId: sheet } }],
   sheetRemoved: ({ sheet }) => [{ type: 15, target: "Workbook", args: { worksheetId: sheet } }],
-  activated: ({ sheet }) => both(11, sheet, { worksheetId: sheet }),
+  activated: ({ sheet }, _book, before) => [
+    ...both(12, before, { worksheetId: before }),
+    ...both(11, sheet, { worksheetId: sheet }),
+  ],
   tableAdded: ({ sheet, table, name }) => tableCame(102, sheet, table, name),
   tableRemoved: ({ sheet, table, name }) => tableCame(103, sheet, table, name),
-  charts: () => [],
   settings: () => [{ type: 1, target: "", args: {} }],
-  selection: ({ sheet, area }) => [
+  selection: ({ sheet, area }, book) => [
     { type: 2, target: "", args: {} },
     ...both(14, sheet, { worksheetId: sheet, address: addressOf(area) }),
+    ...selectedInTables(sheet, area, book),
   ],
+  sorted: ({ sheet, area }) => both(19, sheet, { worksheetId: sheet, address: addressOf(area) }),
   protection: ({ sheet }, book) =>
     both(24, sheet, { worksheetId: sheet, isProtected: book.sheet(sheet)?.protection.protected === true }),
 };
 
 function tableCame(type: number, worksheetId: string, table: number, tableName: string): Happening[] {
   return both(type, worksheetId, { tableId: String(table), tableName, worksheetId });
+}
+
+function selectedInTables(sheet: string, area: Area, book: Book): Happening[] {
+  return (book.sheet(sheet)?.tables ?? []).flatMap(({ id, area: whole }) => {
+    const shared = intersection(whole, area);
+    if (!shared) return [];
+    return [
+      { type: 100, target: String(id), args: { worksheetId: sheet, tableId: String(id), address: addressOf(shared) } },
+    ];
+  });
 }
 
 /** Cells changed: told for the sheet, and for every table that the cells belong to. */

@@ -32,10 +32,12 @@ export class Server {
   private readonly stop: () => void;
   private last: Promise<unknown> = Promise.resolve();
   private count = 0;
+  private active: string;
 
   constructor(private readonly options: ServerOptions) {
     this.book = options.book;
     this.desk = new Desk(options.book);
+    this.active = options.book.data.activeSheet;
     this.catalogue = new Catalogue(options.registry, new Requirements(options.requirementSets));
     this.stop = this.book.changes.subscribe((change) => this.tell(change));
   }
@@ -85,6 +87,7 @@ export class Server {
   }
 
   private tell(change: Change): void {
-    for (const connection of this.connections) connection.tell(change);
+    for (const connection of this.connections) connection.tell(change, this.active);
+    this.active = this.book.data.activeSheet;
   }
 }

@@ -12,7 +12,9 @@ export const missing: Readonly<Record<string, MissingMembers>> = {
   Chart: {
     scalars: "ShowAllFieldButtons ShowDataLabelsOverMaximum CategoryLabelLevel Style PlotBy SeriesNameLevel".split(" "),
     links: "DataLabels PivotOptions PlotArea".split(" "),
-    methods: "GetDataTable GetDataTableOrNullObject GetImage".split(" "),
+    methods: "GetDataTable GetDataTableOrNullObject GetImage _RegisterActivatedEvent _RegisterDeactivatedEvent".split(
+      " ",
+    ),
   },
   ChartAreaFormat: { scalars: "RoundedCorners ColorScheme".split(" "), links: "Border Font".split(" ") },
   ChartAxes: { links: "SeriesAxis".split(" ") },
@@ -27,6 +29,9 @@ export const missing: Readonly<Record<string, MissingMembers>> = {
   ChartAxisFormat: { links: "Fill".split(" ") },
   ChartAxisTitle: { scalars: "TextOrientation".split(" ") },
   ChartAxisTitleFormat: { links: "Border Fill".split(" ") },
+  ChartCollection: {
+    methods: "_RegisterActivatedEvent _RegisterAddedEvent _RegisterDeactivatedEvent _RegisterDeletedEvent".split(" "),
+  },
   ChartDataLabel: {
     scalars:
       "ShowLegendKey ShowPercentage ShowBubbleSize Separator Top Left Width Height TextOrientation HorizontalAlignment VerticalAlignment AutoText LinkNumberFormat".split(
@@ -125,7 +130,16 @@ export const missing: Readonly<Record<string, MissingMembers>> = {
   },
   Worksheet: {
     links: "AutoFilter Comments NamedSheetViews PivotTables Shapes Slicers VerticalPageBreaks Visuals".split(" "),
-    methods: "FindAll FindAllOrNullObject GetRanges ReplaceAll ShowOutlineLevels".split(" "),
+    methods:
+      "FindAll FindAllOrNullObject GetRanges ReplaceAll ShowOutlineLevels _RegisterColumnSortedEvent _RegisterEventNameChanged _RegisterEventVisibilityChanged _RegisterFormulaChangedEvent _RegisterRowHiddenChangedEvent _RegisterSingleClickedEvent".split(
+        " ",
+      ),
+  },
+  WorksheetCollection: {
+    methods:
+      "_RegisterColumnSortedEvent _RegisterEventMoved _RegisterEventNameChanged _RegisterEventVisibilityChanged _RegisterFormulaChangedEvent _RegisterRowHiddenChangedEvent _RegisterSingleClickedEvent".split(
+        " ",
+      ),
   },
 };
 

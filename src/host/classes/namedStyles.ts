@@ -41,20 +41,27 @@ const builtIn: Readonly<Record<string, StyleChange>> = {
   "Followed Hyperlink": { font: { underline: "Single", color: "#954F72" } },
 };
 
-/** Names of the cell styles there are. */
-export const styleNames: readonly string[] = Object.keys(builtIn);
-
-/** Whether there is a style of that name, in any case, or as `BuiltInStyle` spells it; gives its own spelling. */
-export function styleNamed(name: string): string | undefined {
-  const plain = (text: string): string => text.toLowerCase().replaceAll(" ", "");
-  return styleNames.find((known) => plain(known) === plain(name));
+/** Names of the cell styles there are: those built in, and those that cells of the opened file have. */
+export function styleNames({ book }: Seat): string[] {
+  return [...new Set([...Object.keys(builtIn), ...book.data.styles.map(({ named }) => named)])];
 }
 
+/** Whether there is a style of that name, in any case, or as `BuiltInStyle` spells it; gives its own spelling. */
+export function styleNamed(seat: Seat, name: string): string | undefined {
+  const plain = (text: string): string => text.toLowerCase().replaceAll(" ", "");
+  return styleNames(seat).find((known) => plain(known) === plain(name));
+}
+
+/** Whether Excel brings the style along. */
+export const isBuiltIn = (name: string): boolean => Object.hasOwn(builtIn, name);
+
 /** How a cell looks when it is given a named style: the style as a whole, as Excel applies it. */
-export function namedStyle({ book }: Seat, name: string): Style {
-  const known = styleNamed(name);
+export function namedStyle(seat: Seat, name: string): Style {
+  const known = styleNamed(seat, name);
   if (known === undefined) throw new BookError("ItemNotFound", `The requested style doesn't exist: ${name}`);
-  const normal = book.styles.at(0);
+  const own = seat.book.data.styles.find(({ named }) => named === known);
+  if (own && !isBuiltIn(known)) return own;
+  const normal = seat.book.styles.at(0);
   const { font, borders, ...rest } = builtIn[known] ?? {};
   return {
     ...normal,

@@ -2,7 +2,7 @@ import { BookError } from "../book/bookError";
 import type { HostClass } from "./declare/hostClass";
 import { members } from "./declare/members";
 import { int, text } from "./declare/readers";
-import { styleNamed, styleNames } from "./namedStyles";
+import { isBuiltIn, styleNamed, styleNames } from "./namedStyles";
 import type { Seat } from "./seat";
 
 /** A cell style. */
@@ -14,7 +14,7 @@ interface StyleRef {
 const styles = members<Seat>();
 
 function find(seat: Seat, wanted: string): StyleRef | null {
-  const name = styleNamed(wanted);
+  const name = styleNamed(seat, wanted);
   return name === undefined ? null : { seat, name };
 }
 
@@ -27,12 +27,12 @@ function existing(found: StyleRef | null): StyleRef {
 export const styleCollection: HostClass<Seat> = {
   name: "StyleCollection",
   scalars: {},
-  items: { of: "Style", all: (seat) => styleNames.map((name) => ({ seat, name })) },
+  items: { of: "Style", all: (seat) => styleNames(seat).map((name) => ({ seat, name })) },
   methods: {
     GetItem: styles.finds("Style", [text], (seat, wanted) => existing(find(seat, wanted))),
     GetItemOrNullObject: styles.finds("Style", [text], find),
-    GetItemAt: styles.finds("Style", [int], (seat, at) => existing(find(seat, styleNames[at] ?? ""))),
-    GetCount: styles.answers([], () => styleNames.length),
+    GetItemAt: styles.finds("Style", [int], (seat, at) => existing(find(seat, styleNames(seat)[at] ?? ""))),
+    GetCount: styles.answers([], (seat) => styleNames(seat).length),
   },
 };
 
@@ -43,6 +43,6 @@ export const style: HostClass<StyleRef> = {
   name: "Style",
   scalars: {
     Name: get(({ name }) => name),
-    BuiltIn: get(() => true),
+    BuiltIn: get(({ name }) => isBuiltIn(name)),
   },
 };

@@ -8,9 +8,8 @@ import { type ClientClass, describeClient, requirementSets } from "../../tools/d
 const classes = client as unknown as ClientClass[];
 const servedClasses = classes.filter(({ name }) => registry.has(name));
 
-/** Members with which the client registers for events and keeps references: the protocol answers them for every class. */
-const isPlumbing = (name: string): boolean =>
-  /^_(Register|Unregister|KeepReference|RemoveReference|RemoveAll|Get)/.test(name);
+/** Members that the protocol answers for every class, and the twins of those that register for events. */
+const isPlumbing = (name: string): boolean => /^_(Unregister|KeepReference|RemoveReference|RemoveAll|Get)/.test(name);
 
 const sorted = (...lists: (readonly string[])[]): string[] => lists.flat().sort();
 

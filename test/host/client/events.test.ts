@@ -114,4 +114,26 @@ describe("events", () => {
 
     expect(count).toBe(1);
   });
+
+  it("tells which sheet was left, which came to the front, and where a table is selected", async () => {
+    const excel = await openWorkbook();
+    const heard: string[] = [];
+    await excel.Excel.run(async (context) => {
+      const { worksheets } = context.workbook;
+      const first = worksheets.getItem("Sheet1");
+      worksheets.add("Two");
+      const table = first.tables.add("B2:C4", true);
+      await context.sync();
+      first.onDeactivated.add(async () => void heard.push("Sheet1 left"));
+      worksheets.onActivated.add(async () => void heard.push("another in front"));
+      table.onSelectionChanged.add(async ({ address }) => void heard.push(`table ${address}`));
+      await context.sync();
+    });
+
+    excel.book.user.select("Two", "A1");
+    excel.book.user.select("Sheet1", "A1:B9");
+    await excel.quiet();
+
+    expect(heard).toEqual(["Sheet1 left", "another in front", "another in front", "table B2:B4"]);
+  });
 });

@@ -3,7 +3,6 @@ import type { AxisData, ChartData } from "../../book/model";
 import type { HostClass } from "../declare/hostClass";
 import { members } from "../declare/members";
 import { int, key, object, oneOf, orElse, text } from "../declare/readers";
-import { listens } from "../events";
 import { RangeRef, type SheetRef } from "../refs";
 import { ChartRef } from "./refs";
 import { type SeriesBy, seriesFrom } from "./source";
@@ -69,9 +68,5 @@ export const chartCollection: HostClass<SheetRef> = {
     GetItemOrNullObject: finds("Chart", [key], find),
     GetItemAt: finds("Chart", [int], (sheet, at) => existing(all(sheet)[at])),
     GetCount: answers([], ({ data }) => data.charts.length),
-    ...listens(
-      { seat: ({ seat }: SheetRef) => seat, target: ({ id }) => id },
-      { Added: 50, Activated: 51, Deactivated: 52, Deleted: 53 },
-    ),
   },
 };

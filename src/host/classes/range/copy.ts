@@ -57,6 +57,11 @@ function typed(value: string | number | boolean): string | number | boolean {
 function writeFormats(target: RangeRef, cellFor: CellFor): void {
   const { seat, sheet, area } = target;
   const styles = eachCell(area, (row, column) => cellFor(row, column).cell.style);
+  const [only, ...others] = new Set(styles.flat());
+  if (only !== undefined && others.length === 0) {
+    seat.book.setStyle(sheet.id, area, seat.book.styles.at(only), seat.source);
+    return;
+  }
   styles.forEach((row, down) =>
     row.forEach((style, right) => {
       const at = { row: area.row + down, column: area.column + right, rows: 1, columns: 1 };
