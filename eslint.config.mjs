@@ -101,6 +101,7 @@ export default tseslint.config(
       "src/plan/**/tables/**",
       "src/plan/lists.ts",
       "src/plan/settings.ts",
+      "src/plan/checks/ruleBook.ts",
       "src/plan/example*.ts",
       "src/plan/types.ts",
       "src/text/**",

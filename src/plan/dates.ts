@@ -29,7 +29,20 @@ export function maybeSerial(year: number, month: number, day: number): number | 
   return back !== null && back.year === year && back.month === month && back.day === day ? serial : null;
 }
 
-const months = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+const months = [
+  "january",
+  "february",
+  "march",
+  "april",
+  "may",
+  "june",
+  "july",
+  "august",
+  "september",
+  "october",
+  "november",
+  "december",
+];
 
 /** Reads `2027-03-05`, `5/3/2027` (day first) and `5 March 2027`; null for anything else. */
 export function maybeDate(text: string): number | null {

@@ -9,7 +9,8 @@ export interface Problem {
   readonly problem: "notDate" | "notNumber" | "notWhole" | "notYear" | "notId" | "outOfRange" | "isError" | "tooLong";
 }
 
-type Bounds = Pick<Column, "kind"> & Partial<Pick<Column, "min" | "max" | "list" | "references" | "past" | "free" | "uniqueAmong">>;
+type Bounds = Pick<Column, "kind"> &
+  Partial<Pick<Column, "min" | "max" | "list" | "references" | "past" | "free" | "uniqueAmong">>;
 
 /** What shared code may ask of a kind of column. `parse(print(v))` gives back `v`. */
 export interface Kind {
@@ -59,7 +60,11 @@ function toNumber(input: Cell): number | null | Problem {
   if (input === null || input === "") return null;
   if (typeof input === "number") return Number.isFinite(input) ? input : { problem: "notNumber" };
   if (typeof input === "boolean") return { problem: "notNumber" };
-  const bare = input.trim().replace(/^(-?)\s*£\s*/, "$1").replace(/(\d),(?=\d{3}(\D|$))/g, "$1").replace(/\s*(m|%)$/i, "");
+  const bare = input
+    .trim()
+    .replace(/^(-?)\s*£\s*/, "$1")
+    .replace(/(\d),(?=\d{3}(\D|$))/g, "$1")
+    .replace(/\s*(m|%)$/i, "");
   if (!/^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(bare)) return { problem: "notNumber" };
   const value = Number(bare);
   if (!Number.isFinite(value)) return { problem: "notNumber" };
@@ -127,7 +132,8 @@ export const kinds: Readonly<Record<KindName, Kind>> = {
   text: text(),
   choice: text({
     numberFormat: "General",
-    validation: ({ list }) => (list === undefined ? null : { type: "list", source: `=${maybeList(list)?.named ?? list}` }),
+    validation: ({ list }) =>
+      list === undefined ? null : { type: "list", source: `=${maybeList(list)?.named ?? list}` },
   }),
   rag: text({ numberFormat: "General", validation: () => ({ type: "list", source: "=PlanListRag" }) }),
   reference: text({ validation: ({ references }) => listOfIds(references) }),
@@ -150,7 +156,8 @@ export const kinds: Readonly<Record<KindName, Kind>> = {
   millions: number("#,##0.000"),
   pounds: number("£#,##0"),
   percent: number("0%", {
-    validation: (column) => custom(["ISNUMBER({cell})", "{cell}>=0", "{cell}<=1", "ABS({cell}*100-ROUND({cell}*100,0))<0.000001"], column),
+    validation: (column) =>
+      custom(["ISNUMBER({cell})", "{cell}>=0", "{cell}<=1", "ABS({cell}*100-ROUND({cell}*100,0))<0.000001"], column),
   }),
   date,
 };

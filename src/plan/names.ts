@@ -6,10 +6,16 @@ import type { PlanName, Setting, Table } from "./types";
 /** Defined names: settings by key, lists and ids that end at the last filled cell, and single list words. None is volatile. */
 export function namesFor(settings: readonly Setting[], tables: readonly Table[]): PlanName[] {
   return [
-    ...settings.map(({ named, key }) => ({ name: named, formula: `=INDEX(PlanSettings[Value],MATCH("${key}",PlanSettings[Key],0))` })),
+    ...settings.map(({ named, key }) => ({
+      name: named,
+      formula: `=INDEX(PlanSettings[Value],MATCH("${key}",PlanSettings[Key],0))`,
+    })),
     ...lists.map(({ named, title }) => ({ name: named, formula: filled("PlanLists", title) })),
     ...lists.flatMap(({ title, wordNames = {} }) =>
-      Object.entries(wordNames).map(([name, at]) => ({ name, formula: `=INDEX(${wholeColumn("PlanLists", title)},${at})` })),
+      Object.entries(wordNames).map(([name, at]) => ({
+        name,
+        formula: `=INDEX(${wholeColumn("PlanLists", title)},${at})`,
+      })),
     ),
     ...tables.flatMap((table) => {
       const named = idNames[table.name];

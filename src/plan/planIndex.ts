@@ -7,7 +7,11 @@ import { entryColumns } from "./tables/table";
 import type { Cell, Column, PlanData, PlanReader, PlanRow, Table } from "./types";
 import { maybeYear, yearColumnId } from "./years";
 
-const wordPlaces = new Map(lists.flatMap(({ name, wordNames = {} }) => Object.entries(wordNames).map(([named, at]) => [named, { list: name, at }] as const)));
+const wordPlaces = new Map(
+  lists.flatMap(({ name, wordNames = {} }) =>
+    Object.entries(wordNames).map(([named, at]) => [named, { list: name, at }] as const),
+  ),
+);
 
 /** A plan with everything looked up once: rows by id, words of lists, years. Reading it costs no more than the plan is long. */
 export class PlanIndex implements PlanReader {
@@ -106,7 +110,9 @@ export class PlanIndex implements PlanReader {
 
   private started(table: Table): readonly PlanRow[] {
     const entries = entryColumns(table).map((column) => column.id);
-    return (this.data.tables[table.name] ?? []).filter(({ cells }) => entries.some((id) => (cells[id] ?? null) !== null));
+    return (this.data.tables[table.name] ?? []).filter(({ cells }) =>
+      entries.some((id) => (cells[id] ?? null) !== null),
+    );
   }
 }
 

@@ -11,22 +11,38 @@ export interface PlanParts {
 }
 
 /** Columns that hold the row's id; every other table's is `id`. */
-const keys: Readonly<Record<string, string>> = { PlanSteps: "number", PlanSettings: "key", PlanCapital: "project", PlanYears: "year", PlanChecks: "rule" };
+const keys: Readonly<Record<string, string>> = {
+  PlanSteps: "number",
+  PlanSettings: "key",
+  PlanCapital: "project",
+  PlanYears: "year",
+  PlanChecks: "rule",
+};
 
 /** A new plan with the given rows in place of its own: plain data as a reader of the workbook would give it. */
 export function planOf(options: InsertOptions, parts: PlanParts = {}): PlanData {
-  const settings = { ...Object.fromEntries(settingsFor(options).map(({ key, value }) => [key, value])), ...parts.settings };
+  const settings = {
+    ...Object.fromEntries(settingsFor(options).map(({ key, value }) => [key, value])),
+    ...parts.settings,
+  };
   const labels = yearLabels(options);
   const own: PlanParts["tables"] = {
     PlanSteps: steps.map(({ number, title }) => ({ number, title, status: "Not started" })),
-    PlanSettings: settingsFor(options).map(({ key, title, unit }) => ({ key, setting: title, value: settings[key] ?? null, unit: unit === "" ? null : unit })),
+    PlanSettings: settingsFor(options).map(({ key, title, unit }) => ({
+      key,
+      setting: title,
+      value: settings[key] ?? null,
+      unit: unit === "" ? null : unit,
+    })),
     PlanYears: labels.map((label) => ({ year: label })),
     PlanLists: listRows(),
     PlanMilestones: [],
     PlanProjects: [],
     PlanCapital: [],
   };
-  const tables = Object.entries({ ...own, ...parts.tables }).map(([name, rows]) => [name, rows.map((cells, at) => toRow(cells, at, keys[name] ?? "id"))] as const);
+  const tables = Object.entries({ ...own, ...parts.tables }).map(
+    ([name, rows]) => [name, rows.map((cells, at) => toRow(cells, at, keys[name] ?? "id"))] as const,
+  );
   return { settings, tables: Object.fromEntries(tables), years: labels };
 }
 
@@ -37,5 +53,7 @@ function toRow(cells: Readonly<Record<string, Cell>>, at: number, key: string): 
 
 function listRows(): Record<string, Cell>[] {
   const longest = Math.max(...lists.map((list) => list.words.length));
-  return Array.from({ length: longest }, (_, at) => Object.fromEntries(lists.map(({ name, words }): [string, Cell] => [name, words[at] ?? null])));
+  return Array.from({ length: longest }, (_, at) =>
+    Object.fromEntries(lists.map(({ name, words }): [string, Cell] => [name, words[at] ?? null])),
+  );
 }

@@ -38,7 +38,8 @@ export type ExcelProblem =
   | "UnsupportedSheet";
 
 /** Why a file cannot be opened or saved. */
-export type FileTrouble = "notWorkbook" | "encrypted" | "xls" | "xlsb" | "truncated" | "damaged" | "noSheets" | "tooLarge" | "structure";
+export type FileTrouble =
+  "notWorkbook" | "encrypted" | "xls" | "xlsb" | "truncated" | "damaged" | "noSheets" | "tooLarge" | "structure";
 
 /** What a planner can act on in the workbook or in what was asked. */
 export type PlanProblem =

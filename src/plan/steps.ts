@@ -40,7 +40,8 @@ export const steps: readonly Step[] = [
   },
   {
     number: 3,
-    title: "Having wide-ranging, realistic discussions about the LEP role focusing on the projects it will be capable of delivering",
+    title:
+      "Having wide-ranging, realistic discussions about the LEP role focusing on the projects it will be capable of delivering",
     what: "The projects the partnership could deliver, their value, and the years they fall in.",
     when: "Before the scope decision.",
     how: "List every candidate project with sector, value, route and stage dates; spread its capital over the years and hold the total between the least and the most.",
@@ -62,7 +63,8 @@ export const steps: readonly Step[] = [
   },
   {
     number: 5,
-    title: "Ensuring effective internal and external consultation takes place with the relevant stakeholders at the right time",
+    title:
+      "Ensuring effective internal and external consultation takes place with the relevant stakeholders at the right time",
     what: "Who is consulted, on what, and which decision it feeds.",
     when: "While proposals can still change, and before the decision each consultation feeds.",
     how: "Plan a consultation for each stakeholder group, leave time to consider the answers, and record how they were considered.",

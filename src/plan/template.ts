@@ -1,6 +1,7 @@
 import { chartDataSheet, chartsFor } from "./charts/charts";
 import { chartsSheet } from "./charts/chartsSheet";
 import type { PlanChart } from "./charts/types";
+import { Defect } from "./errors";
 import { withCheckColumn } from "./checks/native";
 import { ruleLines } from "./checks/ruleLines";
 import { lists } from "./lists";
@@ -42,19 +43,32 @@ export function tablesFor(options: InsertOptions): Table[] {
 export function template(options: InsertOptions): Template {
   const tables = tablesFor(options);
   const settings = settingsFor(options);
-  return { version: templateVersion, options, sheets: sheetsFor(options, tables), tables, settings, lists, names: namesFor(settings, tables), charts: chartsFor(options) };
+  return {
+    version: templateVersion,
+    options,
+    sheets: sheetsFor(options, tables),
+    tables,
+    settings,
+    lists,
+    names: namesFor(settings, tables),
+    charts: chartsFor(options),
+  };
 }
 
 function sheetsFor(options: InsertOptions, tables: readonly Table[]): PlanSheet[] {
-  const by = Object.fromEntries(tables.map((table) => [table.name, table])) as Record<string, Table>;
+  const table = (name: string): Table => {
+    const found = tables.find((each) => each.name === name);
+    if (found === undefined) throw new Defect(`unknown table: ${name}`);
+    return found;
+  };
   return [
-    planSheet(by["PlanSteps"]!),
-    settingsSheet(by["PlanSettings"]!),
-    ...entrySheets({ milestones: by["PlanMilestones"]!, projects: by["PlanProjects"]!, capital: by["PlanCapital"]!, years: by["PlanYears"]! }),
+    planSheet(table("PlanSteps")),
+    settingsSheet(table("PlanSettings")),
+    ...entrySheets(tables),
     chartsSheet(options, tabColors.plan),
     summarySheet(options, tabColors.plan),
-    checksSheet(by["PlanChecks"]!),
-    listsSheet(by["PlanLists"]!),
+    checksSheet(table("PlanChecks")),
+    listsSheet(table("PlanLists")),
     chartDataSheet(options, tabColors.support),
   ];
 }

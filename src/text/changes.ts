@@ -4,8 +4,10 @@ import { countText } from "./values";
 type Facts = PlanChange["facts"];
 type Sentence = (facts: Facts, because: readonly string[]) => string;
 
-const here = ({ column, table, sheet }: Facts) => `${column === undefined ? "" : `${column} in `}${table ?? sheet ?? "the workbook"}`;
-const column = ({ column: title, table }: Facts) => `the column ${title ?? ""}${table === undefined ? "" : ` of ${table}`}`;
+const here = ({ column, table, sheet }: Facts) =>
+  `${column === undefined ? "" : `${column} in `}${table ?? sheet ?? "the workbook"}`;
+const column = ({ column: title, table }: Facts) =>
+  `the column ${title ?? ""}${table === undefined ? "" : ` of ${table}`}`;
 const rows = ({ rows: count }: Facts) => (typeof count === "number" ? ` in ${countText(count, "row")}` : "");
 const setting = ({ setting: title }: Facts) => (title === undefined ? "" : ` for the setting ${title}`);
 
@@ -17,13 +19,17 @@ const texts: { readonly [K in ThingKindName]: { readonly [A in ChangeAction]: Se
   },
   table: {
     create: ({ table }) => `Add the table ${table}`,
-    update: ({ table, found }) => (found === undefined ? `Make a table of the range that was ${table}` : `Call the table ${found} ${table} again`),
+    update: ({ table, found }) =>
+      found === undefined ? `Make a table of the range that was ${table}` : `Call the table ${found} ${table} again`,
     accept: ({ table, found }) => `The table ${table} is called ${found ?? "otherwise"} here`,
   },
   column: {
     create: (facts) => `Add ${column(facts)}`,
     update: (facts) => `Put ${column(facts)} right`,
-    accept: (facts, because) => (because.includes("title") ? `The column ${facts.column} is called ${facts.found} here` : `The column ${facts.column} was moved`),
+    accept: (facts, because) =>
+      because.includes("title")
+        ? `The column ${facts.column} is called ${facts.found} here`
+        : `The column ${facts.column} was moved`,
   },
   starter: {
     create: ({ table }) => `Write the first rows of ${table}`,
@@ -32,7 +38,8 @@ const texts: { readonly [K in ThingKindName]: { readonly [A in ChangeAction]: Se
   },
   cells: {
     create: ({ sheet }) => `Write headings and sentences on the sheet ${sheet}`,
-    update: ({ sheet, cells }) => `Put back ${typeof cells === "number" ? countText(cells, "heading or formula", "headings and formulas") : "headings and formulas"} on the sheet ${sheet}`,
+    update: ({ sheet, cells }) =>
+      `Put back ${typeof cells === "number" ? countText(cells, "heading or formula", "headings and formulas") : "headings and formulas"} on the sheet ${sheet}`,
     accept: ({ sheet }) => `Sentences on the sheet ${sheet} were reworded`,
   },
   entries: {
@@ -82,13 +89,19 @@ const texts: { readonly [K in ThingKindName]: { readonly [A in ChangeAction]: Se
   },
   identity: {
     create: ({ sheet }) => `Mark ${sheet === undefined ? "the workbook" : `the sheet ${sheet}`} as the plan's`,
-    update: ({ sheet }) => `Put back what marks ${sheet === undefined ? "the workbook" : `the sheet ${sheet}`} as the plan's`,
+    update: ({ sheet }) =>
+      `Put back what marks ${sheet === undefined ? "the workbook" : `the sheet ${sheet}`} as the plan's`,
     accept: () => "What marks the plan was changed",
   },
 };
 
 /** One line of a change list, in planner's words. */
-export function changeText({ kind, action, facts, because }: Pick<PlanChange, "kind" | "action" | "facts" | "because">): string {
+export function changeText({
+  kind,
+  action,
+  facts,
+  because,
+}: Pick<PlanChange, "kind" | "action" | "facts" | "because">): string {
   return texts[kind][action](facts, because);
 }
 

@@ -1,4 +1,3 @@
-import { isoOf } from "../plan/dates";
 import type { Column, ValidationRule } from "../plan/types";
 import { numberText } from "./values";
 
@@ -16,18 +15,38 @@ export interface EntryWords {
   readonly error: BoxWords;
 }
 
-type Held = Pick<Column, "title" | "kind"> & Partial<Pick<Column, "required" | "uniqueAmong" | "references" | "post" | "past" | "min" | "max">>;
+type Held = Pick<Column, "title" | "kind"> &
+  Partial<Pick<Column, "required" | "uniqueAmong" | "references" | "post" | "past" | "min" | "max">>;
 
-type WordsOf<T extends ValidationRule["type"]> = (rule: Extract<ValidationRule, { type: T }>, held: Held) => { readonly ask: string; readonly refuse: string };
+type WordsOf<T extends ValidationRule["type"]> = (
+  rule: Extract<ValidationRule, { type: T }>,
+  held: Held,
+) => { readonly ask: string; readonly refuse: string };
 
 const words: { readonly [T in ValidationRule["type"]]: WordsOf<T> } = {
   list: (_, { references }) =>
     references === undefined
-      ? { ask: "Choose a word from the list.", refuse: "Choose a word from the list. To add a word, write it below the last one of its list on the sheet Lists." }
-      : { ask: "Choose an ID from the list.", refuse: "Choose an ID from the list. To add one, write a row on the sheet that it belongs to." },
-  date: ({ from, to }) => ({ ask: `Type a date, such as 05/03/2027${spanOf(from, to)}.`, refuse: `Type a real date, day first, such as 05/03/2027${spanOf(from, to)}.` }),
-  whole: ({ min, max }) => ({ ask: `Type a whole number${limits(min, max)}.`, refuse: `Type a whole number${limits(min, max)}, digits only.` }),
-  decimal: ({ min, max }, held) => ({ ask: amount(held, min, max), refuse: `${amount(held, min, max)} Digits only, no £ sign and no words.` }),
+      ? {
+          ask: "Choose a word from the list.",
+          refuse:
+            "Choose a word from the list. To add a word, write it below the last one of its list on the sheet Lists.",
+        }
+      : {
+          ask: "Choose an ID from the list.",
+          refuse: "Choose an ID from the list. To add one, write a row on the sheet that it belongs to.",
+        },
+  date: ({ from, to }) => ({
+    ask: `Type a date, such as 05/03/2027${spanOf(from, to)}.`,
+    refuse: `Type a real date, day first, such as 05/03/2027${spanOf(from, to)}.`,
+  }),
+  whole: ({ min, max }) => ({
+    ask: `Type a whole number${limits(min, max)}.`,
+    refuse: `Type a whole number${limits(min, max)}, digits only.`,
+  }),
+  decimal: ({ min, max }, held) => ({
+    ask: amount(held, min, max),
+    refuse: `${amount(held, min, max)} Digits only, no £ sign and no words.`,
+  }),
   length: ({ max }, { post }) => ({
     ask: post === true ? "Give the post, never a person's name." : `Up to ${max} characters.`,
     refuse: `Use at most ${max} characters; put the rest into the document that you refer to.`,
@@ -48,16 +67,27 @@ function box(title: string, message: string): BoxWords {
 }
 
 function customWords({ kind, uniqueAmong }: Held): { ask: string; refuse: string } {
-  if (kind === "percent") return { ask: "Type a whole per cent, such as 5%.", refuse: "Type a whole per cent from 0% to 100%, such as 5%." };
-  if (kind === "year") return { ask: "Write a financial year like 2026/27.", refuse: "Write a financial year like 2026/27, one row for each year." };
-  if (uniqueAmong !== undefined) return { ask: "Give an ID that no other row has.", refuse: "Give an ID of letters and digits that no other row has." };
-  return { ask: "Give an ID of letters and digits.", refuse: "Give an ID of letters and digits, at most 20 characters." };
+  if (kind === "percent")
+    return { ask: "Type a whole per cent, such as 5%.", refuse: "Type a whole per cent from 0% to 100%, such as 5%." };
+  if (kind === "year")
+    return {
+      ask: "Write a financial year like 2026/27.",
+      refuse: "Write a financial year like 2026/27, one row for each year.",
+    };
+  if (uniqueAmong !== undefined)
+    return {
+      ask: "Give an ID that no other row has.",
+      refuse: "Give an ID of letters and digits that no other row has.",
+    };
+  return {
+    ask: "Give an ID of letters and digits.",
+    refuse: "Give an ID of letters and digits, at most 20 characters.",
+  };
 }
 
 function spanOf(from: string, to: string): string {
   if (from === "=PlanStart") return ", within the plan's years";
-  if (to === "=PlanEnd") return ", not after the plan's last year";
-  return /^\d+$/.test(from) && /^\d+$/.test(to) ? `, from ${isoOf(Number(from))} to ${isoOf(Number(to))}` : "";
+  return to === "=PlanEnd" ? ", not after the plan's last year" : "";
 }
 
 function limits(min: number, max: number): string {
@@ -65,7 +95,8 @@ function limits(min: number, max: number): string {
 }
 
 function amount({ kind }: Held, min: number, max: number): string {
-  if (kind === "millions") return `Type the sum in millions of pounds: 1.5 for £1,500,000, from ${numberText(min)} to ${numberText(max)}.`;
+  if (kind === "millions")
+    return `Type the sum in millions of pounds: 1.5 for £1,500,000, from ${numberText(min)} to ${numberText(max)}.`;
   if (kind === "pounds") return `Type whole pounds${limits(min, max)}.`;
   return `Type a number${limits(min, max)}.`;
 }

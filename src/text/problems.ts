@@ -7,17 +7,21 @@ const again = "Try again; if it happens again, close and open the workbook.";
 const untouched = "Nothing was written.";
 
 const fromExcel: Sentences<ExcelProblem> = {
-  AccessDenied: "Excel does not allow this change: the workbook or a sheet is protected, or you may only read it. Unprotect it (Review), or ask its owner, then try again.",
+  AccessDenied:
+    "Excel does not allow this change: the workbook or a sheet is protected, or you may only read it. Unprotect it (Review), or ask its owner, then try again.",
   ActivityLimitReached: "Excel is too busy to take more work. Wait a moment and try again.",
-  ApiNotFound: "This Excel is too old for what the planner asked. Use Microsoft 365, Excel 2021 or later, or Excel on the web.",
+  ApiNotFound:
+    "This Excel is too old for what the planner asked. Use Microsoft 365, Excel 2021 or later, or Excel on the web.",
   Conflict: "Somebody else changed the same place at the same time. Try again.",
   DirtySupportingFormula: "A formula is still being calculated. Wait until Excel has finished, then try again.",
   EmptyChartSeries: "A chart has nothing to draw. Add rows to the plan, then draw the charts again.",
   FilteredRangeConflict: "A filter is in the way. Choose Data, Clear to show every row, then try again.",
-  FormulaLengthExceedsLimit: "A formula became too long for Excel. Remove columns that were added to the plan's tables, or ask for help.",
+  FormulaLengthExceedsLimit:
+    "A formula became too long for Excel. Remove columns that were added to the plan's tables, or ask for help.",
   GeneralException: `Excel could not do this and does not say why. Click into the workbook's window. ${again}`,
   InactiveWorkbook: "The workbook is not the one in front. Click into its window, then try again.",
-  InsertDeleteConflict: "Excel cannot move cells here: a filter, a merged cell or another table is in the way. Clear filters, move what stands beside the plan's table, then try again.",
+  InsertDeleteConflict:
+    "Excel cannot move cells here: a filter, a merged cell or another table is in the way. Clear filters, move what stands beside the plan's table, then try again.",
   InvalidArgument: `Excel did not accept what the planner asked. ${again}`,
   InvalidBinding: `A place that the planner was watching is gone. ${again}`,
   InvalidOperation: `Excel cannot do this to the workbook as it is now. ${again}`,
@@ -27,68 +31,98 @@ const fromExcel: Sentences<ExcelProblem> = {
   ItemAlreadyExists: "A sheet, table or name of that name is already there. Rename it, then try again.",
   ItemNotFound: "A sheet or table of the plan is not there. Choose Repair, then try again.",
   MergedRangeConflict: "Merged cells are in the way. Unmerge them (Home, Merge and Centre), then try again.",
-  NonBlankCellOffSheet: "There is no room: cells would be pushed off the sheet. Clear what stands far to the right or at the very bottom, then try again.",
+  NonBlankCellOffSheet:
+    "There is no room: cells would be pushed off the sheet. Clear what stands far to the right or at the very bottom, then try again.",
   NotImplemented: "This Excel cannot do this. Use Microsoft 365, Excel 2021 or later, or Excel on the web.",
-  OpenWorkbookLinksBlocked: "Your organisation blocks links to other workbooks. The plan does not need them: choose not to update links.",
+  OpenWorkbookLinksBlocked:
+    "Your organisation blocks links to other workbooks. The plan does not need them: choose not to update links.",
   OperationCellsExceedLimit: "That is more cells than Excel takes at once. Do it in smaller parts.",
   PivotTableRangeConflict: "A PivotTable is in the way. Move it to another sheet, then try again.",
-  PowerQueryRefreshResourceChallenge: "Excel asks you to sign in to a data source of this workbook. Sign in, then try again.",
+  PowerQueryRefreshResourceChallenge:
+    "Excel asks you to sign in to a data source of this workbook. Sign in, then try again.",
   RangeExceedsLimit: "That is more cells than Excel takes at once. Do it in smaller parts.",
   RangeImageExceedsLimit: "The picture would be too large. Select fewer cells.",
-  RefreshWorkbookLinksBlocked: "Your organisation blocks updating links to other workbooks. The plan does not need them.",
+  RefreshWorkbookLinksBlocked:
+    "Your organisation blocks updating links to other workbooks. The plan does not need them.",
   RequestAborted: `Excel stopped in the middle. What was already written stays and can be repaired. ${again}`,
   RequestPayloadSizeLimitExceeded: "That is more than Excel takes at once. Do it in smaller parts.",
-  ResponsePayloadSizeLimitExceeded: "The plan is larger than Excel can hand over at once. Close other add-ins and try again.",
+  ResponsePayloadSizeLimitExceeded:
+    "The plan is larger than Excel can hand over at once. Close other add-ins and try again.",
   UnsupportedFeature: "This Excel cannot do this. Use Microsoft 365, Excel 2021 or later, or Excel on the web.",
   UnsupportedFillType: "A chart has a fill that the planner cannot read. Give it a plain colour, then try again.",
-  UnsupportedOperation: "This kind of workbook does not allow this. Save it as an Excel workbook (.xlsx), then try again.",
+  UnsupportedOperation:
+    "This kind of workbook does not allow this. Save it as an Excel workbook (.xlsx), then try again.",
   UnsupportedSheet: "The sheet is a macro or chart sheet. Choose an ordinary sheet, then try again.",
 };
 
 const fromFile: Sentences<FileTrouble> = {
-  notWorkbook: ({ file = "The file" }) => `${file} is not an Excel workbook. Choose a file that Excel saved as .xlsx or .xlsm.`,
-  encrypted: ({ file = "The workbook" }) => `${file} is encrypted with a password. Open it in Excel, take the password off (File, Info, Protect Workbook), save, and try again.`,
-  xls: ({ file = "The workbook" }) => `${file} is in the old format .xls. Open it in Excel, save it as .xlsx, and try again.`,
-  xlsb: ({ file = "The workbook" }) => `${file} is in the binary format .xlsb. Open it in Excel, save it as .xlsx, and try again.`,
-  truncated: ({ file = "The workbook" }) => `${file} is cut off: part of it is missing. Download or copy it again, and try again.`,
-  damaged: ({ file = "The workbook" }) => `${file} is damaged inside. Open it in Excel, let Excel repair it, save, and try again.`,
-  noSheets: ({ file = "The workbook" }) => `${file} has no sheets that can be read. Open it in Excel, save it as .xlsx, and try again.`,
+  notWorkbook: ({ file = "The file" }) =>
+    `${file} is not an Excel workbook. Choose a file that Excel saved as .xlsx or .xlsm.`,
+  encrypted: ({ file = "The workbook" }) =>
+    `${file} is encrypted with a password. Open it in Excel, take the password off (File, Info, Protect Workbook), save, and try again.`,
+  xls: ({ file = "The workbook" }) =>
+    `${file} is in the old format .xls. Open it in Excel, save it as .xlsx, and try again.`,
+  xlsb: ({ file = "The workbook" }) =>
+    `${file} is in the binary format .xlsb. Open it in Excel, save it as .xlsx, and try again.`,
+  truncated: ({ file = "The workbook" }) =>
+    `${file} is cut off: part of it is missing. Download or copy it again, and try again.`,
+  damaged: ({ file = "The workbook" }) =>
+    `${file} is damaged inside. Open it in Excel, let Excel repair it, save, and try again.`,
+  noSheets: ({ file = "The workbook" }) =>
+    `${file} has no sheets that can be read. Open it in Excel, save it as .xlsx, and try again.`,
   tooLarge: ({ file = "The workbook" }) => `${file} is too large to be opened here. Work on it in Excel itself.`,
-  structure: ({ file = "The workbook" }) => `${file} cannot be saved in this form. Open it in Excel, save it as .xlsx, and try again.`,
+  structure: ({ file = "The workbook" }) =>
+    `${file} cannot be saved in this form. Open it in Excel, save it as .xlsx, and try again.`,
 };
 
 const ofPlan: Sentences<PlanProblem> = {
   noPlan: "There is no ten-step plan in this workbook. Choose Insert the plan first.",
-  newerPlan: ({ version = "" }) => `This plan was made by a newer version of the add-in (template ${version}). It was left as it is: update the add-in to work on it.`,
+  newerPlan: ({ version = "" }) =>
+    `This plan was made by a newer version of the add-in (template ${version}). It was left as it is: update the add-in to work on it.`,
   identityLost: "A plan seems to be here, but what marks it as ours is gone. Choose Repair, which puts the marks back.",
-  foreignTable: ({ table = "", sheet = "" }) => `The sheet ${sheet} has a table called ${table} that is not the plan's. Rename that table (Table Design, Table Name), then try again. ${untouched}`,
+  foreignTable: ({ table = "", sheet = "" }) =>
+    `The sheet ${sheet} has a table called ${table} that is not the plan's. Rename that table (Table Design, Table Name), then try again. ${untouched}`,
   tableMissing: ({ table = "" }) => `The table ${table} is not there. Choose Repair, then try again.`,
   sheetMissing: ({ sheet = "" }) => `The sheet ${sheet} is not there. Choose Repair, then try again.`,
-  summaryExists: ({ sheet = "" }) => `There is a sheet ${sheet} already. Rename or delete it, or choose to replace it. ${untouched}`,
-  settingMissing: ({ setting = "" }) => `The setting ${setting} is not on the sheet Settings. Choose Repair, then try again.`,
+  summaryExists: ({ sheet = "" }) =>
+    `There is a sheet ${sheet} already. Rename or delete it, or choose to replace it. ${untouched}`,
+  settingMissing: ({ setting = "" }) =>
+    `The setting ${setting} is not on the sheet Settings. Choose Repair, then try again.`,
   lockedStructure: `The structure of this workbook is locked, so no sheet can be added. Unlock it (Review, Protect Workbook), then try again. ${untouched}`,
-  protectedSheet: ({ sheet = "" }) => `The sheet ${sheet} is protected. Unprotect it (Review, Unprotect Sheet), then try again.`,
+  protectedSheet: ({ sheet = "" }) =>
+    `The sheet ${sheet} is protected. Unprotect it (Review, Unprotect Sheet), then try again.`,
   readOnly: `This workbook is open for reading only. Choose Edit, or save a copy, then try again. ${untouched}`,
   date1904: `This workbook counts its dates from 1904, so every date of the plan would be wrong by four years. In Excel choose File, Options, Advanced, and clear “Use 1904 date system”; check the workbook's own dates; then try again. ${untouched}`,
   cellEditMode: `A cell is being edited. Press Enter or Esc in the sheet, then try again. ${untouched}`,
-  apiTooOld: "This Excel is too old for the planner. Use Microsoft 365, Excel 2021 or later, or Excel on the web. The sheets themselves work in any Excel.",
-  sharedWorkbook: "This workbook is shared in Excel's old way, which allows no tables. Choose Review, Unshare Workbook, and share it through SharePoint instead.",
+  apiTooOld:
+    "This Excel is too old for the planner. Use Microsoft 365, Excel 2021 or later, or Excel on the web. The sheets themselves work in any Excel.",
+  sharedWorkbook:
+    "This workbook is shared in Excel's old way, which allows no tables. Choose Review, Unshare Workbook, and share it through SharePoint instead.",
   workbookBusy: "Others are changing the plan just now. Wait a moment and try again.",
-  workbookFull: ({ table = "" }) => `There is no room below the table ${table}. Clear or move what stands beneath it, then try again.`,
-  totalRow: ({ sheet = "" }) => `The table on the sheet ${sheet} shows a total row, so no rows can be added below. Switch it off (Table Design, Total Row), then try again. ${untouched}`,
+  workbookFull: ({ table = "" }) =>
+    `There is no room below the table ${table}. Clear or move what stands beneath it, then try again.`,
+  totalRow: ({ sheet = "" }) =>
+    `The table on the sheet ${sheet} shows a total row, so no rows can be added below. Switch it off (Table Design, Total Row), then try again. ${untouched}`,
   othersEditing: "Others have this workbook open. Ask them to leave it for a moment, then try again.",
   cancelled: "Stopped. What was already written stays; Repair finishes it.",
-  didNotSettle: ({ count = 0 }) => `Excel did not keep everything that was written (${count} left). Choose Repair; if it stays so, report it as a fault of the add-in.`,
+  didNotSettle: ({ count = 0 }) =>
+    `Excel did not keep everything that was written (${count} left). Choose Repair; if it stays so, report it as a fault of the add-in.`,
   nameTaken: ({ name = "" }) => `The name ${name} is already taken in this workbook. Rename it, then try again.`,
-  cellChanged: ({ row = "" }) => `Somebody changed ${row || "the row"} meanwhile, so it was left as it is. Check again.`,
+  cellChanged: ({ row = "" }) =>
+    `Somebody changed ${row || "the row"} meanwhile, so it was left as it is. Check again.`,
   rowGone: ({ row = "" }) => `${row || "The row"} is no longer there. Check again.`,
   nothingToExport: "There are no rows to export. Enter some first.",
-  notRows: ({ where = "The data" }) => `${where} is not in the form that is needed: {"settings":{"key":value},"tables":{"PlanMilestones":[{"Column title":value}]}}. Mend it and try again.`,
+  notRows: ({ where = "The data" }) =>
+    `${where} is not in the form that is needed: {"settings":{"key":value},"tables":{"PlanMilestones":[{"Column title":value}]}}. Mend it and try again.`,
   unknownTable: ({ table = "" }) => `The plan has no table called ${table}. ${untouched}`,
-  unknownTitle: ({ table = "", title = "" }) => `The table ${table} has no column called “${title}”. Write its heading as it stands in the sheet. ${untouched}`,
-  calculatedTitle: ({ table = "", title = "" }) => `“${title}” in ${table} is calculated by the plan and cannot be filled in. Leave it out. ${untouched}`,
-  unknownSetting: ({ setting = "" }) => `There is no setting with the key ${setting}. The keys stand in the first column of the sheet Settings. ${untouched}`,
-  unreadableValue: ({ value = "", title = "" }) => `“${value}” cannot stand in ${title}. Correct it and try again. ${untouched}`,
+  unknownTitle: ({ table = "", title = "" }) =>
+    `The table ${table} has no column called “${title}”. Write its heading as it stands in the sheet. ${untouched}`,
+  calculatedTitle: ({ table = "", title = "" }) =>
+    `“${title}” in ${table} is calculated by the plan and cannot be filled in. Leave it out. ${untouched}`,
+  unknownSetting: ({ setting = "" }) =>
+    `There is no setting with the key ${setting}. The keys stand in the first column of the sheet Settings. ${untouched}`,
+  unreadableValue: ({ value = "", title = "" }) =>
+    `“${value}” cannot stand in ${title}. Correct it and try again. ${untouched}`,
   planYears: "A plan has 1 to 10 years. Choose a number in between.",
 };
 

@@ -1,13 +1,31 @@
-import { dayOf } from "../plan/dates";
 import type { Cell } from "../plan/types";
 
-const months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const months = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
 const longest = 60;
+
+/** 30 December 1899, from which Excel's serial numbers count; the day after 31 December 9999; milliseconds of a day. */
+const dayNought = Date.UTC(1899, 11, 30);
+const pastTheLastDay = 2_958_466;
+const dayLength = 86_400_000;
 
 /** `5 March 2027`; a serial that is no date is said to be none. */
 export function dayText(serial: number): string {
-  const day = dayOf(serial);
-  return day === null ? `the number ${numberText(serial)}, which is no date,` : `${day.day} ${months[day.month - 1] ?? ""} ${day.year}`;
+  if (!(serial >= 1 && serial < pastTheLastDay)) return `the number ${numberText(serial)}, which is no date,`;
+  const day = new Date(dayNought + Math.floor(serial) * dayLength);
+  return `${day.getUTCDate()} ${months[day.getUTCMonth()] ?? ""} ${day.getUTCFullYear()}`;
 }
 
 /** `£12.345m`, `-£0.5m`. */

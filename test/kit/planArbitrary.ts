@@ -1,5 +1,17 @@
 import fc from "fast-check";
-import { type Cell, type Column, entryColumns, type InsertOptions, lists, modelTables, planOf, type PlanData, serialOf, type Table, yearLabels } from "../../src/plan";
+import {
+  type Cell,
+  type Column,
+  entryColumns,
+  type InsertOptions,
+  lists,
+  modelTables,
+  planOf,
+  type PlanData,
+  serialOf,
+  type Table,
+  yearLabels,
+} from "../../src/plan";
 
 /** A generated plan with the options it was made for. */
 export interface GeneratedPlan {
@@ -14,7 +26,21 @@ const nothing = fc.constant<Cell>(null);
 /** What nobody should have typed there, and somebody has. */
 const unreadable = fc.oneof(
   anError,
-  fc.constantFrom<Cell>("TBC", "31/01/2027", "n/a", " ", "12,5", true, false, "£3m", "C*", "?01", "P0~1", "ﻫل", "x".repeat(300)),
+  fc.constantFrom<Cell>(
+    "TBC",
+    "31/01/2027",
+    "n/a",
+    " ",
+    "12,5",
+    true,
+    false,
+    "£3m",
+    "C*",
+    "?01",
+    "P0~1",
+    "ﻫل",
+    "x".repeat(300),
+  ),
 );
 
 function mostly(usual: fc.Arbitrary<Cell>, odd: fc.Arbitrary<Cell> = unreadable): fc.Arbitrary<Cell> {
@@ -29,24 +55,38 @@ const millions = fc.oneof(
   { weight: 10, arbitrary: fc.integer({ min: 0, max: 30_000 }).map((thousands) => thousands / 1000) },
   { weight: 1, arbitrary: fc.constantFrom(12_000_000, -1, 1000, 0.0001) },
 );
-const texts = fc.constantFrom("Head of Capital Programme", "CAB 12/2026", "Asbestos found", "a.b@example.gov.uk", "Ring 01632 960 001 x2", "7");
+const texts = fc.constantFrom(
+  "Head of Capital Programme",
+  "CAB 12/2026",
+  "Asbestos found",
+  "a.b@example.gov.uk",
+  "Ring 01632 960 001 x2",
+  "7",
+);
 
 function wordsOf(list: string): fc.Arbitrary<Cell> {
   const words = lists.find(({ name }) => name === list)?.words ?? [];
-  return fc.oneof({ weight: 8, arbitrary: fc.constantFrom(...words) }, { weight: 1, arbitrary: fc.constantFrom(...words).map((word) => word.toUpperCase()) });
+  return fc.oneof(
+    { weight: 8, arbitrary: fc.constantFrom(...words) },
+    { weight: 1, arbitrary: fc.constantFrom(...words).map((word) => word.toUpperCase()) },
+  );
 }
 
 function idsOf(table: string): fc.Arbitrary<Cell> {
   if (table === "PlanSteps") return fc.integer({ min: 1, max: 11 });
   const letter = table === "PlanMilestones" ? "M" : "P";
-  return fc.oneof({ weight: 9, arbitrary: fc.integer({ min: 1, max: 6 }).map((n) => `${letter}0${n}`) }, { weight: 1, arbitrary: fc.constantFrom(`${letter.toLowerCase()}02`, "Z9") });
+  return fc.oneof(
+    { weight: 9, arbitrary: fc.integer({ min: 1, max: 6 }).map((n) => `${letter}0${n}`) },
+    { weight: 1, arbitrary: fc.constantFrom(`${letter.toLowerCase()}02`, "Z9") },
+  );
 }
 
 /** Ids are letters and digits: a pattern among them would make MATCH find another row. */
 const oddIds = fc.oneof(anError, fc.constantFrom<Cell>("TBC", " ", true));
 
 function cellOf(table: Table, column: Column): fc.Arbitrary<Cell> {
-  if (column.references !== undefined) return mostly(idsOf(column.references), column.unique === true ? oddIds : unreadable);
+  if (column.references !== undefined)
+    return mostly(idsOf(column.references), column.unique === true ? oddIds : unreadable);
   if (column.kind === "id") return mostly(idsOf(table.name), oddIds);
   if (column.kind === "rag") return mostly(wordsOf("rag"));
   if (column.list !== undefined) return mostly(wordsOf(column.list));
@@ -59,14 +99,33 @@ function cellOf(table: Table, column: Column): fc.Arbitrary<Cell> {
 function rowOf(table: Table): fc.Arbitrary<Record<string, Cell>> {
   const cells = Object.fromEntries(entryColumns(table).map((column) => [column.id, cellOf(table, column)]));
   // A sparse row now and then: the rest of it is blank.
-  return fc.tuple(fc.record(cells), fc.boolean(), fc.array(fc.constantFrom(...Object.keys(cells)), { maxLength: 3 })).map(([row, full, kept]) =>
-    full ? row : Object.fromEntries(Object.entries(row).map(([id, cell]) => [id, kept.includes(id) || id === table.key ? cell : null])),
-  );
+  return fc
+    .tuple(fc.record(cells), fc.boolean(), fc.array(fc.constantFrom(...Object.keys(cells)), { maxLength: 3 }))
+    .map(([row, full, kept]) =>
+      full
+        ? row
+        : Object.fromEntries(
+            Object.entries(row).map(([id, cell]) => [id, kept.includes(id) || id === table.key ? cell : null]),
+          ),
+    );
 }
 
 const oddSettings = fc.oneof(
   { weight: 6, arbitrary: fc.constant<Record<string, Cell>>({}) },
-  { weight: 1, arbitrary: fc.constantFrom<Record<string, Cell>>({ "report-date": "24/11/2026" }, { "report-date": null }, { "plan-start": 46_200 }, { "plan-end": { error: "#N/A" } }, { "milestone-amber": null }, { "largest-sum": "lots" }, { "least-days-one": 0 }, { "clear-days": "Lunar" }, { "exclusivity-end": 46_700 }) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom<Record<string, Cell>>(
+      { "report-date": "24/11/2026" },
+      { "report-date": null },
+      { "plan-start": 46_200 },
+      { "plan-end": { error: "#N/A" } },
+      { "milestone-amber": null },
+      { "largest-sum": "lots" },
+      { "least-days-one": 0 },
+      { "clear-days": "Lunar" },
+      { "exclusivity-end": 46_700 },
+    ),
+  },
 );
 
 /** Steps keep their numbers and titles, years their labels; the rest of their rows is anything. */
@@ -84,7 +143,12 @@ export interface PlanSize {
 /** Plans of all sorts: sound rows, half-filled ones, duplicates, dangling references, text for dates, error values. */
 export function aPlan(size: PlanSize = { maxRows: 6 }): fc.Arbitrary<GeneratedPlan> {
   return (size.years === undefined ? fc.integer({ min: 1, max: 4 }) : fc.constant(size.years)).chain((years) => {
-    const options: InsertOptions = { firstYear: 2026, years, reportDate: serialOf(2026, 11, 24), authority: "Exampleshire County Council" };
+    const options: InsertOptions = {
+      firstYear: 2026,
+      years,
+      reportDate: serialOf(2026, 11, 24),
+      authority: "Exampleshire County Council",
+    };
     const tables = new Map(modelTables(yearLabels(options)).map((table) => [table.name, table] as const));
     const of = (name: string): Table => tables.get(name) ?? failed(name);
     const free = (name: string) => fc.array(rowOf(of(name)), { maxLength: size.maxRows });
@@ -94,15 +158,27 @@ export function aPlan(size: PlanSize = { maxRows: 6 }): fc.Arbitrary<GeneratedPl
         PlanMilestones: free("PlanMilestones"),
         PlanProjects: free("PlanProjects"),
         PlanCapital: free("PlanCapital"),
-        PlanYears: kept(of("PlanYears"), yearLabels(options).map((year) => ({ year }))),
-        PlanSteps: kept(of("PlanSteps"), Array.from({ length: 10 }, (_, index) => ({ number: index + 1, title: `Step ${index + 1}` }))),
+        PlanYears: kept(
+          of("PlanYears"),
+          yearLabels(options).map((year) => ({ year })),
+        ),
+        PlanSteps: kept(
+          of("PlanSteps"),
+          Array.from({ length: 10 }, (_, index) => ({ number: index + 1, title: `Step ${index + 1}` })),
+        ),
       })
-      .map(({ settings, ...rows }) => ({ options, plan: planOf(options, { settings, tables: size.booleans === false ? withoutBooleans(rows) : rows }) }));
+      .map(({ settings, ...rows }) => ({
+        options,
+        plan: planOf(options, { settings, tables: size.booleans === false ? withoutBooleans(rows) : rows }),
+      }));
   });
 }
 
-function withoutBooleans(tables: Readonly<Record<string, readonly Record<string, Cell>[]>>): Record<string, Record<string, Cell>[]> {
-  const bare = (row: Record<string, Cell>) => Object.fromEntries(Object.entries(row).map(([id, cell]) => [id, typeof cell === "boolean" ? "TBC" : cell]));
+function withoutBooleans(
+  tables: Readonly<Record<string, readonly Record<string, Cell>[]>>,
+): Record<string, Record<string, Cell>[]> {
+  const bare = (row: Record<string, Cell>) =>
+    Object.fromEntries(Object.entries(row).map(([id, cell]) => [id, typeof cell === "boolean" ? "TBC" : cell]));
   return Object.fromEntries(Object.entries(tables).map(([name, rows]) => [name, rows.map(bare)]));
 }
 

@@ -63,7 +63,12 @@ function placeTable(book: Book, table: Table): Placed {
   return { table, sheet, height };
 }
 
-function writeEntries(book: Book, { table, sheet, height }: Placed, plan: PlanData, written: Map<string, unknown>): void {
+function writeEntries(
+  book: Book,
+  { table, sheet, height }: Placed,
+  plan: PlanData,
+  written: Map<string, unknown>,
+): void {
   const rows = plan.tables[table.name]?.map(({ cells }) => cells) ?? table.starter;
   for (let row = 0; row < height; row += 1) {
     table.columns.forEach(({ id, formula }, column) => {
@@ -79,21 +84,31 @@ function writeEntries(book: Book, { table, sheet, height }: Placed, plan: PlanDa
 /** How a person would make that cell: an error needs a formula, a text an apostrophe. */
 function typed(cell: Cell): string | number | boolean {
   if (cell === null) return "";
-  if (typeof cell === "object") return `=${cell.error === "#N/A" ? "NA()" : cell.error === "#DIV/0!" ? "1/0" : cell.error === "#VALUE!" ? '"a"+1' : "#REF!"}`;
+  if (typeof cell === "object")
+    return `=${cell.error === "#N/A" ? "NA()" : cell.error === "#DIV/0!" ? "1/0" : cell.error === "#VALUE!" ? '"a"+1' : "#REF!"}`;
   return typeof cell === "string" ? `'${cell}` : cell;
 }
 
 function writeFormulas(book: Book, { table, sheet, height }: Placed): void {
   table.columns.forEach(({ formula }, column) => {
     if (formula === undefined) return;
-    book.writeFormulas(sheet, { row: firstRow, column, rows: height, columns: 1 }, Array.from({ length: height }, () => [formula]), user);
+    book.writeFormulas(
+      sheet,
+      { row: firstRow, column, rows: height, columns: 1 },
+      Array.from({ length: height }, () => [formula]),
+      user,
+    );
   });
 }
 
 function shownIn(book: Book, { table, sheet, height }: Placed): Record<string, Cell>[] {
-  const columns = table.columns.map((column, index) => ({ column, index })).filter(({ column }) => column.formula !== undefined);
+  const columns = table.columns
+    .map((column, index) => ({ column, index }))
+    .filter(({ column }) => column.formula !== undefined);
   return Array.from({ length: height }, (_, at) =>
-    Object.fromEntries(columns.map(({ column, index }) => [column.id, cellOf(book.getCell(sheet, firstRow + at, index).value)])),
+    Object.fromEntries(
+      columns.map(({ column, index }) => [column.id, cellOf(book.getCell(sheet, firstRow + at, index).value)]),
+    ),
   );
 }
 

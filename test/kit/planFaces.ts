@@ -40,14 +40,17 @@ export function differences(shown: Shown, wanted: Shown): string[] {
     rows.flatMap((row, at) =>
       Object.entries(row).flatMap(([column, cell]) => {
         const found = shown[table]?.[at]?.[column] ?? null;
-        return isSame(found, cell) ? [] : [`${table}[${at}].${column}: shown ${JSON.stringify(found)}, twin ${JSON.stringify(cell)}`];
+        return isSame(found, cell)
+          ? []
+          : [`${table}[${at}].${column}: shown ${JSON.stringify(found)}, twin ${JSON.stringify(cell)}`];
       }),
     ),
   );
 }
 
 function isSame(left: Cell, right: Cell): boolean {
-  if (typeof left === "number" && typeof right === "number") return Math.abs(left - right) <= 1e-9 * Math.max(1, Math.abs(left));
+  if (typeof left === "number" && typeof right === "number")
+    return Math.abs(left - right) <= 1e-9 * Math.max(1, Math.abs(left));
   const bare = (cell: Cell) => (cell === null ? "" : cell);
   return JSON.stringify(bare(left)) === JSON.stringify(bare(right));
 }

@@ -35,6 +35,9 @@ describe("the two faces of the plan, twins and checks against its formulas", () 
   it("find nothing in an empty plan but what to enter next", () => {
     const findings = checkPlan(planOf(options));
     expect([...new Set(findings.map(({ severity }) => severity))]).toEqual(["advice"]);
-    expect(findings.map(({ rule }) => rule)).toEqual([...Array<string>(10).fill("V09"), ...yearLabels(options).map(() => "V23")]);
+    expect(findings.map(({ rule }) => rule)).toEqual([
+      ...Array<string>(10).fill("V09"),
+      ...yearLabels(options).map(() => "V23"),
+    ]);
   });
 });

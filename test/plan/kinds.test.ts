@@ -2,7 +2,9 @@ import fc from "fast-check";
 import { type Cell, isProblem, type KindName, kinds } from "../../src/plan";
 
 const texts = fc.string({ minLength: 1, maxLength: 40 });
-const numbers = fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e12, max: 1e12 }).map((value) => (Object.is(value, -0) ? 0 : value));
+const numbers = fc
+  .double({ noNaN: true, noDefaultInfinity: true, min: -1e12, max: 1e12 })
+  .map((value) => (Object.is(value, -0) ? 0 : value));
 const ids = fc.stringMatching(/^[A-Z]{1,3}\d{1,4}$/);
 
 /** Values that a cell of each kind may hold. */
@@ -30,7 +32,13 @@ describe("a kind of column", () => {
   });
 
   it.each(Object.keys(kinds) as KindName[])("%s takes anything for a value, for nothing, or for a problem", (kind) => {
-    const anything: fc.Arbitrary<Cell> = fc.oneof(fc.string({ unit: "binary" }), fc.double(), fc.boolean(), fc.constant(null), fc.constant({ error: "#REF!" }));
+    const anything: fc.Arbitrary<Cell> = fc.oneof(
+      fc.string({ unit: "binary" }),
+      fc.double(),
+      fc.boolean(),
+      fc.constant(null),
+      fc.constant({ error: "#REF!" }),
+    );
     fc.assert(
       fc.property(anything, (cell) => {
         const read = kinds[kind].parse(cell);

@@ -10,7 +10,18 @@ function codesOfExcel(): string[] {
   return [...types.slice(from, types.indexOf("}", from)).matchAll(/= "([A-Za-z]+)"/g)].map((found) => found[1] ?? "");
 }
 
-const facts = { table: "PlanMilestones", sheet: "2 Milestones", file: "Plan.xls", version: 7, title: "Foo", setting: "foo", row: "M01", name: "PlanStart", value: "x", count: 2 };
+const facts = {
+  table: "PlanMilestones",
+  sheet: "2 Milestones",
+  file: "Plan.xls",
+  version: 7,
+  title: "Foo",
+  setting: "foo",
+  row: "M01",
+  name: "PlanStart",
+  value: "x",
+  count: 2,
+};
 const general = problemText({ code: "GeneralException" });
 
 describe("problems", () => {

@@ -3,12 +3,27 @@ import { believableYears, fundingAddsUp, fundingConfirmed, readableYears, yearsA
 import type { Check } from "./check";
 import { knownReference } from "./knownReference";
 import { listWord } from "./listWord";
-import { actualDate, actualInPast, afterPredecessor, approvedDate, forecastAhead, oneGateDate, reasonForSlip } from "./milestoneChecks";
+import {
+  actualDate,
+  actualInPast,
+  afterPredecessor,
+  approvedDate,
+  forecastAhead,
+  oneGateDate,
+  reasonForSlip,
+} from "./milestoneChecks";
 import { neededCell } from "./neededCell";
 import { ownId } from "./ownId";
 import { planDates } from "./planDates";
 import { postOnly } from "./postOnly";
-import { sponsorPost, stagesInOrder, timeBetweenStages, valueEvidence, withinBenchmark, withinExclusivity } from "./projectChecks";
+import {
+  sponsorPost,
+  stagesInOrder,
+  timeBetweenStages,
+  valueEvidence,
+  withinBenchmark,
+  withinExclusivity,
+} from "./projectChecks";
 import { readableCell } from "./readableCell";
 import { planYears, settingFilled, settingNumber, settingWord } from "./settingChecks";
 import { stepEvidence, stepMilestones, stepOwner } from "./stepChecks";

@@ -10,8 +10,13 @@ export const believableSum = columnCheck({
   native: (columns) => [`AND(ISNUMBER(PlanLargestSum),PlanLargestSum>0,MAX(${cellList(columns)})>=PlanLargestSum)`],
   find: (row, column, all) => {
     const [largest, value] = [row.setting("largest-sum"), row.raw(column.id)];
-    if (typeof value !== "number" || largest <= 0 || value < largest || all.some(({ id }) => isError(row.raw(id)))) return null;
-    return { column: column.id, facts: { column: column.title, value }, fix: fixOf(row.table.name, row, { column: column.id, to: value / 1_000_000 }) };
+    if (typeof value !== "number" || largest <= 0 || value < largest || all.some(({ id }) => isError(row.raw(id))))
+      return null;
+    return {
+      column: column.id,
+      facts: { column: column.title, value },
+      fix: fixOf(row.table.name, row, { column: column.id, to: value / 1_000_000 }),
+    };
   },
   example: {
     bad: { tables: { PlanProjects: [{ ...project, value: 12_000_000 }] } },

@@ -9,7 +9,13 @@ const table = "PlanCapital";
 const id = (row: RowReader) => row.raw("project");
 /** Sums in £m are kept to three decimals: less than half of the last one is no difference. */
 const tolerance = 0.0005;
-const capital: Readonly<Record<string, Cell>> = { project: "P01", y2026: 5, y2027: 7, grant: 12, fundingStatus: "Confirmed" };
+const capital: Readonly<Record<string, Cell>> = {
+  project: "P01",
+  y2026: 5,
+  y2027: 7,
+  grant: 12,
+  fundingStatus: "Confirmed",
+};
 const plan = (row: Readonly<Record<string, Cell>>, ofProject: Readonly<Record<string, Cell>> = {}) => ({
   tables: { PlanProjects: [{ ...project, ...ofProject }], PlanCapital: [{ ...capital, ...row }] },
 });
@@ -23,7 +29,9 @@ export const yearsAddUp = rowCheck({
   find: (row) => {
     const [total, value] = [row.number("total"), row.number("value")];
     const any = row.plan.yearColumns().some((each) => row.isNumber(each));
-    return any && Math.abs(total - value) > tolerance ? { column: "project", facts: { id: id(row), total, value, difference: total - value } } : null;
+    return any && Math.abs(total - value) > tolerance
+      ? { column: "project", facts: { id: id(row), total, value, difference: total - value } }
+      : null;
   },
   example: { bad: plan({ y2027: 6 }), good: plan({}) },
 });
@@ -39,7 +47,9 @@ export const fundingAddsUp = rowCheck({
   find: (row) => {
     const [total, sum] = [row.number("total"), row.number("fundingTotal")];
     const any = funding.some((each) => row.isNumber(each.id));
-    return any && Math.abs(sum - total) > tolerance ? { column: "fundingStatus", facts: { id: id(row), funding: sum, total } } : null;
+    return any && Math.abs(sum - total) > tolerance
+      ? { column: "fundingStatus", facts: { id: id(row), funding: sum, total } }
+      : null;
   },
   example: { bad: plan({ grant: 10 }), good: plan({}) },
 });
@@ -56,7 +66,9 @@ export const fundingConfirmed = rowCheck({
   find: (row) => {
     const other = row.to("project");
     const isPast = past.map((word) => other.is("stage", word)).includes(true);
-    return isPast && !row.is("fundingStatus", "PlanFundingConfirmed") ? { column: "fundingStatus", facts: { id: id(row), status: row.raw("fundingStatus") } } : null;
+    return isPast && !row.is("fundingStatus", "PlanFundingConfirmed")
+      ? { column: "fundingStatus", facts: { id: id(row), status: row.raw("fundingStatus") } }
+      : null;
   },
   example: { bad: plan({ fundingStatus: "Gap" }, { stage: "On site" }), good: plan({}, { stage: "On site" }) },
 });
@@ -69,7 +81,9 @@ export const readableYears = rowCheck({
   find: (row) =>
     row.plan.yearColumns().flatMap((column) => {
       const value = row.raw(column);
-      return value === null || typeof value === "number" ? [] : [{ column, facts: { column: row.titleOf(column), value, expected: "number" } }];
+      return value === null || typeof value === "number"
+        ? []
+        : [{ column, facts: { column: row.titleOf(column), value, expected: "number" } }];
     }),
   example: { bad: plan({ y2027: "seven" }), good: plan({}) },
 });
@@ -84,7 +98,13 @@ export const believableYears = rowCheck({
     row.plan.yearColumns().flatMap((column) => {
       const value = row.raw(column);
       if (isError(value) || typeof value !== "number" || value < row.setting("largest-sum")) return [];
-      return [{ column, facts: { column: row.titleOf(column), value }, fix: fixOf(table, row, { column, to: value / 1_000_000 }) }];
+      return [
+        {
+          column,
+          facts: { column: row.titleOf(column), value },
+          fix: fixOf(table, row, { column, to: value / 1_000_000 }),
+        },
+      ];
     }),
   example: { bad: plan({ y2027: 7_000_000 }), good: plan({}) },
 });

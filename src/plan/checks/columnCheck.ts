@@ -32,7 +32,11 @@ export function columnCheck<R extends RuleCode>(declared: ColumnCheck<R>): Check
 }
 
 /** The change that a fix makes to one cell of a row; none where the row has no id to find it by again. */
-export function fixOf(table: string, row: RowReader, change: { column: string; to: Cell }): readonly CellChange[] | undefined {
+export function fixOf(
+  table: string,
+  row: RowReader,
+  change: { column: string; to: Cell },
+): readonly CellChange[] | undefined {
   const { id } = row.row;
   if (id === null) return undefined;
   return [{ table, rowId: id, column: change.column, from: row.raw(change.column), to: change.to }];

@@ -9,11 +9,19 @@ import { holdsWord, isAmong, sourceOf } from "./readable";
 export const knownReference = columnCheck({
   rule: "V05",
   columns: (column) => column.references !== undefined,
-  native: (columns) => columns.map((column) => `AND(${isNumeric(column) ? `ISNUMBER({${column.id}})` : `{${column.id}}<>""`},NOT(IFERROR(${isAmong(`{${column.id}}`, sourceOf(column) ?? "")},FALSE)))`),
+  native: (columns) =>
+    columns.map(
+      (column) =>
+        `AND(${isNumeric(column) ? `ISNUMBER({${column.id}})` : `{${column.id}}<>""`},NOT(IFERROR(${isAmong(`{${column.id}}`, sourceOf(column) ?? "")},FALSE)))`,
+    ),
   find: (row, column): Hit<"V05"> | null => {
     const value = row.raw(column.id);
-    if (isBlank(value) || isError(value) || (isNumeric(column) && typeof value !== "number") || holdsWord(row, column)) return null;
-    return { column: column.id, facts: { column: column.title, value, sheet: row.plan.sheetOf(column.references ?? "") } };
+    if (isBlank(value) || isError(value) || (isNumeric(column) && typeof value !== "number") || holdsWord(row, column))
+      return null;
+    return {
+      column: column.id,
+      facts: { column: column.title, value, sheet: row.plan.sheetOf(column.references ?? "") },
+    };
   },
   example: {
     bad: { tables: { PlanMilestones: [{ ...milestone, project: "P09" }], PlanProjects: [project] } },

@@ -28,13 +28,34 @@ export const listWord = columnCheck({
 
 /** Words that people write for those of the lists. */
 const synonyms: Readonly<Record<string, string>> = {
-  completed: "complete", finished: "complete", closed: "complete", ongoing: "inprogress", started: "inprogress", underway: "inprogress",
-  canceled: "cancelled", dropped: "cancelled", notbegun: "notstarted", notyetstarted: "notstarted", r: "red", a: "amber", g: "green",
-  yellow: "amber", y: "yes", n: "no", true: "yes", false: "no", inhouse: "inhouse", school: "education", schools: "education",
+  completed: "complete",
+  finished: "complete",
+  closed: "complete",
+  ongoing: "inprogress",
+  started: "inprogress",
+  underway: "inprogress",
+  canceled: "cancelled",
+  dropped: "cancelled",
+  notbegun: "notstarted",
+  notyetstarted: "notstarted",
+  r: "red",
+  a: "amber",
+  g: "green",
+  yellow: "amber",
+  y: "yes",
+  n: "no",
+  true: "yes",
+  false: "no",
+  inhouse: "inhouse",
+  school: "education",
+  schools: "education",
 };
 
 function wordMeant(value: Cell, words: readonly Cell[]): string | null {
-  const bare = (cell: Cell) => String(cell).toLowerCase().replace(/[\s\u00a0_-]+/g, "");
+  const bare = (cell: Cell) =>
+    String(cell)
+      .toLowerCase()
+      .replace(/[\s\u00a0_-]+/g, "");
   const wanted = bare(value);
   const found = words.filter((word): word is string => typeof word === "string" && word !== "");
   return found.find((word) => bare(word) === wanted) ?? found.find((word) => bare(word) === synonyms[wanted]) ?? null;

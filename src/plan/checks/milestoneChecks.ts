@@ -3,19 +3,26 @@ import { milestone, project } from "./exampleRows";
 import { rowCheck } from "./rowCheck";
 
 const table = "PlanMilestones";
-const example = (bad: Readonly<Record<string, string | number | null>>, good: Readonly<Record<string, string | number | null>>) => ({
+const example = (
+  bad: Readonly<Record<string, string | number | null>>,
+  good: Readonly<Record<string, string | number | null>>,
+) => ({
   bad: { tables: { PlanMilestones: [{ ...milestone, ...bad }] } },
   good: { tables: { PlanMilestones: [{ ...milestone, ...good }] } },
 });
 const id = (row: RowReader) => row.raw("id");
-const isFinished = (row: RowReader) => row.is("status", "PlanStatusComplete") || row.is("status", "PlanStatusCancelled");
+const isFinished = (row: RowReader) =>
+  row.is("status", "PlanStatusComplete") || row.is("status", "PlanStatusCancelled");
 
 /** V16: what is complete has its date. */
 export const actualDate = rowCheck({
   rule: "V16",
   table,
   native: 'AND({status}=PlanStatusComplete,{actual}="")',
-  find: (row) => (row.is("status", "PlanStatusComplete") && row.isBlank("actual") ? { column: "actual", facts: { id: id(row) } } : null),
+  find: (row) =>
+    row.is("status", "PlanStatusComplete") && row.isBlank("actual")
+      ? { column: "actual", facts: { id: id(row) } }
+      : null,
   example: example({ status: "Complete" }, { status: "Complete", actual: 46_300 }),
 });
 
@@ -54,7 +61,10 @@ export const approvedDate = rowCheck({
   table,
   needs: ["status"],
   native: 'AND({approved}="",{status}<>PlanStatusCancelled)',
-  find: (row) => (row.isBlank("approved") && !row.is("status", "PlanStatusCancelled") ? { column: "approved", facts: { id: id(row) } } : null),
+  find: (row) =>
+    row.isBlank("approved") && !row.is("status", "PlanStatusCancelled")
+      ? { column: "approved", facts: { id: id(row) } }
+      : null,
   example: example({ approved: null }, {}),
 });
 
@@ -67,7 +77,9 @@ export const reasonForSlip = rowCheck({
   native: 'AND({slip}>=PlanMilestoneAmber,{reason}="")',
   find: (row) => {
     const days = row.number("slip");
-    return days >= row.setting("milestone-amber") && row.isBlank("reason") ? { column: "reason", facts: { id: id(row), days } } : null;
+    return days >= row.setting("milestone-amber") && row.isBlank("reason")
+      ? { column: "reason", facts: { id: id(row), days } }
+      : null;
   },
   example: example({ forecast: 46_420 }, { forecast: 46_420, reason: "Site survey found asbestos" }),
 });
@@ -83,11 +95,27 @@ export const afterPredecessor = rowCheck({
   find: (row) => {
     const other = row.to("predecessor").number("dateNow");
     const date = row.number("dateNow");
-    return date < other ? { column: "predecessor", facts: { id: id(row), date, predecessor: row.raw("predecessor"), before: other } } : null;
+    return date < other
+      ? { column: "predecessor", facts: { id: id(row), date, predecessor: row.raw("predecessor"), before: other } }
+      : null;
   },
   example: {
-    bad: { tables: { PlanMilestones: [milestone, { ...milestone, id: "M02", predecessor: "M01", approved: 46_380, forecast: 46_380 }] } },
-    good: { tables: { PlanMilestones: [milestone, { ...milestone, id: "M02", predecessor: "M01", approved: 46_410, forecast: 46_410 }] } },
+    bad: {
+      tables: {
+        PlanMilestones: [
+          milestone,
+          { ...milestone, id: "M02", predecessor: "M01", approved: 46_380, forecast: 46_380 },
+        ],
+      },
+    },
+    good: {
+      tables: {
+        PlanMilestones: [
+          milestone,
+          { ...milestone, id: "M02", predecessor: "M01", approved: 46_410, forecast: 46_410 },
+        ],
+      },
+    },
   },
 });
 
@@ -99,10 +127,22 @@ export const oneGateDate = rowCheck({
   native: "{dateNow}<>{gateDate}",
   find: (row) => {
     const [date, other] = [row.number("dateNow"), row.number("gateDate")];
-    return date === other ? null : { column: "gate", facts: { id: id(row), date, project: row.raw("project"), gate: row.raw("gate"), other } };
+    return date === other
+      ? null
+      : { column: "gate", facts: { id: id(row), date, project: row.raw("project"), gate: row.raw("gate"), other } };
   },
   example: {
-    bad: { tables: { PlanMilestones: [{ ...milestone, project: "P01", gate: "Stage 1" }], PlanProjects: [{ ...project, stageOne: 46_405 }] } },
-    good: { tables: { PlanMilestones: [{ ...milestone, project: "P01", gate: "Stage 1" }], PlanProjects: [{ ...project, stageOne: 46_400 }] } },
+    bad: {
+      tables: {
+        PlanMilestones: [{ ...milestone, project: "P01", gate: "Stage 1" }],
+        PlanProjects: [{ ...project, stageOne: 46_405 }],
+      },
+    },
+    good: {
+      tables: {
+        PlanMilestones: [{ ...milestone, project: "P01", gate: "Stage 1" }],
+        PlanProjects: [{ ...project, stageOne: 46_400 }],
+      },
+    },
   },
 });

@@ -20,6 +20,9 @@ export const neededCell = columnCheck({
 
 /** All cells that people fill; the years of a project through the span in which they lie. */
 function everyCell(table: Table): string {
-  const [years, others] = [entryColumns(table).filter(isYearColumn), entryColumns(table).filter((each) => !isYearColumn(each))];
+  const [years, others] = [
+    entryColumns(table).filter(isYearColumn),
+    entryColumns(table).filter((each) => !isYearColumn(each)),
+  ];
   return years.length === 0 ? cellList(others) : `${cellList(others)},${yearSpan}`;
 }

@@ -10,7 +10,9 @@ export const planDates = columnCheck({
   native: (columns) => {
     const firm = columns.filter((column) => column.past !== true);
     const early = firm.length === 0 ? [] : [`MIN(PlanStart,${cellList(firm)})<PlanStart`];
-    return [`AND(ISNUMBER(PlanStart),ISNUMBER(PlanEnd),OR(${[...early, `MAX(PlanEnd,${cellList(columns)})>PlanEnd`].join(",")}))`];
+    return [
+      `AND(ISNUMBER(PlanStart),ISNUMBER(PlanEnd),OR(${[...early, `MAX(PlanEnd,${cellList(columns)})>PlanEnd`].join(",")}))`,
+    ];
   },
   find: (row, column, all) => {
     const [start, end, value] = [row.setting("plan-start"), row.setting("plan-end"), row.raw(column.id)];

@@ -6,7 +6,10 @@ export const postOnly = columnCheck({
   rule: "V08",
   columns: (column) => column.post === true,
   native: (columns) =>
-    columns.map(({ id }) => `OR(ISNUMBER(FIND("@",{${id}})),SUMPRODUCT(LEN({${id}})-LEN(SUBSTITUTE({${id}},{"0","1","2","3","4","5","6","7","8","9"},"")))>=10)`),
+    columns.map(
+      ({ id }) =>
+        `OR(ISNUMBER(FIND("@",{${id}})),SUMPRODUCT(LEN({${id}})-LEN(SUBSTITUTE({${id}},{"0","1","2","3","4","5","6","7","8","9"},"")))>=10)`,
+    ),
   find: (row, column) => {
     const value = row.raw(column.id);
     if (typeof value !== "string" || !(value.includes("@") || value.replace(/\D/g, "").length >= 10)) return null;

@@ -7,7 +7,10 @@ import { rowCheck } from "./rowCheck";
 
 const table = "PlanProjects";
 const id = (row: RowReader) => row.raw("id");
-const example = (bad: Readonly<Record<string, string | number | null>>, good: Readonly<Record<string, string | number | null>>) => ({
+const example = (
+  bad: Readonly<Record<string, string | number | null>>,
+  good: Readonly<Record<string, string | number | null>>,
+) => ({
   bad: { tables: { PlanProjects: [{ ...project, ...bad }] } },
   good: { tables: { PlanProjects: [{ ...project, ...good }] } },
 });
@@ -18,7 +21,13 @@ export const stagesInOrder = rowCheck({
   rule: "V25",
   table,
   // MAX of a row's earlier stages: 0 where none is dated. A stage whose cell cannot be read is passed over.
-  native: stageDates.slice(1).map((stage, index) => `AND(ISNUMBER(${cell(stage)}),${cell(stage)}<MAX(${stageDates.slice(0, index + 1).map(cell).join(",")}))`),
+  native: stageDates.slice(1).map(
+    (stage, index) =>
+      `AND(ISNUMBER(${cell(stage)}),${cell(stage)}<MAX(${stageDates
+        .slice(0, index + 1)
+        .map(cell)
+        .join(",")}))`,
+  ),
   find: (row) => stageDates.flatMap((_, at) => outOfOrder(row, at) ?? []),
   example: example({ stageZero: 46_200, stageOne: 46_150 }, { stageZero: 46_200, stageOne: 46_350 }),
 });
@@ -30,9 +39,15 @@ function outOfOrder(row: RowReader, at: number): Hit<"V25"> | null {
   const before = stageDates.slice(0, at);
   if (before.some((each) => isError(row.raw(each.id)))) return null;
   const earlier = before.filter((each) => row.isNumber(each.id));
-  const latest = earlier.reduce<(typeof earlier)[number] | null>((most, each) => (most === null || row.number(each.id) > row.number(most.id) ? each : most), null);
+  const latest = earlier.reduce<(typeof earlier)[number] | null>(
+    (most, each) => (most === null || row.number(each.id) > row.number(most.id) ? each : most),
+    null,
+  );
   if (latest === null || date >= row.number(latest.id)) return null;
-  return { column: stage.id, facts: { id: id(row), stage: stage.title, date, earlier: latest.title, before: row.number(latest.id) } };
+  return {
+    column: stage.id,
+    facts: { id: id(row), stage: stage.title, date, earlier: latest.title, before: row.number(latest.id) },
+  };
 }
 
 const leastTimes = [
@@ -46,7 +61,9 @@ const leastTimes = [
 export const timeBetweenStages = rowCheck({
   rule: "V26",
   table,
-  native: leastTimes.map(({ from, to, named }) => `AND(COUNT({${from}},{${to}})=2,INT(({${to}}-{${from}})/${named})=0)`),
+  native: leastTimes.map(
+    ({ from, to, named }) => `AND(COUNT({${from}},{${to}})=2,INT(({${to}}-{${from}})/${named})=0)`,
+  ),
   find: (row) => leastTimes.flatMap((least) => tooClose(row, least) ?? []),
   example: example({ stageZero: 46_200, stageOne: 46_230 }, { stageZero: 46_200, stageOne: 46_350 }),
 });
@@ -56,7 +73,10 @@ function tooClose(row: RowReader, { from, to, key }: (typeof leastTimes)[number]
   if (typeof setting !== "number" || !row.isNumber(from) || !row.isNumber(to)) return null;
   const days = row.number(to) - row.number(from);
   if (Math.floor(days / setting) !== 0) return null;
-  return { column: to, facts: { id: id(row), stage: row.titleOf(to), earlier: row.titleOf(from), days, least: setting } };
+  return {
+    column: to,
+    facts: { id: id(row), stage: row.titleOf(to), earlier: row.titleOf(from), days, least: setting },
+  };
 }
 
 /** V27: a post sponsors each project. */
@@ -78,11 +98,19 @@ export const withinExclusivity = rowCheck({
   native: "AND({route}=PlanRoutePartner,{close}>PlanExclusivityEnd)",
   find: (row) => {
     const [close, end] = [row.number("close"), row.setting("exclusivity-end")];
-    return row.is("route", "PlanRoutePartner") && close > end ? { column: "close", facts: { id: id(row), close, end } } : null;
+    return row.is("route", "PlanRoutePartner") && close > end
+      ? { column: "close", facts: { id: id(row), close, end } }
+      : null;
   },
   example: {
-    bad: { tables: { PlanProjects: [{ ...project, route: "Partner", close: 46_900 }] }, settings: { "exclusivity-end": 46_800 } },
-    good: { tables: { PlanProjects: [{ ...project, route: "Partner", close: 46_700 }] }, settings: { "exclusivity-end": 46_800 } },
+    bad: {
+      tables: { PlanProjects: [{ ...project, route: "Partner", close: 46_900 }] },
+      settings: { "exclusivity-end": 46_800 },
+    },
+    good: {
+      tables: { PlanProjects: [{ ...project, route: "Partner", close: 46_700 }] },
+      settings: { "exclusivity-end": 46_800 },
+    },
   },
 });
 
@@ -93,7 +121,9 @@ export const valueEvidence = rowCheck({
   native: 'AND(OR({stage}=PlanStageOne,{stage}=PlanStageTwo),{evidence}="")',
   find: (row) => {
     const [one, two] = [row.is("stage", "PlanStageOne"), row.is("stage", "PlanStageTwo")];
-    return (one || two) && row.isBlank("evidence") ? { column: "evidence", facts: { id: id(row), stage: row.raw("stage") } } : null;
+    return (one || two) && row.isBlank("evidence")
+      ? { column: "evidence", facts: { id: id(row), stage: row.raw("stage") } }
+      : null;
   },
   example: example({ stage: "Stage 1" }, { stage: "Stage 1", evidence: "Benchmark report 3" }),
 });
@@ -107,7 +137,9 @@ export const withinBenchmark = rowCheck({
   native: "AND({benchmark}>0,{unitCost}>{benchmark}*(1+PlanOverBenchmark))",
   find: (row) => {
     const [cost, benchmark] = [row.number("unitCost"), row.number("benchmark")];
-    return benchmark > 0 && cost > benchmark * (1 + row.setting("over-benchmark")) ? { column: "benchmark", facts: { id: id(row), cost, benchmark } } : null;
+    return benchmark > 0 && cost > benchmark * (1 + row.setting("over-benchmark"))
+      ? { column: "benchmark", facts: { id: id(row), cost, benchmark } }
+      : null;
   },
   example: example({ area: 3000, benchmark: 3500 }, { area: 3000, benchmark: 4000 }),
 });

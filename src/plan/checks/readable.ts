@@ -39,7 +39,9 @@ export function holdsWord(row: RowReader, column: Column): boolean {
 
 function isWord(row: RowReader, column: Column, cell: Cell): boolean {
   if (typeof cell === "string" && (cell.length > 255 || /[*?~]/.test(cell))) return false;
-  return row.plan.words(column.kind === "rag" ? "rag" : (column.list ?? "")).some((word) => word !== null && sameCell(word, cell));
+  return row.plan
+    .words(column.kind === "rag" ? "rag" : (column.list ?? ""))
+    .some((word) => word !== null && sameCell(word, cell));
 }
 
 /** TRUE where a check that needs the cell can read it. */

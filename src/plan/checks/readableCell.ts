@@ -37,21 +37,25 @@ export const readableCell = columnCheck({
 
 /** Ids hold no patterns, years look like years. */
 function shapeNative({ id, kind }: Column): string[] {
-  if (kind === "id") return [`AND(ISTEXT({${id}}),{${id}}<>SUBSTITUTE(SUBSTITUTE(SUBSTITUTE({${id}},"*",""),"?",""),"~",""))`];
+  if (kind === "id")
+    return [`AND(ISTEXT({${id}}),{${id}}<>SUBSTITUTE(SUBSTITUTE(SUBSTITUTE({${id}},"*",""),"?",""),"~",""))`];
   if (kind === "year") {
-    return [`AND({${id}}<>"",NOT(IFERROR(AND(LEN({${id}})=7,MID({${id}},5,1)="/",VALUE(RIGHT({${id}},2))=MOD(VALUE(LEFT({${id}},4))+1,100)),FALSE)))`];
+    return [
+      `AND({${id}}<>"",NOT(IFERROR(AND(LEN({${id}})=7,MID({${id}},5,1)="/",VALUE(RIGHT({${id}},2))=MOD(VALUE(LEFT({${id}},4))+1,100)),FALSE)))`,
+    ];
   }
   return [];
 }
 
 function unreadable(value: Cell, column: Column): RuleFacts["V03"]["expected"] | null {
   if (value === null) return null;
-  if (isError(value)) return isNumeric(column) ? expectedOf(column) : "text";
   if (isNumeric(column)) return typeof value === "number" ? null : expectedOf(column);
-  if (value === "") return null;
-  if (column.kind === "year") return isProblem(kinds.year.parse(value)) ? "year" : null;
-  if (column.kind === "id") return typeof value === "string" && /[*?~]/.test(value) ? "id" : null;
-  return null;
+  return isError(value) ? "text" : misshapen(value, column);
+}
+
+function misshapen(value: Cell, { kind }: Column): "year" | "id" | null {
+  if (kind === "year") return value !== "" && isProblem(kinds.year.parse(value)) ? "year" : null;
+  return kind === "id" && typeof value === "string" && /[*?~]/.test(value) ? "id" : null;
 }
 
 function expectedOf(column: Column): "date" | "number" {

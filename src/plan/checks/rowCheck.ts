@@ -26,7 +26,12 @@ export interface RowCheck<R extends RuleCode> {
 /** A check of the rows of one table from its declaration; both faces are given the same guard. */
 export function rowCheck<R extends RuleCode>(declared: RowCheck<R>): Check<R> {
   const { rule, severity, example } = declared;
-  return { rule, example, ...(severity === undefined ? {} : { severity }), on: (table) => (table.name === declared.table ? testOf(declared, table) : null) };
+  return {
+    rule,
+    example,
+    ...(severity === undefined ? {} : { severity }),
+    on: (table) => (table.name === declared.table ? testOf(declared, table) : null),
+  };
 }
 
 function testOf<R extends RuleCode>(declared: RowCheck<R>, table: Table): RowTest<R> {

@@ -22,15 +22,21 @@ export const planYears = rowCheck({
   find: (row) => {
     const value = row.raw("value");
     if (typeof value !== "number") return null;
-    const [atStart, atEnd] = [key(row, "plan-start"), key(row, "plan-end")];
-    const day = dayOf(value);
-    const start = row.plan.settingOf("plan-start");
-    const wrongStart = atStart && !(day?.day === 1 && day.month === 4);
-    const wrongEnd = atEnd && (!(day?.day === 31 && day.month === 3) || (typeof start === "number" && value <= start));
-    return wrongStart || wrongEnd ? { column: "value", facts: { setting: String(row.raw("setting") ?? ""), value } } : null;
+    const wrong = (key(row, "plan-start") && !isDay(value, 1, 4)) || (key(row, "plan-end") && isWrongEnd(row, value));
+    return wrong ? { column: "value", facts: { setting: String(row.raw("setting") ?? ""), value } } : null;
   },
   example: { bad: settings({ "plan-start": 46_023 }), good: settings({ "plan-start": 46_113 }) },
 });
+
+function isDay(serial: number, day: number, month: number): boolean {
+  const found = dayOf(serial);
+  return found?.day === day && found.month === month;
+}
+
+function isWrongEnd(row: RowReader, value: number): boolean {
+  const start = row.plan.settingOf("plan-start");
+  return !isDay(value, 31, 3) || (typeof start === "number" && value <= start);
+}
 
 /** V02 for settings that take a word of a list. */
 export const settingWord = rowCheck({
@@ -40,7 +46,12 @@ export const settingWord = rowCheck({
   native: `AND(EXACT({key},"clear-days"),${isNoWord("{value}", "PlanLists[Clear days basis]")})`,
   find: (row) => {
     const value = row.raw("value");
-    if (!key(row, "clear-days") || row.isBlank("value") || ["PlanDaysCalendar", "PlanDaysWorking"].some((word) => row.is("value", word))) return null;
+    if (
+      !key(row, "clear-days") ||
+      row.isBlank("value") ||
+      ["PlanDaysCalendar", "PlanDaysWorking"].some((word) => row.is("value", word))
+    )
+      return null;
     return { column: "value", facts: { column: "Value", value } };
   },
   example: { bad: settings({ "clear-days": "Lunar" }), good: settings({ "clear-days": "Working" }) },
@@ -72,6 +83,9 @@ export const settingFilled = rowCheck({
   table: "PlanSettings",
   needs: ["unit"],
   native: 'AND({value}="",RIGHT({unit},5)<>"blank")',
-  find: (row) => (row.isBlank("value") && !/blank$/i.test(String(row.raw("unit"))) ? { column: "value", facts: { column: "Value" } } : null),
+  find: (row) =>
+    row.isBlank("value") && !/blank$/i.test(String(row.raw("unit")))
+      ? { column: "value", facts: { column: "Value" } }
+      : null,
   example: { bad: settings({ "report-date": null }), good: settings({ "report-date": 46_350 }) },
 });

@@ -8,14 +8,23 @@ const step = { number: 2, title: "Developing a clear vision for a successful ope
 const ofStep = (row: Readonly<Record<string, string | number>>) => ({ tables: { PlanSteps: [{ ...step, ...row }] } });
 
 /** Tables whose rows begin a step. */
-const tablesOfStep: Readonly<Record<number, readonly string[]>> = { 2: ["PlanMilestones"], 3: ["PlanProjects", "PlanCapital"] };
+const tablesOfStep: Readonly<Record<number, readonly string[]>> = {
+  2: ["PlanMilestones"],
+  3: ["PlanProjects", "PlanCapital"],
+};
 
 /** A step has begun when its status says so or anything of its own is entered. */
 export function hasBegun(row: RowReader): boolean {
-  const own = ["start", "target", "done", "evidence", "next", "due", "confidence", "note"].some((id) => row.raw(id) !== null);
+  const own = ["start", "target", "done", "evidence", "next", "due", "confidence", "note"].some(
+    (id) => row.raw(id) !== null,
+  );
   const number = row.raw("number");
   const tables = typeof number === "number" ? (tablesOfStep[number] ?? []) : [];
-  return own || !sameCell(row.raw("status"), row.plan.words("stepStatus")[0] ?? null) || tables.some((table) => row.plan.rows(table).length > 0);
+  return (
+    own ||
+    !sameCell(row.raw("status"), row.plan.words("stepStatus")[0] ?? null) ||
+    tables.some((table) => row.plan.rows(table).length > 0)
+  );
 }
 
 /** V09: a post owns the step; only advice until the step has begun. */
@@ -26,7 +35,10 @@ export const stepOwner = rowCheck({
   needs: ["number"],
   native: '{owner}=""',
   find: (row) => (row.isBlank("owner") ? { column: "owner", facts: { step: row.raw("number") } } : null),
-  example: { bad: ofStep({ status: "In progress" }), good: ofStep({ status: "In progress", owner: "Executive Sponsor" }) },
+  example: {
+    bad: ofStep({ status: "In progress" }),
+    good: ofStep({ status: "In progress", owner: "Executive Sponsor" }),
+  },
 });
 
 /** V10: what is done has its date and its evidence. */
@@ -38,7 +50,10 @@ export const stepEvidence = rowCheck({
   find: (row) => {
     const [date, evidence] = [row.isBlank("done"), row.isBlank("evidence")];
     if (!row.is("status", "PlanStepDone") || !(date || evidence)) return null;
-    return { column: date ? "done" : "evidence", facts: { step: row.raw("number"), missing: date && evidence ? "both" : date ? "date" : "evidence" } };
+    return {
+      column: date ? "done" : "evidence",
+      facts: { step: row.raw("number"), missing: date && evidence ? "both" : date ? "date" : "evidence" },
+    };
   },
   example: {
     bad: ofStep({ owner: "Executive Sponsor", status: "Done", done: 46_200 }),
@@ -61,9 +76,17 @@ export const stepMilestones = rowCheck({
     return count === 0 ? null : { column: "status", facts: { step: row.raw("number"), count } };
   },
   example: {
-    bad: { tables: { ...ofStep({ status: "Done", done: 46_200, evidence: "CAB 12/2026" }).tables, PlanMilestones: [milestone] } },
+    bad: {
+      tables: {
+        ...ofStep({ status: "Done", done: 46_200, evidence: "CAB 12/2026" }).tables,
+        PlanMilestones: [milestone],
+      },
+    },
     good: {
-      tables: { ...ofStep({ status: "Done", done: 46_200, evidence: "CAB 12/2026" }).tables, PlanMilestones: [{ ...milestone, status: "Complete", actual: 46_300 }] },
+      tables: {
+        ...ofStep({ status: "Done", done: 46_200, evidence: "CAB 12/2026" }).tables,
+        PlanMilestones: [{ ...milestone, status: "Complete", actual: 46_300 }],
+      },
     },
   },
 });

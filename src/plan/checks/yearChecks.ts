@@ -6,7 +6,11 @@ import { rowCheck } from "./rowCheck";
 const table = "PlanYears";
 const tolerance = 0.0005;
 const plan = (year: Readonly<Record<string, Cell>>) => ({
-  tables: { PlanProjects: [project], PlanCapital: [{ project: "P01", y2026: 12 }], PlanYears: [{ year: "2026/27", ...year }] },
+  tables: {
+    PlanProjects: [project],
+    PlanCapital: [{ project: "P01", y2026: 12 }],
+    PlanYears: [{ year: "2026/27", ...year }],
+  },
 });
 const year = (row: RowReader) => row.raw("year");
 
@@ -51,7 +55,9 @@ export const asProgramme = rowCheck({
   native: `ABS({planned}-{programme})>${tolerance}`,
   find: (row) => {
     const [planned, programme] = [row.number("planned"), row.number("programme")];
-    return Math.abs(planned - programme) > tolerance ? { column: "programme", facts: { year: year(row), planned, programme } } : null;
+    return Math.abs(planned - programme) > tolerance
+      ? { column: "programme", facts: { year: year(row), planned, programme } }
+      : null;
   },
   example: { bad: plan({ programme: 11 }), good: plan({ programme: 12 }) },
 });
@@ -74,7 +80,12 @@ export const keyMilestone = rowCheck({
     return any ? null : { column: "year", facts: { year: year(row) } };
   },
   example: {
-    bad: { tables: { PlanYears: [{ year: "2026/27" }], PlanMilestones: [{ ...milestone, approved: 46_400, forecast: 46_400 }] } },
+    bad: {
+      tables: {
+        PlanYears: [{ year: "2026/27" }],
+        PlanMilestones: [{ ...milestone, approved: 46_400, forecast: 46_400 }],
+      },
+    },
     good: { tables: { PlanYears: [{ year: "2026/27" }], PlanMilestones: [{ ...milestone, isKey: "Yes" }] } },
   },
 });
@@ -82,5 +93,7 @@ export const keyMilestone = rowCheck({
 function isKeyBetween(row: RowReader, start: number, end: number): boolean {
   const [key, date] = [row.raw("isKey"), row.raw("dateNow")];
   const yes = row.word("PlanYes").toLowerCase();
-  return typeof key === "string" && key.toLowerCase() === yes && typeof date === "number" && date >= start && date <= end;
+  return (
+    typeof key === "string" && key.toLowerCase() === yes && typeof date === "number" && date >= start && date <= end
+  );
 }

@@ -42,7 +42,13 @@ export function planSheet(table: Table): PlanSheet {
     table: table.name,
     titleRows: "5:5",
     cells: [
-      { row: 0, column: 0, role: "title", formula: '=IF(PlanAuthority="","",PlanAuthority&": ")&"ten-step plan for the "&PlanPartnerName', named: "PlanGoPlan" },
+      {
+        row: 0,
+        column: 0,
+        role: "title",
+        formula: '=IF(PlanAuthority="","",PlanAuthority&": ")&"ten-step plan for the "&PlanPartnerName',
+        named: "PlanGoPlan",
+      },
       {
         row: 1,
         column: 0,
@@ -74,7 +80,13 @@ function blockOf(step: Step, from: number): SheetCell[] {
     { row: from + 1 + index, column: 1, role: "text", value: step[of] },
   ]);
   const after = from + 1 + questions.length;
-  const links = step.goes.map((to, index): SheetCell => ({ row: after + index, column: 1, role: "link", value: linkWords[to] ?? to, to }));
+  const links = step.goes.map((to, index): SheetCell => ({
+    row: after + index,
+    column: 1,
+    role: "link",
+    value: linkWords[to] ?? to,
+    to,
+  }));
   return [{ row: from, column: 0, role: "heading", value: `Step ${step.number}` }, ...lines, ...links];
 }
 
@@ -82,6 +94,12 @@ function more(from: number): SheetCell[] {
   const links = ["PlanGoCharts", "PlanGoSummary", "PlanGoChecks", "PlanGoSettings", "PlanGoLists"];
   return [
     { row: from, column: 0, role: "heading", value: "More" },
-    ...links.map((to, index): SheetCell => ({ row: from + 1 + index, column: 1, role: "link", value: linkWords[to] ?? to, to })),
+    ...links.map((to, index): SheetCell => ({
+      row: from + 1 + index,
+      column: 1,
+      role: "link",
+      value: linkWords[to] ?? to,
+      to,
+    })),
   ];
 }

@@ -1,4 +1,4 @@
-import type { Column, RowReader } from "../types";
+import type { Column, RowReader, Table } from "../types";
 import { yearColumnId } from "../years";
 import { table } from "./table";
 
@@ -15,7 +15,8 @@ export const funding: readonly Column[] = [
 /** The year cells of a row lie between its project and its price base; only headings that are plan years count. */
 export const yearSpan = "PlanCapital[[#This Row],[Project ID]:[Price base]]";
 /** TRUE for each heading of that span which is a plan year. */
-export const isYearNative = "ISNUMBER(MATCH(PlanCapital[[#Headers],[Project ID]:[Price base]],PlanYears[Financial year],0))";
+export const isYearNative =
+  "ISNUMBER(MATCH(PlanCapital[[#Headers],[Project ID]:[Price base]],PlanYears[Financial year],0))";
 
 function total(row: RowReader): number | "" {
   if (row.isBlank("project")) return "";
@@ -45,30 +46,6 @@ function real(row: RowReader): number {
 
 const fundingCells = funding.map((column) => `{${column.id}}`).join(",");
 
-/** Capital of each project by year and by source, tied to the project's value. */
-export function capital(years: readonly string[]) {
-  return table({
-    name: "PlanCapital",
-    sheet: "3 Capital",
-    step: 3,
-    key: "project",
-    starter: [],
-    columns: [
-      { id: "project", title: "Project ID", kind: "reference", width: 11, references: "PlanProjects", required: true, unique: true },
-      ...years.map((label): Column => ({ id: yearColumnId(label), title: label, kind: "millions", width: 11, min: 0, max: 1000 })),
-      { id: "priceBase", title: "Price base", kind: "text", width: 14 },
-      ...funding,
-      { id: "fundingStatus", title: "Funding status", kind: "choice", width: 12, list: "fundingStatus" },
-      { id: "approvedTotal", title: "Approved total", kind: "millions", width: 11, min: 0, max: 1000 },
-      { id: "approval", title: "Approval reference", kind: "text", width: 18 },
-      { id: "spent", title: "Spent to date", kind: "millions", width: 11, min: 0, max: 1000 },
-      { id: "outturn", title: "Forecast outturn", kind: "millions", width: 11, min: 0, max: 1000 },
-      { id: "moved", title: "Moved to later years", kind: "millions", width: 11, min: -1000, max: 1000 },
-      ...calculated,
-    ],
-  });
-}
-
 const calculated: readonly Column[] = [
   {
     id: "total",
@@ -93,7 +70,7 @@ const calculated: readonly Column[] = [
     width: 11,
     formula:
       '=IFERROR(IF({project}="","",IF(AND(INDEX(PlanProjects[Project ID],MATCH({project},PlanProjects[Project ID],0))={project},' +
-      "ISNUMBER(INDEX(PlanProjects[Value],MATCH({project},PlanProjects[Project ID],0)))),INDEX(PlanProjects[Value],MATCH({project},PlanProjects[Project ID],0)),\"\")),\"\")",
+      'ISNUMBER(INDEX(PlanProjects[Value],MATCH({project},PlanProjects[Project ID],0)))),INDEX(PlanProjects[Value],MATCH({project},PlanProjects[Project ID],0)),"")),"")',
     twin: value,
   },
   {
@@ -121,3 +98,33 @@ const calculated: readonly Column[] = [
     twin: real,
   },
 ];
+
+const projectColumn: Column = {
+  id: "project",
+  title: "Project ID",
+  kind: "reference",
+  width: 11,
+  references: "PlanProjects",
+  required: true,
+  unique: true,
+};
+
+const afterYears: readonly Column[] = [
+  { id: "priceBase", title: "Price base", kind: "text", width: 14 },
+  ...funding,
+  { id: "fundingStatus", title: "Funding status", kind: "choice", width: 12, list: "fundingStatus" },
+  { id: "approvedTotal", title: "Approved total", kind: "millions", width: 11, min: 0, max: 1000 },
+  { id: "approval", title: "Approval reference", kind: "text", width: 18 },
+  { id: "spent", title: "Spent to date", kind: "millions", width: 11, min: 0, max: 1000 },
+  { id: "outturn", title: "Forecast outturn", kind: "millions", width: 11, min: 0, max: 1000 },
+  { id: "moved", title: "Moved to later years", kind: "millions", width: 11, min: -1000, max: 1000 },
+];
+
+/** Capital of each project by year and by source, tied to the project's value. */
+export function capital(years: readonly string[]): Table {
+  const yearColumns = years.map((label): Column => {
+    return { id: yearColumnId(label), title: label, kind: "millions", width: 11, min: 0, max: 1000 };
+  });
+  const columns = [projectColumn, ...yearColumns, ...afterYears, ...calculated];
+  return table({ name: "PlanCapital", sheet: "3 Capital", step: 3, key: "project", starter: [], columns });
+}

@@ -20,7 +20,13 @@ export function checks(lines: readonly CheckLine[], entryTables: readonly Table[
     name: "PlanChecks",
     sheet: "Checks",
     key: "rule",
-    starter: lines.map(({ rule, severity, what, where, remedy }): Record<string, Cell> => ({ rule, severity, what, where, remedy })),
+    starter: lines.map(({ rule, severity, what, where, remedy }): Record<string, Cell> => ({
+      rule,
+      severity,
+      what,
+      where,
+      remedy,
+    })),
     links: lines.map(({ to }, row): TableLink => ({ row, column: "where", to })),
     columns: [
       { id: "rule", title: "Rule", kind: "id", width: 8, required: true, unique: true },

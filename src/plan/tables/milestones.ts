@@ -6,19 +6,33 @@ import { table } from "./table";
 /** An unfinished milestone: no actual date, neither complete nor cancelled. */
 function isOpen(row: RowReader): boolean {
   // Each is looked at: Excel's AND does not stop at the first FALSE, so an unreadable status ends the calculation either way.
-  const [unmet, complete, cancelled] = [row.isBlank("actual"), row.is("status", "PlanStatusComplete"), row.is("status", "PlanStatusCancelled")];
+  const [unmet, complete, cancelled] = [
+    row.isBlank("actual"),
+    row.is("status", "PlanStatusComplete"),
+    row.is("status", "PlanStatusCancelled"),
+  ];
   return unmet && !complete && !cancelled;
 }
 
 /** The date that counts: actual, else forecast, else approved. Blank while one of them cannot be read. */
 function dateNow(row: RowReader): number | "" {
-  const [actual, forecast, approved] = [row.maybeNumber("actual"), row.maybeNumber("forecast"), row.maybeNumber("approved")];
+  const [actual, forecast, approved] = [
+    row.maybeNumber("actual"),
+    row.maybeNumber("forecast"),
+    row.maybeNumber("approved"),
+  ];
   return actual ?? forecast ?? approved ?? "";
 }
 
 function slip(row: RowReader): number | "" {
   const report = row.setting("report-date");
-  if (row.isBlank("id") || !row.isNumber("approved") || !row.isNumber("dateNow") || row.is("status", "PlanStatusCancelled")) return "";
+  if (
+    row.isBlank("id") ||
+    !row.isNumber("approved") ||
+    !row.isNumber("dateNow") ||
+    row.is("status", "PlanStatusCancelled")
+  )
+    return "";
   const now = row.number("dateNow");
   return (isOpen(row) ? Math.max(now, report) : now) - row.number("approved");
 }
@@ -56,7 +70,7 @@ function gateDate(row: RowReader): number | "" {
 const ofProject = (title: string) => `INDEX(PlanProjects[${title}],MATCH({project},PlanProjects[Project ID],0))`;
 const gateOfProject = `CHOOSE(MATCH({gate},PlanLists[Gate],0)-${firstStageGate - 1},${stageDates.map(({ title }) => ofProject(title)).join(",")})`;
 
-const isOpenNative = "AND({actual}=\"\",{status}<>PlanStatusComplete,{status}<>PlanStatusCancelled)";
+const isOpenNative = 'AND({actual}="",{status}<>PlanStatusComplete,{status}<>PlanStatusCancelled)';
 
 /** Milestones with approved, forecast and actual dates, judged at the report date. */
 export const milestones = table({
@@ -120,7 +134,7 @@ export const milestones = table({
       formula:
         '=IFERROR(IF(OR({id}="",NOT(ISNUMBER(PlanReportDate)),NOT(ISNUMBER(PlanMilestoneAmber))),"",' +
         `IF(AND(ISNUMBER({dateNow}),${isOpenNative}),` +
-        "IF(OR({dateNow}<PlanReportDate,N({slip})>=PlanMilestoneAmber),PlanYes,PlanNo),PlanNo)),\"\")",
+        'IF(OR({dateNow}<PlanReportDate,N({slip})>=PlanMilestoneAmber),PlanYes,PlanNo),PlanNo)),"")',
       twin: late,
     },
     {

@@ -7,7 +7,13 @@ export function settings(declared: readonly Setting[]) {
     name: "PlanSettings",
     sheet: "Settings",
     key: "key",
-    starter: declared.map(({ key, title, value, unit, note }) => ({ key, setting: title, value, unit: unit === "" ? null : unit, note })),
+    starter: declared.map(({ key, title, value, unit, note }) => ({
+      key,
+      setting: title,
+      value,
+      unit: unit === "" ? null : unit,
+      note,
+    })),
     columns: [
       { id: "key", title: "Key", kind: "id", width: 20, required: true, unique: true },
       { id: "setting", title: "Setting", kind: "text", width: 36 },

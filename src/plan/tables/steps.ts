@@ -1,5 +1,5 @@
 import { steps as tenSteps } from "../steps";
-import type { RowReader, Table } from "../types";
+import type { Column, RowReader, Table } from "../types";
 import { table } from "./table";
 
 /** What completeness counts: a step is complete when all of them are filled. */
@@ -10,6 +10,21 @@ function completeness(row: RowReader): number | "" {
   return counted.filter((id) => !row.isBlank(id)).length / counted.length;
 }
 
+const entryColumns: readonly Column[] = [
+  { id: "number", title: "Step", kind: "integer", width: 11, min: 1, max: 10, required: true, unique: true },
+  { id: "title", title: "Title", kind: "text", width: 60, required: true },
+  { id: "owner", title: "Owner post", kind: "text", width: 24, post: true },
+  { id: "status", title: "Status", kind: "choice", width: 13, list: "stepStatus", required: true },
+  { id: "start", title: "Start date", kind: "date", width: 13, past: true },
+  { id: "target", title: "Target date", kind: "date", width: 13 },
+  { id: "done", title: "Done date", kind: "date", width: 13, past: true },
+  { id: "evidence", title: "Evidence reference", kind: "text", width: 20 },
+  { id: "next", title: "Next action", kind: "text", width: 28 },
+  { id: "due", title: "Action due", kind: "date", width: 13 },
+  { id: "confidence", title: "Confidence", kind: "rag", width: 12 },
+  { id: "note", title: "Note", kind: "text", width: 30 },
+];
+
 /** The ten steps, on the sheet Plan. `others` are the entry tables whose findings count for a step. */
 export function steps(others: readonly Table[]) {
   return table({
@@ -18,18 +33,7 @@ export function steps(others: readonly Table[]) {
     key: "number",
     starter: tenSteps.map(({ number, title }) => ({ number, title, status: "Not started" })),
     columns: [
-      { id: "number", title: "Step", kind: "integer", width: 11, min: 1, max: 10, required: true, unique: true },
-      { id: "title", title: "Title", kind: "text", width: 60, required: true },
-      { id: "owner", title: "Owner post", kind: "text", width: 24, post: true },
-      { id: "status", title: "Status", kind: "choice", width: 13, list: "stepStatus", required: true },
-      { id: "start", title: "Start date", kind: "date", width: 13, past: true },
-      { id: "target", title: "Target date", kind: "date", width: 13 },
-      { id: "done", title: "Done date", kind: "date", width: 13, past: true },
-      { id: "evidence", title: "Evidence reference", kind: "text", width: 20 },
-      { id: "next", title: "Next action", kind: "text", width: 28 },
-      { id: "due", title: "Action due", kind: "date", width: 13 },
-      { id: "confidence", title: "Confidence", kind: "rag", width: 12 },
-      { id: "note", title: "Note", kind: "text", width: 30 },
+      ...entryColumns,
       {
         id: "completeness",
         title: "Completeness",

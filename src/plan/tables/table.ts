@@ -17,7 +17,9 @@ export function table(declaration: TableDeclaration): Table {
 
 function written(column: Column, name: string, columns: readonly Column[]): Column {
   const among = column.unique === true && idNames[name] !== undefined ? { uniqueAmong: idNames[name] } : {};
-  return column.formula === undefined ? { ...column, ...among } : { ...column, formula: inRow(column.formula, name, columns) };
+  return column.formula === undefined
+    ? { ...column, ...among }
+    : { ...column, formula: inRow(column.formula, name, columns) };
 }
 
 /** Columns that people fill. */

@@ -1,4 +1,4 @@
-import type { RowReader } from "../types";
+import type { Column, RowReader } from "../types";
 import { columnOfYear } from "../formulas";
 import { table } from "./table";
 
@@ -17,6 +17,37 @@ function position(row: RowReader): string {
   return most === null && least === null ? "" : row.word("PlanFlowWithin");
 }
 
+const columns: readonly Column[] = [
+  { id: "year", title: "Financial year", kind: "year", width: 11, required: true, unique: true },
+  { id: "least", title: "Least capital", kind: "millions", width: 12, min: 0, max: 1000 },
+  { id: "most", title: "Most capital", kind: "millions", width: 12, min: 0, max: 1000 },
+  { id: "programme", title: "Approved programme", kind: "millions", width: 13, min: 0, max: 1000 },
+  { id: "profile", title: "Approved profile", kind: "millions", width: 13, min: 0, max: 1000 },
+  { id: "preElection", title: "Pre election start", kind: "date", width: 13 },
+  { id: "polling", title: "Polling day", kind: "date", width: 13 },
+  {
+    id: "planned",
+    title: "Planned capital",
+    kind: "millions",
+    width: 12,
+    formula: `=IFERROR(IF({year}="","",SUM(${columnOfYear("{year}")})),"")`,
+    twin: planned,
+  },
+  {
+    id: "position",
+    title: "Position",
+    kind: "choice",
+    list: "flow",
+    width: 14,
+    formula:
+      '=IFERROR(IF(OR(NOT(ISNUMBER({planned})),AND({most}<>"",NOT(ISNUMBER({most}))),AND({least}<>"",NOT(ISNUMBER({least})))),"",' +
+      "IF(AND(ISNUMBER({most}),{planned}-N({most})>0.0005),PlanFlowAbove," +
+      "IF(AND(ISNUMBER({least}),N({least})-{planned}>0.0005),PlanFlowBelow," +
+      'IF(COUNT({most},{least})=0,"",PlanFlowWithin)))),"")',
+    twin: position,
+  },
+];
+
 /** One row a plan year: what the partnership needs at least, what can be delivered at most, what is approved and planned. */
 export function years(labels: readonly string[]) {
   return table({
@@ -25,35 +56,6 @@ export function years(labels: readonly string[]) {
     step: 3,
     key: "year",
     starter: labels.map((label) => ({ year: label })),
-    columns: [
-      { id: "year", title: "Financial year", kind: "year", width: 11, required: true, unique: true },
-      { id: "least", title: "Least capital", kind: "millions", width: 12, min: 0, max: 1000 },
-      { id: "most", title: "Most capital", kind: "millions", width: 12, min: 0, max: 1000 },
-      { id: "programme", title: "Approved programme", kind: "millions", width: 13, min: 0, max: 1000 },
-      { id: "profile", title: "Approved profile", kind: "millions", width: 13, min: 0, max: 1000 },
-      { id: "preElection", title: "Pre election start", kind: "date", width: 13 },
-      { id: "polling", title: "Polling day", kind: "date", width: 13 },
-      {
-        id: "planned",
-        title: "Planned capital",
-        kind: "millions",
-        width: 12,
-        formula: `=IFERROR(IF({year}="","",SUM(${columnOfYear("{year}")})),"")`,
-        twin: planned,
-      },
-      {
-        id: "position",
-        title: "Position",
-        kind: "choice",
-        list: "flow",
-        width: 14,
-        formula:
-          '=IFERROR(IF(OR(NOT(ISNUMBER({planned})),AND({most}<>"",NOT(ISNUMBER({most}))),AND({least}<>"",NOT(ISNUMBER({least})))),"",' +
-          "IF(AND(ISNUMBER({most}),{planned}-N({most})>0.0005),PlanFlowAbove," +
-          "IF(AND(ISNUMBER({least}),N({least})-{planned}>0.0005),PlanFlowBelow," +
-          'IF(COUNT({most},{least})=0,"",PlanFlowWithin)))),"")',
-        twin: position,
-      },
-    ],
+    columns,
   });
 }

@@ -8,8 +8,11 @@ describe("every check", () => {
     expect(found).toContain(rule);
   });
 
-  it.each(checks.map((check) => [check.rule, check] as const))("%s says nothing of its good example", (rule, { example }) => {
-    const found = checkPlan(planOf(options, example.good)).map((finding) => finding.rule);
-    expect(found).not.toContain(rule);
-  });
+  it.each(checks.map((check) => [check.rule, check] as const))(
+    "%s says nothing of its good example",
+    (rule, { example }) => {
+      const found = checkPlan(planOf(options, example.good)).map((finding) => finding.rule);
+      expect(found).not.toContain(rule);
+    },
+  );
 });

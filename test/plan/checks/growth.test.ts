@@ -8,8 +8,21 @@ function planWith(rows: number): PlanData {
   const count = Array.from({ length: rows }, (_, at) => at);
   return planOf(options, {
     tables: {
-      PlanProjects: count.map((at) => ({ id: id("P", at), name: `Project ${at}`, sector: "Education", value: 10, stage: "Stage 0", sponsor: "Director of Education" })),
-      PlanCapital: count.map((at) => ({ project: id("P", at), y2026: 4, y2027: 6, grant: 10, fundingStatus: "Applied" })),
+      PlanProjects: count.map((at) => ({
+        id: id("P", at),
+        name: `Project ${at}`,
+        sector: "Education",
+        value: 10,
+        stage: "Stage 0",
+        sponsor: "Director of Education",
+      })),
+      PlanCapital: count.map((at) => ({
+        project: id("P", at),
+        y2026: 4,
+        y2027: 6,
+        grant: 10,
+        fundingStatus: "Applied",
+      })),
       PlanMilestones: count.map((at) => ({
         id: id("M", at),
         name: `Milestone ${at}`,
@@ -44,5 +57,4 @@ describe("checking a large plan", () => {
     const exponent = Math.log10(time(() => checkPlan(large)) / time(() => checkPlan(small)));
     expect(exponent).toBeLessThan(1.4);
   });
-
 });
