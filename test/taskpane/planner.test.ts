@@ -1,0 +1,76 @@
+import * as actions from "../../src/actions";
+import { openEmbeddedExcel, type EmbeddedExcel } from "../../src/host";
+import { Planner } from "../../src/taskpane/planner";
+import { firstScreen, next, type PaneEvent, type Screen } from "../../src/taskpane/screen";
+
+const options = { firstYear: 2026, years: 5, reportDate: 46350 };
+
+/** A pane without a page: its planner on a genuine client, and the screen that follows from what it tells. */
+function paneOn(excel: EmbeddedExcel) {
+  const pane = { screen: firstScreen as Screen, works: [] as string[], progress: 0, logged: [] as unknown[] };
+  const tell = (event: PaneEvent): void => {
+    if (event.type === "started") pane.works.push(event.work);
+    if (event.type === "progressed") pane.progress += 1;
+    pane.screen = next(pane.screen, event);
+  };
+  const planner = new Planner({
+    session: actions.openSession(excel.Excel, excel.Office),
+    actions: () => Promise.resolve(actions),
+    tell,
+    log: (error) => void pane.logged.push(error),
+    today: () => 46350,
+  });
+  return { planner, pane };
+}
+
+describe("the pane's planner", () => {
+  it("takes a new workbook from no plan over the preview to a plan, its findings and a cell", async () => {
+    const excel = await openEmbeddedExcel();
+    const { planner, pane } = paneOn(excel);
+    await planner.look();
+    expect(pane.screen).toMatchObject({ at: "none" });
+    await planner.previewInsert(options);
+    expect(pane.screen).toMatchObject({ at: "preview", options });
+    await planner.insert(options);
+    expect(pane.screen).toMatchObject({ at: "plan", look: { state: "sound", reportDate: 46350 }, notice: { kind: "done" } });
+    expect(pane.progress).toBeGreaterThan(2);
+
+    await planner.check();
+    expect(pane.screen).toMatchObject({ at: "plan", found: { reportDate: 46350 } });
+    const { found } = pane.screen as Extract<Screen, { at: "plan" }>;
+    const placed = found?.findings.find(({ cell }) => cell !== undefined);
+    if (!placed) throw new Error("no finding has a cell");
+    await planner.goTo(placed);
+    expect(pane.screen).toMatchObject({ notice: { facts: { code: "wentTo", sheet: placed.sheet, cell: placed.cell } } });
+    expect(excel.book.sheet(excel.book.data.activeSheet)?.name).toBe(placed.sheet);
+    expect(pane.logged).toEqual([]);
+    excel.close();
+  });
+
+  it("says what went wrong in the middle of insert, and shows what can be repaired", async () => {
+    const excel = await openEmbeddedExcel();
+    const { planner, pane } = paneOn(excel);
+    await planner.look();
+    excel.faults.inject({ at: 4, when: "after", code: "GeneralException" });
+    await planner.insert(options);
+    expect(pane.screen).toMatchObject({ at: "damaged", notice: { kind: "problem" } });
+    expect(pane.logged).toHaveLength(1);
+    const { chosen } = pane.screen as Extract<Screen, { at: "damaged" }>;
+    await planner.repair([...chosen]);
+    expect(pane.screen).toMatchObject({ at: "plan", notice: { kind: "done", facts: { code: "repaired" } } });
+    excel.close();
+  });
+
+  it("stops after the request in hand when asked to, and does one thing at a time", async () => {
+    const excel = await openEmbeddedExcel();
+    const { planner, pane } = paneOn(excel);
+    await planner.look();
+    const inserting = planner.insert(options);
+    void planner.check();
+    planner.cancel();
+    await inserting;
+    expect(pane.works).toEqual(["look", "insert"]);
+    expect(pane.screen).toMatchObject({ notice: { kind: "problem", problem: { code: "cancelled" } } });
+    excel.close();
+  });
+});
