@@ -168,6 +168,78 @@ describe("batches", () => {
   });
 });
 
+/** Members of the client's objects that its own library uses and its types leave out. */
+interface Undocumented {
+  retrieve(option: string): { value: unknown; name?: string; items?: { name: string }[] };
+  ensureUnchanged(state: Record<string, unknown>): void;
+}
+
+describe("the kinds of action that add-ins seldom cause themselves", () => {
+  it("sets several properties at once, in the order given", async () => {
+    const { Excel } = await openWorkbook();
+
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      sheet.set({ name: "First", tabColor: "#ff0000", showGridlines: false });
+      sheet.load("name,tabColor,showGridlines");
+      await context.sync();
+      expect(sheet.toJSON()).toMatchObject({ name: "First", tabColor: "#FF0000", showGridlines: false });
+    });
+  });
+
+  it("gives plain values, named as in the client, to `retrieve`", async () => {
+    const { Excel } = await openWorkbook();
+
+    await Excel.run(async (context) => {
+      const { worksheets } = context.workbook;
+      const all = (worksheets as unknown as Undocumented).retrieve("items/name");
+      const one = (worksheets.getItem("Sheet1") as unknown as Undocumented).retrieve("name");
+      await context.sync();
+      expect(one.name).toBe("Sheet1");
+      expect(all.items?.map(({ name }) => name)).toEqual(["Sheet1"]);
+    });
+  });
+
+  it("goes on only if what was read is still so", async () => {
+    const { Excel } = await openWorkbook();
+
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Sheet1");
+      (sheet as unknown as Undocumented).ensureUnchanged({ name: "Sheet1" });
+      sheet.name = "Second";
+      await context.sync();
+      (sheet as unknown as Undocumented).ensureUnchanged({ name: "Sheet1" });
+      sheet.name = "Third";
+      expect((await failure(context.sync())).code).toBe("Conflict");
+      sheet.load("name");
+      await context.sync();
+      expect(sheet.name).toBe("Second");
+    });
+  });
+
+  it("loads by class", async () => {
+    const { Excel } = await openWorkbook();
+
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Sheet1");
+      context.loadRecursive(sheet, { Worksheet: "name,visibility" });
+      await context.sync();
+      expect([sheet.name, sheet.visibility]).toEqual(["Sheet1", "Visible"]);
+    });
+  });
+
+  it("returns the lines that were traced before a failure", async () => {
+    const { Excel } = await openWorkbook();
+
+    await Excel.run(async (context) => {
+      context.trace("before");
+      context.workbook.worksheets.getItem("None").load("name");
+      context.trace("after");
+      expect((await failure(context.sync())).traceMessages).toEqual(["before"]);
+    });
+  });
+});
+
 describe("faults", () => {
   it.each([
     ["before" as const, [[""], [""]]],
