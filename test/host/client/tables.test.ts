@@ -1,0 +1,161 @@
+import { openWorkbook } from "../../kit/openWorkbook";
+import type { EmbeddedExcel } from "../../../src/host";
+
+/** A workbook with a table `Orders` on A1:B4 of its first sheet. */
+async function withOrders(options: Parameters<typeof openWorkbook>[0] = {}): Promise<EmbeddedExcel> {
+  const excel = await openWorkbook(options);
+  await excel.Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Sheet1");
+    sheet.getRange("A1:B4").values = [
+      ["Item", "Each"],
+      ["Desk", 120],
+      ["Lamp", 30],
+      ["Chair", 50],
+    ];
+    sheet.tables.add("A1:B4", true).name = "Orders";
+    await context.sync();
+  });
+  return excel;
+}
+
+describe("tables through the genuine client", () => {
+  it("sorts by a column, and leaves equal rows in their order", async () => {
+    const { Excel } = await withOrders();
+
+    await Excel.run(async (context) => {
+      const table = context.workbook.tables.getItem("Orders");
+      table.sort.apply([{ key: 1, ascending: false }]);
+      const body = table.getDataBodyRange().load("values");
+      await context.sync();
+      expect(body.values.map(([item]) => item)).toEqual(["Desk", "Chair", "Lamp"]);
+    });
+  });
+
+  it("takes columns in, renames and removes them", async () => {
+    const { Excel } = await withOrders();
+
+    await Excel.run(async (context) => {
+      const table = context.workbook.tables.getItem("Orders");
+      table.columns.add(1, [["Colour"], ["red"], ["blue"], ["green"]]);
+      table.columns.add(undefined, undefined, "Total").getDataBodyRange().formulas = [
+        ["=[@Each]*2"],
+        ["=[@Each]*2"],
+        ["=[@Each]*2"],
+      ];
+      table.columns.getItem("Each").name = "Price";
+      const { columns } = table;
+      columns.load("items/name,items/index,items/values,count");
+      await context.sync();
+      expect(columns.items.map(({ name, index }) => [name, index])).toEqual([
+        ["Item", 0],
+        ["Colour", 1],
+        ["Price", 2],
+        ["Total", 3],
+      ]);
+      expect(columns.items[3]?.values).toEqual([["Total"], [240], [60], [100]]);
+      columns.getItem("Colour").delete();
+      const formulas = columns.getItem("Total").getDataBodyRange().load("formulas,address");
+      await context.sync();
+      expect([formulas.address, formulas.formulas[0]]).toEqual(["Sheet1!C2:C4", ["=Orders[[#This Row],[Price]]*2"]]);
+    });
+  });
+
+  it("shows totals, and gives the ranges of all its parts", async () => {
+    const { Excel } = await withOrders();
+
+    await Excel.run(async (context) => {
+      const table = context.workbook.tables.getItem("Orders");
+      table.showTotals = true;
+      const parts = [
+        table.getRange(),
+        table.getHeaderRowRange(),
+        table.getDataBodyRange(),
+        table.getTotalRowRange(),
+        table.columns.getItem("Each").getTotalRowRange(),
+        table.rows.getItemAt(1).getRange(),
+      ];
+      parts.forEach((part) => part.load("address"));
+      const rows = table.rows.load("items/values,count");
+      await context.sync();
+      expect(parts.map(({ address }) => address.replace("Sheet1!", ""))).toEqual([
+        "A1:B5",
+        "A1:B1",
+        "A2:B4",
+        "A5:B5",
+        "B5",
+        "A3:B3",
+      ]);
+      expect([rows.count, rows.items[2]?.values]).toEqual([3, [["Chair", 50]]]);
+      table.showTotals = false;
+      table.getTotalRowRange().load("address");
+      await expect(context.sync()).rejects.toMatchObject({ code: "ItemNotFound" });
+    });
+  });
+
+  it("grows when something is written beneath it, and is resized where the user has switched that off", async () => {
+    const on = await withOrders();
+    const off = await withOrders({ switches: { growTables: false } });
+    const grown = async ({ Excel }: EmbeddedExcel): Promise<string[]> =>
+      Excel.run(async (context) => {
+        const table = context.workbook.tables.getItem("Orders");
+        table.getDataBodyRange().getRowsBelow(1).values = [["Shelf", 80]];
+        const first = table.getRange().load("address");
+        table.resize("A1:B5");
+        const second = table.getRange().load("address");
+        await context.sync();
+        return [first.address, second.address];
+      });
+
+    expect(await grown(on)).toEqual(["Sheet1!A1:B5", "Sheet1!A1:B5"]);
+    expect(await grown(off)).toEqual(["Sheet1!A1:B4", "Sheet1!A1:B5"]);
+  });
+
+  it("becomes a plain range, or goes with its cells", async () => {
+    const { Excel } = await withOrders();
+
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Sheet1");
+      const range = context.workbook.tables.getItem("Orders").convertToRange().load("address,values");
+      sheet.tables.load("count");
+      await context.sync();
+      expect([range.address, range.values[3], sheet.tables.count]).toEqual(["Sheet1!A1:B4", ["Chair", 50], 0]);
+      sheet.tables.add("A1:B4", true).delete();
+      const used = sheet.getUsedRangeOrNullObject(true);
+      await context.sync();
+      expect(used.isNullObject).toBe(true);
+    });
+  });
+
+  it("is copied with its sheet, under another name", async () => {
+    const { Excel } = await withOrders();
+
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Sheet1");
+      const copy = sheet.copy("Before", sheet);
+      copy.load("name,position");
+      copy.tables.load("items/name");
+      const next = copy.getNextOrNullObject(true).load("name");
+      await context.sync();
+      expect([copy.name, copy.position, next.name]).toEqual(["Sheet1 (2)", 0, "Sheet1"]);
+      expect(copy.tables.items).toHaveLength(1);
+      expect(copy.tables.items[0]?.name).not.toBe("Orders");
+    });
+  });
+
+  it("is found again after its sheet was renamed and rows were put in above", async () => {
+    const excel = await withOrders();
+
+    await excel.Excel.run(async (context) => {
+      const table = context.workbook.tables.getItem("Orders");
+      const body = table.getDataBodyRange().load("address");
+      table.load("id,worksheet/name");
+      await context.sync();
+      await excel.book.user.renameSheet("Sheet1", "My orders");
+      await excel.book.user.insertRows("My orders", "1:2");
+      body.load("address");
+      const again = context.workbook.tables.getItem(table.id).load("name,worksheet/name");
+      await context.sync();
+      expect([body.address, again.name, again.worksheet.name]).toEqual(["'My orders'!A4:B6", "Orders", "My orders"]);
+    });
+  });
+});
