@@ -1,4 +1,4 @@
-import { MAX_COLUMNS } from "./area";
+import { holds, MAX_COLUMNS, sameArea } from "./area";
 import type { Area } from "./model";
 
 /** Where a cell stands, as one number. */
@@ -9,12 +9,21 @@ export class Dirty {
   private cells = new Map<string, Set<number>>();
   private sheets = new Set<string>();
   private everything = false;
+  private readonly watched = new Map<string, Area[]>();
 
   /** One cell was changed. */
   cell(sheet: string, row: number, column: number): void {
     let keys = this.cells.get(sheet);
     if (!keys) this.cells.set(sheet, (keys = new Set()));
     keys.add(keyOf(row, column));
+    if (!this.everything && this.watched.get(sheet)?.some((area) => holds(area, row, column))) this.everything = true;
+  }
+
+  /** A change in this area changes what formulas mean. */
+  watch(sheet: string, area: Area): void {
+    let areas = this.watched.get(sheet);
+    if (!areas) this.watched.set(sheet, (areas = []));
+    if (!areas.some((known) => sameArea(known, area))) areas.push(area);
   }
 
   /** Cells moved: the whole sheet has to be compared. */

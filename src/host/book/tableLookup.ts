@@ -16,7 +16,11 @@ export function allTables(core: Core): PlacedTable[] {
 /** The table of this name, in any case. */
 export function tableNamed(core: Core, name: string): PlacedTable | undefined {
   const wanted = name.toLowerCase();
-  return allTables(core).find(({ table }) => table.name.toLowerCase() === wanted);
+  for (const sheet of core.data.sheets) {
+    const table = sheet.tables.find((candidate) => candidate.name.toLowerCase() === wanted);
+    if (table) return { sheet, table };
+  }
+  return undefined;
 }
 
 /** The table of this id. */

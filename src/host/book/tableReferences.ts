@@ -5,7 +5,7 @@ import { editEverywhere } from "./everywhere";
 import { formulaWithTable } from "./formulas";
 import { contextOf, tableReferenceText, type TableReference } from "./formulaText";
 import type { SheetData } from "./model";
-import { resolvedTableReference } from "./resolve";
+import { resolvedTableReference } from "./tableAddress";
 import { bodyOf, type PlacedTable } from "./tableLookup";
 
 /** What becomes of one structured reference: new text, null when it is lost, undefined when it stays. */

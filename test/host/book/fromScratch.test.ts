@@ -16,10 +16,11 @@ const formulaOver = (read: fc.Arbitrary<string>): fc.Arbitrary<string> =>
     fc.tuple(read, read).map(([a, b]) => `=SUM(${a}:${b})`),
     read.map((a) => `=$${a[0]}$${a.slice(1)}+Twice`),
     fc.constant("=SUM(Stock[N])"),
+    fc.constant("=Found&First"),
     fc.constant("=IFERROR(INDEX(Stock[Double],MATCH(2,Stock[N],0)),-1)"),
     read.map((a) => `=COUNTIF(Other!$A$1:$B$9,">1")+Other!${a}`),
   );
-const constant = fc.oneof(fc.integer({ min: 0, max: 5 }), fc.constant(""), fc.constant("text"));
+const constant = fc.oneof(fc.integer({ min: 0, max: 5 }), fc.constant(""), fc.constant("text"), fc.constant("key"));
 /** Formulas stand to the right of all they read, so that none reads itself. */
 const placeIn = (column: string): fc.Arbitrary<string> => fc.integer({ min: 1, max: 9 }).map((row) => column + row);
 const entry = fc.oneof(
@@ -69,6 +70,15 @@ async function prepared(): Promise<TestBook> {
   book.table("Stock", "F1", [["N"], [1], [2]]);
   book.write("G1", [["Double"]]);
   book.write("G2", [["=[@N]*2"]]);
+  book.write("Other!A5", [
+    ["key", 8],
+    ["other", 9],
+  ]);
+  book.book.names.add(
+    { name: "Found", formula: '=INDEX(Other!$B$3:$B$9,MATCH("key",Other!$A$3:$A$9,0))', visible: true, comment: "" },
+    client,
+  );
+  book.book.names.add({ name: "First", formula: "=INDEX(Stock[N],1)", visible: true, comment: "" }, client);
   book.book.names.add({ name: "Twice", formula: "=Other!$B$1*2", visible: true, comment: "" }, client);
   book.write("A1", [[1], [2]]);
   book.write("T1", [["=A1+F2"], ["=SUM(A1:A9)"], ["=SUM(Stock[Double])"]]);
