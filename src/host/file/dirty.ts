@@ -58,16 +58,18 @@ export class DirtyTracker implements Dirty {
     }
     this.anything = true;
     if ("sheet" in change) this.#sheets.add(change.sheet);
-    if (change.kind === "sheetRenamed")
+    this.#takeReferences(change);
+  }
+
+  #takeReferences(change: Change): void {
+    if (change.kind === "sheetRenamed") {
       this.references.push({ kind: "sheet", before: change.before, after: change.name });
-    if (change.kind === "sheetRemoved") this.references.push({ kind: "sheet", before: change.name, after: null });
-    if (change.kind === "inserted" || change.kind === "deleted") {
+    } else if (change.kind === "sheetRemoved") {
+      this.references.push({ kind: "sheet", before: change.name, after: null });
+    } else if (change.kind === "inserted" || change.kind === "deleted") {
+      const action = change.kind === "inserted" ? "insert" : "delete";
       const axis = change.shift === "Down" || change.shift === "Up" ? "row" : "column";
-      this.#takeShift(change.sheet, {
-        action: change.kind === "inserted" ? "insert" : "delete",
-        axis,
-        area: change.area,
-      });
+      this.#takeShift(change.sheet, { action, axis, area: change.area });
     }
   }
 

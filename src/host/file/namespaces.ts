@@ -1,10 +1,25 @@
 /** Addresses of the namespaces of a transitional workbook; `toStrict` turns what is written into strict ones. */
 export const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-export const officeRelationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-export const drawing = "http://schemas.openxmlformats.org/drawingml/2006/main";
-export const sheetDrawing = "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing";
-export const chart = "http://schemas.openxmlformats.org/drawingml/2006/chart";
-export const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+export /**
+ *
+ */
+const officeRelationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+export /**
+ *
+ */
+const drawing = "http://schemas.openxmlformats.org/drawingml/2006/main";
+export /**
+ *
+ */
+const sheetDrawing = "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing";
+export /**
+ *
+ */
+const chart = "http://schemas.openxmlformats.org/drawingml/2006/chart";
+export /**
+ *
+ */
+const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** Replaces transitional namespaces by those of a strict workbook. */
 export function toStrict(xml: string): string {

@@ -143,11 +143,16 @@ export function decodeXml(bytes: Uint8Array): string {
   return new TextDecoder(encodingOf(bytes)).decode(bytes);
 }
 
+const signatures: readonly (readonly [number, number, string])[] = [
+  [0xff, 0xfe, "utf-16le"],
+  [0xfe, 0xff, "utf-16be"],
+  [0x3c, 0, "utf-16le"],
+  [0, 0x3c, "utf-16be"],
+];
+
 function encodingOf(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
-  if (bytes[0] === 0x3c && bytes[1] === 0) return "utf-16le";
-  if (bytes[0] === 0 && bytes[1] === 0x3c) return "utf-16be";
+  const signature = signatures.find(([first, second]) => bytes[0] === first && bytes[1] === second);
+  if (signature) return signature[2];
   const head = String.fromCharCode(...bytes.subarray(0, 100));
   const declared = /^\s*<\?xml[^>]*encoding\s*=\s*["']([^"']+)/.exec(head)?.[1] ?? "utf-8";
   return /^(iso-8859-|windows-125)/i.test(declared) ? declared : "utf-8";

@@ -1,11 +1,14 @@
 /** Whether two pieces of plain data say the same; undefined properties count as missing. */
 export function same(one: unknown, two: unknown): boolean {
   if (Object.is(one, two)) return true;
-  if (typeof one !== "object" || typeof two !== "object" || one === null || two === null) return false;
+  if (!isObject(one) || !isObject(two)) return false;
   if (one instanceof Map) return two instanceof Map && same([...one.entries()], [...two.entries()]);
   if (one instanceof Date) return two instanceof Date && one.getTime() === two.getTime();
-  if (Array.isArray(one) !== Array.isArray(two)) return false;
-  return sameFields(one as Record<string, unknown>, two as Record<string, unknown>);
+  return Array.isArray(one) === Array.isArray(two) && sameFields(one, two);
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
 }
 
 function sameFields(one: Record<string, unknown>, two: Record<string, unknown>): boolean {

@@ -1,4 +1,4 @@
-import type { ChartData, SeriesData } from "../../book/model";
+import type { AxisData, ChartData, SeriesData } from "../../book/model";
 import type { CellLookup } from "../sheet/feature";
 import { hiddenAxis, writeAxis, type AxisPlace } from "./axis";
 import { kindOf, sameGroup } from "./kinds";
@@ -50,28 +50,36 @@ export function writeAxes(chart: ChartData, groups: readonly Group[], cells: Cel
 function writePair(chart: ChartData, groups: readonly Group[], cells: CellLookup): string {
   const [group] = groups;
   if (!group) return "";
-  const isSecondary = group.axisGroup === "Secondary";
-  const category = (isSecondary ? chart.axes.secondaryCategory : chart.axes.category) ?? hiddenAxis();
-  const value = (isSecondary ? chart.axes.secondaryValue : chart.axes.value) ?? { ...hiddenAxis(), visible: true };
-  const isLying = groups.some((each) => kindOf(each.type).direction === "bar");
-  const isScatter = groups.every((each) => kindOf(each.type).element === "scatterChart");
-  const [categoryId, valueId] = ids[group.axisGroup];
-  const element = isScatter ? "valAx" : category.categoryType === "DateAxis" ? "dateAx" : "catAx";
-  const sides = isLying
-    ? (["l", isSecondary ? "t" : "b"] as const)
-    : ([isSecondary ? "t" : "b", isSecondary ? "r" : "l"] as const);
-  const between = groups.some(
-    (each) => kindOf(each.type).element === "barChart" || kindOf(each.type).element === "lineChart",
-  );
-  const meets = isSecondary ? (category.position ?? "Maximum") : category.position;
-  const first: AxisPlace = {
-    element,
-    id: categoryId,
-    crosses: valueId,
-    side: sides[0],
-    meets: value.position,
-    between: false,
+  const { category, value } = axesOf(chart, group.axisGroup);
+  const [first, second] = placesOf(groups, group.axisGroup, category);
+  return writeAxis(category, { ...first, meets: value.position }, cells) + writeAxis(value, second, cells);
+}
+
+function axesOf({ axes }: ChartData, axisGroup: Group["axisGroup"]): { category: AxisData; value: AxisData } {
+  if (axisGroup === "Primary") return axes;
+  return {
+    category: { position: "Maximum", ...(axes.secondaryCategory ?? hiddenAxis()) },
+    value: axes.secondaryValue ?? { ...hiddenAxis(), visible: true },
   };
-  const second: AxisPlace = { element: "valAx", id: valueId, crosses: categoryId, side: sides[1], meets, between };
-  return writeAxis(category, first, cells) + writeAxis(value, second, cells);
+}
+
+function placesOf(groups: readonly Group[], axisGroup: Group["axisGroup"], category: AxisData): [AxisPlace, AxisPlace] {
+  const kinds = groups.map((each) => kindOf(each.type));
+  const isScatter = kinds.every((kind) => kind.element === "scatterChart");
+  const isLying = kinds.some((kind) => kind.direction === "bar");
+  const between = kinds.some((kind) => kind.element === "barChart" || kind.element === "lineChart");
+  const [categoryId, valueId] = ids[axisGroup];
+  const [bottom, left] = axisGroup === "Secondary" ? (["t", "r"] as const) : (["b", "l"] as const);
+  const categoryElement = category.categoryType === "DateAxis" ? "dateAx" : "catAx";
+  return [
+    { element: isScatter ? "valAx" : categoryElement, id: categoryId, crosses: valueId, side: isLying ? "l" : bottom },
+    {
+      element: "valAx",
+      id: valueId,
+      crosses: categoryId,
+      side: isLying ? bottom : left,
+      meets: category.position,
+      between,
+    },
+  ];
 }

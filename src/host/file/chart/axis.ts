@@ -23,10 +23,6 @@ const meetWords: Readonly<Record<string, string>> = { Automatic: "autoZero", Max
 /** `<c:catAx>`, `<c:dateAx>` or `<c:valAx>`. */
 export function writeAxis(axis: AxisData, place: AxisPlace, cells: CellLookup): string {
   const title = axis.titleFormula || axis.title ? writeTitle(titleOf(axis), cells) : "";
-  const format =
-    axis.numberFormat === undefined
-      ? '<c:numFmt formatCode="General" sourceLinked="1"/>'
-      : `<c:numFmt formatCode="${escapeAttribute(axis.numberFormat)}" sourceLinked="${axis.linkNumberFormat ? 1 : 0}"/>`;
   const gridlines = axis.majorGridlines ? wrapped("majorGridlines", shapeProperties(undefined, axis.gridline)) : "";
   const pieces = [
     `<c:axId val="${place.id}"/>`,
@@ -34,15 +30,25 @@ export function writeAxis(axis: AxisData, place: AxisPlace, cells: CellLookup): 
     `<c:delete val="${axis.visible ? 0 : 1}"/><c:axPos val="${place.side}"/>`,
     gridlines,
     title,
-    format,
+    writeFormat(axis),
     '<c:majorTickMark val="none"/><c:minorTickMark val="none"/>',
-    `<c:tickLblPos val="${labelWords[axis.tickLabelPosition ?? "NextToAxis"] ?? "nextTo"}"/>`,
+    `<c:tickLblPos val="${wordOf(labelWords, axis.tickLabelPosition)}"/>`,
     shapeProperties(undefined, axis.line),
     textProperties({ size: axis.fontSize, color: axis.fontColor }),
-    `<c:crossAx val="${place.crosses}"/><c:crosses val="${meetWords[place.meets ?? "Automatic"] ?? "autoZero"}"/>`,
+    `<c:crossAx val="${place.crosses}"/><c:crosses val="${wordOf(meetWords, place.meets)}"/>`,
     place.element === "valAx" ? writeValueEnd(axis, place) : writeCategoryEnd(axis, place),
   ];
   return wrapped(place.element, pieces.join(""));
+}
+
+function writeFormat({ numberFormat, linkNumberFormat }: AxisData): string {
+  if (numberFormat === undefined) return '<c:numFmt formatCode="General" sourceLinked="1"/>';
+  return `<c:numFmt formatCode="${escapeAttribute(numberFormat)}" sourceLinked="${linkNumberFormat ? 1 : 0}"/>`;
+}
+
+/** A file's word; the first of the list where nothing is said. */
+function wordOf(words: Readonly<Record<string, string>>, said: string | undefined): string {
+  return (said === undefined ? undefined : words[said]) ?? Object.values(words)[0]!;
 }
 
 function titleOf({ title, titleFormula, titleSize, titleBold, titleColor }: AxisData): Title {
@@ -77,29 +83,14 @@ export function hiddenAxis(): AxisData {
 
 /** The reverse of `writeAxis`; `other` is the axis that this one meets. */
 export function readAxis(node: XmlNode, other: XmlNode | undefined): AxisData {
-  const scaling = child(node, "scaling");
-  const value = (holder: XmlNode | undefined, name: string): string | undefined => child(holder, name)?.attributes.val;
-  const format = child(node, "numFmt");
-  const linked = isOn(format?.attributes.sourceLinked);
-  const title = child(node, "title");
-  const said = title && readTitle(title);
   const look = readTextLook(child(node, "txPr"));
   const facts: Partial<AxisData> = {
-    title: said?.text,
-    titleFormula: said?.formula,
-    titleSize: said?.size,
-    titleBold: said?.bold,
-    titleColor: said?.color,
-    minimum: numberOf(value(scaling, "min")),
-    maximum: numberOf(value(scaling, "max")),
-    majorUnit: numberOf(value(node, "majorUnit")),
-    minorUnit: numberOf(value(node, "minorUnit")),
-    numberFormat: linked && format?.attributes.formatCode === "General" ? undefined : format?.attributes.formatCode,
-    linkNumberFormat: linked && format?.attributes.formatCode !== "General" ? true : undefined,
-    reversed: value(scaling, "orientation") === "maxMin" || undefined,
-    tickLabelPosition: wordFor(labelWords, value(node, "tickLblPos"), "nextTo"),
-    categoryType: node.name === "dateAx" ? "DateAxis" : value(node, "auto") === "0" ? "TextAxis" : undefined,
-    position: wordFor(meetWords, value(other, "crosses"), "autoZero"),
+    ...readAxisTitle(child(node, "title")),
+    ...readScale(node),
+    ...readFormat(child(node, "numFmt")),
+    tickLabelPosition: wordFor(labelWords, valueIn(node, "tickLblPos"), "nextTo"),
+    categoryType: readCategoryType(node),
+    position: wordFor(meetWords, valueIn(other, "crosses"), "autoZero"),
     line: readLine(child(node, "spPr")),
     gridline: readLine(child(child(node, "majorGridlines"), "spPr")),
     fontSize: look.size,
@@ -107,10 +98,43 @@ export function readAxis(node: XmlNode, other: XmlNode | undefined): AxisData {
   };
   const given = Object.fromEntries(Object.entries(facts).filter(([, each]) => each !== undefined)) as Partial<AxisData>;
   return {
-    visible: !isOn(value(node, "delete")),
+    visible: !isOn(valueIn(node, "delete")),
     majorGridlines: child(node, "majorGridlines") !== undefined,
     ...given,
   };
+}
+
+function valueIn(node: XmlNode | undefined, name: string): string | undefined {
+  return child(node, name)?.attributes.val;
+}
+
+function readAxisTitle(node: XmlNode | undefined): Partial<AxisData> {
+  if (!node) return {};
+  const { text, formula, size, bold, color } = readTitle(node);
+  return { title: text, titleFormula: formula, titleSize: size, titleBold: bold, titleColor: color };
+}
+
+function readScale(node: XmlNode): Partial<AxisData> {
+  const scaling = child(node, "scaling");
+  return {
+    minimum: numberOf(valueIn(scaling, "min")),
+    maximum: numberOf(valueIn(scaling, "max")),
+    majorUnit: numberOf(valueIn(node, "majorUnit")),
+    minorUnit: numberOf(valueIn(node, "minorUnit")),
+    reversed: valueIn(scaling, "orientation") === "maxMin" || undefined,
+  };
+}
+
+function readFormat(node: XmlNode | undefined): Partial<AxisData> {
+  const isLinked = isOn(node?.attributes.sourceLinked);
+  const format = node?.attributes.formatCode;
+  if (isLinked && format === "General") return {};
+  return { numberFormat: format, linkNumberFormat: isLinked || undefined };
+}
+
+function readCategoryType(node: XmlNode): string | undefined {
+  if (node.name === "dateAx") return "DateAxis";
+  return valueIn(node, "auto") === "0" ? "TextAxis" : undefined;
 }
 
 function wordFor(

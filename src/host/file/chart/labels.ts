@@ -1,8 +1,9 @@
 import type { Label, SeriesData } from "../../book/model";
 import { columnName, parseArea } from "../address";
+import { same } from "../same";
 import type { CellLookup } from "../sheet/feature";
 import { attributes, escapeAttribute, escapeText, isOn } from "../xml/text";
-import { at, child, childrenOf, descendants, textOf, type XmlNode } from "../xml/tree";
+import { child, childrenOf, descendants, textOf, type XmlNode } from "../xml/tree";
 import { readTextLook, richText, runLook, textProperties } from "./look";
 import { kindOf } from "./kinds";
 import { referenceOf, textPoints, textsFrom } from "./source";
@@ -33,6 +34,8 @@ function allowedPositions(type: string): string[] {
   return element === "pieChart" ? ["bestFit", "ctr", "inEnd", "outEnd"] : [];
 }
 
+const shownWords = { showVal: "showValue", showSerName: "showSeriesName", showCatName: "showCategoryName" } as const;
+
 /** Labels that run down one column of cells in the order of the points. */
 interface LabelRange {
   readonly reference: string;
@@ -43,20 +46,16 @@ interface LabelRange {
 
 /** The column that the points' labels run down, or undefined where they are linked in another way. */
 export function labelRange(series: SeriesData, points: number): LabelRange | undefined {
-  let found: { sheet: string; column: number; first: number } | undefined;
-  for (const [index, { label }] of Object.entries(series.points)) {
-    if (!label?.formula) continue;
-    const cell = cellOf(label.formula);
-    if (!cell) return undefined;
-    const first = cell.row - Number(index);
-    if (first < 0 || (found && (found.sheet !== cell.sheet || found.column !== cell.column || found.first !== first)))
-      return undefined;
-    found = { sheet: cell.sheet, column: cell.column, first };
-  }
-  if (!found) return undefined;
-  const { sheet, first } = found;
+  const linked = Object.entries(series.points).flatMap(([index, { label }]) =>
+    label?.formula ? [{ index: Number(index), cell: cellOf(label.formula) }] : [],
+  );
+  const start = linked[0]?.cell && { ...linked[0].cell, row: linked[0].cell.row - linked[0].index };
+  if (!start || start.row < 0) return undefined;
+  const isRun = linked.every(({ index, cell }) => same(cell, { ...start, row: start.row + index }));
+  if (!isRun) return undefined;
   const last = Math.max(points, ...Object.keys(series.points).map((index) => Number(index) + 1));
-  const column = columnName(found.column);
+  const column = columnName(start.column);
+  const { sheet, row: first } = start;
   return { sheet, first, column, reference: `${sheet}!$${column}$${first + 1}:$${column}$${first + last}` };
 }
 
@@ -152,9 +151,10 @@ export function readLabels(node: XmlNode): { labels?: Label; points: Map<number,
   const range = descendants(node, "datalabelsRange").map((each) => textOf(child(each, "f")))[0];
   for (const each of childrenOf(holder, "dLbl"))
     points.set(Number(child(each, "idx")?.attributes.val), readPointLabel(each, range));
-  const labels = isOn(child(holder, "delete")?.attributes.val) ? undefined : readLook(holder);
-  const isEmpty = labels && points.size > 0 && !labels.showValue && !labels.showSeriesName && !labels.showCategoryName;
-  return { labels: isEmpty ? { ...labels, show: false } : labels, points };
+  if (isOn(child(holder, "delete")?.attributes.val)) return { points };
+  const labels = readLook(holder);
+  const showsNone = points.size > 0 && !labels.showValue && !labels.showSeriesName && !labels.showCategoryName;
+  return { labels: showsNone ? { ...labels, show: false } : labels, points };
 }
 
 function readPointLabel(node: XmlNode, range: string | undefined): Label {
@@ -178,7 +178,10 @@ function cellInRange(range: string, index: number): string {
   return `${range.slice(0, bang)}!$${columnName(area.column)}$${area.row + index + 1}`;
 }
 
-function bareLook({ showValue: _value, showSeriesName: _series, showCategoryName: _category, ...look }: Label): Label {
+/** The look of a label whose text is its own, so that what it would show else does not matter. */
+function bareLook(label: Label): Label {
+  const look = { ...label };
+  for (const part of Object.values(shownWords)) delete look[part];
   return look;
 }
 
@@ -189,8 +192,7 @@ function readLook(node: XmlNode): Label {
   const format = child(node, "numFmt");
   if (word) label.position = word;
   if (format && !isOn(format.attributes.sourceLinked)) label.numberFormat = format.attributes.formatCode;
-  if (isOn(at(node, "showVal")?.attributes.val)) label.showValue = true;
-  if (isOn(at(node, "showSerName")?.attributes.val)) label.showSeriesName = true;
-  if (isOn(at(node, "showCatName")?.attributes.val)) label.showCategoryName = true;
+  for (const [element, part] of Object.entries(shownWords))
+    if (isOn(child(node, element)?.attributes.val)) label[part] = true;
   return label;
 }

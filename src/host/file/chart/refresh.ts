@@ -1,5 +1,5 @@
 import type { Scalar } from "../../book/model";
-import type { CellLookup } from "../sheet/feature";
+import type { CellLookup, LookedUp } from "../sheet/feature";
 import { Splices } from "../xml/splices";
 import { child, outer, parseXml, textOf, type XmlNode } from "../xml/tree";
 import { cachedTexts, numberPoints, shown, textPoints } from "./source";
@@ -31,21 +31,29 @@ interface Source {
 
 function refresh(splices: Splices, { node, cache, cells, isTouched }: Source): void {
   const reference = textOf(child(node, "f"));
-  const sheet = reference.slice(0, reference.lastIndexOf("!")).replace(/^'|'$/g, "").replace(/''/g, "'");
-  if (!cache || !isTouched(sheet)) return;
+  if (!cache || !isTouched(sheetOf(reference))) return;
   const found = cells(reference);
-  // What is hidden may be left out of a cache, and a number among texts is cached as it is shown.
+  // What is hidden may be left out of a cache.
   if (!found || found.isHidden) return;
-  const isNumbers = node.name === "numRef";
-  const isLabels = node.name === "datalabelsRange";
-  if (!isNumbers && !isLabels && found.values.some((value) => typeof value === "number")) return;
-  const values = isLabels ? found.texts : found.values;
-  if (sameCache(cache, values, isNumbers)) return;
-  const prefix = cache.qualified.slice(0, -cache.name.length).replace(":", "") || "c";
-  const points = isNumbers ? numberPoints(values) : textPoints(values);
+  const values = cachedValues(node.name, found);
+  if (!values || sameCache(cache, values, node.name === "numRef")) return;
+  const points = node.name === "numRef" ? numberPoints(values) : textPoints(values);
   const format = child(cache, "formatCode");
-  const written = points.replaceAll("c:", `${isLabels ? "c" : prefix}:`);
+  const prefix = node.name === "datalabelsRange" ? "c:" : cache.qualified.slice(0, -cache.name.length);
+  const written = points.replace(/<(\/?)c:/g, `<$1${prefix}`);
   splices.replace(cache.openEnd, cache.closeStart, (format ? outer(format) : "") + written);
+}
+
+function sheetOf(reference: string): string {
+  const name = reference.slice(0, reference.lastIndexOf("!"));
+  return name.replace(/^'|'$/g, "").replace(/''/g, "'");
+}
+
+/** What a cache is to hold; undefined for texts among which there are numbers, cached as they are shown. */
+function cachedValues(kind: string, found: LookedUp): readonly Scalar[] | undefined {
+  if (kind === "datalabelsRange") return found.texts;
+  const isPlain = kind === "numRef" || !found.values.some((value) => typeof value === "number");
+  return isPlain ? found.values : undefined;
 }
 
 function sameCache(cache: XmlNode, values: readonly Scalar[], isNumbers: boolean): boolean {

@@ -14,6 +14,7 @@ type Marker = NonNullable<SeriesData["marker"]>;
 export function writeSeries(series: SeriesData, index: number, cells: CellLookup): string {
   const kind = kindOf(series.type);
   const isScatter = kind.element === "scatterChart";
+  const hasLine = isScatter || kind.element === "lineChart";
   const count = series.values ? (cells(series.values)?.values.length ?? 0) : 0;
   const range = labelRange(series, count);
   const pieces = [
@@ -21,15 +22,20 @@ export function writeSeries(series: SeriesData, index: number, cells: CellLookup
     writeName(series, cells),
     shapeProperties(fillOf(series, kind), lineOf(series, kind)),
     kind.element === "barChart" ? '<c:invertIfNegative val="0"/>' : "",
-    isScatter || kind.element === "lineChart" ? writeMarker(series.marker, kind) : "",
+    hasLine ? writeMarker(series.marker, kind) : "",
     writePoints(series, kind),
     writeLabels(series, range, cells),
-    writeSource(isScatter ? "xVal" : "cat", series.categories, isScatter ? numbersFrom : eitherFrom, cells),
-    writeSource(isScatter ? "yVal" : "val", series.values, numbersFrom, cells),
-    isScatter || kind.element === "lineChart" ? `<c:smooth val="${series.smooth || kind.smooth ? 1 : 0}"/>` : "",
+    ...writeSources(series, isScatter, cells),
+    hasLine ? `<c:smooth val="${series.smooth || kind.smooth ? 1 : 0}"/>` : "",
     writeLabelRange(range, cells),
   ];
   return `<c:ser>${pieces.join("")}</c:ser>`;
+}
+
+function writeSources({ categories, values }: SeriesData, isScatter: boolean, cells: CellLookup): string[] {
+  return isScatter
+    ? [writeSource("xVal", categories, numbersFrom, cells), writeSource("yVal", values, numbersFrom, cells)]
+    : [writeSource("cat", categories, eitherFrom, cells), writeSource("val", values, numbersFrom, cells)];
 }
 
 function writeName(series: SeriesData, cells: CellLookup): string {
@@ -90,16 +96,8 @@ export function readSeries(node: XmlNode, group: GroupFacts): SeriesData {
   const line = readLine(properties);
   const type = typeOf(seriesKind(node, group.kind));
   const { labels, points } = readLabels(node);
-  const nameRef = referenceOf(child(node, "tx"));
-  const cachedName = cachedTexts(at(node, "tx", "strRef", "strCache"))[0];
-  const series: SeriesData = {
-    name: nameRef === undefined ? literalName(child(node, "tx")) : (cachedName ?? ""),
-    type,
-    axisGroup: group.axisGroup,
-    points: {},
-  };
+  const series: SeriesData = { ...readName(child(node, "tx")), type, axisGroup: group.axisGroup, points: {} };
   const facts: Partial<SeriesData> = {
-    nameRef,
     values: referenceOf(child(node, isScatter ? "yVal" : "val")),
     categories: referenceOf(child(node, isScatter ? "xVal" : "cat")),
     fill: readFill(properties),
@@ -114,6 +112,12 @@ export function readSeries(node: XmlNode, group: GroupFacts): SeriesData {
   for (const each of childrenOf(node, "dPt")) readPoint(each, series);
   for (const [index, label] of points) series.points[index] = { ...series.points[index], label };
   return series;
+}
+
+function readName(node: XmlNode | undefined): Pick<SeriesData, "name" | "nameRef"> {
+  const nameRef = referenceOf(node);
+  if (nameRef === undefined) return { name: literalName(node) };
+  return { name: cachedTexts(at(node, "strRef", "strCache"))[0] ?? "", nameRef };
 }
 
 function seriesKind(node: XmlNode, kind: ChartKind): ChartKind {

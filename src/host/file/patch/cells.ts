@@ -1,6 +1,4 @@
-import type { Cell, Scalar, SheetData } from "../../book/model";
-import { areaName } from "../address";
-import { formulaToFile } from "../formulaText";
+import type { Cell, SheetData } from "../../book/model";
 import { withPrefix } from "../namespaces";
 import { walkCells, type RawCell, type RawRow } from "../read/cells";
 import { dataSpan, rowOf, type CellContext } from "../read/sheet";
@@ -8,11 +6,8 @@ import { same } from "../same";
 import type { SheetWriting } from "../sheet/feature";
 import { writeCell } from "../write/cell";
 import { rowTag } from "../write/row";
-import { escapeText } from "../xml/text";
-import { child, outer, parseXml, type XmlNode } from "../xml/tree";
-import { setAttribute } from "../xml/edits";
-import { alteredFormulaCell, Rehoming } from "./formulaCell";
-import { sameResult, sameValue } from "./sameValue";
+import { CellChanges, isBlank } from "./cellChanges";
+import { patchDimension } from "./dimension";
 
 /** What came of patching a sheet's cells. */
 export interface CellsPatched {
@@ -31,11 +26,7 @@ export interface CellOptions extends CellContext {
 export function patchCells(to: SheetWriting, now: SheetData, options: CellOptions): CellsPatched {
   const data = dataSpan(to.sections);
   const patch = new CellPatch(to, now, options);
-  if (
-    data &&
-    data.start < (to.sections.section("sheetData")?.end ?? 0) &&
-    data.end < to.sections.section("sheetData")!.end
-  ) {
+  if (data && !data.isSelfClosing) {
     walkCells(to.sections.text, data, options, patch);
     patch.finish(data.end);
   } else {
@@ -47,22 +38,26 @@ export function patchCells(to: SheetWriting, now: SheetData, options: CellOption
 
 class CellPatch {
   changed = false;
-  formulaGone = false;
   readonly #rows: number[];
   #nextRow = 0;
   #cells: ReadonlyMap<number, Cell> | undefined;
   #columns: number[] = [];
   #nextColumn = 0;
-  readonly #rehoming = new Rehoming();
+  readonly #changes: CellChanges;
 
   constructor(
     private readonly to: SheetWriting,
     private readonly now: SheetData,
-    private readonly options: CellOptions,
+    options: CellOptions,
   ) {
+    this.#changes = new CellChanges(to, options.isCalculated);
     const rows = new Set([...now.rows.keys()]);
     for (const [row, cells] of now.cells) if (cells.size > 0) rows.add(row);
     this.#rows = [...rows].sort((one, two) => one - two);
+  }
+
+  get formulaGone(): boolean {
+    return this.#changes.formulaGone;
   }
 
   row(raw: RawRow): void {
@@ -76,7 +71,7 @@ class CellPatch {
   cell(raw: RawCell): void {
     this.#addCellsBefore(raw.column, raw.row, raw.start);
     if (this.#columns[this.#nextColumn] === raw.column) this.#nextColumn += 1;
-    const xml = this.#altered(raw, this.#cells?.get(raw.column));
+    const xml = this.#changes.altered(raw, this.#cells?.get(raw.column));
     if (xml === undefined) return;
     this.changed = true;
     this.to.splices.replace(raw.start, raw.end, xml);
@@ -157,100 +152,8 @@ class CellPatch {
     }
     return withPrefix(written, this.to.sections.prefix);
   }
-
-  /** The new XML of a cell that stands in the part, or undefined where nothing differs. */
-  #altered(raw: RawCell, cell: Cell | undefined): string | undefined {
-    const is: Cell = cell ?? { value: null, style: 0 };
-    const hadFormula = raw.formula !== undefined || raw.array !== undefined;
-    const isArray = raw.array !== undefined && is.array !== undefined;
-    const keepsFormula = hadFormula && (isArray || (raw.array === undefined && raw.formula === is.formula));
-    if (hadFormula && !keepsFormula) {
-      this.formulaGone = true;
-      if (raw.shared !== undefined) this.#rehoming.leave(raw, () => this.#node(raw));
-      return this.#replaced(raw, is);
-    }
-    if (keepsFormula) return this.#recalculated(raw, is);
-    if (raw.style === is.style && sameValue(raw.value, is.value) && is.formula === undefined) return undefined;
-    // A value that stays keeps its form, rich text and all.
-    if (sameValue(raw.value, is.value) && is.formula === undefined) return this.#restyled(raw, is.style);
-    return this.#replaced(raw, is);
-  }
-
-  #recalculated(raw: RawCell, is: Cell): string | undefined {
-    const moved =
-      raw.shared === undefined ? undefined : this.#rehoming.formulaFor(raw, formulaToFile(raw.formula ?? ""));
-    const isNew = !sameResult(raw.value, is.value) && this.options.isCalculated(raw.row, raw.column);
-    if (raw.array !== undefined && raw.formula !== is.formula) return this.#retexted(raw, is.formula ?? "");
-    if (!isNew && moved === undefined) return raw.style === is.style ? undefined : this.#restyled(raw, is.style);
-    const node = this.#node(raw);
-    const value: Scalar = isNew ? is.value : raw.value;
-    return alteredFormulaCell(node, {
-      value,
-      style: this.to.writer.index(is.style),
-      formula: moved,
-      prefix: this.to.sections.prefix,
-    });
-  }
-
-  /** An array formula whose references moved: its element keeps all but the text. */
-  #retexted(raw: RawCell, formula: string): string {
-    const node = this.#node(raw);
-    const own = child(node, "f");
-    if (!own || own.closeStart === own.end) return outer(node);
-    const { source } = node;
-    return (
-      source.slice(node.start, own.openEnd) +
-      escapeText(formulaToFile(formula)) +
-      source.slice(own.closeStart, node.end)
-    );
-  }
-
-  #replaced(raw: RawCell, is: Cell): string {
-    if (isBlank(is)) return "";
-    const statesStyle = this.#node(raw).attributes.s !== undefined;
-    const place = { row: raw.row, column: raw.column, style: this.to.writer.index(is.style), statesStyle };
-    return withPrefix(writeCell(place, is), this.to.sections.prefix);
-  }
-
-  #restyled(raw: RawCell, style: number): string {
-    const node = this.#node(raw);
-    const tag = node.source.slice(node.start, node.openEnd);
-    const rest = node.source.slice(node.openEnd, node.end);
-    const index = this.to.writer.index(style);
-    const bare = tag.replace(/\s+s\s*=\s*["'][^"']*["']/, "");
-    return (
-      (index === 0 && bare === tag ? bare : bare.replace(/^<\S*?(?=[\s/>])/, (name) => `${name} s="${index}"`)) + rest
-    );
-  }
-
-  #node(raw: RawCell): XmlNode {
-    return parseXml(this.to.sections.text, raw.start, raw.end);
-  }
-}
-
-function isBlank(cell: Cell): boolean {
-  return cell.value === null && !cell.formula && cell.style === 0;
 }
 
 function sortedKeys(cells: ReadonlyMap<number, Cell> | undefined): number[] {
   return cells ? [...cells.keys()].sort((one, two) => one - two) : [];
-}
-
-function patchDimension({ sections, splices }: SheetWriting, now: SheetData): void {
-  const found = sections.node("dimension");
-  if (!found) return;
-  let [top, left, bottom, right] = [Infinity, Infinity, 0, 0];
-  for (const [row, cells] of now.cells) {
-    for (const column of cells.keys()) {
-      top = Math.min(top, row);
-      bottom = Math.max(bottom, row);
-      left = Math.min(left, column);
-      right = Math.max(right, column);
-    }
-  }
-  const area =
-    top === Infinity
-      ? { row: 0, column: 0, rows: 1, columns: 1 }
-      : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
-  setAttribute(splices, found, "ref", areaName(area));
 }

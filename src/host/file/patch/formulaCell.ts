@@ -11,8 +11,8 @@ export function alteredFormulaCell(
   node: XmlNode,
   to: { value: Scalar; style: number; formula?: string; prefix: string },
 ): string {
-  const { r, t: _type, s: _style, ...rest } = node.attributes;
-  const own = attributes({ r, s: to.style || undefined, ...rest });
+  const states = node.attributes.s !== undefined || to.style !== 0;
+  const own = attributes({ ...node.attributes, t: undefined, s: states ? to.style : undefined });
   const formula = child(node, "f");
   const kept = to.formula === undefined ? (formula ? outer(formula) : "") : withPrefix(to.formula, to.prefix);
   const bare = writeFormula("<c", to.value, "\u0000");

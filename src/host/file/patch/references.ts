@@ -54,23 +54,29 @@ function editChartPart(edit: PackageEdit, name: string, edits: readonly Referenc
   edit.set(name, splices.apply());
 }
 
+interface PivotSource {
+  readonly sheet: string;
+  readonly ref: string | undefined;
+}
+
 function editPivotSource(edit: PackageEdit, name: string, edits: readonly ReferenceEdit[]): void {
   const text = edit.text(name);
   const splices = new Splices(text);
   for (const node of descendants(parseXml(text), "worksheetSource")) {
-    let { sheet, ref } = node.attributes;
+    const { sheet, ref } = node.attributes;
     if (sheet === undefined) continue;
-    for (const each of edits) {
-      if (each.kind === "sheet")
-        sheet = sheet.toLowerCase() === each.before.toLowerCase() && each.after !== null ? each.after : sheet;
-      else if (ref !== undefined && sheet.toLowerCase() === each.name.toLowerCase()) {
-        const area = parseArea(ref);
-        const moved = area && movedArea(area, [each.shift]);
-        ref = moved ? areaName(moved) : ref;
-      }
-    }
-    if (sheet !== node.attributes.sheet) setAttribute(splices, node, "sheet", sheet);
-    if (ref !== node.attributes.ref) setAttribute(splices, node, "ref", ref);
+    const edited = edits.reduce<PivotSource>(editedSource, { sheet, ref });
+    if (edited.sheet !== sheet) setAttribute(splices, node, "sheet", edited.sheet);
+    if (edited.ref !== ref) setAttribute(splices, node, "ref", edited.ref);
   }
   edit.set(name, splices.apply());
+}
+
+function editedSource(source: PivotSource, edit: ReferenceEdit): PivotSource {
+  const isSame = (name: string): boolean => name.toLowerCase() === source.sheet.toLowerCase();
+  if (edit.kind === "sheet")
+    return isSame(edit.before) && edit.after !== null ? { ...source, sheet: edit.after } : source;
+  const area = isSame(edit.name) && source.ref !== undefined ? parseArea(source.ref) : undefined;
+  const moved = area && movedArea(area, [edit.shift]);
+  return moved ? { ...source, ref: areaName(moved) } : source;
 }

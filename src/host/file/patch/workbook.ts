@@ -136,38 +136,32 @@ function patchProtection(sections: Sections, splices: Splices, { protection }: B
  * Keeps the first view on the sheet that it was on. Another sheet is only made the active one where the former one's
  * part is changed anyway or gone: both would be marked as selected, and Excel would group them.
  */
-function patchViews(
-  sections: Sections,
-  splices: Splices,
-  at: { edit: PackageEdit; patch: WorkbookPatch; places: SheetPlaces },
-): void {
-  const { opened, data } = at.patch;
+function patchViews(sections: Sections, splices: Splices, at: ViewPatch): void {
   for (const view of childrenOf(sections.node("bookViews"), "workbookView")) {
     for (const name of ["activeTab", "firstSheet"]) {
       const was = Number(view.attributes[name] ?? 0);
-      const place = at.places.moved(was);
-      const now =
-        name === "activeTab"
-          ? (activePlace(at.edit, opened, data, at.places, was) ?? Math.max(0, place))
-          : Math.max(0, place);
+      const kept = Math.max(0, at.places.moved(was));
+      const now = (name === "activeTab" ? activePlace(at, was) : undefined) ?? kept;
       if (now !== was) setAttribute(splices, view, name, String(now));
     }
   }
 }
 
-function activePlace(
-  edit: PackageEdit,
-  opened: OpenedWorkbook,
-  data: BookData,
-  places: SheetPlaces,
-  was: number,
-): number | undefined {
-  const former = opened.sheets[was];
-  const wanted = data.sheets.find((sheet) => sheet.id === data.activeSheet);
+interface ViewPatch {
+  readonly edit: PackageEdit;
+  readonly patch: WorkbookPatch;
+  readonly places: SheetPlaces;
+}
+
+function activePlace({ edit, patch, places }: ViewPatch, was: number): number | undefined {
+  const former = patch.opened.sheets[was];
+  const wanted = patch.data.sheets.find((sheet) => sheet.id === patch.data.activeSheet);
   if (!wanted || wanted.visibility !== "Visible" || former?.id === wanted.id) return undefined;
-  const isMarked =
-    former && edit.has(former.part) && /\stabSelected\s*=\s*["'](1|true)/.test(edit.text(former.part).slice(0, 20000));
-  return isMarked ? undefined : places.placeOf(wanted.id);
+  return former && isSelected(edit, former.part) ? undefined : places.placeOf(wanted.id);
+}
+
+function isSelected(edit: PackageEdit, part: string): boolean {
+  return edit.has(part) && /\stabSelected\s*=\s*["'](1|true)/.test(edit.text(part).slice(0, 20000));
 }
 
 function patchCalculation(sections: Sections, splices: Splices): void {

@@ -162,26 +162,28 @@ function cellAttributes(text: string, from: number, to: number): CellTag {
   return tag;
 }
 
+type Reader = (value: string, walk: Walk) => Scalar;
+
+const texts: Reader = (value) => decodeCellText(value);
+
+/** How the value of each cell type is read; any other is a number. */
+const readers: Readonly<Record<string, Reader>> = {
+  s: (value, { strings }) => strings[Number(value)] ?? "",
+  str: texts,
+  inlineStr: texts,
+  b: (value) => value.trim() === "1" || value.trim() === "true",
+  // A file may hold errors of newer data types too; they are carried as they are.
+  e: (value) => ({ error: value.trim() as ErrorCode }),
+  d: (value, { date1904 }) => serialOf(value, date1904),
+};
+
 function valueOf(walk: Walk, type: string | undefined, found: { value?: string; inline?: string }): Scalar {
   const { value } = found;
   if (found.inline !== undefined && (type === "inlineStr" || value === undefined)) return found.inline;
   if (value === undefined) return null;
-  switch (type) {
-    case "s":
-      return walk.strings[Number(value)] ?? "";
-    case "str":
-    case "inlineStr":
-      return decodeCellText(value);
-    case "b":
-      return value.trim() === "1" || value.trim() === "true";
-    case "e":
-      // A file may hold errors of newer data types too; they are carried as they are.
-      return { error: value.trim() as ErrorCode };
-    case "d":
-      return serialOf(value, walk.date1904);
-    default:
-      return value.trim() === "" || Number.isNaN(Number(value)) ? null : Number(value);
-  }
+  const read = type === undefined || type === "n" ? undefined : readers[type];
+  if (read) return read(value, walk);
+  return value.trim() === "" || Number.isNaN(Number(value)) ? null : Number(value);
 }
 
 /** Serial number of an ISO 8601 date or time as strict workbooks store them; the text itself where it is none. */

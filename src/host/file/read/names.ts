@@ -18,22 +18,25 @@ export function readNames(holder: XmlNode | undefined, sheetAt: (index: number) 
 }
 
 function readName(node: XmlNode, sheetAt: (index: number) => string | undefined): ReadName {
-  const { name = "", localSheetId, hidden, comment = "", vbProcedure, function: isFunction, xlm } = node.attributes;
+  const { name = "", localSheetId, hidden, comment = "" } = node.attributes;
   const sheet = localSheetId === undefined ? undefined : sheetAt(Number(localSheetId));
   const text = textOf(node);
-  const builtIn = /^_xlnm\.(.*)/i.exec(name)?.[1]?.toLowerCase();
-  if (builtIn === "print_area" && sheet) return { node, page: { sheet, kind: "area", text } };
-  if (builtIn === "print_titles" && sheet) return { node, page: { sheet, kind: "titles", text } };
-  // A name local to a chart sheet, a macro's name and Excel's own ones are kept and not shown.
-  const isForeign =
-    builtIn !== undefined ||
-    isOn(vbProcedure) ||
-    isOn(isFunction) ||
-    isOn(xlm) ||
-    (localSheetId !== undefined && !sheet);
-  if (isForeign) return { node };
+  const kind = sheet && pageKind(name);
+  if (kind) return { node, page: { sheet, kind, text } };
+  if (isForeign(node) || (localSheetId !== undefined && !sheet)) return { node };
   const found: NameData = { name, formula: formulaFromFile(text), visible: !isOn(hidden), comment };
   return { node, name: sheet ? { ...found, sheet } : found };
+}
+
+function pageKind(name: string): "area" | "titles" | undefined {
+  const word = /^_xlnm\.print_(area|titles)$/i.exec(name)?.[1]?.toLowerCase();
+  return word as "area" | "titles" | undefined;
+}
+
+/** A macro's name and Excel's own ones are kept and not shown, as is a name local to a chart sheet. */
+function isForeign({ attributes }: XmlNode): boolean {
+  const { name = "", vbProcedure, function: isFunction, xlm } = attributes;
+  return /^_xlnm\./i.test(name) || [vbProcedure, isFunction, xlm].some((flag) => isOn(flag));
 }
 
 /** Gives a sheet its print area and titles. */

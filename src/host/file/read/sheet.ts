@@ -80,9 +80,9 @@ export function readSheet(from: SheetReading, identity: { id: string; name: stri
 }
 
 /** The inside of `<sheetData>`. */
-export function dataSpan(sections: Sections): Span | undefined {
+export function dataSpan(sections: Sections): (Span & { readonly isSelfClosing: boolean }) | undefined {
   const found = sections.section("sheetData");
-  return found && { start: found.openEnd, end: found.closeStart };
+  return found && { start: found.openEnd, end: found.closeStart, isSelfClosing: found.closeStart === found.end };
 }
 
 /** What a row's element says: height where it was set by hand, hidden, style. */

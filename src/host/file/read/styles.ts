@@ -56,23 +56,32 @@ interface Tables {
 }
 
 function readFormat(xf: XmlNode, base: number, tables: Tables): Style {
-  const { numFmtId = "0", fontId = "0", fillId = "0", borderId = "0", xfId = "0" } = xf.attributes;
-  const alignment = child(xf, "alignment")?.attributes ?? {};
-  const protection = child(xf, "protection")?.attributes ?? {};
+  const index = (name: string): number => Number(xf.attributes[name] ?? 0);
   return {
-    numberFormat: tables.formats.get(Number(numFmtId)) ?? "General",
-    font: tables.fonts[Number(fontId)] ?? plainStyle.font,
-    fill: tables.fills[Number(fillId)] ?? null,
-    borders: tables.borders[Number(borderId)] ?? {},
-    horizontal: horizontal[alignment.horizontal ?? "general"] ?? "General",
-    vertical: vertical[alignment.vertical ?? "bottom"] ?? "Bottom",
-    wrap: isOn(alignment.wrapText),
-    indent: numberOf(alignment.indent) ?? 0,
-    locked: isOn(protection.locked, true),
-    formulaHidden: isOn(protection.hidden),
-    named: tables.names.get(Number(xfId)) ?? "Normal",
+    numberFormat: tables.formats.get(index("numFmtId")) ?? "General",
+    font: tables.fonts[index("fontId")] ?? plainStyle.font,
+    fill: tables.fills[index("fillId")] ?? null,
+    borders: tables.borders[index("borderId")] ?? {},
+    ...readAlignment(child(xf, "alignment")?.attributes ?? {}),
+    ...readLocking(child(xf, "protection")?.attributes ?? {}),
+    named: tables.names.get(index("xfId")) ?? "Normal",
     base,
   };
+}
+
+type Attributes = XmlNode["attributes"];
+
+function readAlignment(said: Attributes): Pick<Style, "horizontal" | "vertical" | "wrap" | "indent"> {
+  return {
+    horizontal: horizontal[said.horizontal ?? "general"] ?? "General",
+    vertical: vertical[said.vertical ?? "bottom"] ?? "Bottom",
+    wrap: isOn(said.wrapText),
+    indent: numberOf(said.indent) ?? 0,
+  };
+}
+
+function readLocking(said: Attributes): Pick<Style, "locked" | "formulaHidden"> {
+  return { locked: isOn(said.locked, true), formulaHidden: isOn(said.hidden) };
 }
 
 const horizontal: Readonly<Record<string, Style["horizontal"]>> = {

@@ -59,19 +59,16 @@ function knownCharts(parts: Parts, drawing: string, sheet: SheetData): Known[] {
     const frame = child(anchor, "graphicFrame");
     const relationship = frame && chartRelationship(frame);
     const part = related.find((each) => each.id === relationship)?.target;
-    if (!frame || !relationship || !part || !parts.has(part)) return [];
-    const content = readChart(parts.text(part));
-    if (!content) return [];
-    const named = descendants(frame, "cNvPr")[0]?.attributes ?? {};
-    const chart: ChartData = {
-      id: idOf(part, named.id),
-      name: named.name ?? "",
-      ...readBox(anchor, sheet),
-      ...content,
-    };
-    if (named.descr) chart.altText = named.descr;
+    const content = part !== undefined && parts.has(part) ? readChart(parts.text(part)) : undefined;
+    if (!frame || !relationship || part === undefined || !content) return [];
+    const chart: ChartData = { ...readNaming(frame, part), ...readBox(anchor, sheet), ...content };
     return [{ anchor, part, relationship, chart }];
   });
+}
+
+function readNaming(frame: XmlNode, part: string): Pick<ChartData, "id" | "name" | "altText"> {
+  const { id, name = "", descr } = descendants(frame, "cNvPr")[0]?.attributes ?? {};
+  return descr ? { id: idOf(part, id), name, altText: descr } : { id: idOf(part, id), name };
 }
 
 function idOf(part: string, shape: string | undefined): string {

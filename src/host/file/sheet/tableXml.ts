@@ -10,7 +10,6 @@ export function readTable(xml: string): TableData | undefined {
   const root = parseXml(xml);
   const area = parseArea(root.attributes.ref ?? "");
   if (!area) return undefined;
-  const style = child(root, "tableStyleInfo")?.attributes ?? {};
   const filter = child(root, "autoFilter");
   return {
     id: Number(root.attributes.id),
@@ -18,13 +17,21 @@ export function readTable(xml: string): TableData | undefined {
     area,
     showHeaders: (numberOf(root.attributes.headerRowCount) ?? 1) > 0,
     showTotals: (numberOf(root.attributes.totalsRowCount) ?? 0) > 0,
+    ...readStyle(child(root, "tableStyleInfo")?.attributes ?? {}),
+    filterButton: filter !== undefined && !hidesButtons(filter),
+    columns: childrenOf(child(root, "tableColumns"), "tableColumn").map(readColumn),
+  };
+}
+
+function readStyle(
+  style: XmlNode["attributes"],
+): Pick<TableData, "style" | "bandedRows" | "bandedColumns" | "firstColumn" | "lastColumn"> {
+  return {
     style: style.name ?? "",
     bandedRows: isOn(style.showRowStripes),
     bandedColumns: isOn(style.showColumnStripes),
     firstColumn: isOn(style.showFirstColumn),
     lastColumn: isOn(style.showLastColumn),
-    filterButton: filter !== undefined && !hidesButtons(filter),
-    columns: childrenOf(child(root, "tableColumns"), "tableColumn").map(readColumn),
   };
 }
 

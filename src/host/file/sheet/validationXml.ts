@@ -33,27 +33,32 @@ const styles: Readonly<Record<string, Validation["error"]["style"]>> = {
 
 /** A `<dataValidation>`, plain or of the x14 list; undefined for one that only prompts. */
 export function readValidation(node: XmlNode): Validation | undefined {
-  const { type = "none", operator = "between", errorStyle = "stop", sqref } = node.attributes;
-  const known = types[type];
-  if (!known) return undefined;
-  const hasOperator = known !== "List" && known !== "Custom";
-  const second = child(node, "formula2");
-  const text = (name: string): string => decodeCellText(node.attributes[name] ?? "");
+  const type = types[node.attributes.type ?? "none"];
+  if (!type) return undefined;
   return {
-    areas: parseAreas(sqref ?? textOf(child(node, "sqref"))),
-    type: known,
-    operator: hasOperator ? (operators[operator] ?? "Between") : undefined,
-    formula1: operandOf(known, textOf(child(node, "formula1"))),
-    formula2: second && hasOperator ? operandOf(known, textOf(second)) : undefined,
+    areas: parseAreas(node.attributes.sqref ?? textOf(child(node, "sqref"))),
+    type,
+    ...readOperands(node, type),
     ignoreBlanks: isOn(node.attributes.allowBlank),
     inCellDropDown: !isOn(node.attributes.showDropDown),
-    prompt: { show: isOn(node.attributes.showInputMessage), title: text("promptTitle"), message: text("prompt") },
-    error: {
-      show: isOn(node.attributes.showErrorMessage),
-      title: text("errorTitle"),
-      message: text("error"),
-      style: styles[errorStyle] ?? "Stop",
-    },
+    ...readMessages(node),
+  };
+}
+
+function readOperands(node: XmlNode, type: Validation["type"]): Pick<Validation, "operator" | "formula1" | "formula2"> {
+  const formula1 = operandOf(type, textOf(child(node, "formula1")));
+  if (type === "List" || type === "Custom") return { formula1 };
+  const second = child(node, "formula2");
+  const operator = operators[node.attributes.operator ?? "between"] ?? "Between";
+  return second ? { operator, formula1, formula2: operandOf(type, textOf(second)) } : { operator, formula1 };
+}
+
+function readMessages({ attributes: said }: XmlNode): Pick<Validation, "prompt" | "error"> {
+  const text = (name: string): string => decodeCellText(said[name] ?? "");
+  const style = styles[said.errorStyle ?? "stop"] ?? "Stop";
+  return {
+    prompt: { show: isOn(said.showInputMessage), title: text("promptTitle"), message: text("prompt") },
+    error: { show: isOn(said.showErrorMessage), title: text("errorTitle"), message: text("error"), style },
   };
 }
 

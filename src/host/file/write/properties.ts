@@ -83,24 +83,17 @@ function patchCustom(
   const root = parseXml(text);
   const splices = new Splices(text);
   const known = childrenOf(root, "property");
-  let highest = Math.max(1, ...known.map((node) => Number(node.attributes.pid)));
+  const write = (name: string, id: number): string => strict(property(root, { name, value: now.get(name)!, id }));
   for (const node of known) {
     const name = node.attributes.name ?? "";
     if (!now.has(name)) splices.replace(node.start, node.end, "");
-    else if (!same(was.get(name), now.get(name)))
-      splices.replace(
-        node.start,
-        node.end,
-        strict(property(root, { name, value: now.get(name)!, id: Number(node.attributes.pid) })),
-      );
+    else if (!same(was.get(name), now.get(name))) {
+      splices.replace(node.start, node.end, write(name, Number(node.attributes.pid)));
+    }
   }
-  let added = "";
-  for (const [name, value] of now) {
-    if (was.has(name)) continue;
-    highest += 1;
-    added += strict(property(root, { name, value, id: highest }));
-  }
-  appendInside(splices, root, added);
+  const highest = Math.max(1, ...known.map((node) => Number(node.attributes.pid)));
+  const fresh = [...now.keys()].filter((name) => !was.has(name));
+  appendInside(splices, root, fresh.map((name, index) => write(name, highest + 1 + index)).join(""));
   edit.set(part, splices.apply());
 }
 

@@ -17,10 +17,15 @@ export function rowTag(
   const { was = {}, is = {} } = change;
   const name = /^<\S*?(?=[\s/>])/.exec(tag)![0];
   const own: Record<string, string | undefined> = attributesOf(tag.slice(name.length));
-  if (was.height !== is.height)
-    Object.assign(own, { ht: is.height?.toString(), customHeight: is.height === undefined ? undefined : "1" });
+  if (was.height !== is.height) Object.assign(own, marked("ht", "customHeight", is.height?.toString()));
   if (was.hidden !== is.hidden) own.hidden = is.hidden ? "1" : undefined;
-  if (was.style !== is.style)
-    Object.assign(own, { s: is.style ? String(style(is.style)) : undefined, customFormat: is.style ? "1" : undefined });
-  return `${name}${attributes(own)}${/\/>$/.test(tag) ? "/>" : ">"}`;
+  if (was.style !== is.style) {
+    Object.assign(own, marked("s", "customFormat", is.style ? String(style(is.style)) : undefined));
+  }
+  return `${name}${attributes(own)}${tag.endsWith("/>") ? "/>" : ">"}`;
+}
+
+/** A value with the flag that says that it was set by hand. */
+function marked(name: string, flag: string, value: string | undefined): Record<string, string | undefined> {
+  return { [name]: value, [flag]: value === undefined ? undefined : "1" };
 }

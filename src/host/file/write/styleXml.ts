@@ -1,6 +1,6 @@
 import type { Border, ConditionalFormat, Style } from "../../book/model";
 import { borderStyles } from "../read/styles";
-import { escapeAttribute } from "../xml/text";
+import { attributes, escapeAttribute } from "../xml/text";
 import { childrenOf, type XmlNode } from "../xml/tree";
 
 const fontOrder = "b i strike condense extend outline shadow u vertAlign sz color name family charset scheme".split(
@@ -10,21 +10,31 @@ const fontOrder = "b i strike condense extend outline shadow u vertAlign sz colo
 /** A `<font>`: what differs from `was` is written, the rest is taken from the font it descends from. */
 export function writeFont(base: XmlNode | undefined, was: Style["font"], is: Style["font"]): string {
   const pieces = new Map((base?.children ?? []).map((node) => [node.name, unprefixedOuter(node)]));
-  const put = (name: string, xml: string): void => void (xml === "" ? pieces.delete(name) : pieces.set(name, xml));
-  if (!base || was.bold !== is.bold) put("b", is.bold ? "<b/>" : "");
-  if (!base || was.italic !== is.italic) put("i", is.italic ? "<i/>" : "");
-  if (!base || was.underline !== is.underline) put("u", underlines[is.underline]);
-  if (!base || was.size !== is.size) put("sz", `<sz val="${is.size}"/>`);
-  if (!base || was.color !== is.color) put("color", `<color rgb="FF${is.color.slice(1)}"/>`);
-  if (!base || was.name !== is.name) {
-    put("name", `<name val="${escapeAttribute(is.name)}"/>`);
-    // A theme font would win over the name.
-    put("scheme", "");
-    put("charset", "");
+  for (const field of Object.keys(fontElements) as (keyof Style["font"])[]) {
+    if (base && was[field] === is[field]) continue;
+    for (const [name, xml] of fontElements[field](is)) {
+      if (xml === "") pieces.delete(name);
+      else pieces.set(name, xml);
+    }
   }
   const ordered = [...pieces].sort(([one], [two]) => fontOrder.indexOf(one) - fontOrder.indexOf(two));
   return `<font>${ordered.map(([, xml]) => xml).join("")}</font>`;
 }
+
+/** The elements of each field of a font; an empty one is taken out. */
+const fontElements: { readonly [F in keyof Style["font"]]: (is: Style["font"]) => (readonly [string, string])[] } = {
+  bold: ({ bold }) => [["b", bold ? "<b/>" : ""]],
+  italic: ({ italic }) => [["i", italic ? "<i/>" : ""]],
+  underline: ({ underline }) => [["u", underlines[underline]]],
+  size: ({ size }) => [["sz", `<sz val="${size}"/>`]],
+  color: ({ color }) => [["color", `<color rgb="FF${color.slice(1)}"/>`]],
+  // A theme font would win over the name.
+  name: ({ name }) => [
+    ["name", `<name val="${escapeAttribute(name)}"/>`],
+    ["scheme", ""],
+    ["charset", ""],
+  ],
+};
 
 const underlines: Readonly<Record<Style["font"]["underline"], string>> = {
   None: "",
@@ -90,19 +100,17 @@ const horizontalWords: Readonly<Partial<Record<Style["horizontal"], string>>> = 
   CenterAcrossSelection: "centerContinuous",
 };
 
-/** `<alignment>` and `<protection>` of a format: what differs is written over what the base has. */
+/** `<alignment>` of a format: what differs is written over what the base has. */
 export function writeAlignment(base: XmlNode | undefined, was: Style, is: Style): string {
-  const own: Record<string, string> = { ...base?.attributes };
-  const put = (name: string, value: string | undefined): void =>
-    void (value === undefined ? delete own[name] : (own[name] = value));
-  if (was.horizontal !== is.horizontal)
-    put(
-      "horizontal",
-      is.horizontal === "General" ? undefined : (horizontalWords[is.horizontal] ?? is.horizontal.toLowerCase()),
-    );
-  if (was.vertical !== is.vertical) put("vertical", is.vertical === "Bottom" ? undefined : is.vertical.toLowerCase());
-  if (was.wrap !== is.wrap) put("wrapText", is.wrap ? "1" : undefined);
-  if (was.indent !== is.indent) put("indent", is.indent ? String(is.indent) : undefined);
+  const own: Record<string, string | undefined> = { ...base?.attributes };
+  const put = (name: string, isChanged: boolean, value: string | undefined): void => {
+    if (isChanged) own[name] = value;
+  };
+  const word = horizontalWords[is.horizontal] ?? is.horizontal.toLowerCase();
+  put("horizontal", was.horizontal !== is.horizontal, word === "general" ? undefined : word);
+  put("vertical", was.vertical !== is.vertical, is.vertical === "Bottom" ? undefined : is.vertical.toLowerCase());
+  put("wrapText", was.wrap !== is.wrap, is.wrap ? "1" : undefined);
+  put("indent", was.indent !== is.indent, is.indent ? String(is.indent) : undefined);
   return tag("alignment", own);
 }
 
@@ -114,9 +122,9 @@ export function writeLocking(base: XmlNode | undefined, was: Style, is: Style): 
   return tag("protection", own);
 }
 
-function tag(name: string, values: Readonly<Record<string, string>>): string {
-  const written = Object.entries(values).map(([key, value]) => ` ${key}="${escapeAttribute(value)}"`);
-  return written.length === 0 ? "" : `<${name}${written.join("")}/>`;
+function tag(name: string, values: Readonly<Record<string, string | undefined>>): string {
+  const written = attributes(values);
+  return written === "" ? "" : `<${name}${written}/>`;
 }
 
 /** The children of a format besides alignment and protection. */

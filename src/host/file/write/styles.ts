@@ -101,17 +101,17 @@ export class StyleWriter {
 
   #alter(own: Record<string, string>, { node, was, is }: { node: XmlNode | undefined; was: Style; is: Style }): void {
     const { fonts, fills, borders } = this.#lists;
-    if (was.numberFormat !== is.numberFormat)
-      Object.assign(own, { numFmtId: String(this.#numberFormat(is.numberFormat)), applyNumberFormat: "1" });
+    const baseOf = (list: Collection, name: string): XmlNode | undefined =>
+      list.entries[Number(node?.attributes[name] ?? 0)];
+    const put = (name: string, flag: string, index: number): void =>
+      void Object.assign(own, { [name]: String(index), [flag]: "1" });
+    if (was.numberFormat !== is.numberFormat) put("numFmtId", "applyNumberFormat", this.#numberFormat(is.numberFormat));
     if (!same(was.font, is.font)) {
-      const base = fonts.entries[Number(node?.attributes.fontId ?? 0)];
-      Object.assign(own, { fontId: String(fonts.add(writeFont(base, was.font, is.font))), applyFont: "1" });
+      put("fontId", "applyFont", fonts.add(writeFont(baseOf(fonts, "fontId"), was.font, is.font)));
     }
-    if (was.fill !== is.fill)
-      Object.assign(own, { fillId: is.fill === null ? "0" : String(fills.add(writeFill(is.fill))), applyFill: "1" });
+    if (was.fill !== is.fill) put("fillId", "applyFill", is.fill === null ? 0 : fills.add(writeFill(is.fill)));
     if (!same(was.borders, is.borders)) {
-      const base = borders.entries[Number(node?.attributes.borderId ?? 0)];
-      Object.assign(own, { borderId: String(borders.add(writeBorders(base, is.borders))), applyBorder: "1" });
+      put("borderId", "applyBorder", borders.add(writeBorders(baseOf(borders, "borderId"), is.borders)));
     }
     if (was.named !== is.named) own.xfId = String(this.#namedStyle(is));
   }

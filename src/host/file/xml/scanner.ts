@@ -66,16 +66,23 @@ export class XmlScanner {
     this.qualified = text.slice(nameStart, cursor);
     const colon = this.qualified.indexOf(":");
     this.name = colon < 0 ? this.qualified : this.qualified.slice(colon + 1);
-    while (code !== 62) {
-      if (code === 34 || code === 39) cursor = text.indexOf(code === 34 ? '"' : "'", cursor + 1);
-      // NaN at the end of the text, -1 for a quote that never closes.
-      if (cursor < 0 || code !== code) throw new FileProblem("damaged");
-      code = text.charCodeAt((cursor += 1));
-    }
+    const last = this.#endOfTag(cursor);
     this.start = at;
-    this.end = cursor + 1;
-    this.empty = text.charCodeAt(cursor - 1) === 47;
+    this.end = last + 1;
+    this.empty = text.charCodeAt(last - 1) === 47;
     return true;
+  }
+
+  /** Where the ">" of a tag is that is none of an attribute's value. */
+  #endOfTag(from: number): number {
+    const { text } = this;
+    let cursor = from;
+    for (let code = text.charCodeAt(cursor); code !== 62; code = text.charCodeAt((cursor += 1))) {
+      if (code === 34 || code === 39) cursor = text.indexOf(code === 34 ? '"' : "'", cursor + 1);
+      // A quote that never closes, or the end of the text.
+      if (cursor < 0 || Number.isNaN(code)) throw new FileProblem("damaged");
+    }
+    return cursor;
   }
 
   #pastMarkup(at: number): number {

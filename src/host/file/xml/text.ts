@@ -15,7 +15,6 @@ export function unescapeXml(text: string): string {
 
 /** Text between tags; characters that XML cannot hold are dropped. */
 export function escapeText(text: string): string {
-  // eslint-disable-next-line no-control-regex -- these are the characters to be kept out
   const clean = text.replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, "");
   return clean.replace(/[&<>\r]/g, (character) => escapes[character]!);
 }
@@ -54,15 +53,13 @@ export function decodeCellText(text: string): string {
 
 /** The reverse of `decodeCellText`. */
 export function encodeCellText(text: string): string {
-  return (
-    text
-      .replace(/_(?=x[0-9a-fA-F]{4}_)/g, "_x005F_")
-      // eslint-disable-next-line no-control-regex -- these are the characters to be encoded
-      .replace(
-        /[\x00-\x08\x0b-\x1f\ufffe\uffff]/g,
-        (c) => `_x${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`,
-      )
-  );
+  return text
+    .replace(/_(?=x[0-9a-fA-F]{4}_)/g, "_x005F_")
+
+    .replace(
+      /[\x00-\x08\x0b-\x1f\ufffe\uffff]/g,
+      (c) => `_x${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`,
+    );
 }
 
 /** Whether an attribute says yes. */
