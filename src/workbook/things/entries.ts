@@ -8,7 +8,12 @@ import { writeCells } from "./writeCells";
 export interface EntriesThing extends Thing {
   readonly kind: "entries";
   readonly sheet: string;
-  readonly cells: readonly OwnCell[];
+  readonly cells: readonly EntryCell[];
+}
+
+/** A cell with its drop-down, if it has one: a defined name as it is called here. */
+export interface EntryCell extends OwnCell {
+  readonly list?: string;
 }
 
 /** Entries get their first values with their sheet and are never looked at again. */
@@ -16,10 +21,16 @@ export const entries: ThingKind<EntriesThing> = {
   wave: "entries",
   attributes: {},
   load: ({ sheet }, site) => presentWhen(site.sheets[sheet] !== undefined && !isUnfinished(site.marks[sheet])),
-  create: ({ sheet, cells }, book) =>
-    writeCells(
-      book.sheet(sheet),
-      cells.map(({ row, column, content }) => ({ ...placeOfCell(book.site, sheet, row, column), content })),
-    ),
+  create: ({ sheet: id, cells }, book) => {
+    const sheet = book.sheet(id);
+    const placed = cells.map((cell) => ({ ...cell, ...placeOfCell(book.site, id, cell.row, cell.column) }));
+    writeCells(sheet, placed);
+    for (const { row, column, list } of placed) {
+      if (list === undefined) continue;
+      const { dataValidation } = sheet.getRangeByIndexes(row, column, 1, 1);
+      dataValidation.rule = { list: { inCellDropDown: true, source: `=${list}` } };
+      dataValidation.ignoreBlanks = true;
+    }
+  },
   update: () => undefined,
 };
