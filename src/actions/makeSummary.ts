@@ -20,7 +20,7 @@ export const makeSummary: Action<SummaryOptions, SummaryResult> = async (session
     options: optionsOf(plan, day),
     tabColor: tabColors.plan,
     version: templateVersion,
-    open: openFindings(plan),
+    open: openFindings(plan, day === reading.plan.settings["report-date"]),
     entered: live.entered,
   });
   await writeSheet(session, sheet, live);
@@ -37,7 +37,12 @@ function optionsOf(plan: PlanData, reportDate: number): InsertOptions {
   return { firstYear: Math.min(...years), years: Math.max(1, plan.tables["PlanYears"]?.length ?? 0), reportDate };
 }
 
-function openFindings(plan: PlanData): { errors: number; warnings: number } {
+/** As the Checks sheet counts them; at another date than the report date, and where the sheet cannot be read, worked out anew. */
+function openFindings(plan: PlanData, isAtReportDate: boolean): { errors: number; warnings: number } {
+  const rows = plan.tables["PlanChecks"] ?? [];
+  const counted = (severity: Severity) => rows.filter(({ cells }) => cells["severity"] === severity).map(({ cells }) => Number(cells["count"]) - Number(cells["waived"]));
+  const sum = (severity: Severity) => counted(severity).reduce((all, count) => all + count, 0);
+  if (isAtReportDate && rows.length > 0 && Number.isFinite(sum("error") + sum("warning"))) return { errors: sum("error"), warnings: sum("warning") };
   const findings = checkPlan(plan);
   const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
   return { errors: count("error"), warnings: count("warning") };

@@ -116,6 +116,8 @@ export interface PlanReader {
   yearColumn(label: Cell): string | null;
   /** A setting as it is. */
   settingOf(key: string): Cell;
+  /** Whether the cell holds a word of the list. */
+  hasWord(list: string, cell: Cell): boolean;
   /** Words of a list in order, as they stand in the workbook. */
   words(list: string): readonly Cell[];
 }
@@ -234,7 +236,7 @@ export interface SheetCell {
   readonly numberFormat?: string;
   /** Defined name given to this cell. */
   readonly named?: string;
-  /** Name of the list whose words may stand in an entry cell. */
+  /** Defined name of what may stand in an entry cell, e.g. `PlanListChartShow`; blank is always allowed. */
   readonly list?: string;
   /** Lines of text that its row leaves room for; the cell is then wrapped. */
   readonly lines?: number;

@@ -60,6 +60,7 @@ export async function writeSheet(session: Session, sheet: PlanSheet, { position,
     );
     dressCells(made, sheet.cells);
     giveRoom(made, sheet.cells, (row) => row);
+    for (const row of sheet.breaks ?? []) made.horizontalPageBreaks.add(`A${row + 1}`);
     arrangePage(made.pageLayout, sheet.orientation, scaleFor(sheet.widths ?? [], sheet.orientation));
     if (position !== null) made.position = position + 1;
     made.getRange("A1").select();

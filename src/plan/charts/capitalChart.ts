@@ -50,7 +50,7 @@ export function capitalChart(years: number): PlanChart {
       },
     ],
     x: { shown: true, size: 9 },
-    y: { min: 0, shown: true, gridlines: true, title: "£m", numberFormat: "0", size: 9 },
+    y: { min: 0, shown: true, gridlines: true, title: "£m", size: 9 },
     legend: null,
   };
 }

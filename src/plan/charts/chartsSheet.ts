@@ -52,9 +52,9 @@ const counts: readonly (readonly [string, string])[] = [
 ];
 
 const choices: readonly (readonly [string, string, Partial<SheetCell>])[] = [
-  ["Show", "All", { named: "PlanChartShow", list: "chartShow" }],
-  ["Project ID; blank means all", "", { named: "PlanChartProject" }],
-  ["Number of a step; blank means all", "", { named: "PlanChartStep" }],
+  ["Show", "All", { named: "PlanChartShow", list: "PlanListChartShow" }],
+  ["Project ID; blank means all", "", { named: "PlanChartProject", list: "PlanProjectIds" }],
+  ["Number of a step; blank means all", "", { named: "PlanChartStep", list: "PlanStepNumbers" }],
 ];
 
 function timelineCells(years: number): SheetCell[] {

@@ -4,27 +4,39 @@ import type { Feed } from "../charts/types";
 /** Late milestones that the live summary has room for. */
 export const lateShown = 10;
 
-/** Defined name of the table row of the late milestone at place `k`, worst first. */
+/** Defined name of the table row of the late milestone at place `k`. */
 export function lateName(k: number): string {
   return `PlanLate${String.fromCharCode(65 + k)}`;
 }
 
 const column = (title: string) => of("PlanMilestones", title);
 
-/** Days late, for every row at once and without a condition: from the approved date where there is one, else overdue. */
-const days =
-  `(${column("Approved date")}>0)*((${column("Date now")}+PlanReportDate+ABS(${column("Date now")}-PlanReportDate))/2-${column("Approved date")})` +
-  `+(${column("Approved date")}=0)*(PlanReportDate-${column("Date now")})`;
+/** Excel's last day and more: dates are counted down from here, so that the earliest comes first. */
+export const lastDay = 3_000_000;
 
-/** Sorting key: days, then the row from the top; what is not late is an error and passed over. */
-const key = `(INT(${days})*100000+100000-(ROW(${column("Late")})-ROW(PlanMilestones[[#Headers],[Late]])))/(${column("Late")}=PlanYes)`;
+/** A date, or nought where there is none, for every row at once: text cannot be calculated with, a nought before it can. */
+const date = `("0"&${column("Date now")})`;
 
-/** Rows of the late milestones in the order of their slip. */
+/**
+ * Sorting key for every row: red first, then by date, then from the top; nought where the milestone is not late. SUMPRODUCT and LARGE,
+ * since LibreOffice does not work out arrays within AGGREGATE.
+ */
+const key =
+  `(${column("Late")}=PlanYes)*((${column("RAG")}=PlanRagRed)*1000000000000+(${lastDay}-${date})*100000` +
+  `+100000-(ROW(${column("Late")})-ROW(PlanMilestones[[#Headers],[Late]])))`;
+
+/** The row of the late milestone at place `k`. */
+function place(k: number): string {
+  const found = `SUMPRODUCT(LARGE(${key},${k + 1}))`;
+  return `=IFERROR(IF(${found}=0,"",100000-MOD(${found},100000)),"")`;
+}
+
+/** Rows of the late milestones in their order. */
 export function lateFeed(from: number): Feed {
   return {
     id: "late",
     title: "Late milestones",
-    about: "Rows of PlanMilestones, worst first, for the cabinet summary.",
+    about: "Rows of PlanMilestones, red first, then by date, for the cabinet summary.",
     rowsPerSlot: 1,
     slots: 0,
     most: 0,
@@ -35,7 +47,7 @@ export function lateFeed(from: number): Feed {
       id: `late${k}`,
       label: `Late, place ${k + 1}`,
       named: lateName(k),
-      formula: () => `=IFERROR(100000-MOD(AGGREGATE(14,6,${key},${k + 1}),100000),"")`,
+      formula: () => place(k),
     })),
   };
 }

@@ -32,7 +32,7 @@ export const tableDate = "dd/mm/yyyy";
 /** £m with three decimals. */
 export const tableMillions = "#,##0.000_)";
 
-/** Lines that a text takes in a column of so many characters. */
+/** Lines that a text takes in a column of so many characters of digits; letters are a little narrower. */
 export function linesIn(text: Cell, width: number): number {
-  return Math.max(1, Math.ceil(String(text ?? "").length / Math.max(1, width - 1)));
+  return Math.max(1, Math.ceil(String(text ?? "").length / (width * 1.1)));
 }

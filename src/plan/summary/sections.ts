@@ -7,7 +7,7 @@ import { lateName, lateShown } from "./lateFeed";
 import { type Section, type SectionColumn, linesIn, tableDate, tableMillions } from "./section";
 
 /** Widths of the summary's columns in characters: at these a page is printed at a scale that keeps 11 point above 10. */
-export const summaryWidths = [32, 12, 11, 8, 12, 8, 6] as const;
+export const summaryWidths = [30, 12, 11, 8, 14, 8, 6] as const;
 
 /** A cell of row `row` as it is, blank where there is nothing. */
 const shown = (table: string, title: string, row: string | number) => `IF(INDEX(${of(table, title)},${row})="","",INDEX(${of(table, title)},${row}))`;
@@ -58,7 +58,7 @@ const lateColumns: readonly (SectionColumn & { readonly id: string })[] = [
   { id: "rag", title: "RAG", role: "text", formula: lateCell("RAG") },
 ];
 
-/** Late milestones, worst first. */
+/** Late milestones, red first, then by date. */
 export const lateSection: Section = {
   id: "late",
   heading: "Late milestones",
@@ -69,21 +69,12 @@ export const lateSection: Section = {
   rows: (plan) =>
     plan
       .rows("PlanMilestones")
-      .flatMap((row) => {
-        const days = readOr<number | null>(null, () => (row.is("late", "PlanYes") ? daysLate(row) : null));
-        return days === null ? [] : [{ row, days: Math.floor(days) }];
-      })
-      .sort((a, b) => b.days - a.days || a.row.row.at - b.row.row.at)
+      .filter((row) => readOr(false, () => row.is("late", "PlanYes")))
+      .map((row) => ({ row, isRed: readOr(false, () => row.is("rag", "PlanRagRed")), date: Number(row.raw("dateNow")) }))
+      .sort((a, b) => Number(b.isRed) - Number(a.isRed) || a.date - b.date || a.row.row.at - b.row.row.at)
       .map(({ row }) => lateColumns.map(({ id }) => cellOf(row, id))),
   lines: (row) => (typeof row === "number" ? 2 : Math.max(...row.map((cell, at) => (typeof cell === "string" ? linesIn(cell, summaryWidths[at] ?? 10) : 1)))),
 };
-
-/** As the feed's formula works it out. */
-function daysLate(row: RowView): number {
-  const [now, report] = [row.number("dateNow"), row.setting("report-date")];
-  const approved = row.maybeNumber("approved") ?? 0;
-  return approved > 0 ? Math.max(now, report) - approved : report - now;
-}
 
 const yearCell = (title: string) => (k: number) => `=IFERROR(${shown("PlanYears", title, k + 1)},"")`;
 

@@ -30,18 +30,35 @@ const header: readonly Box[] = [
 /** Comments that only their officers write. */
 const comments: readonly Box[] = ["Finance (section 151 officer)", "Legal (monitoring officer)", "Equality"].map((label) => ({ label, lines: 3 }));
 
+/** Height of a printed page at the scale that the widths lead to, and of a line of text, in points. */
+const pageHeight = 800;
+const lineHeight = 14.5;
+
 /** Cells row by row, from the top. */
 class Page {
   readonly cells: SheetCell[] = [];
-  row = 0;
+  /** Rows that begin a printed page. */
+  readonly breaks: number[] = [];
+  private row = 0;
+  private used = 0;
 
   line(role: SheetCell["role"], content: string, more: Partial<SheetCell> = {}): void {
     if (content !== "") this.cells.push({ row: this.row, column: 0, role, ...contentOf(content), ...more });
-    this.row += 1;
+    this.next();
   }
 
   gap(): void {
-    this.row += 1;
+    this.next();
+  }
+
+  /** A heading that is not left alone at the foot of a page. */
+  heading(text: string, lines: number): void {
+    this.gap();
+    if (this.used + (lines + 1) * lineHeight > pageHeight) {
+      this.breaks.push(this.row);
+      this.used = 0;
+    }
+    this.line("heading", text);
   }
 
   /** A label, and lines to write on beside it: text runs over to the right. */
@@ -51,14 +68,14 @@ class Page {
       for (let column = 1; column < summaryWidths.length; column += 1) {
         this.cells.push({ row: this.row, column, role: "entry", value: column === 1 ? entryOf(entered[line] ?? null) : "" });
       }
-      this.row += 1;
+      this.next();
     }
   }
 
   headings(titles: readonly string[]): void {
     const lines = Math.max(...titles.map((title, column) => linesIn(title, summaryWidths[column] ?? 10)));
     titles.forEach((value, column) => this.cells.push({ row: this.row, column, role: "columnHeading", value, lines }));
-    this.row += 1;
+    this.next(lines);
   }
 
   cellsOf({ columns }: Section, contents: readonly (string | number)[], lines: number): void {
@@ -67,7 +84,12 @@ class Page {
       if (content === "") return;
       this.cells.push({ row: this.row, column, role, ...contentOf(content), lines, ...(numberFormat === undefined ? {} : { numberFormat }) });
     });
+    this.next(lines);
+  }
+
+  private next(lines = 1): void {
     this.row += 1;
+    this.used = (this.used + lines * lineHeight) % pageHeight;
   }
 }
 
@@ -87,23 +109,20 @@ export function summarySheet(options: InsertOptions, tabColor: string): PlanShee
   page.line("about", "This sheet has three tables, follows the plan by itself and is for officers.");
   page.line("link", "Back to the Plan", { to: "PlanGoPlan" });
   for (const box of header) page.box(box, []);
-  page.gap();
-  page.line("heading", "Position");
+  page.heading("Position", 4);
   for (const formula of positionFormulas) page.line("prose", formula);
   page.line("prose", findingsFormula);
   for (const section of sectionsFor(options.years)) {
-    page.gap();
-    page.line("heading", section.heading);
+    page.heading(section.heading, 2 + section.lines(0) + section.lines(1));
     page.headings(section.columns.map(({ title }) => title));
     for (let k = 0; k < section.fixed; k += 1) {
       page.cellsOf(section, section.columns.map(({ formula }) => formula(k)), section.lines(k));
     }
     page.line("text", section.more);
   }
-  page.gap();
-  page.line("heading", "Officers' comments");
+  page.heading("Officers' comments", comments.length * 3);
   for (const box of comments) page.box(box, []);
-  return { label: "Cabinet summary", id: summaryId, orientation: "Portrait", tabColor, plain: true, widths: summaryWidths, cells: page.cells };
+  return { label: "Cabinet summary", id: summaryId, orientation: "Portrait", tabColor, plain: true, widths: summaryWidths, breaks: page.breaks, cells: page.cells };
 }
 
 /** What a dated copy is made from. */
@@ -126,22 +145,19 @@ export function datedSummary(plan: PlanIndex, date: number, of: DatedSummary): P
   page.line("prose", headLine(plan));
   page.line("about", `This sheet has three tables. Values as they were; template version ${of.version}.`);
   for (const box of [{ label: "Made by (post)", lines: 1 }, ...header]) page.box(box, of.entered.get(box.label) ?? []);
-  page.gap();
-  page.line("heading", "Position");
+  page.heading("Position", 4);
   for (const line of positionLines(plan, flow)) page.line("prose", line);
   page.line("prose", findingsLine(plan, of.open));
   page.line("prose", of.open.errors + of.open.warnings === 0 ? "The checks were clear when this copy was made." : "The checks were not clear when this copy was made.");
   for (const section of sectionsFor(of.options.years)) datedSection(page, section, plan);
-  page.gap();
-  page.line("heading", "Officers' comments");
+  page.heading("Officers' comments", comments.length * 3);
   for (const box of comments) page.box(box, of.entered.get(box.label) ?? []);
-  return { label: summaryLabel(date), id: "datedSummary", orientation: "Portrait", tabColor: of.tabColor, plain: true, widths: summaryWidths, cells: page.cells };
+  return { label: summaryLabel(date), id: "datedSummary", orientation: "Portrait", tabColor: of.tabColor, plain: true, widths: summaryWidths, breaks: page.breaks, cells: page.cells };
 }
 
 function datedSection(page: Page, section: Section, plan: PlanIndex): void {
   const rows = section.rows(plan);
-  page.gap();
-  page.line("heading", section.heading);
+  page.heading(section.heading, 6);
   if (rows.length === 0) {
     page.line("prose", section.none);
     return;

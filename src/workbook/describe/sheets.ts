@@ -4,6 +4,7 @@ import { printMark } from "../identity";
 import { localised, type Naming } from "../localise";
 import { labelOf } from "../site";
 import type { OwnCell } from "../things/cells";
+import type { EntryCell } from "../things/entries";
 import type { AnyThing } from "../things/index";
 import type { Wanted } from "./describe";
 import { sheetsByLabel } from "./naming";
@@ -22,7 +23,7 @@ function partsOf(wanted: Wanted, sheet: PlanSheet, naming: Naming): AnyThing[] {
   const { id, cells } = sheet;
   const common = { values: {}, within: `sheet/${id}`, facts: { sheet: labelOf(wanted.site, id) }, sheet: id };
   const own = cells.filter(({ role }) => role !== "entry").map((cell) => ownCell(cell, naming));
-  const entries = cells.filter(({ role }) => role === "entry").map((cell) => ownCell(cell, naming));
+  const entries = cells.filter(({ role }) => role === "entry").map((cell) => entryCell(cell, naming));
   return [
     ...cellsThing(wanted, common, own),
     ...(entries.length > 0 ? [{ ...common, at: `entries/${id}`, kind: "entries", cells: entries } as const] : []),
@@ -41,6 +42,11 @@ interface Common {
 
 function ownCell({ row, column, value, formula }: SheetCell, naming: Naming): OwnCell {
   return { row, column, content: formula === undefined ? (value ?? "") : localised(formula, naming) };
+}
+
+function entryCell(cell: SheetCell, naming: Naming): EntryCell {
+  const own = ownCell(cell, naming);
+  return cell.list === undefined ? own : { ...own, list: naming.names.get(cell.list) ?? cell.list };
 }
 
 function cellsThing(wanted: Wanted, common: Common, cells: readonly OwnCell[]): AnyThing[] {
