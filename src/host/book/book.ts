@@ -8,7 +8,8 @@ import type { Core, Switches, TrackedRange } from "./core";
 import { Dirty, keyOf } from "./dirty";
 import { emptyData } from "./emptyData";
 import type { Engine } from "./engine";
-import type { Area, BookData, Cell, NameData, SheetData, TableData } from "./model";
+import { evaluated } from "./evaluate";
+import type { Area, BookData, Cell, NameData, Scalar, SheetData, TableData } from "./model";
 import type { Names } from "./names";
 import { shownText } from "./numberFormat";
 import type { Parts } from "./parts";
@@ -247,6 +248,12 @@ export class Book {
   async verdict(sheetId: string, row: number, column: number): Promise<Verdict> {
     const [verdict] = await this.verdicts(sheetId, cellArea(row, column));
     return verdict ?? { row, column, valid: true, validation: null };
+  }
+
+  /** What a formula comes to outside any cell; an array's values row by row. */
+  async evaluate(formula: string): Promise<Scalar[][]> {
+    await this.calculate();
+    return evaluated(this.core, formula);
   }
 
   /** Copies a sheet with all that is on it, before the sheet at `position`. */

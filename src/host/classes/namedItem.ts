@@ -6,7 +6,9 @@ import type { HostClass, Method } from "./declare/hostClass";
 import { members } from "./declare/members";
 import { bool, orElse, type Reader, text } from "./declare/readers";
 import { NameRef, RangeRef, SheetRef } from "./refs";
+import { shownValue } from "./range/grid";
 import type { Seat } from "./seat";
+import { valueTypeOf } from "./valueTypes";
 
 const name = members<NameRef>();
 
@@ -16,19 +18,19 @@ function change({ seat, data }: NameRef, setting: Partial<Pick<NameData, "formul
 
 const cellsOf = ({ seat, data }: NameRef): RangeRef | null => referredCells(seat, data.formula);
 
-/** What the name holds, as Excel shows it: the address of cells, a constant, or the formula. */
-function value(self: NameRef): unknown {
+/** What the name holds, as Excel shows it: the address of cells, or what its formula comes to. */
+async function value(self: NameRef): Promise<unknown> {
   const found = cellsOf(self);
   if (found) return fullAddress(found);
-  const { formula } = self.data;
-  const constant = /^=(?:"((?:[^"]|"")*)"|(-?[\d.]+))$/.exec(formula);
-  if (constant?.[2] !== undefined) return Number(constant[2]);
-  return constant?.[1] !== undefined ? constant[1].replaceAll('""', '"') : formula;
+  const values = (await self.seat.book.evaluate(self.data.formula)).map((row) => row.map(shownValue));
+  return values.length === 1 && values[0]?.length === 1 ? values[0][0] : values;
 }
 
-function kind(self: NameRef): string {
+/** The type of that value. */
+async function kind(self: NameRef): Promise<string> {
   if (cellsOf(self)) return "Range";
-  return typeof value(self) === "number" ? "Double" : "String";
+  const values = (await self.seat.book.evaluate(self.data.formula)).flat();
+  return values.length === 1 ? valueTypeOf(values[0] ?? null).replace("Empty", "String") : "Array";
 }
 
 function owner({ seat, sheet }: NameRef): SheetRef | null {
@@ -46,8 +48,8 @@ export const namedItem: HostClass<NameRef> = {
   scalars: {
     _Id: name.get(({ data }) => data.name),
     Name: name.get(({ data }) => data.name),
-    Type: name.get(kind),
-    Value: name.get(value),
+    Type: name.result(kind),
+    Value: name.result(value),
     Formula: name.writable(
       ({ data }) => data.formula,
       text,

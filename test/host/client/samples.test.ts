@@ -134,9 +134,10 @@ describe("what add-ins usually do", () => {
       expect(results.values).toEqual([[5], [10]]);
       expect(names.items.map((item) => [item.name, item.type, item.scope])).toEqual([
         ["Amounts", "Range", "Workbook"],
-        ["Twice", "String", "Workbook"],
+        ["Twice", "Double", "Workbook"],
         ["Local", "Range", "Worksheet"],
       ]);
+      expect(names.items[1]?.value).toBe(10);
       expect([names.items[0]?.value, names.items[0]?.comment]).toEqual(["Sheet1!A1:A2", "What was paid"]);
       expect([amounts.address, local.formula, unknown.isNullObject]).toEqual(["Sheet1!A1:A2", "=Sheet1!$A$1", true]);
     });
