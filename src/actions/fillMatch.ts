@@ -2,7 +2,7 @@ import { PlannerError } from "../plan/errors";
 import { isProblem, kinds } from "../plan/kinds";
 import { maybeSetting } from "../plan/settings";
 import type { Cell, CellChange, KindName, PlanData, PlanRow, Table } from "../plan/types";
-import type { Addition, NewRow } from "../workbook/rows/append";
+import type { Addition, NewRow } from "../workbook/rows/addition";
 import type { FillOptions } from "./types";
 
 /** Settings by key and rows by column id, as cells will hold them. */

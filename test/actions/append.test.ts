@@ -1,7 +1,9 @@
+import { openSession } from "../../src/actions";
+import type { NewRow } from "../../src/workbook/rows/addition";
 import { appendRows } from "../../src/workbook/rows/append";
 import { openPlan } from "../kit/openPlan";
 
-const three = [
+const three: NewRow[] = [
   { name: "Scope agreed", step: 3, approved: 46_400, forecast: 46_410, status: "In progress" },
   { name: "=not a formula", step: 4, status: "Not started", reason: "31/12/2026" },
   { name: "Close", step: 4, forecast: 46_500, status: "Not started", decision: "2026/27" },
@@ -50,15 +52,13 @@ describe.each([
   it("loses no row when two panes and a person add at the same moment", async () => {
     const { excel, session, rows } = await openPlan({ switches });
     const other = await excel.secondClient();
-    const { openSession } = await import("../../src/actions");
     const second = openSession(other.Excel, other.Office);
     const add = (on: typeof session, name: string) =>
       appendRows(on, [{ table: "PlanMilestones", rows: [{ name, step: 1, status: "Not started" }] }]);
-    const added = await Promise.allSettled([add(session, "mine"), add(second, "yours"), add(session, "mine too")]);
-    const done = added.flatMap((one, at) => (one.status === "fulfilled" ? [["mine", "yours", "mine too"][at]] : []));
+    const all = ["mine", "yours", "mine too", "yours too"];
+    await Promise.all(all.map((name, at) => add(at % 2 === 0 ? session : second, name)));
     const names = (await rows("PlanMilestones")).map((row) => row["Milestone"]);
-    expect(names).toEqual(expect.arrayContaining(done));
-    expect(done.length).toBeGreaterThan(0);
+    expect(names.sort()).toEqual(all.sort());
   });
 });
 
@@ -91,10 +91,10 @@ describe("appending", () => {
 
   it("keeps every request below 1 MB, however many rows", async () => {
     const { excel, session, rows } = await openPlan();
-    const many = Array.from({ length: 1_200 }, (_, at) => ({ name: `Project ${at} ${"x".repeat(500)}`, value: 1 }));
+    const many = Array.from({ length: 60 }, (_, at) => ({ name: `Project ${at} ${"x".repeat(20_000)}`, value: 1 }));
     const given = await appendRows(session, [{ table: "PlanProjects", rows: many }]);
-    expect(given.PlanProjects?.slice(-1)).toEqual(["P1200"]);
-    expect(await rows("PlanProjects")).toHaveLength(1_200);
+    expect(given.PlanProjects?.slice(-1)).toEqual(["P60"]);
+    expect(await rows("PlanProjects")).toHaveLength(60);
     expect(Math.max(...excel.requests.map(({ requestBytes }) => requestBytes))).toBeLessThan(1_000_000);
   });
 });

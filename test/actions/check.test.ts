@@ -1,4 +1,4 @@
-import { check, fix, goTo, setReportDate, fill } from "../../src/actions";
+import { check, fill, type FillOptions, fix, goTo, setReportDate } from "../../src/actions";
 import { openExample, openPlan, type OpenPlan, watch } from "../kit/openPlan";
 
 /** Puts something into a cell of the plan as a person would who pastes: no rule stops it. */
@@ -155,7 +155,7 @@ describe("fill", () => {
     expect([(await rows("PlanSteps")).length, (await rows("PlanYears")).length]).toEqual([before.steps, before.years]);
   });
 
-  it.each([
+  it.each<[string, FillOptions, string]>([
     ["a table", { tables: { PlanThings: [] } }, "unknownTable"],
     ["a title", { tables: { PlanProjects: [{ Project: "A" }, { Colour: "red" }] } }, "unknownTitle"],
     ["a calculated column", { tables: { PlanMilestones: [{ "Slip days": 3 }] } }, "calculatedTitle"],

@@ -1,5 +1,5 @@
 import { insert, newPlan, openSession, type Session, type Watch } from "../../src/actions";
-import type { EmbeddedExcel, EmbeddedExcelOptions } from "../../src/host";
+import { type EmbeddedExcel, type EmbeddedExcelOptions, openEmbeddedExcel } from "../../src/host";
 import { openWorkbook } from "./openWorkbook";
 
 /** A planner who waits and sees. */
@@ -17,19 +17,36 @@ export interface OpenPlan {
 }
 
 /** A workbook with an empty plan. */
-export async function openPlan(options: EmbeddedExcelOptions = {}): Promise<OpenPlan> {
-  const plan = planIn(await openWorkbook(options));
-  await insert(plan.session, planOptions, watch);
-  plan.excel.requests.clear();
-  return plan;
+export function openPlan(options: EmbeddedExcelOptions = {}): Promise<OpenPlan> {
+  return openMade("empty", (session) => insert(session, planOptions, watch), options);
 }
 
 /** A workbook with the worked example. */
-export async function openExample(options: EmbeddedExcelOptions = {}): Promise<OpenPlan> {
-  const plan = planIn(await openWorkbook(options));
-  await newPlan(plan.session, { example: true }, watch);
-  plan.excel.requests.clear();
-  return plan;
+export function openExample(options: EmbeddedExcelOptions = {}): Promise<OpenPlan> {
+  return openMade("example", (session) => newPlan(session, { example: true }, watch), options);
+}
+
+const made = new Map<string, Promise<Uint8Array>>();
+
+/** Each plan is made and saved once in a test file and opened from there by every test: opening takes a third of the time. */
+async function openMade(
+  name: string,
+  make: (session: Session) => Promise<unknown>,
+  options: EmbeddedExcelOptions,
+): Promise<OpenPlan> {
+  const file = made.get(name) ?? makeFile(make);
+  made.set(name, file);
+  return planIn(await openWorkbook({ ...options, file: await file }));
+}
+
+async function makeFile(make: (session: Session) => Promise<unknown>): Promise<Uint8Array> {
+  const excel = await openEmbeddedExcel();
+  try {
+    await make(openSession(excel.Excel, excel.Office));
+    return await excel.save();
+  } finally {
+    excel.close();
+  }
 }
 
 /** The plan in a workbook that is open already. */

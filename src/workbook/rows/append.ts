@@ -1,19 +1,22 @@
 import { Defect, PlannerError } from "../../plan/errors";
-import type { Cell } from "../../plan/types";
 import type { Session } from "../session";
-import { blockOf, overwrote, restoreBlock, settleBlock, unsettled, type WrittenBlock, writeBlock } from "./block";
+import type { Addition, NewRow } from "./addition";
+import {
+  blockOf,
+  coveredBy,
+  lookAfter,
+  lookBefore,
+  lostColumns,
+  settleBlock,
+  unsettled,
+  type WrittenBlock,
+  writeBlock,
+} from "./block";
 import { askEdge, type Edge, edgeOf } from "./edge";
+import { sameCell } from "./cell";
 import { findTables } from "./find";
 import { newIds } from "./newIds";
-
-/** A row to write, by column id; columns left out stay blank. */
-export type NewRow = Readonly<Record<string, Cell>>;
-
-/** Rows to add to a table. A missing id is given; calculated columns are never written. */
-export interface Addition {
-  readonly table: string;
-  readonly rows: readonly NewRow[];
-}
+import { readPlan } from "./read";
 
 /** Ids of the rows added, by table, in the order of the rows; null where a row has none. */
 export type Appended = Readonly<Record<string, readonly (string | null)[]>>;
@@ -21,8 +24,11 @@ export type Appended = Readonly<Record<string, readonly (string | null)[]>>;
 /** Bytes of new rows in one request; with formulas and formats beside them it stays below 1 MB. */
 const bytesOfRequest = 400_000;
 
-/** How often to look again when somebody else writes in the same place. */
+/** How often to look again when something stands below a table. */
 const attempts = 3;
+
+/** How often to look for rows that somebody else has covered: giving them a new place takes four requests. */
+const looks = 6;
 
 /**
  * Adds rows below what is there. Each table is found again first and written below its last row; where the user has
@@ -66,21 +72,25 @@ interface Given {
   readonly given: readonly (string | null)[];
 }
 
-/** Appends until every table of the batch has its rows: a table where somebody else wrote at that moment is tried again. */
-async function appendBatch(session: Session, batch: readonly Addition[]): Promise<Given[]> {
-  const done: Given[] = [];
-  let left = batch;
-  for (let attempt = 1; left.length > 0; attempt += 1) {
-    const edges = await findEdges(session, left);
+/**
+ * Appends a batch. Where somebody else wrote in the same place at the same moment, ours stays and theirs is added below
+ * in turn: whoever covers an entry owes it a new place, so that nothing is lost however many write at once.
+ */
+async function appendBatch(session: Session, batch: readonly Addition[]): Promise<readonly Given[]> {
+  const edges = await freeEdges(session, batch);
+  const { given, covered } = await writeBlocks(session, edges);
+  if (covered.length > 0) await appendBatch(session, covered);
+  return given;
+}
+
+/** Where the tables end, once nothing stands below them: another's rows may be there until their table is enlarged. */
+async function freeEdges(session: Session, batch: readonly Addition[]): Promise<Edge[]> {
+  for (let attempt = 1; ; attempt += 1) {
+    const edges = await findEdges(session, batch);
     const inTheWay = edges.find(({ obstacle }) => obstacle !== null);
-    if (inTheWay && (attempt === attempts || inTheWay.obstacle === "totalRow")) throw problemOf(inTheWay);
-    const free = edges.filter(({ obstacle }) => obstacle === null);
-    const written = await writeBlocks(session, free);
-    done.push(...written);
-    left = left.filter(({ table }) => !written.some((one) => one.table === table));
-    if (left.length > 0 && attempt === attempts) throw new PlannerError("workbookBusy");
+    if (!inTheWay) return edges;
+    if (attempt === attempts || inTheWay.obstacle === "totalRow") throw problemOf(inTheWay);
   }
-  return done;
 }
 
 function problemOf({ place, obstacle }: Edge): PlannerError {
@@ -95,35 +105,62 @@ async function findEdges(session: Session, batch: readonly Addition[]): Promise<
     batch.map(({ table }) => table),
   );
   return session.run(async (context) => {
-    const asked = batch.map(({ table, rows }) => {
-      const place = places[table];
-      if (!place) throw new PlannerError("tableMissing", { table });
-      return askEdge(context, place, rows);
+    const asked = batch.map((addition) => {
+      const place = places[addition.table];
+      if (!place) throw new PlannerError("tableMissing", { table: addition.table });
+      return askEdge(context, place, addition);
     });
     await context.sync();
     return asked.map(edgeOf);
   });
 }
 
-/** Writes below the tables and sees to what Excel did not; leaves out those where somebody else had just written. */
-async function writeBlocks(session: Session, edges: readonly Edge[]): Promise<Given[]> {
-  if (edges.length === 0) return [];
-  return session.run(async (context) => {
-    const written = edges.map((edge) => writeBlock(context, blockOf(edge, withIds(edge))));
+/** Writes below the tables and sees to what Excel did not; tells what entries of others were covered in doing so. */
+async function writeBlocks(
+  session: Session,
+  edges: readonly Edge[],
+): Promise<{ readonly given: readonly Given[]; readonly covered: readonly Addition[] }> {
+  const written = await session.run(async (context) => {
+    // Looks and writes are not mixed: Excel would calculate the workbook anew before each look.
+    const blocks = edges.map((edge) => lookBefore(context, blockOf(edge, withIds(edge))));
+    for (const block of blocks) writeBlock(block);
+    for (const block of blocks) lookAfter(block);
     await context.sync();
-    const collided = written.filter(overwrote);
-    const open = written.filter((one) => !overwrote(one) && unsettled(one) !== null);
-    for (const one of collided) restoreBlock(one);
-    for (const one of open) settleBlock(one);
-    if (collided.length > 0 || open.length > 0) await context.sync();
-    const lost = open.find((one) => unsettled(one) !== null);
-    if (lost) throw new Defect(`rows did not settle: ${lost.block.place.table.name} ${unsettled(lost) ?? ""}`);
-    return written.filter((one) => !collided.includes(one)).map(givenBy);
+    const refused = blocks.find((block) => lostColumns(block).length > 0);
+    if (refused) throw new Defect(`a value was not kept: ${nameOf(refused)} ${lostColumns(refused).join(", ")}`);
+    const open = blocks.filter((block) => unsettled(block) !== null);
+    for (const block of open) settleBlock(block);
+    for (const block of open) lookAfter(block);
+    if (open.length > 0) await context.sync();
+    return blocks;
   });
+  for (const block of written) await assertSettled(session, block);
+  return { given: written.map(givenBy), covered: written.flatMap(coveredBy) };
 }
 
-function withIds({ place: { table }, keys, rows }: Edge): readonly NewRow[] {
-  if (table.prefix === undefined) return rows;
+/** Where our rows are not as written, somebody has covered them since and will give them a new place: they are looked for. */
+async function assertSettled(session: Session, block: WrittenBlock): Promise<void> {
+  const left = unsettled(block);
+  if (left !== null) throw new Defect(`rows did not settle: ${nameOf(block)}, ${left}`);
+  if (lostColumns(block).length === 0) return;
+  const { place, rows } = block.block;
+  const { name, key } = place.table;
+  for (let attempt = 0; attempt < looks; attempt += 1) {
+    const { plan } = await readPlan(session, { only: [name] });
+    const there = plan.tables[name] ?? [];
+    const isThere = (row: NewRow): boolean =>
+      there.some(({ cells }) => Object.entries(row).every(([id, cell]) => sameCell(cells[id] ?? null, cell)));
+    if (rows.every((row) => isThere(row) || row[key] === undefined)) return;
+  }
+  throw new PlannerError("workbookBusy");
+}
+
+function nameOf({ block }: WrittenBlock): string {
+  return block.place.table.name;
+}
+
+function withIds({ place: { table }, keys, addition: { rows, asTyped } }: Edge): readonly NewRow[] {
+  if (table.prefix === undefined || asTyped) return rows;
   const chosen = rows.flatMap((row) => (typeof row[table.key] === "string" ? [String(row[table.key])] : []));
   const free = newIds(table.prefix, [...keys, ...chosen], rows.length);
   return rows.map((row) => ({ ...row, [table.key]: row[table.key] ?? free.shift() ?? null }));

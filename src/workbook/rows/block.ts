@@ -1,5 +1,5 @@
-import type { Column } from "../../plan/types";
-import type { NewRow } from "./append";
+import type { Cell, Column } from "../../plan/types";
+import type { Addition, NewRow } from "./addition";
 import { readCell, sameCell, toInput } from "./cell";
 import { type Edge, isBlank } from "./edge";
 import { columnFormat, textFormat } from "./formats";
@@ -13,12 +13,19 @@ export interface Block {
   readonly rows: readonly NewRow[];
   /** How many of them go into the blank row of an empty table: 1 or 0. */
   readonly inside: 0 | 1;
+  readonly asTyped: boolean;
 }
 
 /** Neighbouring entry columns of some of the new rows. */
 interface Strip {
   readonly run: Run;
   readonly rows: readonly NewRow[];
+  readonly range: Excel.Range;
+}
+
+/** Some entry cells before we wrote there. */
+interface Guard {
+  readonly run: Run;
   readonly range: Excel.Range;
 }
 
@@ -34,8 +41,8 @@ export interface WrittenBlock {
   readonly table: Excel.Table;
   /** The new rows below the table; null when the blank row took all. */
   readonly below: Excel.Range | null;
-  /** What stood where we wrote, read in the same request just before. */
-  readonly guards: readonly Excel.Range[];
+  /** The blank row as it was in the same request just before, entry columns in runs; none when nothing goes there. */
+  readonly first: readonly Guard[];
   readonly strips: readonly Strip[];
   readonly formulas: readonly ColumnPart[];
   readonly rules: readonly ColumnRule[];
@@ -45,8 +52,8 @@ export interface WrittenBlock {
 }
 
 /** The first row goes into the blank row of an empty table, the others below. */
-export function blockOf({ place, blank }: Edge, rows: readonly NewRow[]): Block {
-  return { place, rows, inside: blank ? 1 : 0 };
+export function blockOf({ place, blank, addition }: Edge, rows: readonly NewRow[]): Block {
+  return { place, rows, inside: blank ? 1 : 0, asTyped: addition.asTyped ?? false };
 }
 
 /** Rows that lie together: those inside the table, or those below it. */
@@ -55,32 +62,33 @@ interface Slab {
   readonly rows: readonly NewRow[];
 }
 
-/** Queues a block's writes between a look at what stands there and a look at what came of it. */
-export function writeBlock(context: Excel.RequestContext, block: Block): WrittenBlock {
+/** Queues a look at what stands where the block will go. Nothing is written yet. */
+export function lookBefore(context: Excel.RequestContext, block: Block): WrittenBlock {
   const { place, rows, inside } = block;
   const table = context.workbook.tables.getItem(place.key);
-  const bodyBefore = table.getDataBodyRange().load("rowCount");
+  const body = table.getDataBodyRange().load("rowCount");
   const under = rows.slice(inside);
-  const below = under.length > 0 ? bodyBefore.getRowsBelow(under.length).load("formulas") : null;
+  const below = under.length > 0 ? body.getRowsBelow(under.length).load("formulas") : null;
   const slabs: Slab[] = [];
-  if (inside === 1) slabs.push({ base: bodyBefore.getRow(0), rows: rows.slice(0, 1) });
+  if (inside === 1) slabs.push({ base: body.getRow(0), rows: rows.slice(0, 1) });
   if (below) slabs.push({ base: below, rows: under });
-  const guards = [...(inside === 1 ? entryRuns(place).map((run) => part(bodyBefore, run, 1).load("formulas")) : [])];
-  if (below) guards.push(below);
-  const strips = slabs.flatMap((slab) => entryRuns(place).map((run) => writeStrip(place, slab, run)));
-  const written: WrittenBlock = {
+  const first = inside === 1 ? entryRuns(place).map((run) => ({ run, range: part(body, run, 1).load("formulas") })) : [];
+  return {
     block,
     table,
     below,
-    guards,
-    strips,
+    first,
+    strips: slabs.flatMap((slab) => entryRuns(place).map((run) => stripOf(slab, run))),
     formulas: slabs.flatMap((slab) => columnParts(place, slab, ({ formula }) => formula !== undefined)),
-    rules: below ? rulesOf(table, bodyBefore, place, { base: below, rows: under }) : [],
-    bodyBefore,
-    bodyAfter: bodyBefore,
+    rules: below ? rulesOf(table, body, place, { base: below, rows: under }) : [],
+    bodyBefore: body,
+    bodyAfter: body,
   };
-  lookAgain(written);
-  return written;
+}
+
+/** Queues the block's writes. */
+export function writeBlock({ block, strips }: WrittenBlock): void {
+  for (const strip of strips) writeStrip(block, strip);
 }
 
 function entryRuns(place: TablePlace): Run[] {
@@ -104,13 +112,16 @@ function rulesOf(table: Excel.Table, body: Excel.Range, place: TablePlace, slab:
   );
 }
 
+function stripOf({ base, rows }: Slab, run: Run): Strip {
+  return { run, rows, range: part(base, run, rows.length) };
+}
+
 /** The format comes first: text written to a cell with a number format, or the other way round, would be changed. */
-function writeStrip(place: TablePlace, { base, rows }: Slab, run: Run): Strip {
-  const range = part(base, run, rows.length);
+function writeStrip({ place, asTyped }: Block, { run, rows, range }: Strip): void {
   const formats = run.ids.map((id) => formatOf(place, id));
   range.numberFormat = rows.map(() => formats);
-  range.values = rows.map((row) => run.ids.map((id, index) => toInput(row[id] ?? null, formats[index] === textFormat)));
-  return { run, rows, range };
+  if (asTyped) range.formulas = rows.map((row) => run.ids.map((id) => row[id] ?? ""));
+  else range.values = rows.map((row) => run.ids.map((id, at) => toInput(row[id] ?? null, formats[at] === textFormat)));
 }
 
 function formatOf({ table }: TablePlace, id: string): string {
@@ -119,7 +130,7 @@ function formatOf({ table }: TablePlace, id: string): string {
 }
 
 /** Queues the look at what came of the writes. */
-function lookAgain(written: WrittenBlock): void {
+export function lookAfter(written: WrittenBlock): void {
   const { strips, formulas, rules, table } = written;
   for (const { range } of strips) range.load("values,valueTypes");
   for (const { range } of formulas) range.load("formulas");
@@ -127,21 +138,23 @@ function lookAgain(written: WrittenBlock): void {
   written.bodyAfter = table.getDataBodyRange().load("rowCount");
 }
 
-/** Somebody else's entry stood where we wrote. */
-export function overwrote({ guards }: WrittenBlock): boolean {
-  return !guards.every(isBlank);
+/** Entries of others that stood where we wrote: they came there after we had looked. */
+export function coveredBy({ block: { place }, first, below }: WrittenBlock): Addition[] {
+  const rows: Record<string, Cell>[] = [];
+  if (!first.every(({ range }) => isBlank(range))) rows.push(Object.assign({}, ...first.map(({ run, range }) => rowIn(run, range, 0))));
+  below?.formulas.forEach((cells: readonly unknown[], at) => {
+    if (cells.some((cell) => cell !== "")) rows.push(Object.assign({}, ...entryRuns(place).map((run) => rowIn(run, below, at, run.at))));
+  });
+  return rows.length > 0 ? [{ table: place.table.name, rows, asTyped: true }] : [];
 }
 
-/** Puts back what stood there, as it was. */
-export function restoreBlock({ guards }: WrittenBlock): void {
-  for (const range of guards) range.formulas = range.formulas.map((row: unknown[]) => [...row]);
+function rowIn(run: Run, range: Excel.Range, row: number, from = 0): Record<string, Cell> {
+  return Object.fromEntries(run.ids.map((id, at) => [id, (range.formulas[row]?.[from + at] ?? "") as Cell]));
 }
 
 /** What is not yet as it should be after the write; null when all is. */
 export function unsettled(written: WrittenBlock): string | null {
   if (!hasGrown(written)) return "the table did not grow";
-  const lost = written.strips.flatMap(lostColumns)[0];
-  if (lost !== undefined) return `a value was not kept in ${lost}`;
   if (!written.formulas.every(holdsFormulas)) return "a formula is missing";
   if (!written.rules.every(hasRule)) return "a rule is missing";
   return null;
@@ -151,13 +164,16 @@ function hasGrown({ block, bodyBefore, bodyAfter }: WrittenBlock): boolean {
   return bodyAfter.rowCount >= bodyBefore.rowCount + block.rows.length - block.inside;
 }
 
-/** Columns in which a cell holds something else than what was written. */
-function lostColumns({ run, rows, range }: Strip): string[] {
-  return run.ids.filter((id, index) =>
-    rows.some((row, at) => {
-      const found = readCell(range.values[at]?.[index], range.valueTypes[at]?.[index]);
-      return !sameCell(found, row[id] ?? null);
-    }),
+/** Ids of the columns in which a cell holds something else than what was written. */
+export function lostColumns({ block, strips }: WrittenBlock): string[] {
+  if (block.asTyped) return [];
+  return strips.flatMap(({ run, rows, range }) =>
+    run.ids.filter((id, index) =>
+      rows.some((row, at) => {
+        const found = readCell(range.values[at]?.[index], range.valueTypes[at]?.[index]);
+        return !sameCell(found, row[id] ?? null);
+      }),
+    ),
   );
 }
 
@@ -165,7 +181,7 @@ function holdsFormulas({ range }: ColumnPart): boolean {
   return range.formulas.every(([formula]) => typeof formula === "string" && formula.startsWith("="));
 }
 
-/** Does what Excel has not done of itself: enlarges the table, brings formulas and rules down. Then looks again. */
+/** Does what Excel has not done of itself: enlarges the table, brings formulas and rules down. */
 export function settleBlock(written: WrittenBlock): void {
   const { table, below, formulas, rules } = written;
   // The bounding range of both never makes the table smaller, whoever else has added rows since.
@@ -174,5 +190,4 @@ export function settleBlock(written: WrittenBlock): void {
     range.formulas = range.formulas.map(() => [column.formula ?? ""]);
   }
   for (const rule of rules.filter((one) => !hasRule(one))) bringDown(rule);
-  lookAgain(written);
 }

@@ -1,12 +1,12 @@
 import { idOf, readCell } from "./cell";
-import type { NewRow } from "./append";
+import type { Addition } from "./addition";
 import { runsOf } from "./pages";
 import type { TablePlace } from "./places";
 
 /** The end of a table, where new rows go. */
 export interface Edge {
   readonly place: TablePlace;
-  readonly rows: readonly NewRow[];
+  readonly addition: Addition;
   /** Ids in use. */
   readonly keys: readonly (string | null)[];
   /** The table is empty: its one blank row is filled first. */
@@ -18,7 +18,7 @@ export interface Edge {
 /** An edge asked for, not yet there. */
 export interface AskedEdge {
   readonly place: TablePlace;
-  readonly rows: readonly NewRow[];
+  readonly addition: Addition;
   readonly table: Excel.Table;
   readonly body: Excel.Range;
   readonly keys: Excel.Range;
@@ -27,22 +27,22 @@ export interface AskedEdge {
 }
 
 /** Asks for the ids, the first row and what stands below the table, as far down as the new rows will go. */
-export function askEdge(context: Excel.RequestContext, place: TablePlace, rows: readonly NewRow[]): AskedEdge {
+export function askEdge(context: Excel.RequestContext, place: TablePlace, addition: Addition): AskedEdge {
   const table = context.workbook.tables.getItem(place.key).load("showTotals");
   const body = table.getDataBodyRange().load("rowCount");
   const keys = body.getColumn(place.columns[place.table.key] ?? 0).load("values,valueTypes");
   const first = runsOf(place)
     .filter(({ entry }) => entry)
     .map(({ at, ids }) => body.getCell(0, at).getResizedRange(0, ids.length - 1).load("formulas"));
-  const below = body.getRowsBelow(rows.length).load("formulas");
-  return { place, rows, table, body, keys, first, below };
+  const below = body.getRowsBelow(addition.rows.length).load("formulas");
+  return { place, addition, table, body, keys, first, below };
 }
 
 /** What `askEdge` brought. */
-export function edgeOf({ place, rows, table, body, keys, first, below }: AskedEdge): Edge {
+export function edgeOf({ place, addition, table, body, keys, first, below }: AskedEdge): Edge {
   return {
     place,
-    rows,
+    addition,
     keys: keys.values.map(([value], row) => idOf(readCell(value, keys.valueTypes[row]?.[0]))),
     blank: body.rowCount === 1 && first.every(isBlank),
     obstacle: table.showTotals ? "totalRow" : isBlank(below) ? null : "cellsBelow",

@@ -109,7 +109,10 @@ interface Written {
 
 async function writeTargets(session: Session, targets: readonly Target[]): Promise<Round> {
   return session.run(async (context) => {
-    const asked = targets.map((target) => writeTarget(context, target));
+    // Looks and writes are not mixed: Excel would calculate the workbook anew before each look.
+    const asked = targets.map((target) => lookAt(context, target));
+    for (const one of asked) write(one);
+    for (const { after } of asked) after.load("values,valueTypes");
     await context.sync();
     const verdicts = asked.map((one) => ({ one, verdict: verdictOf(one) }));
     const wrong = verdicts.filter(({ verdict }) => verdict !== null);
@@ -124,16 +127,17 @@ async function writeTargets(session: Session, targets: readonly Target[]): Promi
   });
 }
 
-function writeTarget(context: Excel.RequestContext, target: Target): Written {
-  const { change, table, column, row, at, keyAt } = target;
+function lookAt(context: Excel.RequestContext, target: Target): Written {
+  const { table, row, at, keyAt } = target;
   const body = context.workbook.tables.getItem(table).getDataBodyRange();
   const key = body.getCell(row, keyAt).load("values,valueTypes");
   const before = body.getCell(row, at).load("values,valueTypes,formulas");
-  const after = body.getCell(row, at);
+  return { target, key, before, after: body.getCell(row, at) };
+}
+
+function write({ target: { change, column }, after }: Written): void {
   if (needsFormat(column, change.to)) after.numberFormat = [[columnFormat(column)]];
   after.values = [[toInput(change.to, columnFormat(column) === textFormat)]];
-  after.load("values,valueTypes");
-  return { target, key, before, after };
 }
 
 /** Null when the write went where it should; else what stood there instead. */
