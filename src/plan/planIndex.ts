@@ -1,10 +1,9 @@
-import { Defect } from "./errors";
 import { lists, maybeList } from "./lists";
 import { RowView } from "./rowView";
 import { sameCell, toKey } from "./sameCell";
 import { maybeSettingNamed } from "./settings";
 import { entryColumns } from "./tables/table";
-import type { Cell, Column, PlanData, PlanReader, PlanRow, Table } from "./types";
+import type { Cell, PlanData, PlanReader, PlanRow, Table } from "./types";
 import { maybeYear, yearColumnId } from "./years";
 
 const wordPlaces = new Map(
@@ -13,13 +12,19 @@ const wordPlaces = new Map(
   ),
 );
 
+/** Rows of a table by id: as written, and as Excel compares. Each id leads to the first row that has it. */
+interface Ids {
+  readonly exact: ReadonlyMap<Cell, RowView>;
+  readonly folded: ReadonlyMap<string, RowView>;
+}
+
 /** A plan with everything looked up once: rows by id, words of lists, years. Reading it costs no more than the plan is long. */
 export class PlanIndex implements PlanReader {
   readonly tables: ReadonlyMap<string, Table>;
-  private readonly columnsOf = new Map<string, ReadonlyMap<string, Column>>();
   private readonly rowsOf = new Map<string, readonly RowView[]>();
-  private readonly idsOf = new Map<string, ReadonlyMap<string, RowView>>();
+  private readonly idsOf = new Map<string, Ids>();
   private readonly wordsOf = new Map<string, readonly Cell[]>();
+  private readonly wordKeys = new Map<string, Set<Cell>>();
   private namedYears: readonly string[] | null = null;
 
   constructor(
@@ -33,18 +38,32 @@ export class PlanIndex implements PlanReader {
     const known = this.rowsOf.get(name);
     if (known !== undefined) return known;
     const table = this.tables.get(name);
-    const rows = table === undefined ? [] : this.started(table).map((row) => new RowView(this, table, row));
+    const columns = new Map(table?.columns.map((column) => [column.id, column]));
+    const rows = table === undefined ? [] : this.started(table).map((row) => new RowView(this, table, row, columns));
     this.rowsOf.set(name, rows);
     return rows;
   }
 
   rowOf(name: string, id: Cell): RowView | null {
+    const { exact, folded } = this.ids(name);
+    const found = exact.get(id);
+    if (found !== undefined) return found;
     const key = toKey(id);
-    return key === null ? null : (this.ids(name).get(key) ?? null);
+    return key === null ? null : (folded.get(key) ?? null);
   }
 
   settingOf(key: string): Cell {
     return this.data.settings[key] ?? null;
+  }
+
+  hasWord(list: string, cell: Cell): boolean {
+    let known = this.wordKeys.get(list);
+    if (known === undefined) {
+      known = new Set(this.words(list).flatMap((word) => [word, toKey(word)]));
+      known.delete(null);
+      this.wordKeys.set(list, known);
+    }
+    return known.has(cell) || known.has(toKey(cell));
   }
 
   words(list: string): readonly Cell[] {
@@ -83,29 +102,20 @@ export class PlanIndex implements PlanReader {
     return found === undefined || maybeYear(found) === null ? null : yearColumnId(found);
   }
 
-  /** The declaration of a column. */
-  columnOf(table: Table, id: string): Column {
-    let columns = this.columnsOf.get(table.name);
-    if (columns === undefined) {
-      columns = new Map(table.columns.map((column) => [column.id, column]));
-      this.columnsOf.set(table.name, columns);
-    }
-    const column = columns.get(id);
-    if (column === undefined) throw new Defect(`unknown column: ${table.name}.${id}`);
-    return column;
-  }
-
-  private ids(name: string): ReadonlyMap<string, RowView> {
+  private ids(name: string): Ids {
     const known = this.idsOf.get(name);
     if (known !== undefined) return known;
-    const ids = new Map<string, RowView>();
-    const key = this.tables.get(name)?.key ?? "";
+    const [exact, folded] = [new Map<Cell, RowView>(), new Map<string, RowView>()];
+    const column = this.tables.get(name)?.key ?? "";
     for (const row of this.rows(name)) {
-      const id = toKey(row.row.cells[key] ?? null);
-      if (id !== null && !ids.has(id)) ids.set(id, row);
+      const id = row.row.cells[column] ?? null;
+      const key = toKey(id);
+      if (key === null) continue;
+      if (!folded.has(key)) folded.set(key, row);
+      exact.set(id, folded.get(key) ?? row);
     }
-    this.idsOf.set(name, ids);
-    return ids;
+    this.idsOf.set(name, { exact, folded });
+    return { exact, folded };
   }
 
   private started(table: Table): readonly PlanRow[] {

@@ -22,20 +22,22 @@ export function readOr<T>(otherwise: T, calculate: () => T): T {
 
 /** A row of a plan as twins and checks read it. Calculated columns are worked out once, when first asked for. */
 export class RowView implements RowReader {
-  private readonly worked = new Map<string, Cell>();
+  private worked: Map<string, Cell> | undefined;
 
   constructor(
     readonly plan: PlanIndex,
     readonly table: Table,
     readonly row: PlanRow,
+    private readonly columns: ReadonlyMap<string, Column>,
   ) {}
 
   raw(id: string): Cell {
-    const column = this.column(id);
-    if (column.twin === undefined) return this.row.cells[id] ?? null;
-    const known = this.worked.get(id);
+    const { twin } = this.column(id);
+    if (twin === undefined) return this.row.cells[id] ?? null;
+    const known = this.worked?.get(id);
     if (known !== undefined) return known;
-    const value = readOr<Cell>("", () => column.twin?.(this) ?? "");
+    const value = readOr<Cell>("", () => twin(this));
+    this.worked ??= new Map();
     this.worked.set(id, value);
     return value;
   }
@@ -95,6 +97,8 @@ export class RowView implements RowReader {
 
   /** The declaration of a column. */
   column(id: string): Column {
-    return this.plan.columnOf(this.table, id);
+    const column = this.columns.get(id);
+    if (column === undefined) throw new Defect(`unknown column: ${this.table.name}.${id}`);
+    return column;
   }
 }

@@ -3,8 +3,10 @@ import type { Cell } from "./types";
 
 /** Whether Excel's `=` would call two cells equal: case does not matter, and text is never a number. */
 export function sameCell(left: Cell, right: Cell): boolean {
-  if (typeof left === "string" && typeof right === "string") return left === right || fold(left) === fold(right);
-  return left === right;
+  if (left === right) return true;
+  return (
+    typeof left === "string" && typeof right === "string" && left.length === right.length && fold(left) === fold(right)
+  );
 }
 
 /** Key under which MATCH finds a cell; null for blanks, errors and texts that MATCH would take for patterns or cannot look up. */

@@ -1,4 +1,4 @@
-import { type Cell, checkPlan, modelTables, type PlanData, PlanIndex } from "../../src/plan";
+import { type Cell, checkPlan, modelTables, type PlanData, PlanIndex, ruleBook, type Table } from "../../src/plan";
 import type { Shown } from "./planBook";
 
 /** What the formulas should show by the TypeScript face: twins of calculated columns, and the codes that the checks find. */
@@ -6,6 +6,21 @@ export function expected(plan: PlanData): Shown {
   const tables = modelTables(plan.years);
   const index = new PlanIndex(plan, tables);
   const codes = codesOf(plan);
+  return { ...rowsExpected(plan, tables, index, codes), PlanChecks: countsOf(codes) };
+}
+
+/** Rows of the Checks sheet: how many rows break each rule. */
+function countsOf(codes: ReadonlyMap<string, string>): Record<string, Cell>[] {
+  const broken = [...codes.values()].flatMap((list) => list.split(" "));
+  return Object.keys(ruleBook).map((rule) => ({ count: broken.filter((each) => each === rule).length, waived: 0 }));
+}
+
+function rowsExpected(
+  plan: PlanData,
+  tables: readonly Table[],
+  index: PlanIndex,
+  codes: ReadonlyMap<string, string>,
+): Shown {
   return Object.fromEntries(
     tables
       .filter((table) => table.name !== "PlanLists")

@@ -22,7 +22,11 @@ function checkTable(plan: PlanIndex, table: Table): Finding[] {
     return test === null ? [] : [{ check, test }];
   });
   if (tests.length === 0) return [];
-  return plan.rows(table.name).flatMap((row) => tests.flatMap(({ check, test }) => findingsOf(check, test, row)));
+  const findings: Finding[] = [];
+  for (const row of plan.rows(table.name)) {
+    for (const { check, test } of tests) findings.push(...findingsOf(check, test, row));
+  }
+  return findings;
 }
 
 function findingsOf(check: Check, test: RowTest, row: RowReader): Finding[] {

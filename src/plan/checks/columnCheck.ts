@@ -10,6 +10,8 @@ export interface ColumnCheck<R extends RuleCode> {
   readonly columns: (column: Column, table: Table) => boolean;
   /** Formulas that are TRUE where one of the columns breaks the rule. */
   readonly native: (columns: readonly Column[], table: Table) => readonly string[];
+  /** A blank cell is looked at too. */
+  readonly blanks?: true;
   /** What is wrong with one cell. */
   readonly find: (row: RowReader, column: Column, all: readonly Column[]) => Hit<R> | null;
   readonly example: { readonly bad: ExamplePlan; readonly good: ExamplePlan };
@@ -25,10 +27,20 @@ export function columnCheck<R extends RuleCode>(declared: ColumnCheck<R>): Check
       if (columns.length === 0) return null;
       return {
         native: declared.native(columns, table),
-        find: (row) => columns.flatMap((column) => declared.find(row, column, columns) ?? []),
+        find: (row) => hitsOf(declared, columns, row),
       };
     },
   };
+}
+
+function hitsOf<R extends RuleCode>(declared: ColumnCheck<R>, columns: readonly Column[], row: RowReader): Hit<R>[] {
+  const hits: Hit<R>[] = [];
+  for (const column of columns) {
+    const cell = row.row.cells[column.id] ?? null;
+    const hit = cell !== null || declared.blanks === true ? declared.find(row, column, columns) : null;
+    if (hit !== null) hits.push(hit);
+  }
+  return hits;
 }
 
 /** The change that a fix makes to one cell of a row; none where the row has no id to find it by again. */

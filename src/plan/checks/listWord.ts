@@ -3,7 +3,7 @@ import type { Cell } from "../types";
 import { isBlank } from "./cellWords";
 import { columnCheck, fixOf } from "./columnCheck";
 import { milestone } from "./exampleRows";
-import { holdsWord, isNoWord, sourceOf } from "./readable";
+import { holdsWord, isNoWord, listOf, sourceOf } from "./readable";
 
 /** V02: the word is on the list. */
 export const listWord = columnCheck({
@@ -13,7 +13,7 @@ export const listWord = columnCheck({
   find: (row, column) => {
     const value = row.raw(column.id);
     if (isBlank(value) || isError(value) || holdsWord(row, column)) return null;
-    const meant = wordMeant(value, row.plan.words(column.kind === "rag" ? "rag" : (column.list ?? "")));
+    const meant = wordMeant(value, row.plan.words(listOf(column) ?? ""));
     return {
       column: column.id,
       facts: { column: column.title, value },

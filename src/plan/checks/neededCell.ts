@@ -9,6 +9,7 @@ import { milestone } from "./exampleRows";
 export const neededCell = columnCheck({
   rule: "V07",
   columns: (column) => column.required === true,
+  blanks: true,
   // COUNTA sees whatever is there, errors too; a row with nothing in it needs nothing.
   native: (columns, table) => [`AND(COUNTA(${cellList(columns)})<${columns.length},COUNTA(${everyCell(table)})>0)`],
   find: (row, column) => (row.raw(column.id) === null ? { column: column.id, facts: { column: column.title } } : null),

@@ -20,13 +20,13 @@ const cell = (column: { id: string }) => `{${column.id}}`;
 export const stagesInOrder = rowCheck({
   rule: "V25",
   table,
-  // MAX of a row's earlier stages: 0 where none is dated. A stage whose cell cannot be read is passed over.
+  // MAX passes over stages that are not dated or whose cell holds text.
   native: stageDates.slice(1).map(
     (stage, index) =>
-      `AND(ISNUMBER(${cell(stage)}),${cell(stage)}<MAX(${stageDates
+      `AND(ISNUMBER(${cell(stage)}),MAX(${cell(stage)},${stageDates
         .slice(0, index + 1)
         .map(cell)
-        .join(",")}))`,
+        .join(",")})>${cell(stage)})`,
   ),
   find: (row) => stageDates.flatMap((_, at) => outOfOrder(row, at) ?? []),
   example: example({ stageZero: 46_200, stageOne: 46_150 }, { stageZero: 46_200, stageOne: 46_350 }),

@@ -1,15 +1,14 @@
 import { wholeColumn } from "../formulas";
 import { idTitles } from "../ids";
 import { maybeList } from "../lists";
-import type { Cell, Column, RowReader } from "../types";
+import type { Column, RowReader } from "../types";
 import { isError, kinds } from "../kinds";
-import { sameCell } from "../sameCell";
 
 /** Column of PlanLists or of a table's ids in which a cell's word has to stand; null where any text may stand. */
 export function sourceOf(column: Column): string | null {
   if (column.references !== undefined) return wholeColumn(column.references, idTitles[column.references] ?? "");
-  const list = column.kind === "rag" ? "rag" : column.list;
-  return list === undefined ? null : `PlanLists[${maybeList(list)?.title ?? list}]`;
+  const list = listOf(column);
+  return list === null ? null : `PlanLists[${maybeList(list)?.title ?? list}]`;
 }
 
 /**
@@ -30,18 +29,16 @@ export function isNoWord(cell: string, words: string): string {
   return `AND(${cell}<>"",${wordsHeld(cell, words)}=0)`;
 }
 
-/** Whether the row's cell holds one of the words that may stand there. */
+/** Name of the list whose words may stand in the column. */
+export function listOf(column: Column): string | null {
+  return column.kind === "rag" ? "rag" : (column.list ?? null);
+}
+
+/** Whether the row's cell holds one of the words or ids that may stand there. */
 export function holdsWord(row: RowReader, column: Column): boolean {
   const cell = row.raw(column.id);
   if (column.references !== undefined) return row.plan.rowOf(column.references, cell) !== null;
-  return isWord(row, column, cell);
-}
-
-function isWord(row: RowReader, column: Column, cell: Cell): boolean {
-  if (typeof cell === "string" && (cell.length > 255 || /[*?~]/.test(cell))) return false;
-  return row.plan
-    .words(column.kind === "rag" ? "rag" : (column.list ?? ""))
-    .some((word) => word !== null && sameCell(word, cell));
+  return row.plan.hasWord(listOf(column) ?? "", cell);
 }
 
 /** TRUE where a check that needs the cell can read it. */
@@ -57,7 +54,8 @@ export function filledNative(column: Column): string {
 export function isFilled(row: RowReader, column: Column): boolean {
   const cell = row.raw(column.id);
   if (isError(cell) || cell === null || cell === "") return false;
-  if (sourceOf(column) !== null && column.formula === undefined) return holdsWord(row, column);
+  const isChosen = column.references !== undefined || listOf(column) !== null;
+  if (isChosen && column.formula === undefined) return holdsWord(row, column);
   return kinds[column.kind].holds === "number" ? typeof cell === "number" : true;
 }
 

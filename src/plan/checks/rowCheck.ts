@@ -46,12 +46,14 @@ function testOf<R extends RuleCode>(declared: RowCheck<R>, table: Table): RowTes
     reads.every((column) => isReadable(row, column));
   return {
     native: natives.map((native) => (guard.length === 0 ? native : `AND(${[...guard, native].join(",")})`)),
-    find: (row) => (canBeRead(row) ? toList(declared.find(row)) : []),
+    find: (row) => (canBeRead(row) ? toList(declared.find(row)) : nothing),
   };
 }
 
+const nothing: readonly never[] = [];
+
 function toList<H>(found: H | readonly H[] | null): readonly H[] {
-  if (found === null) return [];
+  if (found === null) return nothing;
   return Array.isArray(found) ? (found as readonly H[]) : [found as H];
 }
 

@@ -60,11 +60,12 @@ const firstStageGate = 3;
 
 /** The project's own date for the milestone's gate. */
 function gateDate(row: RowReader): number | "" {
+  if (row.raw("project") === null || row.raw("gate") === null) return "";
   const place = row.plan.words("gate").findIndex((word) => word !== null && sameCell(word, row.raw("gate")));
   const stage = stageDates[place + 1 - firstStageGate];
-  if (stage === undefined) return row.stop();
-  const date = row.to("project").number(stage.id);
-  return date > 0 ? date : "";
+  if (stage === undefined) return "";
+  const date = row.to("project").raw(stage.id);
+  return typeof date === "number" && date > 0 ? date : "";
 }
 
 const ofProject = (title: string) => `INDEX(PlanProjects[${title}],MATCH({project},PlanProjects[Project ID],0))`;

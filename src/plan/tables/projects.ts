@@ -12,6 +12,7 @@ export const stageDates: readonly Column[] = [
 ];
 
 function costPerSquareMetre(row: RowReader): number | "" {
+  if (!row.isNumber("value") || !row.isNumber("area")) return "";
   const [value, area] = [row.number("value"), row.number("area")];
   return area > 0 ? (value * 1_000_000) / area : "";
 }
