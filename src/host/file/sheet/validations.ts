@@ -15,12 +15,12 @@ export const validations: SheetFeature = {
   },
   patch({ sections, splices }, now) {
     const nodes = nodesOf(sections);
-    const gone = new Set<XmlNode>();
+    const gone = new Set<number>();
     const reads = nodes.flatMap((node) => readOf(node, splices, gone));
     const fresh = patchList(reads, now.validations);
     const holder = sections.node("dataValidations");
     const plain = childrenOf(holder, "dataValidation");
-    const kept = plain.filter((node) => !gone.has(node));
+    const kept = plain.filter((node) => !gone.has(node.start));
     removeEmptyTwins(sections, gone, splices);
     if (gone.size === 0 && fresh.length === 0) return;
     const written = fresh.map(writeValidation).join("");
@@ -31,7 +31,7 @@ export const validations: SheetFeature = {
     } else if (kept.length + fresh.length === 0) {
       splices.replace(holder.start, holder.end, "");
     } else {
-      for (const node of plain) if (gone.has(node)) splices.replace(node.start, node.end, "");
+      for (const node of plain) if (gone.has(node.start)) splices.replace(node.start, node.end, "");
       if (holder.attributes.count !== undefined)
         setAttribute(splices, holder, "count", String(kept.length + fresh.length));
       appendInside(splices, holder, withPrefix(written, sections.prefix));
@@ -52,14 +52,14 @@ function twinHolders(sections: Sections): XmlNode[] {
   return extensions ? descendants(extensions, "dataValidations") : [];
 }
 
-function readOf(node: XmlNode, splices: Splices, gone: Set<XmlNode>): Read<Validation>[] {
+function readOf(node: XmlNode, splices: Splices, gone: Set<number>): Read<Validation>[] {
   const value = readValidation(node);
   if (!value) return [];
   const inner = child(node, "sqref");
   return [
     {
       value,
-      remove: () => gone.add(node),
+      remove: () => gone.add(node.start),
       move: (sqref) => {
         if (inner) splices.replace(inner.openEnd, inner.closeStart, sqref);
         else setAttribute(splices, node, "sqref", sqref);
@@ -69,11 +69,11 @@ function readOf(node: XmlNode, splices: Splices, gone: Set<XmlNode>): Read<Valid
 }
 
 /** Takes x14 rules out, with the extension that held them where none is left: Excel refuses an empty list. */
-function removeEmptyTwins(sections: Sections, gone: ReadonlySet<XmlNode>, splices: Splices): void {
+function removeEmptyTwins(sections: Sections, gone: ReadonlySet<number>, splices: Splices): void {
   for (const extension of childrenOf(sections.node("extLst"), "ext")) {
     const holder = child(extension, "dataValidations");
     const rules = childrenOf(holder, "dataValidation");
-    const unwanted = rules.filter((node) => [...gone].some((each) => each.start === node.start));
+    const unwanted = rules.filter((node) => gone.has(node.start));
     if (!holder || unwanted.length === 0) continue;
     if (unwanted.length === rules.length) {
       splices.replace(extension.start, extension.end, "");
