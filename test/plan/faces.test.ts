@@ -20,7 +20,7 @@ describe("the two faces of the plan, twins and checks against its formulas", () 
         expect([rule, which, differences(await book.show(plan), expected(plan))]).toEqual([rule, which, []]);
       }
     }
-  });
+  }, 600_000);
 
   it("agree on generated plans, unreadable cells included", async () => {
     const numRuns = Number(process.env["FACES"] ?? 12);
