@@ -1,4 +1,4 @@
-import { type Cell, type InsertOptions, serialOf, yearColumnId, yearLabels } from "../../../src/plan";
+import { type Cell, type InsertOptions, serialOf, tablesFor, yearColumnId, yearLabels } from "../../../src/plan";
 
 /** Five years from 2026/27, reported on 24 November 2026. */
 export const fiveYears: InsertOptions = { firstYear: 2026, years: 5, reportDate: serialOf(2026, 11, 24), authority: "Exampleshire County Council" };
@@ -47,4 +47,11 @@ export function projectsAndCapital(options: InsertOptions): Record<string, Rows>
     ...Object.fromEntries(years.map((year, k) => [yearColumnId(year), spread[row]?.[k] ?? 0])),
   }));
   return { PlanProjects: projects, PlanCapital: capital, PlanYears: years.map((year) => ({ year, least: 8, most: 25 })) };
+}
+
+/** Rows by column title, as people fill them in. */
+export function titled(table: string, rows: Rows): Record<string, Cell>[] {
+  const columns = tablesFor(fiveYears).find(({ name }) => name === table)?.columns ?? [];
+  const titleOf = (id: string) => columns.find((column) => column.id === id)?.title ?? id;
+  return rows.map((row) => Object.fromEntries(Object.entries(row).flatMap(([id, value]) => (value === null ? [] : [[titleOf(id), value]]))));
 }
