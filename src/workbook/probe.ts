@@ -20,13 +20,14 @@ const bytesOfResponse = 2_500_000;
 export async function probe(session: Session, things: readonly Thing[], site: Site): Promise<Probed> {
   const first = await look(session, things, site);
   const learnt = [...first.values()].flatMap(({ learns }) => learns ?? []);
-  if (learnt.length === 0) return { found: first, site };
   const better: Site = {
     ...site,
+    corners: Object.assign({}, site.corners, ...learnt.map(({ corners }) => corners)) as Site["corners"],
     alignments: Object.assign({}, site.alignments, ...learnt.map(({ alignments }) => alignments)) as Site["alignments"],
     rowOrder: Object.assign({}, site.rowOrder, ...learnt.map(({ rowOrder }) => rowOrder)) as Site["rowOrder"],
   };
-  return { found: await look(session, things, better), site: better };
+  const moved = learnt.some(({ alignments, rowOrder }) => alignments ?? rowOrder);
+  return { found: moved ? await look(session, things, better) : first, site: better };
 }
 
 interface Asked {

@@ -55,7 +55,7 @@ export interface Found {
   /** Mending it moves other things: it is mended first, and everything is looked at again. */
   readonly structural?: boolean;
   /** What it tells of where other things are. */
-  readonly learns?: Partial<Pick<Site, "alignments" | "rowOrder">>;
+  readonly learns?: Partial<Pick<Site, "alignments" | "rowOrder" | "corners">>;
 }
 
 /** How a thing is looked at: what to ask, and how to read the answers (null: it is not there). */

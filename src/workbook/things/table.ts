@@ -1,6 +1,6 @@
 import { sameName } from "../canonical";
 import { placeOfCell } from "../site";
-import type { BookAt, Thing, ThingKind } from "../thing";
+import type { BookAt, Probe, Thing, ThingKind } from "../thing";
 
 /** A native table, one a sheet. */
 export interface TableThing extends Thing {
@@ -21,7 +21,7 @@ export const table: ThingKind<TableThing> = {
   attributes: { name: { same: sameName } },
   load: (thing, site) => {
     const name = site.tables[thing.table]?.name;
-    if (name !== undefined) return { asks: [], read: () => ({ values: { name }, facts: { found: name } }) };
+    if (name !== undefined) return found(thing, name);
     return site.plain[thing.table] ? { asks: [], read: () => ({ values: { name: null }, structural: true }) } : null;
   },
   create: (thing, book) => {
@@ -38,6 +38,17 @@ export const table: ThingKind<TableThing> = {
     else add(thing, book, book.sheet(thing.sheet).getRangeByIndexes(plain.row, plain.column, 1 + plain.rows, plain.width));
   },
 };
+
+function found({ table: declared }: TableThing, name: string): Probe {
+  let range: Excel.Range | undefined;
+  return {
+    asks: [{ bytes: 300, queue: (book) => void (range = book.table(declared).getRange().load("rowIndex,columnIndex")) }],
+    read: () => {
+      const { rowIndex: row = 0, columnIndex: column = 0 } = range ?? {};
+      return { values: { name }, facts: { found: name }, learns: { corners: { [declared]: { row, column } } } };
+    },
+  };
+}
 
 function add(thing: TableThing, { context }: BookAt, range: Excel.Range): void {
   const added = context.workbook.tables.add(range, true);
