@@ -76,6 +76,8 @@ export const isName = (token: Token): boolean => token.type === tokenTypes.REF_N
 export const isFunction = (token: Token): boolean => token.type === tokenTypes.FUNCTION;
 /** Whether the token is a text literal. */
 export const isText = (token: Token): boolean => token.type === tokenTypes.STRING;
+/** Whether the token is a number. */
+export const isNumber = (token: Token): boolean => token.type === tokenTypes.NUMBER;
 /** Whether the token is TRUE or FALSE. */
 export const isBoolean = (token: Token): boolean => token.type === tokenTypes.BOOLEAN;
 

@@ -58,7 +58,8 @@ function parseConstant(typed: string): Input {
   return { value: parsed.v, numberFormat: parsed.z ? shownFormat(parsed.z) : undefined };
 }
 
-interface Parsed {
+/** A number and the format that typing it brings. */
+export interface Parsed {
   v: number;
   z?: string;
 }
@@ -69,7 +70,7 @@ function parseNumeral(typed: string): Parsed | null {
 }
 
 /** The two usual ways to write a day: 1/4/2026 and 2026-04-01. */
-function parseDay(typed: string): Parsed | null {
+export function parseDay(typed: string): Parsed | null {
   const match = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(typed) ?? /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(typed)?.reverse();
   if (!match) return null;
   const [day, month, year] = typed.includes("/") ? match.slice(1).map(Number) : match.slice(0, 3).map(Number);

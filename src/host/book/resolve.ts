@@ -1,8 +1,22 @@
+import type { Token } from "@borgar/fx";
+import { cellArea, holds } from "./area";
 import type { Core } from "./core";
 import { countedFrom1904 } from "./dates1904";
 import { lookedUpCell } from "./fixedNames";
 import type { Place } from "./formulas";
-import { isFunction, isName, isTableReference, rewrite, splitContext, tableReference, tokensOf } from "./formulaText";
+import {
+  cellReference,
+  isCellReference,
+  isFunction,
+  isName,
+  isNumber,
+  isTableReference,
+  movedReference,
+  rewrite,
+  splitContext,
+  tableReference,
+  tokensOf,
+} from "./formulaText";
 import type { NameData } from "./model";
 import { resolvedTableReference } from "./tableAddress";
 
@@ -22,15 +36,46 @@ export function resolvedFormula(core: Core, formula: string, place: Place, depth
 }
 
 function withoutNames(core: Core, formula: string, place: Place, depth: number): string {
+  let single = false;
   return rewrite(formula, (token) => {
-    if (isTableReference(token)) {
-      const reference = tableReference(token.value);
-      return reference ? (resolvedTableReference(core, reference, place) ?? "#REF!") : "#REF!";
+    if (token.value === "@") {
+      single = true;
+      return "";
     }
-    if (isName(token)) return resolvedName(core, token.value, place, depth) ?? token.value.replace(filePrefix, "");
-    if (isFunction(token)) return resolvedName(core, token.value, place, depth) ?? token.value.replace(filePrefix, "");
-    return undefined;
+    const text = resolvedToken(core, token, place, depth);
+    const one = single && isReference(token) ? intersected(text ?? token.value, place) : text;
+    single = false;
+    return one;
   });
+}
+
+const isReference = (token: Token): boolean => isCellReference(token) || isTableReference(token) || isName(token);
+
+function resolvedToken(core: Core, token: Token, place: Place, depth: number): string | undefined {
+  if (isTableReference(token)) {
+    const reference = tableReference(token.value);
+    return reference ? (resolvedTableReference(core, reference, place) ?? "#REF!") : "#REF!";
+  }
+  if (isName(token) || isFunction(token)) {
+    return resolvedName(core, token.value, place, depth) ?? token.value.replace(filePrefix, "");
+  }
+  return isNumber(token) ? plainNumber(token.value) : undefined;
+}
+
+/** Univer takes `.5` and `1E+3` for texts. */
+function plainNumber(text: string): string {
+  const [mantissa = "", exponent] = text.replace(/^(-?)\./, "$10.").split(/e/i);
+  return exponent === undefined ? mantissa : `(${mantissa}*10^(${Number(exponent)}))`;
+}
+
+/** `@` before a column or row of cells means the one beside the formula. */
+function intersected(text: string, place: Place): string {
+  const area = cellReference(text)?.area;
+  if (!area || (area.rows === 1 && area.columns === 1)) return text;
+  const row = area.rows === 1 ? area.row : place.row;
+  const column = area.columns === 1 ? area.column : place.column;
+  if (!holds(area, row, column)) return "#VALUE!";
+  return movedReference(text, cellArea(row, column));
 }
 
 function resolvedName(core: Core, text: string, place: Place, depth: number): string | undefined {

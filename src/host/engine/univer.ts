@@ -201,7 +201,8 @@ function resultsOf(sheet: string, rows: CellMatrix | null | undefined): EngineRe
       sheet,
       row: Number(row),
       column: Number(column),
-      value: fromUniver(cell),
+      // A formula never comes to nothing: what reads a blank cell is 0.
+      value: fromUniver(cell) ?? 0,
     })),
   );
 }

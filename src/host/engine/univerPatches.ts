@@ -1,5 +1,6 @@
 import type { Injector } from "@univerjs/core";
 import type { ArrayValueObject, BaseFunction, BaseValueObject, IFunctionService } from "@univerjs/engine-formula";
+import { parseDay } from "../book/input";
 import type { UniverModules } from "./loadUniver";
 
 const patched = new WeakSet<BaseFunction>();
@@ -8,8 +9,10 @@ const patched = new WeakSet<BaseFunction>();
 export function patchFunctions(injector: Injector, { formula }: UniverModules): void {
   forgetComparisons(formula);
   patchBoolean(formula);
+  patchDays(formula);
   const service = injector.get(formula.IFunctionService);
   patchSort(service);
+  patchHyperlink(service, formula);
   patchCompare(service, formula);
 }
 
@@ -26,9 +29,9 @@ function forgetComparisons({ CELL_INVERTED_INDEX_CACHE: remembered }: UniverModu
 /** Univer says that TRUE<>"" and TRUE<>1 are FALSE. */
 function patchBoolean({ BooleanValueObject }: UniverModules["formula"]): void {
   const { prototype } = BooleanValueObject;
-  if (compareOfBoolean.has(prototype)) return;
+  if (patchedClasses.has(prototype)) return;
   const compareBy = prototype.compareBy;
-  compareOfBoolean.add(prototype);
+  patchedClasses.add(prototype);
   prototype.compareBy = function (this: InstanceType<typeof BooleanValueObject>, value, operator) {
     return (operator as string) === "<>" && typeof value !== "boolean"
       ? BooleanValueObject.create(true)
@@ -36,7 +39,7 @@ function patchBoolean({ BooleanValueObject }: UniverModules["formula"]): void {
   };
 }
 
-const compareOfBoolean = new WeakSet<object>();
+const patchedClasses = new WeakSet<object>();
 
 /** Stand-ins for `*` and `?`, from the part of Unicode that no text uses. */
 const standIns: Readonly<Record<string, string>> = { "*": "\uE02A", "?": "\uE03F" };
@@ -75,4 +78,28 @@ function patchSort(service: IFunctionService): void {
 
 function copyOf(value: BaseValueObject): BaseValueObject {
   return value.isArray() ? value.mapValue((cell) => cell) : value;
+}
+
+/** HYPERLINK answers with formatted text, which leaves the cell without a value. Its value is the words it shows. */
+function patchHyperlink(service: IFunctionService, { StringValueObject }: UniverModules["formula"]): void {
+  const hyperlink = service.getExecutor("HYPERLINK");
+  if (!hyperlink || patched.has(hyperlink)) return;
+  patched.add(hyperlink);
+  const calculate = hyperlink.calculate.bind(hyperlink);
+  hyperlink.calculate = (...variants: BaseValueObject[]) => {
+    const words = calculate(...variants) as BaseValueObject;
+    return words.isString() ? StringValueObject.create(String(words.getValue())) : words;
+  };
+}
+
+/** Univer reads 1/4/2026 in a text as 4 January; here it is 1 April. */
+function patchDays({ StringValueObject, NumberValueObject }: UniverModules["formula"]): void {
+  const { prototype } = StringValueObject;
+  if (patchedClasses.has(prototype)) return;
+  patchedClasses.add(prototype);
+  const convert = prototype.convertToNumberObjectValue;
+  prototype.convertToNumberObjectValue = function (this: InstanceType<typeof StringValueObject>) {
+    const day = parseDay(String(this.getValue()).trim());
+    return day ? NumberValueObject.create(day.v) : convert.call(this);
+  };
 }
