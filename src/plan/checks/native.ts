@@ -8,7 +8,7 @@ import { checks } from "./all";
  */
 export function withCheckColumn(table: Table): Table {
   const formula = inRow(checkFormula(table), table.name, table.columns);
-  return { ...table, columns: [...table.columns, { id: "check", title: "Check", kind: "codes", width: 16, formula }] };
+  return { ...table, columns: [...table.columns, { id: "check", title: "Check", kind: "codes", width: 14, formula }] };
 }
 
 function checkFormula(table: Table): string {

@@ -87,7 +87,7 @@ function blockOf(step: Step, from: number): SheetCell[] {
     value: linkWords[to] ?? to,
     to,
   }));
-  return [{ row: from, column: 0, role: "heading", value: `Step ${step.number}` }, ...lines, ...links];
+  return [{ row: from, column: 0, role: "heading", value: `Step ${step.number}: ${step.title}` }, ...lines, ...links];
 }
 
 function more(from: number): SheetCell[] {

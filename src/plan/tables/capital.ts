@@ -4,12 +4,12 @@ import { table } from "./table";
 
 /** Sources of funding, in column order. */
 export const funding: readonly Column[] = [
-  { id: "grant", title: "Grant", kind: "millions", width: 11, min: 0, max: 1000 },
-  { id: "contributions", title: "Section 106", kind: "millions", width: 11, min: 0, max: 1000 },
-  { id: "levy", title: "CIL", kind: "millions", width: 11, min: 0, max: 1000 },
-  { id: "receipts", title: "Capital receipts", kind: "millions", width: 11, min: 0, max: 1000 },
-  { id: "borrowing", title: "Borrowing", kind: "millions", width: 11, min: 0, max: 1000 },
-  { id: "reserves", title: "Reserves", kind: "millions", width: 11, min: 0, max: 1000 },
+  { id: "grant", title: "Grant", kind: "millions", width: 9, min: 0, max: 1000 },
+  { id: "contributions", title: "Section 106", kind: "millions", width: 9, min: 0, max: 1000 },
+  { id: "levy", title: "CIL", kind: "millions", width: 9, min: 0, max: 1000 },
+  { id: "receipts", title: "Capital receipts", kind: "millions", width: 9, min: 0, max: 1000 },
+  { id: "borrowing", title: "Borrowing", kind: "millions", width: 10, min: 0, max: 1000 },
+  { id: "reserves", title: "Reserves", kind: "millions", width: 9, min: 0, max: 1000 },
 ];
 
 /** The year cells of a row lie between its project and its price base; only headings that are plan years count. */
@@ -51,7 +51,7 @@ const calculated: readonly Column[] = [
     id: "total",
     title: "Total",
     kind: "millions",
-    width: 11,
+    width: 9,
     formula: `=IFERROR(IF({project}="","",SUMPRODUCT(--${isYearNative},${yearSpan})),"")`,
     twin: total,
   },
@@ -59,7 +59,7 @@ const calculated: readonly Column[] = [
     id: "fundingTotal",
     title: "Funding total",
     kind: "millions",
-    width: 11,
+    width: 9,
     formula: `=IFERROR(IF({project}="","",SUM(${fundingCells})),"")`,
     twin: fundingTotal,
   },
@@ -67,7 +67,7 @@ const calculated: readonly Column[] = [
     id: "value",
     title: "Project value",
     kind: "millions",
-    width: 11,
+    width: 9,
     formula:
       '=IFERROR(IF({project}="","",IF(AND(INDEX(PlanProjects[Project ID],MATCH({project},PlanProjects[Project ID],0))={project},' +
       'ISNUMBER(INDEX(PlanProjects[Value],MATCH({project},PlanProjects[Project ID],0)))),INDEX(PlanProjects[Value],MATCH({project},PlanProjects[Project ID],0)),"")),"")',
@@ -77,7 +77,7 @@ const calculated: readonly Column[] = [
     id: "difference",
     title: "Difference from value",
     kind: "millions",
-    width: 11,
+    width: 10,
     formula: '=IFERROR(IF(AND(ISNUMBER({total}),ISNUMBER({value})),{total}-{value},""),"")',
     twin: difference,
   },
@@ -85,7 +85,7 @@ const calculated: readonly Column[] = [
     id: "variance",
     title: "Variance",
     kind: "millions",
-    width: 11,
+    width: 10,
     formula: '=IFERROR(IF(AND(ISNUMBER({outturn}),ISNUMBER({approvedTotal})),{outturn}-{approvedTotal},""),"")',
     twin: variance,
   },
@@ -93,7 +93,7 @@ const calculated: readonly Column[] = [
     id: "real",
     title: "Real variance",
     kind: "millions",
-    width: 11,
+    width: 10,
     formula: '=IFERROR(IF(AND(ISNUMBER({variance}),OR({moved}="",ISNUMBER({moved}))),{variance}-N({moved}),""),"")',
     twin: real,
   },
@@ -103,27 +103,27 @@ const projectColumn: Column = {
   id: "project",
   title: "Project ID",
   kind: "reference",
-  width: 11,
+  width: 9,
   references: "PlanProjects",
   required: true,
   unique: true,
 };
 
 const afterYears: readonly Column[] = [
-  { id: "priceBase", title: "Price base", kind: "text", width: 14 },
+  { id: "priceBase", title: "Price base", kind: "text", width: 11 },
   ...funding,
-  { id: "fundingStatus", title: "Funding status", kind: "choice", width: 12, list: "fundingStatus" },
-  { id: "approvedTotal", title: "Approved total", kind: "millions", width: 11, min: 0, max: 1000 },
-  { id: "approval", title: "Approval reference", kind: "text", width: 18 },
-  { id: "spent", title: "Spent to date", kind: "millions", width: 11, min: 0, max: 1000 },
-  { id: "outturn", title: "Forecast outturn", kind: "millions", width: 11, min: 0, max: 1000 },
-  { id: "moved", title: "Moved to later years", kind: "millions", width: 11, min: -1000, max: 1000 },
+  { id: "fundingStatus", title: "Funding status", kind: "choice", width: 11, list: "fundingStatus" },
+  { id: "approvedTotal", title: "Approved total", kind: "millions", width: 10, min: 0, max: 1000 },
+  { id: "approval", title: "Approval reference", kind: "text", width: 14 },
+  { id: "spent", title: "Spent to date", kind: "millions", width: 9, min: 0, max: 1000 },
+  { id: "outturn", title: "Forecast outturn", kind: "millions", width: 9, min: 0, max: 1000 },
+  { id: "moved", title: "Moved to later years", kind: "millions", width: 10, min: -1000, max: 1000 },
 ];
 
 /** Capital of each project by year and by source, tied to the project's value. */
 export function capital(years: readonly string[]): Table {
   const yearColumns = years.map((label): Column => {
-    return { id: yearColumnId(label), title: label, kind: "millions", width: 11, min: 0, max: 1000 };
+    return { id: yearColumnId(label), title: label, kind: "millions", width: 9, min: 0, max: 1000 };
   });
   const columns = [projectColumn, ...yearColumns, ...afterYears, ...calculated];
   return table({ name: "PlanCapital", sheet: "3 Capital", step: 3, key: "project", starter: [], columns });

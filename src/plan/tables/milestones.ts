@@ -82,27 +82,27 @@ export const milestones = table({
   prefix: "M",
   starter: [],
   columns: [
-    { id: "id", title: "Milestone ID", kind: "id", width: 12, required: true, unique: true },
-    { id: "name", title: "Milestone", kind: "text", width: 34, required: true },
-    { id: "project", title: "Project ID", kind: "reference", width: 11, references: "PlanProjects" },
-    { id: "step", title: "Step", kind: "step", width: 7, references: "PlanSteps", required: true },
-    { id: "type", title: "Type", kind: "choice", width: 14, list: "milestoneType" },
-    { id: "gate", title: "Gate", kind: "choice", width: 14, list: "gate" },
-    { id: "owner", title: "Owner post", kind: "text", width: 24, post: true },
-    { id: "approved", title: "Approved date", kind: "date", width: 13 },
-    { id: "approval", title: "Approval reference", kind: "text", width: 18 },
-    { id: "forecast", title: "Forecast date", kind: "date", width: 13 },
-    { id: "actual", title: "Actual date", kind: "date", width: 13 },
-    { id: "status", title: "Status", kind: "choice", width: 13, list: "milestoneStatus", required: true },
-    { id: "predecessor", title: "Predecessor ID", kind: "reference", width: 14, references: "PlanMilestones" },
-    { id: "isKey", title: "Key milestone", kind: "choice", width: 11, list: "yesNo" },
-    { id: "decision", title: "Decision", kind: "text", width: 16 },
-    { id: "reason", title: "Reason for slip", kind: "text", width: 30 },
+    { id: "id", title: "Milestone ID", kind: "id", width: 10, required: true, unique: true },
+    { id: "name", title: "Milestone", kind: "text", width: 30, required: true },
+    { id: "project", title: "Project ID", kind: "reference", width: 9, references: "PlanProjects" },
+    { id: "step", title: "Step", kind: "step", width: 6, references: "PlanSteps", required: true },
+    { id: "type", title: "Type", kind: "choice", width: 12, list: "milestoneType" },
+    { id: "gate", title: "Gate", kind: "choice", width: 12, list: "gate" },
+    { id: "owner", title: "Owner post", kind: "text", width: 20, post: true },
+    { id: "approved", title: "Approved date", kind: "date", width: 11 },
+    { id: "approval", title: "Approval reference", kind: "text", width: 14 },
+    { id: "forecast", title: "Forecast date", kind: "date", width: 11 },
+    { id: "actual", title: "Actual date", kind: "date", width: 11 },
+    { id: "status", title: "Status", kind: "choice", width: 12, list: "milestoneStatus", required: true },
+    { id: "predecessor", title: "Predecessor ID", kind: "reference", width: 12, references: "PlanMilestones" },
+    { id: "isKey", title: "Key milestone", kind: "choice", width: 10, list: "yesNo" },
+    { id: "decision", title: "Decision", kind: "text", width: 12 },
+    { id: "reason", title: "Reason for slip", kind: "text", width: 26 },
     {
       id: "dateNow",
       title: "Date now",
       kind: "date",
-      width: 13,
+      width: 11,
       formula:
         '=IFERROR(IF(COUNT({actual},{forecast},{approved})+({actual}="")+({forecast}="")+({approved}="")<>3,"",' +
         'IF({actual}<>"",{actual},IF({forecast}<>"",{forecast},IF({approved}<>"",{approved},"")))),"")',
@@ -112,7 +112,7 @@ export const milestones = table({
       id: "gateDate",
       title: "Gate date",
       kind: "date",
-      width: 13,
+      width: 11,
       formula: `=IFERROR(IF(AND(${ofProject("Project ID")}={project},N(${gateOfProject})>0),${gateOfProject},""),"")`,
       twin: gateDate,
     },
@@ -120,7 +120,7 @@ export const milestones = table({
       id: "slip",
       title: "Slip days",
       kind: "integer",
-      width: 9,
+      width: 8,
       formula:
         '=IFERROR(IF(OR({id}="",NOT(ISNUMBER({approved})),NOT(ISNUMBER({dateNow})),{status}=PlanStatusCancelled,NOT(ISNUMBER(PlanReportDate))),"",' +
         `IF(${isOpenNative},MAX({dateNow},PlanReportDate),{dateNow})-{approved}),"")`,
@@ -131,7 +131,7 @@ export const milestones = table({
       title: "Late",
       kind: "choice",
       list: "yesNo",
-      width: 8,
+      width: 7,
       formula:
         '=IFERROR(IF(OR({id}="",NOT(ISNUMBER(PlanReportDate)),NOT(ISNUMBER(PlanMilestoneAmber))),"",' +
         `IF(AND(ISNUMBER({dateNow}),${isOpenNative}),` +
@@ -142,7 +142,7 @@ export const milestones = table({
       id: "rag",
       title: "RAG",
       kind: "rag",
-      width: 9,
+      width: 8,
       formula:
         '=IFERROR(IF(OR({id}="",{status}=PlanStatusCancelled,NOT(ISNUMBER(PlanMilestoneAmber)),NOT(ISNUMBER(PlanMilestoneRed))),"",' +
         "IF(AND(ISNUMBER({slip}),N({slip})>=PlanMilestoneRed),PlanRagRed," +

@@ -15,11 +15,11 @@ export function settings(declared: readonly Setting[]) {
       note,
     })),
     columns: [
-      { id: "key", title: "Key", kind: "id", width: 20, required: true, unique: true },
+      { id: "key", title: "Key", kind: "id", width: 18, required: true, unique: true },
       { id: "setting", title: "Setting", kind: "text", width: 36 },
       { id: "value", title: "Value", kind: "value", width: 34 },
       { id: "unit", title: "Unit", kind: "text", width: 15 },
-      { id: "note", title: "Note", kind: "text", width: 70 },
+      { id: "note", title: "Note", kind: "text", width: 90 },
     ],
   });
 }

@@ -11,18 +11,18 @@ function completeness(row: RowReader): number | "" {
 }
 
 const entryColumns: readonly Column[] = [
-  { id: "number", title: "Step", kind: "integer", width: 11, min: 1, max: 10, required: true, unique: true },
-  { id: "title", title: "Title", kind: "text", width: 60, required: true },
-  { id: "owner", title: "Owner post", kind: "text", width: 24, post: true },
-  { id: "status", title: "Status", kind: "choice", width: 13, list: "stepStatus", required: true },
-  { id: "start", title: "Start date", kind: "date", width: 13, past: true },
-  { id: "target", title: "Target date", kind: "date", width: 13 },
-  { id: "done", title: "Done date", kind: "date", width: 13, past: true },
-  { id: "evidence", title: "Evidence reference", kind: "text", width: 20 },
-  { id: "next", title: "Next action", kind: "text", width: 28 },
-  { id: "due", title: "Action due", kind: "date", width: 13 },
-  { id: "confidence", title: "Confidence", kind: "rag", width: 12 },
-  { id: "note", title: "Note", kind: "text", width: 30 },
+  { id: "number", title: "Step", kind: "integer", width: 10, min: 1, max: 10, required: true, unique: true },
+  { id: "title", title: "Title", kind: "text", width: 56, required: true },
+  { id: "owner", title: "Owner post", kind: "text", width: 22, post: true },
+  { id: "status", title: "Status", kind: "choice", width: 12, list: "stepStatus", required: true },
+  { id: "start", title: "Start date", kind: "date", width: 11, past: true },
+  { id: "target", title: "Target date", kind: "date", width: 11 },
+  { id: "done", title: "Done date", kind: "date", width: 11, past: true },
+  { id: "evidence", title: "Evidence reference", kind: "text", width: 16 },
+  { id: "next", title: "Next action", kind: "text", width: 26 },
+  { id: "due", title: "Action due", kind: "date", width: 11 },
+  { id: "confidence", title: "Confidence", kind: "rag", width: 11 },
+  { id: "note", title: "Note", kind: "text", width: 24 },
 ];
 
 /** The ten steps, on the sheet Plan. `others` are the entry tables whose findings count for a step. */
