@@ -18,7 +18,7 @@ const finding: FindingView = {
   sentence: "Late.",
   sheet: "2 Milestones",
 };
-const found: CheckResult = { reportDate: 46350, findings: [finding], counts: { error: 0, warning: 1, advice: 0 }, rows: {} };
+const found: CheckResult = { reportDate: 46350, findings: [finding], counts: { error: 0, warning: 1, advice: 0 }, rows: {}, missing: [] };
 const after = (...events: PaneEvent[]): Screen => events.reduce(next, firstScreen);
 const home: PaneEvent = { type: "looked", look: look("sound") };
 

@@ -51,7 +51,7 @@ export function optionOf(chart: ChartData, book: Book): ChartOption {
   return {
     title: titleOf(chart, book),
     legend: legendOf(chart, book),
-    grid: { left: 12, right: 18, top: topOf(chart), bottom: chart.legend.position === "Bottom" ? 34 : 10, containLabel: true },
+    grid: { ...roomOf(chart), containLabel: true },
     xAxis: across ? value : category,
     yAxis: across ? { ...category, inverse: !category.inverse } : value,
     series: chart.series.map((series) => seriesOf(series, chart, book)),
@@ -60,15 +60,23 @@ export function optionOf(chart: ChartData, book: Book): ChartOption {
   };
 }
 
-function titleOf({ title }: ChartData, book: Book): object {
+/** Room around the plot for the title, the axes' titles and the legend. */
+function roomOf({ title, legend, axes }: ChartData): object {
+  const titled = (axis: AxisData): boolean => axis.visible && Boolean(axis.title);
+  const below = legend.visible && legend.position === "Bottom" ? 28 : 0;
+  return {
+    left: 12 + (titled(axes.value) ? 18 : 0),
+    right: 18,
+    top: (title?.visible ? 44 : 12) + (legend.visible && legend.position === "Top" ? 24 : 0),
+    bottom: 10 + below + (titled(axes.category) ? 20 : 0),
+  };
+}
+
+function titleOf({ title, width }: ChartData, book: Book): object {
   if (!title?.visible) return { show: false };
   const text = title.formula ? textsAt(book, title.formula).join("") : (title.text ?? "");
   const textStyle = { fontSize: (title.size ?? 14) * points, fontWeight: title.bold === false ? 400 : 600, color: title.color ?? ink };
-  return { text, left: "center", top: 6, textStyle: { ...textStyle, overflow: "break", width: 900 } };
-}
-
-function topOf({ title, legend }: ChartData): number {
-  return (title?.visible ? 38 : 12) + (legend.visible && legend.position === "Top" ? 24 : 0);
+  return { text, left: "center", top: 6, textStyle: { ...textStyle, overflow: "break", width: width * points - 24, lineHeight: 18 } };
 }
 
 function nameOf(series: SeriesData, book: Book): string {
@@ -92,7 +100,8 @@ function axisLook(axis: AxisData): object {
     show: axis.visible,
     name: axis.title,
     nameLocation: "middle",
-    nameGap: 30,
+    nameGap: axis.tickLabelPosition === "None" ? 8 : 28,
+    nameTextStyle: { color: axis.titleColor ?? ink, fontSize: (axis.titleSize ?? 9) * points },
     min: axis.minimum,
     max: axis.maximum,
     interval: axis.majorUnit,
@@ -104,6 +113,7 @@ function axisLook(axis: AxisData): object {
       color: axis.fontColor ?? ink,
       hideOverlap: true,
     },
+    axisTick: { show: axis.tickLabelPosition !== "None" },
     axisLine: { show: !axis.line?.none, lineStyle: { color: axis.line?.color ?? "#8A8A8A" } },
   };
 }
@@ -156,17 +166,26 @@ const shapes: Readonly<Record<string, string>> = {
 
 function lookOf(series: SeriesData): object {
   const { marker, line } = series;
-  const dashes = { Dash: "dashed", DashDot: "dashed", Dot: "dotted", RoundDot: "dotted", Continuous: "solid" } as const;
   const shape = marker ? (shapes[marker.style] ?? "circle") : "circle";
+  if (shape === "none" || (!marker && series.type.endsWith("NoMarkers"))) return { ...bare, ...joinedLook(series), label: labelOf(series.labels) };
   return {
     symbol: shape,
     symbolSize: marker?.style === "Dash" ? [marker.size * points, 3] : (marker?.size ?? 7) * points,
-    showSymbol: shape !== "none",
     itemStyle: { color: marker?.background ?? series.fill ?? line?.color, borderColor: marker?.foreground, borderWidth: marker?.foreground ? 1.5 : 0 },
-    lineStyle: { color: line?.color, width: line?.none ? 0 : (line?.weight ?? 2) * points, type: dashes[line?.style ?? "Continuous"] },
+    ...joinedLook(series),
     label: labelOf(series.labels),
     emphasis: { disabled: true },
   };
+}
+
+/** A point that is not to be seen: the library labels no point that has no symbol. */
+const bare = { symbol: "circle", symbolSize: 0.1, itemStyle: { color: "transparent" }, emphasis: { disabled: true } };
+
+const dashes = { Dash: "dashed", DashDot: "dashed", Dot: "dotted", RoundDot: "dotted", Continuous: "solid" } as const;
+
+function joinedLook({ line }: SeriesData): object {
+  const width = line?.none ? 0 : (line?.weight ?? 2) * points;
+  return { lineStyle: { color: line?.color, width, type: dashes[line?.style ?? "Continuous"], opacity: 1 }, showAllSymbol: true };
 }
 
 const sides: Readonly<Record<string, string>> = {
@@ -200,6 +219,6 @@ function pointOf(series: SeriesData, index: number, value: number | null, book: 
   return {
     value,
     ...(color ? { itemStyle: { color } } : {}),
-    ...(label ? { label: { ...labelOf({ ...label, text: text ?? label.text }), ...(text === undefined ? {} : { formatter: text }), show: text !== "" } } : {}),
+    ...(label?.show === false ? { label: { show: false } } : label ? { label: { ...labelOf({ ...label, text: text ?? label.text }), ...(text === undefined ? {} : { formatter: text }), show: text !== "" } } : {}),
   };
 }

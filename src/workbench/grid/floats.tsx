@@ -2,14 +2,15 @@ import { useEffect, useRef, type ReactElement } from "react";
 import { BarChart, LineChart, ScatterChart } from "echarts/charts";
 import { GridComponent, LegendComponent, TitleComponent } from "echarts/components";
 import { init, use, type ECharts } from "echarts/core";
+import { LegacyGridContainLabel } from "echarts/features";
 import { SVGRenderer } from "echarts/renderers";
-import type { Book, ChartData } from "../../host";
+import type { Book, ChartData, SheetData } from "../../host";
 import { isOn } from "../charts/cells";
 import { optionOf } from "../charts/option";
-import { pixels } from "./snapshot";
+import { blockOf } from "./geometry";
 import type { UniverGrid } from "./univer";
 
-use([BarChart, LineChart, ScatterChart, GridComponent, LegendComponent, TitleComponent, SVGRenderer]);
+use([BarChart, LineChart, ScatterChart, GridComponent, LegendComponent, TitleComponent, LegacyGridContainLabel, SVGRenderer]);
 
 /** One chart in its place: drawn when its element has a size, and again when that or its data changes. */
 class Drawing {
@@ -21,9 +22,11 @@ class Drawing {
   ) {}
 
   mount(element: HTMLElement): () => void {
-    this.chart = init(element, undefined, { renderer: "svg" });
+    // The element has no size yet when Univer mounts it.
     const observer = new ResizeObserver(() => {
-      this.chart?.resize();
+      if (element.clientWidth === 0) return;
+      this.chart ??= init(element, undefined, { renderer: "svg" });
+      this.chart.resize();
       this.draw();
     });
     observer.observe(element);
@@ -58,10 +61,14 @@ function Frame({ data }: { data?: { id: string; name: string } }): ReactElement 
 }
 
 interface Float {
-  readonly sheet: string;
   readonly place: string;
   readonly drawing: Drawing;
   readonly remove: () => void;
+}
+
+/** Lets Univer know the component, once a page. */
+export function registerCharts(grid: UniverGrid): void {
+  grid.api.registerComponent("PlannerChart", Frame);
 }
 
 /** The charts of the book over the grid. */
@@ -72,24 +79,24 @@ export class Floats {
     private readonly book: Book,
     private readonly grid: UniverGrid,
   ) {
-    this.grid.api.registerComponent("PlannerChart", Frame);
-    this.refresh(new Set(book.data.sheets.map(({ id }) => id)));
+    this.refresh(new Set([book.data.activeSheet]));
   }
 
-  /** Draws again what stands on, or takes its data from, one of these sheets. */
+  /**
+   * Draws again what stands on, or takes its data from, one of these sheets. Only the sheet in front has its charts
+   * placed: Univer places by the rows and columns of what it shows.
+   */
   refresh(sheets: ReadonlySet<string>): void {
-    const wanted = new Set<string>();
-    for (const sheet of this.book.data.sheets) {
-      for (const chart of sheet.charts) {
-        wanted.add(chart.id);
-        this.place(sheet.id, chart);
-        if (sheets.has(sheet.id) || this.readsFrom(chart, sheets)) this.floats.get(chart.id)?.drawing.draw();
-      }
-    }
+    const front = this.book.sheet(this.book.data.activeSheet);
+    const charts = front?.charts ?? [];
     for (const [id, { remove }] of this.floats) {
-      if (wanted.has(id)) continue;
+      if (charts.some((chart) => chart.id === id)) continue;
       remove();
       this.floats.delete(id);
+    }
+    for (const chart of charts) {
+      if (front) this.place(front, chart);
+      if (sheets.has(front?.id ?? "") || this.readsFrom(chart, sheets)) this.floats.get(chart.id)?.drawing.draw();
     }
   }
 
@@ -99,25 +106,28 @@ export class Floats {
     this.floats.clear();
   }
 
-  private place(sheet: string, chart: ChartData): void {
-    const { left, top, width, height, id, name } = chart;
-    const place = [left, top, width, height].join();
+  private place(sheet: SheetData, chart: ChartData): void {
+    const shown = this.grid.api.getWorkbook(this.grid.unit)?.getSheetBySheetId(sheet.id);
+    if (!shown) return;
+    const { rowHeader, columnHeader } = shown.getSheet().getConfig();
+    const initPosition = blockOf(sheet, chart, {
+      row: (row) => shown.getRowHeight(row),
+      column: (column) => shown.getColumnWidth(column),
+      left: rowHeader.width,
+      top: columnHeader.height,
+    });
+    const { id, name } = chart;
+    const place = Object.values(initPosition).join();
     const there = this.floats.get(id);
-    if (there?.place === place && there.sheet === sheet) return;
+    if (there?.place === place) return;
     there?.remove();
-    const drawing = new Drawing(id, () => this.optionOf(sheet, id));
+    const drawing = new Drawing(id, () => this.optionOf(sheet.id, id));
     drawings.set(id, drawing);
-    const initPosition = {
-      startX: left * pixels,
-      endX: (left + width) * pixels,
-      startY: top * pixels,
-      endY: (top + height) * pixels,
-    };
-    const float = this.grid.api
-      .getWorkbook(this.grid.unit)
-      ?.getSheetBySheetId(sheet)
-      ?.addFloatDomToPosition({ componentKey: "PlannerChart", initPosition, allowTransform: false, data: { id, name } }, id);
-    if (float) this.floats.set(id, { sheet, place, drawing, remove: () => float.dispose() });
+    const float = shown.addFloatDomToPosition(
+      { componentKey: "PlannerChart", initPosition, allowTransform: false, data: { id, name } },
+      id,
+    );
+    if (float) this.floats.set(id, { place, drawing, remove: () => float.dispose() });
   }
 
   private optionOf(sheet: string, id: string): object | null {

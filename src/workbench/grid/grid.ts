@@ -1,6 +1,6 @@
 import type { Host } from "../../host";
 import type { Message } from "../dialog";
-import { Floats } from "./floats";
+import { Floats, registerCharts } from "./floats";
 import { Hands } from "./hands";
 import { Painter } from "./painter";
 import { workbookSnapshot } from "./snapshot";
@@ -15,6 +15,7 @@ export interface Grid {
 /** A grid in an element; `ask` shows what a person is told over it. */
 export function createGrid(container: HTMLElement, ask: (message: Message) => Promise<string>): Grid {
   const grid: UniverGrid = createUniverGrid(container);
+  registerCharts(grid);
   let close = (): void => undefined;
   return {
     show: (host) => {

@@ -31,6 +31,8 @@ type Deed = (sheet: string, given: Given) => Promise<unknown> | void;
 type Asked = Readonly<ICommandInfo<Given>>;
 type Options = { readonly fromBook?: true } | undefined;
 
+const activation = "sheet.operation.set-worksheet-active";
+
 /** Commands that would change the grid in ways the book has no hand for: they do nothing. */
 const refused =
   /^sheet\.command\.(move-(range|rows|cols)|(insert|delete)-range-move-.*|reorder-range|copy-sheet|add-worksheet-merge.*|remove-worksheet-merge|(add|set|delete)-.*protection.*|(insert|set|remove)-defined-name|split-text-to-columns)$/;
@@ -63,7 +65,8 @@ export class Hands {
 
   private before({ id, params }: Asked, options: Options): void {
     if (options?.fromBook || (params?.unitId !== undefined && params.unitId !== this.parts.grid.unit)) return;
-    if (refused.test(id)) throw new CanceledError();
+    // Univer brings a sheet that it is given to the front; Excel does not.
+    if (refused.test(id) || (id === activation && this.parts.grid.isTold())) throw new CanceledError();
     const deed = this.instead[id];
     if (!deed) return;
     void this.inTurn(() => deed(params?.subUnitId ?? this.sheetShown(), params ?? {}));
@@ -92,7 +95,7 @@ export class Hands {
     const sheet = params.subUnitId ?? this.sheetShown();
     if (id === "sheet.mutation.set-range-values") this.wrote(sheet, params.cellValue ?? {});
     if (id === "sheet.operation.set-selections") this.selectedIn(sheet, params.selections?.at(-1)?.range);
-    if (id === "sheet.operation.set-worksheet-active") this.book.setActiveSheet(sheet, { by: "user" });
+    if (id === activation) this.book.setActiveSheet(sheet, { by: "user" });
   }
 
   private wrote(sheet: string, written: Written): void {
@@ -127,7 +130,9 @@ export class Hands {
   }
 
   private selectedIn(sheet: string, range: UniverRange | undefined): void {
-    if (range && !Object.values(range).some(Number.isNaN)) this.user.select(sheet, rangeAddress(range));
+    // Univer selects anew on every sheet that is painted; a person selects on the one in front.
+    if (sheet !== this.sheetShown() || !range || Object.values(range).some(Number.isNaN)) return;
+    this.user.select(sheet, rangeAddress(range));
   }
 
   /** One thing after another, between the requests of panes; what the book refuses is said. */

@@ -70,7 +70,8 @@ export class Painter {
     hyperlinks: () => undefined,
     conditionalFormats: ({ sheet }) => this.markWhole(sheet),
     selection: (change) => change.source.by !== "user" && this.later(() => this.select(change.sheet, change.area)),
-    activated: (change) => change.source.by !== "user" && this.later(() => this.activate(change.sheet)),
+    // Nothing is marked for the sheet: painting puts it in front.
+    activated: () => this.soon(),
   };
 
   private mark(sheet: string, area: Area): void {
@@ -103,6 +104,8 @@ export class Painter {
     }
     this.cells.clear();
     this.whole.clear();
+    const shown = this.grid.api.getWorkbook(this.grid.unit)?.getActiveSheet().getSheetId();
+    if (shown !== this.book.data.activeSheet) this.activate(this.book.data.activeSheet);
     this.painted(sheets);
   }
 
@@ -162,8 +165,6 @@ export class Painter {
     const index = this.book.data.sheets.indexOf(sheet);
     const snapshot = mergeWorksheetSnapshotWithDefault(sheetSnapshot(this.book, sheet));
     this.grid.tell("sheet.mutation.insert-sheet", { index, sheet: snapshot });
-    // Univer shows a sheet as soon as it is there; Excel does not.
-    this.activate(this.book.data.activeSheet);
   }
 
   private removeSheet(id: string, name: string): void {
