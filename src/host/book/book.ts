@@ -228,9 +228,15 @@ export class Book {
     return this.names.find(name, sheet);
   }
 
-  /** Brings all results up to date. */
-  calculate(): Promise<void> {
-    return this.made.calculation.calculate();
+  /** Brings all results up to date, and rows to the height of what was written in them. */
+  async calculate(): Promise<void> {
+    await this.made.calculation.calculate();
+    this.made.rowHeights.settle();
+  }
+
+  /** Gives the rows of an area the height of their contents. */
+  fitRows(sheetId: string, area: Area): void {
+    this.made.rowHeights.fitAll(sheetId, area);
   }
 
   /** A range that stays on its cells while others come and go. */

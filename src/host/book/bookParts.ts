@@ -4,6 +4,7 @@ import type { Core } from "./core";
 import { TableGrowth } from "./growth";
 import { Names } from "./names";
 import { Parts } from "./parts";
+import { RowHeights } from "./rowHeights";
 import { Sheets } from "./sheets";
 import { ShiftedTables } from "./shiftTables";
 import { Structure } from "./structure";
@@ -24,6 +25,7 @@ export interface BookParts {
   parts: Parts;
   writing: Writing;
   calculation: Calculation;
+  rowHeights: RowHeights;
   verdicts: Verdicts;
 }
 
@@ -44,6 +46,7 @@ export function bookParts(core: Core): BookParts {
     parts: new Parts(core),
     writing: new Writing(core, { styles, growth, columns, headings: tableColumns }),
     calculation: new Calculation(core),
+    rowHeights: new RowHeights(core),
     verdicts: new Verdicts(core),
   };
 }

@@ -100,6 +100,13 @@ export function walkable(sheet: SheetData, area: Area): Area | null {
   return used && intersection(area, used);
 }
 
+/** Refuses to change anything else of a protected sheet, unless its protection allows it. */
+export function checkUnprotected(sheet: SheetData, allowed = ""): void {
+  if (sheet.protection.protected && !sheet.protection.options[allowed]) {
+    throw new BookError("AccessDenied", `the sheet ${sheet.name} is protected`);
+  }
+}
+
 /** Refuses to change a locked cell of a protected sheet. */
 export function checkUnlocked(core: Core, sheet: SheetData, area: Area): void {
   if (core.data.readOnly) throw new BookError("AccessDenied", "the workbook is read-only");

@@ -83,9 +83,11 @@ export class TableGrowth {
 
 function grownArea(table: TableData, filled: Area): Area | null {
   const { area } = table;
-  const beneath = filled.row === area.row + area.rows && !table.showTotals;
+  const bottom = area.row + area.rows;
+  const end = filled.row + filled.rows;
+  const beneath = filled.row >= area.row && filled.row <= bottom && end > bottom && !table.showTotals;
   if (beneath && intersection({ ...filled, row: area.row, rows: 1 }, area)) {
-    return { ...area, rows: area.rows + filled.rows };
+    return { ...area, rows: end - area.row };
   }
   const beside = filled.column === area.column + area.columns;
   if (beside && encloses({ ...area, column: filled.column, columns: filled.columns }, filled)) {

@@ -30,7 +30,7 @@ export const longestText = 32_767;
  * `format` is the cell's number format: in a text cell everything stays text.
  */
 export function parseInput(typed: unknown, format: string): Input | null {
-  if (typeof typed === "number") return Number.isFinite(typed) ? { value: typed } : null;
+  if (typeof typed === "number" && Number.isFinite(typed)) return { value: format === "@" ? String(typed) : typed };
   if (typeof typed === "boolean") return { value: typed };
   if (typeof typed !== "string" || typed.length > longestText) return null;
   return parseText(typed, format);

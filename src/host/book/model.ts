@@ -287,7 +287,8 @@ export interface SheetData {
   cells: Map<number, Map<number, Cell>>;
   /** Widths in points and hidden marks, only where they differ from the default. */
   columns: Map<number, { width?: number; hidden?: boolean; style?: number }>;
-  rows: Map<number, { height?: number; hidden?: boolean; style?: number }>;
+  /** The same of rows; `fitted` marks a height that follows from the contents and nobody has set. */
+  rows: Map<number, { height?: number; fitted?: true; hidden?: boolean; style?: number }>;
   defaultColumnWidth: number;
   defaultRowHeight: number;
   merges: Area[];

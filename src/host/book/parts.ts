@@ -1,10 +1,19 @@
 import { BookError } from "./bookError";
-import { sheetOf } from "./cells";
+import { checkUnprotected, sheetOf } from "./cells";
 import { checkRuleFormula, checkValidation } from "./ruleChecks";
 import type { Source } from "./changes";
 import type { Core } from "./core";
 import { rulesWithout } from "./ruleAreas";
-import type { Area, BookData, ChartData, ConditionalFormat, CustomXml, Hyperlink, Validation } from "./model";
+import type {
+  Area,
+  BookData,
+  ChartData,
+  ConditionalFormat,
+  CustomXml,
+  Hyperlink,
+  SheetData,
+  Validation,
+} from "./model";
 
 /** Everything that lies over cells or beside them: rules, links, charts, stored data. */
 export class Parts {
@@ -14,7 +23,7 @@ export class Parts {
 
   /** Puts a rule on an area in place of any there; null takes rules away. */
   setValidation(sheetId: string, area: Area, rule: Omit<Validation, "areas"> | null, source: Source): void {
-    const sheet = sheetOf(this.core, sheetId);
+    const sheet = this.open(sheetId);
     const checked = rule && checkValidation(this.core, rule);
     sheet.validations = rulesWithout(sheet.validations, area);
     if (checked) sheet.validations.push({ ...checked, areas: [area] });
@@ -27,7 +36,7 @@ export class Parts {
     format: Omit<ConditionalFormat, "id" | "priority">,
     source: Source,
   ): ConditionalFormat {
-    const sheet = sheetOf(this.core, sheetId);
+    const sheet = this.open(sheetId, "allowFormatCells");
     const added = { ...format, formula: checkRuleFormula(this.core, format.formula), id: this.newId(), priority: 0 };
     for (const other of sheet.conditionalFormats) other.priority++;
     sheet.conditionalFormats.push(added);
@@ -42,7 +51,7 @@ export class Parts {
     change: Partial<Omit<ConditionalFormat, "id">>,
     source: Source,
   ): void {
-    const found = sheetOf(this.core, sheetId).conditionalFormats.find((format) => format.id === id);
+    const found = this.open(sheetId, "allowFormatCells").conditionalFormats.find((format) => format.id === id);
     if (!found) throw new BookError("ItemNotFound", "no such conditional format");
     const formula = change.formula === undefined ? found.formula : checkRuleFormula(this.core, change.formula);
     Object.assign(found, change, { formula });
@@ -51,7 +60,7 @@ export class Parts {
 
   /** Takes colour rules off an area, or one of them by its id. */
   removeConditionalFormats(sheetId: string, which: Area | string, source: Source): void {
-    const sheet = sheetOf(this.core, sheetId);
+    const sheet = this.open(sheetId, "allowFormatCells");
     sheet.conditionalFormats =
       typeof which === "string"
         ? sheet.conditionalFormats.filter((format) => format.id !== which)
@@ -66,7 +75,7 @@ export class Parts {
     link: Omit<Hyperlink, "row" | "column"> | null,
     source: Source,
   ): void {
-    const sheet = sheetOf(this.core, sheetId);
+    const sheet = this.open(sheetId, "allowInsertHyperlinks");
     sheet.hyperlinks = sheet.hyperlinks.filter((old) => old.row !== at.row || old.column !== at.column);
     if (link) sheet.hyperlinks.push({ ...link, row: at.row, column: at.column });
     this.core.changes.emit({ kind: "hyperlinks", sheet: sheetId, source });
@@ -74,7 +83,7 @@ export class Parts {
 
   /** Adds a chart, or changes the one with the same id. */
   setChart(sheetId: string, chart: ChartData, source: Source): void {
-    const sheet = sheetOf(this.core, sheetId);
+    const sheet = this.open(sheetId, "allowEditObjects");
     const at = sheet.charts.findIndex(({ id }) => id === chart.id);
     if (at < 0) sheet.charts.push(chart);
     else sheet.charts[at] = chart;
@@ -83,7 +92,7 @@ export class Parts {
 
   /** Takes a chart away. */
   removeChart(sheetId: string, id: string, source: Source): void {
-    const sheet = sheetOf(this.core, sheetId);
+    const sheet = this.open(sheetId, "allowEditObjects");
     if (!sheet.charts.some((chart) => chart.id === id)) throw new BookError("ItemNotFound", "no such chart");
     sheet.charts = sheet.charts.filter((chart) => chart.id !== id);
     this.core.changes.emit({ kind: "charts", sheet: sheetId, source });
@@ -124,6 +133,12 @@ export class Parts {
     if (value === undefined) this.core.data.settings.delete(key);
     else this.core.data.settings.set(key, value);
     this.core.changes.emit({ kind: "settings", source });
+  }
+
+  private open(sheetId: string, allowed?: string): SheetData {
+    const sheet = sheetOf(this.core, sheetId);
+    checkUnprotected(sheet, allowed);
+    return sheet;
   }
 
   /** An id for a part made in this session. */

@@ -1,6 +1,6 @@
 import { encloses, intersection, sameArea } from "./area";
 import { BookError } from "./bookError";
-import { cellAt, checkUnlocked, eachStored, putCell, sheetOf } from "./cells";
+import { cellAt, checkUnlocked, checkUnprotected, eachStored, putCell, sheetOf } from "./cells";
 import type { Source } from "./changes";
 import type { Core } from "./core";
 import { cellsOf } from "./dirty";
@@ -93,6 +93,7 @@ export class Tables {
   /** Gives the table another area, with the heading row where it was. */
   resize(id: string | number, area: Area, source: Source): void {
     const { sheet, table } = this.get(id);
+    checkUnprotected(sheet);
     const before = table.area;
     if (sameArea(before, area)) return;
     checkResize(table, area);
@@ -132,6 +133,7 @@ export class Tables {
   /** Gives the table another name; formulas follow. */
   rename(id: string | number, name: string, source: Source): void {
     const { sheet, table } = this.get(id);
+    checkUnprotected(sheet);
     if (table.name === name) return;
     checkName(name);
     const other = tableNamed(this.core, name);
@@ -150,6 +152,7 @@ export class Tables {
   /** Sets how a table looks, and whether it shows headings and totals. */
   set(id: string | number, setting: TableSetting, source: Source): void {
     const { sheet, table } = this.get(id);
+    checkUnprotected(sheet);
     if (setting.showTotals !== undefined && setting.showTotals !== table.showTotals)
       this.setTotals(sheet, table, setting.showTotals, source);
     Object.assign(table, setting);
@@ -172,6 +175,7 @@ export class Tables {
   /** Takes the table away together with its cells, or leaves the cells as a plain range. */
   remove(id: string | number, keepCells: boolean, source: Source): void {
     const { sheet, table } = this.get(id);
+    checkUnprotected(sheet);
     if (keepCells) spellOutTable(this.core, { sheet, table }, source);
     sheet.tables = sheet.tables.filter((other) => other !== table);
     if (!keepCells) {

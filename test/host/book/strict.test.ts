@@ -115,6 +115,16 @@ describe("the book refuses what Excel refuses", () => {
     expect(await book.values("H1:H2")).toEqual([[1], [null]]);
   });
 
+  it("rules, charts and tables on a protected sheet", async () => {
+    const book = await prepared();
+    const { sheet } = book.at("A1");
+    book.book.setSheet(sheet, { protection: { protected: true, options: {} } }, client);
+    const denied = expect.objectContaining({ code: "AccessDenied" });
+    expect(() => book.book.parts.setValidation(sheet, areaOf("H1"), rule("List", "a,b"), client)).toThrow(denied);
+    expect(() => book.book.resizeTable("Stock", areaOf("A1:B5"), client)).toThrow(denied);
+    expect(() => book.insertRows("2:2")).toThrow(denied);
+  });
+
   it("all of a grid when one cell of it is refused", async () => {
     const book = await prepared();
     expect(() => book.write("H1", [[1, "=SUM("]])).toThrow();

@@ -60,6 +60,16 @@ describe("a table", () => {
     expect(await book.values("A4:D4")).toEqual([["c", 3, 5, 15]]);
   });
 
+  it("grows under a block that begins in its last row", async () => {
+    const book = await withOrders();
+    book.write("A3", [
+      ["b", 3, 20],
+      ["c", 4, 5],
+    ]);
+    expect(areaIn(book, "Orders")).toEqual(areaOf("A1:D4"));
+    expect(await book.values("D3:D4")).toEqual([[60], [20]]);
+  });
+
   it("grows over a whole block, though a rule on data stands beneath it", async () => {
     const book = await withOrders();
     const { sheet } = book.at("A1");
