@@ -32,6 +32,8 @@ export function editFormulas(
   while (scanner.next()) {
     if (scanner.closing || scanner.empty || !formulaElements.has(scanner.name)) continue;
     const from = scanner.end;
+    // The newer lists hold their formulas one element further in.
+    if (!splices.source.startsWith("</", splices.source.indexOf("<", from))) continue;
     const to = scanner.skip();
     const text = plainText(splices.source.slice(from, to));
     const edited = text === "" ? "" : edit(text);

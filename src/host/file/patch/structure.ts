@@ -1,4 +1,4 @@
-import { areasName, parseArea, parseAreas } from "../address";
+import { areasName, parseArea, parseAreas, sheetRows } from "../address";
 import type { Shift } from "../../book/shift";
 import type { ReferenceEdit } from "../dirty";
 import { FileProblem } from "../problems";
@@ -27,17 +27,28 @@ export interface Moving {
 export function moveSheet(text: string, moving: Moving): string {
   const { edits, id } = moving;
   const shifts = edits.flatMap((edit) => (edit.kind === "shift" && edit.sheet === id ? [edit.shift] : []));
+  return editAll(shifts.length > 0 ? shiftSheet(text, shifts, moving) : text, moving);
+}
+
+function shiftSheet(text: string, shifts: readonly Shift[], moving: Moving): string {
   const sections = sheetSections(text);
   const splices = new Splices(text);
-  if (shifts.length > 0) checkMovable(sections, moving);
+  checkMovable(sections, moving);
   for (const section of sections.children) {
-    if (section.name === "sheetData") continue;
-    editFormulas(splices, { start: section.start, end: section.end }, (formula) => editedText(formula, id, edits));
-    if (section.name === "hyperlinks") editLocations(splices, section, moving);
-    if (shifts.length > 0) moveSection(splices, section, shifts, moving.name);
+    if (section.name === "cols") moveColumns(splices, section, shifts);
+    else if (section.name !== "sheetData") moveSection(splices, section, shifts, moving.name);
   }
   const data = dataSpan(sections);
-  if (data && shifts.length > 0) splices.replace(data.start, data.end, shiftCells(text, data, shifts, sections.prefix));
+  if (data) splices.replace(data.start, data.end, shiftCells(text, data, shifts, sections.prefix));
+  return splices.apply();
+}
+
+/** Formulas wherever they stand: a shared one is edited once, for all its cells. */
+function editAll(text: string, moving: Moving): string {
+  const splices = new Splices(text);
+  editFormulas(splices, { start: 0, end: text.length }, (formula) => editedText(formula, moving.id, moving.edits));
+  const links = sheetSections(text).section("hyperlinks");
+  if (links) editLocations(splices, links, moving);
   return splices.apply();
 }
 
@@ -79,6 +90,19 @@ function editLocations(splices: Splices, section: Section, { edits, id }: Moving
     if (location === undefined || !location.includes("!")) continue;
     const edited = editedText(location, id, edits);
     if (edited !== location) setAttribute(splices, node, "location", edited);
+  }
+}
+
+function moveColumns(splices: Splices, section: Section, shifts: readonly Shift[]): void {
+  for (const node of parseXml(splices.source, section.start, section.end).children) {
+    const [first, last] = [Number(node.attributes.min), Number(node.attributes.max)];
+    const area = { row: 0, rows: sheetRows, column: first - 1, columns: last - first + 1 };
+    const moved = movedArea(area, shifts);
+    if (!moved) splices.replace(node.start, node.end, "");
+    else if (moved.column !== area.column || moved.columns !== area.columns) {
+      setAttribute(splices, node, "min", String(moved.column + 1));
+      setAttribute(splices, node, "max", String(moved.column + moved.columns));
+    }
   }
 }
 

@@ -34,6 +34,8 @@ export const sheetFeatures: readonly SheetFeature[] = [
   tables,
 ];
 
+type RowData = SheetData["rows"] extends Map<number, infer R> ? R : never;
+
 /** What reading cells needs of the workbook. */
 export interface CellContext {
   readonly strings: readonly string[];
@@ -85,13 +87,14 @@ export function dataSpan(sections: Sections): (Span & { readonly isSelfClosing: 
   return found && { start: found.openEnd, end: found.closeStart, isSelfClosing: found.closeStart === found.end };
 }
 
-/** What a row's element says: height where it was set by hand, hidden, style. */
-export function rowOf(tag: string): { height?: number; hidden?: boolean; style?: number } | undefined {
+/** What a row's element says: height and whether it follows from the contents, hidden, style. */
+export function rowOf(tag: string): RowData | undefined {
   if (!/\s(?:ht|hidden|s)\s*=/.test(tag)) return undefined;
-  const { ht, hidden, s, customFormat } = attributesOf(tag);
-  const row: { height?: number; hidden?: boolean; style?: number } = {};
+  const { ht, customHeight, hidden, s, customFormat } = attributesOf(tag);
+  const row: RowData = {};
   const height = numberOf(ht);
   if (height !== undefined) row.height = height;
+  if (height !== undefined && !isOn(customHeight)) row.fitted = true;
   if (isOn(hidden)) row.hidden = true;
   if (isOn(customFormat) && s !== undefined && s !== "0") row.style = Number(s);
   return Object.keys(row).length > 0 ? row : undefined;

@@ -33,16 +33,12 @@ export function patchTable(text: string, was: TableData, now: TableData): string
 function patchFilter(sections: Sections, splices: Splices, was: TableData, now: TableData): void {
   const filter = sections.node("autoFilter");
   const wanted = now.showHeaders && now.filterButton;
-  if (!wanted) {
-    if (was.filterButton && filter) splices.replace(filter.start, filter.end, "");
-  } else if (!filter) {
-    sections.put(
-      splices,
-      "autoFilter",
-      withPrefix(`<autoFilter ref="${areaName(filterArea(now))}"/>`, sections.prefix),
-    );
-  } else if (areaName(filterArea(was)) !== areaName(filterArea(now))) {
-    setAttribute(splices, filter, "ref", areaName(filterArea(now)));
+  const ref = areaName(filterArea(now));
+  if (filter && was.filterButton && !wanted) splices.replace(filter.start, filter.end, "");
+  // A filter without buttons is kept too, and covers what the table covers.
+  else if (filter) setAttribute(splices, filter, "ref", ref);
+  else if (wanted && !was.filterButton) {
+    sections.put(splices, "autoFilter", withPrefix(`<autoFilter ref="${ref}"/>`, sections.prefix));
   }
 }
 

@@ -4,6 +4,8 @@ import { attributesOf } from "../xml/scanner";
 /** What the model knows of a row. */
 export interface RowFacts {
   readonly height?: number;
+  /** The height follows from the contents. */
+  readonly fitted?: boolean;
   readonly hidden?: boolean;
   readonly style?: number;
 }
@@ -17,7 +19,9 @@ export function rowTag(
   const { was = {}, is = {} } = change;
   const name = /^<\S*?(?=[\s/>])/.exec(tag)![0];
   const own: Record<string, string | undefined> = attributesOf(tag.slice(name.length));
-  if (was.height !== is.height) Object.assign(own, marked("ht", "customHeight", is.height?.toString()));
+  if (was.height !== is.height || was.fitted !== is.fitted) {
+    Object.assign(own, marked("ht", "customHeight", is.height?.toString()), is.fitted ? { customHeight: undefined } : {});
+  }
   if (was.hidden !== is.hidden) own.hidden = is.hidden ? "1" : undefined;
   if (was.style !== is.style) {
     Object.assign(own, marked("s", "customFormat", is.style ? String(style(is.style)) : undefined));
