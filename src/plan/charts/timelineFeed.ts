@@ -37,7 +37,7 @@ const fraction = (date: string, at: FeedPlace) =>
 function name(k: number, at: FeedPlace): string {
   const row = at.cell("row", k);
   const [text, project] = [milestone("Milestone", row), milestone("Project ID", row)];
-  const short = `IF(LEN(${text})>${longestName},LEFT(${text},${longestName - 1})&"…",${text}&"")`;
+  const short = `IF(${text}="",${milestone("Milestone ID", row)}&"",IF(LEN(${text})>${longestName},LEFT(${text},${longestName - 1})&"…",${text}&""))`;
   return `=IF(${row}="","",IFERROR(${short}&IF(${project}="","",", "&${project}),""))`;
 }
 
@@ -170,7 +170,7 @@ const facts: readonly Fact[] = [
   {
     id: "worstName",
     label: "Latest of all",
-    formula: (at) => `=IF(${at.fact("lateCount")}=0,"",INDEX(${at.whole("name")},MATCH(${at.fact("worst")},${at.whole("days")},0)-1))`,
+    formula: (at) => `=IF(${at.fact("lateCount")}=0,"",INDEX(${at.whole("name")},MATCH(${at.fact("worst")},${at.whole("days")},0)-1)&"")`,
   },
   { id: "undated", label: "Without a place or date", formula: (at) => `=MAX(0,${at.fact("entered")}-COUNT(${of("PlanMilestones", "Date now")}))` },
   { id: "title", label: "Finding", named: "PlanTimelineFinding", formula: title },

@@ -126,7 +126,7 @@ function laneOf(milestone: Shown | undefined, k: number, of: Span & { report: nu
 }
 
 function nameOf(row: RowView): string {
-  const text = row.isBlank("name") ? "" : String(row.raw("name"));
+  const text = String(row.raw(row.isBlank("name") ? "id" : "name"));
   const short = text.length > longestName ? `${text.slice(0, longestName - 1)}…` : text;
   return row.isBlank("project") ? short : `${short}, ${String(row.raw("project"))}`;
 }

@@ -2,6 +2,7 @@ import { Book } from "../../../src/host/book/book";
 import type { Area, ErrorValue, Scalar } from "../../../src/host/book/model";
 import { univerEngine } from "../../../src/host/engine/univer";
 import { areaOf, chartDataId, feedRows, feedsFor, type Feed, type InsertOptions, type PlanData, type PlanSheet, type Table, template } from "../../../src/plan";
+import { PlanBook, switches } from "../../kit/planBook";
 import type { FeedValues } from "../../../src/plan/charts/types";
 
 const us = { by: "user" } as const;
@@ -24,6 +25,16 @@ export class ChartBook {
     for (const sheet of wanted) writeCells(book, sheet);
     await book.calculate();
     return new ChartBook(book, options);
+  }
+
+  /** The sheets with these ids over the tables of `planBook`, which shows one plan after another. */
+  static async over(options: InsertOptions, ids: readonly string[]): Promise<{ charts: ChartBook; tables: PlanBook }> {
+    const book = await Book.open(Book.emptyData(), univerEngine(), switches);
+    const wanted = template(options).sheets.filter(({ id }) => ids.includes(id));
+    for (const sheet of wanted) addSheet(book, sheet);
+    const tables = await PlanBook.open(options, book);
+    for (const sheet of wanted) writeCells(book, sheet);
+    return { charts: new ChartBook(book, options), tables };
   }
 
   /** What stands in a sheet's cell. */
