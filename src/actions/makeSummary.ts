@@ -40,9 +40,13 @@ function optionsOf(plan: PlanData, reportDate: number): InsertOptions {
 /** As the Checks sheet counts them; at another date than the report date, and where the sheet cannot be read, worked out anew. */
 function openFindings(plan: PlanData, isAtReportDate: boolean): { errors: number; warnings: number } {
   const rows = plan.tables["PlanChecks"] ?? [];
-  const counted = (severity: Severity) => rows.filter(({ cells }) => cells["severity"] === severity).map(({ cells }) => Number(cells["count"]) - Number(cells["waived"]));
+  const counted = (severity: Severity) =>
+    rows
+      .filter(({ cells }) => cells["severity"] === severity)
+      .map(({ cells }) => Number(cells["count"]) - Number(cells["waived"]));
   const sum = (severity: Severity) => counted(severity).reduce((all, count) => all + count, 0);
-  if (isAtReportDate && rows.length > 0 && Number.isFinite(sum("error") + sum("warning"))) return { errors: sum("error"), warnings: sum("warning") };
+  if (isAtReportDate && rows.length > 0 && Number.isFinite(sum("error") + sum("warning")))
+    return { errors: sum("error"), warnings: sum("warning") };
   const findings = checkPlan(plan);
   const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
   return { errors: count("error"), warnings: count("warning") };

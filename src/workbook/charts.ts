@@ -65,7 +65,11 @@ export function rebindChart(drawing: Drawing, { series: found, names, rows }: Ch
 export function pairs(marks: readonly Mark[], found: readonly SeriesFound[]): (readonly [Mark, SeriesFound | null])[] {
   const free = [...found];
   const take = (at: number): SeriesFound | null => free.splice(at, 1)[0] ?? null;
-  const byName = new Map(marks.map((mark) => [mark, indexOf(free, mark.name)] as const).map(([mark, at]) => [mark, at < 0 ? null : take(indexOf(free, mark.name))]));
+  const byName = new Map(
+    marks
+      .map((mark) => [mark, indexOf(free, mark.name)] as const)
+      .map(([mark, at]) => [mark, at < 0 ? null : take(indexOf(free, mark.name))]),
+  );
   const whole = found.length >= marks.length;
   return marks.map((mark) => [mark, byName.get(mark) ?? (whole && mark.named !== undefined ? take(0) : null)] as const);
 }
@@ -89,7 +93,8 @@ function placeIn({ feeds, slots }: Drawing, book: BookAt): MarkPlace {
     if (feed === undefined) throw new Defect(`unknown feed: ${ref.feed}`);
     return feed;
   };
-  const at = (ref: FeedRef, row: number) => placeOfCell(book.site, chartDataId, feedRows.first + row, columnAt(feedOf(ref), ref.column));
+  const at = (ref: FeedRef, row: number) =>
+    placeOfCell(book.site, chartDataId, feedRows.first + row, columnAt(feedOf(ref), ref.column));
   const slotsOf = (ref: FeedRef): number => slots[ref.feed] ?? feedOf(ref).slots;
   return {
     range: (ref) => {
@@ -139,8 +144,12 @@ function setSize(made: Excel.Chart, drawing: Drawing, book: BookAt): void {
   const { chart } = drawing;
   const rows = rowsNeeded(drawing);
   const from = placeOfCell(book.site, chart.sheet, chart.place.row, chart.place.column);
-  made.setPosition(addressOf(from.row, from.column), addressOf(from.row + rows - 1, from.column + chart.place.columns - 1));
-  if (chart.rowsFor !== undefined && rows === chart.place.rows) book.sheet(chart.sheet).horizontalPageBreaks.add(addressOf(from.row, 0));
+  made.setPosition(
+    addressOf(from.row, from.column),
+    addressOf(from.row + rows - 1, from.column + chart.place.columns - 1),
+  );
+  if (chart.rowsFor !== undefined && rows === chart.place.rows)
+    book.sheet(chart.sheet).horizontalPageBreaks.add(addressOf(from.row, 0));
 }
 
 function rowsNeeded({ chart, slots }: Drawing): number {

@@ -46,7 +46,8 @@ function lookedAt(found: Outline): { things: AnyThing[]; site: Site } {
   const site = locate({ shapes: found.shapes, template, identity: found.identity });
   const sheets = new Set([chartDataId, ...template.charts.map(({ sheet }) => sheet)]);
   for (const id of sheets) if (!site.sheets[id]) throw new PlannerError("sheetMissing", { sheet: labelOf(site, id) });
-  const isLooked = (thing: Thing): boolean => thing.kind === "chart" || (thing.kind === "cells" && "sheet" in thing && sheets.has(String(thing.sheet)));
+  const isLooked = (thing: Thing): boolean =>
+    thing.kind === "chart" || (thing.kind === "cells" && "sheet" in thing && sheets.has(String(thing.sheet)));
   return { things: describe({ template, site }).filter(isLooked), site };
 }
 
@@ -63,7 +64,8 @@ function renewSlots(feed: Feed, charts: readonly ChartThing[], book: BookAt): vo
   const bound = (thing.drawing.slots[feed.id] ?? feed.slots) * feed.rowsPerSlot;
   const first = placeOfCell(book.site, chartDataId, feedRows.first + bound, columnAt(feed, feed.columns[0]?.id ?? ""));
   const rows = feed.most * feed.rowsPerSlot - bound;
-  if (rows > 0) book.sheet(chartDataId).getRangeByIndexes(first.row, first.column, rows, feed.columns.length).clear("Contents");
+  if (rows > 0)
+    book.sheet(chartDataId).getRangeByIndexes(first.row, first.column, rows, feed.columns.length).clear("Contents");
 }
 
 function draw(thing: ChartThing, found: Found | undefined, book: BookAt): void {

@@ -28,7 +28,10 @@ export async function readLive(session: Session, named: string, copy: string): P
     live.load("address");
     await context.sync();
     if (live.isNullObject) return { position: null, entered: new Map(), taken: !other.isNullObject };
-    const rows = (cells.values as unknown[][]).map((row, at) => ({ label: String(row[0] ?? ""), entry: readCell(row[1], cells.valueTypes[at]?.[1]) }));
+    const rows = (cells.values as unknown[][]).map((row, at) => ({
+      label: String(row[0] ?? ""),
+      entry: readCell(row[1], cells.valueTypes[at]?.[1]),
+    }));
     return { position: live.worksheet.position, entered: linesByLabel(rows), taken: !other.isNullObject };
   });
 }
@@ -46,14 +49,20 @@ function linesByLabel(rows: readonly { label: string; entry: Cell }[]): Map<stri
 }
 
 /** Writes a sheet of values as it is declared, behind the live summary and in place of one of its name: one request. */
-export async function writeSheet(session: Session, sheet: PlanSheet, { position, taken }: Pick<LiveSummary, "position" | "taken">): Promise<void> {
+export async function writeSheet(
+  session: Session,
+  sheet: PlanSheet,
+  { position, taken }: Pick<LiveSummary, "position" | "taken">,
+): Promise<void> {
   await session.once(async (context) => {
     const { worksheets } = context.workbook;
     if (taken) worksheets.getItem(sheet.label).delete();
     const made = worksheets.add(sheet.label);
     made.tabColor = sheet.tabColor;
     made.showGridlines = sheet.plain !== true;
-    (sheet.widths ?? []).forEach((width, column) => (made.getRangeByIndexes(0, column, 1, 1).format.columnWidth = pointsOf(width)));
+    (sheet.widths ?? []).forEach(
+      (width, column) => (made.getRangeByIndexes(0, column, 1, 1).format.columnWidth = pointsOf(width)),
+    );
     writeCells(
       made,
       sheet.cells.map(({ row, column, value }) => ({ row, column, content: value ?? "" })),

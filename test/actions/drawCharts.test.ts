@@ -69,6 +69,8 @@ describe("draw charts", () => {
 
   it("asks for a plan first", async () => {
     const empty = await openWorkbook();
-    await expect(drawCharts(openSession(empty.Excel, empty.Office), {}, watch)).rejects.toMatchObject({ code: "noPlan" });
+    await expect(drawCharts(openSession(empty.Excel, empty.Office), {}, watch)).rejects.toMatchObject({
+      code: "noPlan",
+    });
   });
 });

@@ -29,7 +29,12 @@ describe("make the summary", () => {
   it("writes a dated copy, values only, in four requests", async () => {
     const live = excel.book.sheetNamed("Cabinet summary");
     const row = texts("Cabinet summary").findIndex((text) => text.startsWith("Report of (post)"));
-    excel.book.writeValues(live?.id ?? "", { row, column: 1, rows: 1, columns: 1 }, [["Director of Children's Services"]], { by: "user" });
+    excel.book.writeValues(
+      live?.id ?? "",
+      { row, column: 1, rows: 1, columns: 1 },
+      [["Director of Children's Services"]],
+      { by: "user" },
+    );
     excel.requests.clear();
 
     const { sheet } = await makeSummary(session, {}, watch);

@@ -29,28 +29,36 @@ export function capitalChart(years: number): PlanChart {
     sheet: "charts",
     ...capitalPlace(years),
     feed: "capital",
-    marks: [
-      ...parts.map(part),
-      { mark: "trend", name: "Total", category, value: of("planned"), label: { from: of("total"), position: "Top", size: 9, color: ink, bold: true } },
-      {
-        mark: "trend",
-        name: "Most that can be delivered",
-        category,
-        value: of("most"),
-        stroke: { color: burnt, weight: 2.25 },
-        label: { from: of("mostLabel"), position: "Top", size: 9, color: burnt, bold: true },
-      },
-      {
-        mark: "trend",
-        name: "Least that is needed",
-        category,
-        value: of("least"),
-        stroke: { color: ink, weight: 2.25, dash: "Dash" },
-        label: { from: of("leastLabel"), position: "Bottom", size: 9, color: ink, bold: true },
-      },
-    ],
+    marks: [...parts.map(part), ...lines],
     x: { shown: true, size: 9 },
     y: { min: 0, shown: true, gridlines: true, title: "£m", size: 9 },
     legend: null,
   };
 }
+
+/** Totals above the columns, and the two limits. */
+const lines: readonly Mark[] = [
+  {
+    mark: "trend",
+    name: "Total",
+    category,
+    value: of("planned"),
+    label: { from: of("total"), position: "Top", size: 9, color: ink, bold: true },
+  },
+  {
+    mark: "trend",
+    name: "Most that can be delivered",
+    category,
+    value: of("most"),
+    stroke: { color: burnt, weight: 2.25 },
+    label: { from: of("mostLabel"), position: "Top", size: 9, color: burnt, bold: true },
+  },
+  {
+    mark: "trend",
+    name: "Least that is needed",
+    category,
+    value: of("least"),
+    stroke: { color: ink, weight: 2.25, dash: "Dash" },
+    label: { from: of("leastLabel"), position: "Bottom", size: 9, color: ink, bold: true },
+  },
+];

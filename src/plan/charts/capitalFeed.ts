@@ -67,7 +67,8 @@ function limitColumn(id: "least" | "most", title: string, years: number): FeedCo
 }
 
 function limitLabel(id: "least" | "most", words: string, years: number): FeedColumn {
-  const label = (k: number, at: FeedPlace) => `=IFERROR(IF(${at.cell(id, k)}<0,"","${words} "&TEXT(${at.cell(id, k)},"0.0")),"")`;
+  const label = (k: number, at: FeedPlace) =>
+    `=IFERROR(IF(${at.cell(id, k)}<0,"","${words} "&TEXT(${at.cell(id, k)},"0.0")),"")`;
   return { id: `${id}Label`, title: `${words}, label`, cells: (k, at) => [k === years ? label(k, at) : null] };
 }
 
@@ -91,7 +92,13 @@ function columnsFor(years: number): FeedColumn[] {
     },
     ...parts.map((id, index) => partColumn(id, index, years)),
     ...parts.map((id, index) => labelColumn(id, index, years)),
-    { id: "total", title: "Total, label", cells: (k, at) => [k === years ? null : `=IF(${at.cell("planned", k)}=0,"",TEXT(${at.cell("planned", k)},"0.0"))`] },
+    {
+      id: "total",
+      title: "Total, label",
+      cells: (k, at) => [
+        k === years ? null : `=IF(${at.cell("planned", k)}=0,"",TEXT(${at.cell("planned", k)},"0.0"))`,
+      ],
+    },
     limitColumn("least", "Least capital", years),
     limitColumn("most", "Most capital", years),
     limitLabel("least", "Least", years),
@@ -113,16 +120,36 @@ function columnsFor(years: number): FeedColumn[] {
 function factsFor(years: number): Fact[] {
   const over = (id: string, at: FeedPlace) => `${at.cell(id, 0)}:${at.cell(id, years - 1)}`;
   return [
-    { id: "total", label: "Planned in all, £m", named: "PlanCapitalTotal", numberFormat: "#,##0.000", formula: (at) => `=SUM(${over("planned", at)})` },
+    {
+      id: "total",
+      label: "Planned in all, £m",
+      named: "PlanCapitalTotal",
+      numberFormat: "#,##0.000",
+      formula: (at) => `=SUM(${over("planned", at)})`,
+    },
     {
       id: "height",
       label: "Highest of all, £m",
       numberFormat: "#,##0.000",
       formula: (at) => `=MAX(0.001,${over("planned", at)},${of("PlanYears", "Most capital")})`,
     },
-    { id: "limits", label: "Limits given", formula: () => `=COUNT(${of("PlanYears", "Least capital")},${of("PlanYears", "Most capital")})` },
-    { id: "above", label: "Above the most in", named: "PlanCapitalAbove", formula: (at) => `=MID(${at.cell("above", years - 1)},3,200)` },
-    { id: "below", label: "Below the least in", named: "PlanCapitalBelow", formula: (at) => `=MID(${at.cell("below", years - 1)},3,200)` },
+    {
+      id: "limits",
+      label: "Limits given",
+      formula: () => `=COUNT(${of("PlanYears", "Least capital")},${of("PlanYears", "Most capital")})`,
+    },
+    {
+      id: "above",
+      label: "Above the most in",
+      named: "PlanCapitalAbove",
+      formula: (at) => `=MID(${at.cell("above", years - 1)},3,200)`,
+    },
+    {
+      id: "below",
+      label: "Below the least in",
+      named: "PlanCapitalBelow",
+      formula: (at) => `=MID(${at.cell("below", years - 1)},3,200)`,
+    },
     { id: "title", label: "Finding", named: "PlanCapitalFinding", formula: (at) => capitalTitle(at, years) },
     { id: "sentence", label: "In words", named: "PlanCapitalWords", formula: (at) => capitalSentence(at, years) },
   ];

@@ -21,7 +21,13 @@ interface Year {
 export function capitalValues(plan: PlanIndex, count: number): FeedValues {
   const words = Array.from({ length: sectorsShown }, (_, index) => wordAt(plan, index));
   const rows = plan.rows("PlanYears");
-  const years = Array.from({ length: count }, (_, k) => yearOf(plan, rows.find((row) => row.row.at === k), words));
+  const years = Array.from({ length: count }, (_, k) =>
+    yearOf(
+      plan,
+      rows.find((row) => row.row.at === k),
+      words,
+    ),
+  );
   const mosts = rows.flatMap((row) => (row.isNumber("most") ? [row.number("most")] : []));
   const height = Math.max(0.001, ...years.map((year) => year.planned), ...mosts);
   const limits = rows.reduce((all, row) => all + Number(row.isNumber("least")) + Number(row.isNumber("most")), 0);
@@ -29,7 +35,13 @@ export function capitalValues(plan: PlanIndex, count: number): FeedValues {
   const [above, below] = [named("above"), named("below")];
   const list = running(years, (year, k) => `${k === 0 ? "" : ", "}${year.label} ${oneDecimal(year.planned)}`);
   const total = years.reduce((all, year) => all + year.planned, 0);
-  const figures = { total, limits, above: (above[count - 1] ?? "").slice(2), below: (below[count - 1] ?? "").slice(2), list: list[count - 1] ?? "" };
+  const figures = {
+    total,
+    limits,
+    above: (above[count - 1] ?? "").slice(2),
+    below: (below[count - 1] ?? "").slice(2),
+    list: list[count - 1] ?? "",
+  };
   const facts = { total, height, limits, above: figures.above, below: figures.below };
   return {
     facts: { ...facts, title: titleOfCapital(figures, count), sentence: sentenceOfCapital(figures) },
@@ -69,8 +81,15 @@ function sumOf(plan: PlanIndex, column: string | null, word: string): number {
   const projects = plan.rows("PlanProjects");
   if (column === null || projects.some((project) => isError(project.raw("sector")))) return 0;
   const spent = (project: RowView) =>
-    plan.rows("PlanCapital").reduce((all, row) => (sameCell(row.raw("project"), project.raw("id")) ? all + row.summed(column) : all), 0);
-  return readOr(0, () => projects.reduce((all, project) => all + (sameCell(project.raw("sector"), word) ? spent(project) : (spent(project), 0)), 0));
+    plan
+      .rows("PlanCapital")
+      .reduce((all, row) => (sameCell(row.raw("project"), project.raw("id")) ? all + row.summed(column) : all), 0);
+  return readOr(0, () =>
+    projects.reduce(
+      (all, project) => all + (sameCell(project.raw("sector"), word) ? spent(project) : (spent(project), 0)),
+      0,
+    ),
+  );
 }
 
 function wordAt(plan: PlanIndex, index: number): string {

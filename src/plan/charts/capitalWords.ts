@@ -29,7 +29,10 @@ export function capitalTitle(at: FeedPlace, years: number): string {
 /** The finding. */
 export function titleOfCapital(of: CapitalFigures, years: number): string {
   if (of.total === 0) return empty;
-  const outside = [...(of.above === "" ? [] : [`above the most in ${of.above}`]), ...(of.below === "" ? [] : [`below the least in ${of.below}`])];
+  const outside = [
+    ...(of.above === "" ? [] : [`above the most in ${of.above}`]),
+    ...(of.below === "" ? [] : [`below the least in ${of.below}`]),
+  ];
   const position = outside.length > 0 ? outside.join("; ") : of.limits === 0 ? noLimits : inside;
   return `£${oneDecimal(of.total)}m over ${inYears(years)}: ${position}`;
 }

@@ -26,7 +26,10 @@ export function feedsFor({ years }: Pick<InsertOptions, "years">): Feed[] {
 }
 
 /** What every feed shows for a plan, by feed id. `slots` is the number of places that the timeline has. */
-export function feedValues(plan: PlanIndex, options: Pick<InsertOptions, "years"> & { choice: ChartChoice; slots: number }): Record<string, FeedValues> {
+export function feedValues(
+  plan: PlanIndex,
+  options: Pick<InsertOptions, "years"> & { choice: ChartChoice; slots: number },
+): Record<string, FeedValues> {
   const timeline = timelineValues(plan, options.choice, options.slots);
   return { timeline, ...axisValues(timeline), capital: capitalValues(plan, options.years) };
 }
@@ -39,7 +42,8 @@ export function chartDataSheet(options: InsertOptions, tabColor: string): PlanSh
       row: 1,
       column: 0,
       role: "about",
-      value: "This sheet holds the formulas behind the charts, one block a chart, side by side. Blank cells are places not yet filled.",
+      value:
+        "This sheet holds the formulas behind the charts, one block a chart, side by side. Blank cells are places not yet filled.",
     },
     { row: 2, column: 0, role: "done", value: "Nothing has to be done here." },
     { row: 3, column: 0, role: "link", value: "Back to the Plan", to: "PlanGoPlan" },

@@ -58,7 +58,13 @@ export function feedCells(feed: Feed, slots = feed.slots): SheetCell[] {
     { row: titles, column: feed.column + 1, role: "columnHeading", value: "Value" },
     ...feed.facts.flatMap(({ label, formula, numberFormat, named }, index): SheetCell[] => [
       { row: first + index, column: feed.column, role: "label", value: label },
-      { row: first + index, column: feed.column + 1, role: "text", formula: formula(at), ...given({ numberFormat, named }) },
+      {
+        row: first + index,
+        column: feed.column + 1,
+        role: "text",
+        formula: formula(at),
+        ...given({ numberFormat, named }),
+      },
     ]),
     ...feed.columns.map((column) => titleCell(feed, column)),
     ...slotCells(feed, 0, slots),
@@ -73,7 +79,8 @@ export function slotCells(feed: Feed, from: number, to: number): SheetCell[] {
     for (let k = from; k < to; k += 1) {
       column.cells(k, at).forEach((cell, row) => {
         const place = { row: feedRows.first + k * feed.rowsPerSlot + row, column: columnAt(feed, column.id) };
-        if (cell !== null) cells.push({ ...place, role: "number", ...content(cell), ...given({ numberFormat: column.numberFormat }) });
+        if (cell !== null)
+          cells.push({ ...place, role: "number", ...content(cell), ...given({ numberFormat: column.numberFormat }) });
       });
     }
   }

@@ -27,7 +27,14 @@ export function capitalPlace(years: number): Places {
 /** The milestone timeline, on the next page: heading, finding, words, a table of counts, the choices, picture. */
 export function timelineRows(years: number) {
   const heading = capitalRows(years).chart + 26 - years;
-  return { heading, finding: heading + 1, words: heading + 2, table: heading + 3, choices: heading + 10, chart: heading + 16 };
+  return {
+    heading,
+    finding: heading + 1,
+    words: heading + 2,
+    table: heading + 3,
+    choices: heading + 10,
+    chart: heading + 16,
+  };
 }
 
 /** Place of the milestone timeline: higher the more lanes it has. Nothing stands beneath it. */

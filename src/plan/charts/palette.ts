@@ -1,12 +1,18 @@
-/**
+/*
  * Colours of the charts, from the accessible palette of the UK Government Analysis Function and two that continue it:
  * each stands out from white by 3:1 at least, and dark and light follow each other so that neighbours differ in grey too.
  */
+/** Words and what must stand out. */
 export const ink = "#222222";
+/** Secondary lines. */
 export const quiet = "#595959";
+/** Lines that guide the eye and say nothing. */
 export const guide = "#D0D0D0";
+/** Paper. */
 export const white = "#FFFFFF";
+/** What is on time. */
 export const navy = "#12436D";
+/** What is late, and the most that can be delivered. */
 export const burnt = "#B23C0E";
 
 /** Fill of each sector in list order, with the colour of words on it. */

@@ -12,7 +12,8 @@ const head = 1;
 const ticks = 9;
 
 const tickDate = (k: number) => `EDATE(${timeline.fact("from")},${k}*${timeline.fact("pace")})`;
-const fraction = (date: string) => `(${date}-${timeline.fact("from")})/(${timeline.fact("to")}-${timeline.fact("from")})`;
+const fraction = (date: string) =>
+  `(${date}-${timeline.fact("from")})/(${timeline.fact("to")}-${timeline.fact("from")})`;
 
 /** Dates along the window, each an upright line and its label. */
 export const ticksFeed: Feed = {
@@ -30,10 +31,18 @@ export const ticksFeed: Feed = {
       id: "x",
       title: "Time",
       numberFormat: "0.000",
-      cells: (k, at) => [`=IF(${k}>${timeline.fact("parts")},${away.x},${fraction(tickDate(k))})`, `=${at.cell("x", k)}`, null],
+      cells: (k, at) => [
+        `=IF(${k}>${timeline.fact("parts")},${away.x},${fraction(tickDate(k))})`,
+        `=${at.cell("x", k)}`,
+        null,
+      ],
     },
     { id: "y", title: "Height", cells: () => [foot, head, null] },
-    { id: "label", title: "Label", cells: (k) => [`=IF(${k}>${timeline.fact("parts")},"",TEXT(${tickDate(k)},"mmm yyyy"))`, null, null] },
+    {
+      id: "label",
+      title: "Label",
+      cells: (k) => [`=IF(${k}>${timeline.fact("parts")},"",TEXT(${tickDate(k)},"mmm yyyy"))`, null, null],
+    },
   ],
 };
 
@@ -56,13 +65,23 @@ export const reportFeed: Feed = {
       cells: (k, at) => [`=MAX(0,MIN(1,${fraction(timeline.fact("report"))}))`, `=${at.cell("x", k)}`],
     },
     { id: "y", title: "Height", cells: () => [foot, head] },
-    { id: "label", title: "Label", cells: () => [null, `="Report date "&TEXT(${timeline.fact("report")},"d mmmm yyyy")`] },
+    {
+      id: "label",
+      title: "Label",
+      cells: () => [null, `="Report date "&TEXT(${timeline.fact("report")},"d mmmm yyyy")`],
+    },
   ],
 };
 
 /** The twins of both, from what the timeline shows. */
 export function axisValues({ facts }: FeedValues): { ticks: FeedValues; report: FeedValues } {
-  const [from, to, pace, parts, report] = ["from", "to", "pace", "parts", "report"].map((id) => Number(facts[id])) as [number, number, number, number, number];
+  const [from, to, pace, parts, report] = ["from", "to", "pace", "parts", "report"].map((id) => Number(facts[id])) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
   const at = (date: number) => (date - from) / (to - from);
   const places = Array.from({ length: ticks }, (_, k) => (k > parts ? null : monthsOn(from, k * pace)));
   const x = places.map((date) => (date === null ? away.x : at(date)));
@@ -76,6 +95,9 @@ export function axisValues({ facts }: FeedValues): { ticks: FeedValues; report: 
         label: places.flatMap((date) => [date === null ? "" : monthInWords(date), null, null]),
       },
     },
-    report: { facts: {}, columns: { x: [now, now], y: [foot, head], label: [null, `Report date ${dateInWords(report)}`] } },
+    report: {
+      facts: {},
+      columns: { x: [now, now], y: [foot, head], label: [null, `Report date ${dateInWords(report)}`] },
+    },
   };
 }

@@ -54,14 +54,22 @@ const columns: readonly FeedColumn[] = [
   {
     id: "row",
     title: "Row",
-    cells: (k, at) => [`=IF(${k + 1}>${at.fact("shown")},"",(MATCH(SMALL(${at.whole("key")},${k + 1}),${at.whole("key")},0)-1)/3+1)`, null, null],
+    cells: (k, at) => [
+      `=IF(${k + 1}>${at.fact("shown")},"",(MATCH(SMALL(${at.whole("key")},${k + 1}),${at.whole("key")},0)-1)/3+1)`,
+      null,
+      null,
+    ],
   },
   { id: "name", title: "Name", cells: (k, at) => [name(k, at), null, null] },
   {
     id: "y",
     title: "Lane",
     numberFormat: "0.000",
-    cells: (k, at) => [`=IF(${at.cell("row", k)}="",${away.y},1-(${k}+0.5)/MAX(${at.fact("shown")},${fewestLanes}))`, `=${at.cell("y", k)}`, null],
+    cells: (k, at) => [
+      `=IF(${at.cell("row", k)}="",${away.y},1-(${k}+0.5)/MAX(${at.fact("shown")},${fewestLanes}))`,
+      `=${at.cell("y", k)}`,
+      null,
+    ],
   },
   {
     id: "lane",
@@ -74,7 +82,11 @@ const columns: readonly FeedColumn[] = [
     title: "Time",
     numberFormat: "0.000",
     cells: (k, at) => {
-      const [row, now, approved] = [at.cell("row", k), at.cell("x", k, 1), milestone("Approved date", at.cell("row", k))];
+      const [row, now, approved] = [
+        at.cell("row", k),
+        at.cell("x", k, 1),
+        milestone("Approved date", at.cell("row", k)),
+      ];
       return [
         `=IF(${row}="",${away.x},IFERROR(IF(ISNUMBER(${approved}),${fraction(approved, at)},${now}),${now}))`,
         `=IF(${row}="",${away.x},${fraction(`INT(SMALL(${at.whole("key")},${k + 1}))`, at)})`,
@@ -86,13 +98,21 @@ const columns: readonly FeedColumn[] = [
     id: "approved",
     title: "Approved",
     numberFormat: "0.000",
-    cells: (k, at) => [`=IF(ABS(${at.cell("x", k)}-${at.cell("x", k, 1)})<${tooNear},${away.y},${at.cell("y", k)})`, null, null],
+    cells: (k, at) => [
+      `=IF(ABS(${at.cell("x", k)}-${at.cell("x", k, 1)})<${tooNear},${away.y},${at.cell("y", k)})`,
+      null,
+      null,
+    ],
   },
   {
     id: "onTime",
     title: "On time",
     numberFormat: "0.000",
-    cells: (k, at) => [null, `=IF(MAX(${at.cell("late", k, 1)},${at.cell("done", k, 1)})>=0,${away.y},${at.cell("y", k)})`, null],
+    cells: (k, at) => [
+      null,
+      `=IF(MAX(${at.cell("late", k, 1)},${at.cell("done", k, 1)})>=0,${away.y},${at.cell("y", k)})`,
+      null,
+    ],
   },
   {
     id: "late",
@@ -110,7 +130,12 @@ const columns: readonly FeedColumn[] = [
       return [null, `=IF(${row}="",${away.y},IFERROR(IF(${isDone},${at.cell("y", k)},${away.y}),${away.y}))`, null];
     },
   },
-  { id: "days", title: "Days late", numberFormat: '[=1]0" day late";0" days late"', cells: (k, at) => [null, days(k, at), null] },
+  {
+    id: "days",
+    title: "Days late",
+    numberFormat: '[=1]0" day late";0" days late"',
+    cells: (k, at) => [null, days(k, at), null],
+  },
 ];
 
 const low = (at: FeedPlace) => {
@@ -131,15 +156,37 @@ const high = (at: FeedPlace) => {
 const months = (from: string, to: string) => `(YEAR(${to})-YEAR(${from}))*12+MONTH(${to})-MONTH(${from})`;
 
 const facts: readonly Fact[] = [
-  { id: "choice", label: "1 all, 2 next 12 months, 3 key", formula: () => "=IF(PlanChartShow=PlanShowNext,2,IF(PlanChartShow=PlanShowKey,3,1))" },
+  {
+    id: "choice",
+    label: "1 all, 2 next 12 months, 3 key",
+    formula: () => "=IF(PlanChartShow=PlanShowNext,2,IF(PlanChartShow=PlanShowKey,3,1))",
+  },
   { id: "project", label: "Project chosen", formula: () => '=PlanChartProject&""' },
   { id: "step", label: "Step chosen, 0 all", formula: () => "=IF(ISNUMBER(PlanChartStep),PlanChartStep,0)" },
-  { id: "report", label: "Report date", numberFormat: "dd/mm/yyyy", formula: () => `=${bounded("PlanReportDate", 45_000)}` },
-  { id: "nextEnd", label: "Twelve months on", numberFormat: "dd/mm/yyyy", formula: (at) => `=EDATE(${at.fact("report")},12)` },
+  {
+    id: "report",
+    label: "Report date",
+    numberFormat: "dd/mm/yyyy",
+    formula: () => `=${bounded("PlanReportDate", 45_000)}`,
+  },
+  {
+    id: "nextEnd",
+    label: "Twelve months on",
+    numberFormat: "dd/mm/yyyy",
+    formula: (at) => `=EDATE(${at.fact("report")},12)`,
+  },
   { id: "shown", label: "Milestones shown", named: "PlanTimelineShown", formula: (at) => `=COUNT(${at.whole("key")})` },
   { id: "slots", label: "Places", formula: (at) => `=COUNT(${at.whole("y")})/2` },
-  { id: "entered", label: "Milestones entered", formula: () => `=IFERROR(SUMPRODUCT(--(LEN(${of("PlanMilestones", "Milestone ID")})>0)),0)` },
-  { id: "beyond", label: "Rows without a place", formula: (at) => `=MAX(0,ROWS(${of("PlanMilestones", "Milestone ID")})-${at.fact("slots")})` },
+  {
+    id: "entered",
+    label: "Milestones entered",
+    formula: () => `=IFERROR(SUMPRODUCT(--(LEN(${of("PlanMilestones", "Milestone ID")})>0)),0)`,
+  },
+  {
+    id: "beyond",
+    label: "Rows without a place",
+    formula: (at) => `=MAX(0,ROWS(${of("PlanMilestones", "Milestone ID")})-${at.fact("slots")})`,
+  },
   { id: "low", label: "Earliest date", numberFormat: "dd/mm/yyyy", formula: low },
   { id: "high", label: "Latest date", numberFormat: "dd/mm/yyyy", formula: high },
   {
@@ -154,25 +201,46 @@ const facts: readonly Fact[] = [
     id: "from",
     label: "Window from",
     numberFormat: "dd/mm/yyyy",
-    formula: (at) => `=EDATE(${at.fact("low")}-DAY(${at.fact("low")})+1,-MOD(MONTH(${at.fact("low")})+8,MIN(${at.fact("pace")},12)))`,
+    formula: (at) =>
+      `=EDATE(${at.fact("low")}-DAY(${at.fact("low")})+1,-MOD(MONTH(${at.fact("low")})+8,MIN(${at.fact("pace")},12)))`,
   },
   {
     id: "parts",
     label: "Parts of the window",
     formula: (at) => `=INT((${months(at.fact("from"), at.fact("high"))})/${at.fact("pace")})+1`,
   },
-  { id: "to", label: "Window to", numberFormat: "dd/mm/yyyy", formula: (at) => `=EDATE(${at.fact("from")},${at.fact("parts")}*${at.fact("pace")})` },
+  {
+    id: "to",
+    label: "Window to",
+    numberFormat: "dd/mm/yyyy",
+    formula: (at) => `=EDATE(${at.fact("from")},${at.fact("parts")}*${at.fact("pace")})`,
+  },
   { id: "doneCount", label: "Done", named: "PlanTimelineDone", formula: (at) => `=COUNTIF(${at.whole("done")},">=0")` },
-  { id: "onTimeCount", label: "On time", named: "PlanTimelineOnTime", formula: (at) => `=COUNTIF(${at.whole("onTime")},">=0")` },
+  {
+    id: "onTimeCount",
+    label: "On time",
+    named: "PlanTimelineOnTime",
+    formula: (at) => `=COUNTIF(${at.whole("onTime")},">=0")`,
+  },
   { id: "lateCount", label: "Late", named: "PlanTimelineLate", formula: (at) => `=COUNTIF(${at.whole("late")},">=0")` },
-  { id: "redCount", label: "Late, red", named: "PlanTimelineRed", formula: (at) => `=COUNTIF(${at.whole("days")},">="&PlanMilestoneRed)` },
+  {
+    id: "redCount",
+    label: "Late, red",
+    named: "PlanTimelineRed",
+    formula: (at) => `=COUNTIF(${at.whole("days")},">="&PlanMilestoneRed)`,
+  },
   { id: "worst", label: "Most days late", formula: (at) => `=MAX(${at.whole("days")})` },
   {
     id: "worstName",
     label: "Latest of all",
-    formula: (at) => `=IF(${at.fact("lateCount")}=0,"",INDEX(${at.whole("name")},MATCH(${at.fact("worst")},${at.whole("days")},0)-1)&"")`,
+    formula: (at) =>
+      `=IF(${at.fact("lateCount")}=0,"",INDEX(${at.whole("name")},MATCH(${at.fact("worst")},${at.whole("days")},0)-1)&"")`,
   },
-  { id: "undated", label: "Without a place or date", formula: (at) => `=MAX(0,${at.fact("entered")}-COUNT(${of("PlanMilestones", "Date now")}))` },
+  {
+    id: "undated",
+    label: "Without a place or date",
+    formula: (at) => `=MAX(0,${at.fact("entered")}-COUNT(${of("PlanMilestones", "Date now")}))`,
+  },
   { id: "title", label: "Finding", named: "PlanTimelineFinding", formula: title },
   { id: "sentence", label: "In words", named: "PlanTimelineWords", formula: sentence },
 ];

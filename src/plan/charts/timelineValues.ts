@@ -46,12 +46,23 @@ function choiceNumber(plan: PlanIndex, show: string): 1 | 2 | 3 {
   return sameCell(show, plan.word("PlanShowKey")) ? 3 : 1;
 }
 
-function isChosen(row: RowView, by: ChartChoice & { chosen: 1 | 2 | 3; nextEnd: number }): boolean {
+interface ChosenBy extends ChartChoice {
+  readonly chosen: 1 | 2 | 3;
+  readonly nextEnd: number;
+}
+
+function isChosen(row: RowView, by: ChosenBy): boolean {
   const looked = ["id", "status", "actual", "isKey", "project", "step"].map((id) => row.raw(id));
-  if (looked.some(isError) || row.isBlank("id") || !row.isNumber("dateNow") || row.is("status", "PlanStatusCancelled")) return false;
-  const isOpen = row.isBlank("actual") && !row.is("status", "PlanStatusComplete");
-  const fits = by.chosen === 1 || (by.chosen === 2 ? isOpen && row.number("dateNow") <= by.nextEnd : row.is("isKey", "PlanYes"));
-  return fits && (by.project === "" || sameCell(row.raw("project"), by.project)) && (by.step === null || row.raw("step") === by.step);
+  if (looked.some(isError) || row.isBlank("id") || !row.isNumber("dateNow") || row.is("status", "PlanStatusCancelled"))
+    return false;
+  const isOurs = by.project === "" || sameCell(row.raw("project"), by.project);
+  return isOurs && (by.step === null || row.raw("step") === by.step) && isInView(row, by);
+}
+
+function isInView(row: RowView, { chosen, nextEnd }: ChosenBy): boolean {
+  if (chosen === 1) return true;
+  if (chosen === 3) return row.is("isKey", "PlanYes");
+  return row.isBlank("actual") && !row.is("status", "PlanStatusComplete") && row.number("dateNow") <= nextEnd;
 }
 
 interface Span {
@@ -71,7 +82,9 @@ interface SpanOf {
 }
 
 function spanOf(plan: PlanIndex, { shown, chosen, report, nextEnd }: SpanOf): Span {
-  const approved = plan.rows("PlanMilestones").flatMap((row) => (row.isNumber("approved") ? [row.number("approved")] : []));
+  const approved = plan
+    .rows("PlanMilestones")
+    .flatMap((row) => (row.isNumber("approved") ? [row.number("approved")] : []));
   const dates = shown.map((each) => each.date);
   const first = shown.length === 0 ? report : Math.min(report, ...dates, ...(chosen === 2 ? [] : approved));
   const last = shown.length === 0 ? nextEnd : Math.max(report, ...dates, ...(chosen === 2 ? [nextEnd] : approved));
@@ -113,7 +126,8 @@ function laneOf(milestone: Shown | undefined, k: number, of: Span & { report: nu
   const { row, date } = milestone;
   const fraction = (day: number) => Math.max(0, Math.min(1, (day - of.from) / (of.to - of.from)));
   const x = fraction(date);
-  const late = () => (row.is("late", "PlanYes") ? Math.max(row.isNumber("slip") ? row.number("slip") : 0, of.report - date) : "");
+  const late = () =>
+    row.is("late", "PlanYes") ? Math.max(row.isNumber("slip") ? row.number("slip") : 0, of.report - date) : "";
   return {
     row: row.row.at + 1,
     name: readOr("", () => nameOf(row)),
@@ -132,16 +146,26 @@ function nameOf(row: RowView): string {
 }
 
 function columnsOf(keys: readonly (number | "")[], lanes: readonly Lane[]): FeedValues["columns"] {
-  const three = (first: (lane: Lane) => FeedCell, second: (lane: Lane) => FeedCell) => lanes.flatMap((lane) => [first(lane), second(lane), null]);
+  const three = (first: (lane: Lane) => FeedCell, second: (lane: Lane) => FeedCell) =>
+    lanes.flatMap((lane) => [first(lane), second(lane), null]);
   const none = () => null;
   const isLate = (lane: Lane) => lane.days !== "";
   return {
     key: keys.flatMap((key) => [key, null, null]),
     row: three((lane) => lane.row, none),
     name: three((lane) => lane.name, none),
-    y: three((lane) => lane.y, (lane) => lane.y),
-    lane: three(() => 0, (lane) => Math.max(0, Math.min(lane.approvedX, lane.x) - tooNear)),
-    x: three((lane) => lane.approvedX, (lane) => lane.x),
+    y: three(
+      (lane) => lane.y,
+      (lane) => lane.y,
+    ),
+    lane: three(
+      () => 0,
+      (lane) => Math.max(0, Math.min(lane.approvedX, lane.x) - tooNear),
+    ),
+    x: three(
+      (lane) => lane.approvedX,
+      (lane) => lane.x,
+    ),
     approved: three((lane) => (Math.abs(lane.approvedX - lane.x) < tooNear ? away.y : lane.y), none),
     onTime: three(none, (lane) => (lane.isDone || isLate(lane) ? away.y : lane.y)),
     late: three(none, (lane) => (isLate(lane) ? lane.y : away.y)),
@@ -152,7 +176,9 @@ function columnsOf(keys: readonly (number | "")[], lanes: readonly Lane[]): Feed
 
 /** Counts over the whole table, whatever is shown. */
 function figures(plan: PlanIndex, milestones: readonly RowView[], slots: number) {
-  const entered = milestones.some((row) => isError(row.raw("id"))) ? 0 : milestones.filter((row) => !row.isBlank("id")).length;
+  const entered = milestones.some((row) => isError(row.raw("id")))
+    ? 0
+    : milestones.filter((row) => !row.isBlank("id")).length;
   const dated = milestones.filter((row) => row.isNumber("dateNow")).length;
   const rows = Math.max(1, ...(plan.data.tables["PlanMilestones"] ?? []).map((row) => row.at + 1));
   return { slots, entered, undated: Math.max(0, entered - dated), beyond: Math.max(0, rows - slots) };
@@ -182,8 +208,27 @@ function factsOf(of: FactsOf, plan: PlanIndex): FeedValues["facts"] {
   };
   const { low, high, pace, from, parts, to } = of.span;
   const { choice, chosen, report, nextEnd, shown, slots, entered, undated, beyond } = of;
-  const words = { ...counts, shown, entered, undated, beyond, report: dateInWords(report), from: dateInWords(from), to: dateInWords(to) };
-  const head = { choice: chosen, project: choice.project, step: choice.step ?? 0, report, nextEnd, shown, slots, entered, beyond };
+  const words = {
+    ...counts,
+    shown,
+    entered,
+    undated,
+    beyond,
+    report: dateInWords(report),
+    from: dateInWords(from),
+    to: dateInWords(to),
+  };
+  const head = {
+    choice: chosen,
+    project: choice.project,
+    step: choice.step ?? 0,
+    report,
+    nextEnd,
+    shown,
+    slots,
+    entered,
+    beyond,
+  };
   const texts = { title: timelineTitle(words), sentence: timelineSentence(words) };
   return { ...head, low, high, pace, from, parts, to, ...counts, undated, ...texts };
 }

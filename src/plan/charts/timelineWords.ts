@@ -39,7 +39,8 @@ export function title(at: FeedPlace): string {
 export function timelineTitle(of: TimelineFigures): string {
   if (of.entered === 0) return empty;
   if (of.shown === 0) return none;
-  if (of.lateCount === 0) return `No milestone late at ${of.report}: ${of.doneCount} of ${of.shown} done, the others on time`;
+  if (of.lateCount === 0)
+    return `No milestone late at ${of.report}: ${of.doneCount} of ${of.shown} done, the others on time`;
   return `${of.lateCount} of ${of.shown} milestones late at ${of.report}; the latest by ${of.worst} days: ${of.worstName}`;
 }
 
@@ -62,6 +63,7 @@ export function timelineSentence(of: TimelineFigures): string {
       ? nothing
       : `Shown: ${of.doneCount} done, ${of.onTimeCount} on time, ${of.lateCount} late (of these red: ${of.redCount}), from ${of.from} to ${of.to}.`;
   const undated = of.undated > 0 ? ` Without a date: ${of.undated}.` : "";
-  const full = of.beyond > 0 ? ` The chart is full; rows missing from it: ${of.beyond}. Draw the charts again to show them.` : "";
+  const full =
+    of.beyond > 0 ? ` The chart is full; rows missing from it: ${of.beyond}. Draw the charts again to show them.` : "";
   return shown + undated + full;
 }

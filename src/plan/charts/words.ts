@@ -1,6 +1,19 @@
 import { dayOf } from "../dates";
 
-const months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const months = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
 
 /** `24 November 2026`, as `TEXT(date,"d mmmm yyyy")` writes it. */
 export function dateInWords(serial: number): string {

@@ -10,7 +10,8 @@ import { type Section, type SectionColumn, linesIn, tableDate, tableMillions } f
 export const summaryWidths = [30, 12, 11, 8, 14, 8, 6] as const;
 
 /** A cell of row `row` as it is, blank where there is nothing. */
-const shown = (table: string, title: string, row: string | number) => `IF(INDEX(${of(table, title)},${row})="","",INDEX(${of(table, title)},${row}))`;
+const shown = (table: string, title: string, row: string | number) =>
+  `IF(INDEX(${of(table, title)},${row})="","",INDEX(${of(table, title)},${row}))`;
 
 function cellOf(row: RowView, id: string): Cell {
   const cell = row.raw(id);
@@ -27,25 +28,34 @@ export const stepsSection: Section = {
   more: `=IF(ROWS(${of("PlanSteps", "Step")})>${tenSteps.length},"and "&ROWS(${of("PlanSteps", "Step")})-${tenSteps.length}&" more on Plan","")`,
   none: "No steps.",
   columns: [
-    { title: "Step", role: "text", formula: (k) => `=IFERROR(INDEX(${of("PlanSteps", "Step")},${k + 1})&" "&INDEX(${of("PlanSteps", "Title")},${k + 1}),"")` },
+    {
+      title: "Step",
+      role: "text",
+      formula: (k) =>
+        `=IFERROR(INDEX(${of("PlanSteps", "Step")},${k + 1})&" "&INDEX(${of("PlanSteps", "Title")},${k + 1}),"")`,
+    },
     { title: "Owner post", role: "text", formula: stepCell("Owner post") },
     { title: "Target date", role: "text", numberFormat: tableDate, formula: stepCell("Target date") },
     { title: "Status", role: "text", formula: stepCell("Status") },
     { title: "Confidence", role: "text", formula: stepCell("Confidence") },
   ],
   rows: (plan) =>
-    plan.rows("PlanSteps").map((row) => [
-      `${String(cellOf(row, "number"))} ${String(cellOf(row, "title"))}`,
-      ...["owner", "target", "status", "confidence"].map((id) => cellOf(row, id)),
-    ]),
+    plan
+      .rows("PlanSteps")
+      .map((row) => [
+        `${String(cellOf(row, "number"))} ${String(cellOf(row, "title"))}`,
+        ...["owner", "target", "status", "confidence"].map((id) => cellOf(row, id)),
+      ]),
   lines: (row) => {
     const step = typeof row === "number" ? tenSteps[row] : undefined;
-    const [text, post] = typeof row === "number" ? [`10 ${step?.title ?? ""}`, step?.owner ?? ""] : [row[0] ?? "", row[1] ?? ""];
+    const [text, post] =
+      typeof row === "number" ? [`10 ${step?.title ?? ""}`, step?.owner ?? ""] : [row[0] ?? "", row[1] ?? ""];
     return Math.max(linesIn(text, summaryWidths[0]), linesIn(post, summaryWidths[1]));
   },
 };
 
-const lateCell = (title: string) => (k: number) => `=IF(${lateName(k)}="","",IFERROR(${shown("PlanMilestones", title, lateName(k))},""))`;
+const lateCell = (title: string) => (k: number) =>
+  `=IF(${lateName(k)}="","",IFERROR(${shown("PlanMilestones", title, lateName(k))},""))`;
 const lateCount = `COUNTIF(${of("PlanMilestones", "Late")},PlanYes)`;
 
 const lateColumns: readonly (SectionColumn & { readonly id: string })[] = [
@@ -70,10 +80,17 @@ export const lateSection: Section = {
     plan
       .rows("PlanMilestones")
       .filter((row) => readOr(false, () => row.is("late", "PlanYes")))
-      .map((row) => ({ row, isRed: readOr(false, () => row.is("rag", "PlanRagRed")), date: Number(row.raw("dateNow")) }))
+      .map((row) => ({
+        row,
+        isRed: readOr(false, () => row.is("rag", "PlanRagRed")),
+        date: Number(row.raw("dateNow")),
+      }))
       .sort((a, b) => Number(b.isRed) - Number(a.isRed) || a.date - b.date || a.row.row.at - b.row.row.at)
       .map(({ row }) => lateColumns.map(({ id }) => cellOf(row, id))),
-  lines: (row) => (typeof row === "number" ? 2 : Math.max(...row.map((cell, at) => (typeof cell === "string" ? linesIn(cell, summaryWidths[at] ?? 10) : 1)))),
+  lines: (row) =>
+    typeof row === "number"
+      ? 2
+      : Math.max(...row.map((cell, at) => (typeof cell === "string" ? linesIn(cell, summaryWidths[at] ?? 10) : 1))),
 };
 
 const yearCell = (title: string) => (k: number) => `=IFERROR(${shown("PlanYears", title, k + 1)},"")`;
@@ -114,7 +131,9 @@ export function capitalSection(years: number): Section {
     ],
     rows: (plan) =>
       plan.rows("PlanYears").map((row) => {
-        const [year, planned, least, most, position] = ["year", "planned", "least", "most", "position"].map((id) => cellOf(row, id)) as [Cell, Cell, Cell, Cell, Cell];
+        const [year, planned, least, most, position] = ["year", "planned", "least", "most", "position"].map((id) =>
+          cellOf(row, id),
+        ) as [Cell, Cell, Cell, Cell, Cell];
         return [year, planned, least, most, position, differenceOf(row)];
       }),
     lines: () => 1,

@@ -5,7 +5,15 @@ import type { Cell, InsertOptions, PlanSheet, SheetCell } from "../types";
 import { capitalValues } from "../charts/capitalValues";
 import { linesIn, type Section } from "./section";
 import { sectionsFor, summaryWidths } from "./sections";
-import { findingsFormula, findingsLine, headFormula, headLine, type OpenFindings, positionFormulas, positionLines } from "./words";
+import {
+  findingsFormula,
+  findingsLine,
+  headFormula,
+  headLine,
+  type OpenFindings,
+  positionFormulas,
+  positionLines,
+} from "./words";
 
 /** Id of the live summary. */
 export const summaryId = "summary";
@@ -28,7 +36,9 @@ const header: readonly Box[] = [
 ].map((label) => ({ label, lines: 1 }));
 
 /** Comments that only their officers write. */
-const comments: readonly Box[] = ["Finance (section 151 officer)", "Legal (monitoring officer)", "Equality"].map((label) => ({ label, lines: 3 }));
+const comments: readonly Box[] = ["Finance (section 151 officer)", "Legal (monitoring officer)", "Equality"].map(
+  (label) => ({ label, lines: 3 }),
+);
 
 /** Height of a printed page at the scale that the widths lead to, and of a line of text, in points. */
 const pageHeight = 800;
@@ -66,7 +76,12 @@ class Page {
     this.cells.push({ row: this.row, column: 0, role: "label", value: label });
     for (let line = 0; line < Math.max(lines, entered.length); line += 1) {
       for (let column = 1; column < summaryWidths.length; column += 1) {
-        this.cells.push({ row: this.row, column, role: "entry", value: column === 1 ? entryOf(entered[line] ?? null) : "" });
+        this.cells.push({
+          row: this.row,
+          column,
+          role: "entry",
+          value: column === 1 ? entryOf(entered[line] ?? null) : "",
+        });
       }
       this.next();
     }
@@ -82,7 +97,14 @@ class Page {
     columns.forEach(({ role, numberFormat }, column) => {
       const content = contents[column] ?? "";
       if (content === "") return;
-      this.cells.push({ row: this.row, column, role, ...contentOf(content), lines, ...(numberFormat === undefined ? {} : { numberFormat }) });
+      this.cells.push({
+        row: this.row,
+        column,
+        role,
+        ...contentOf(content),
+        lines,
+        ...(numberFormat === undefined ? {} : { numberFormat }),
+      });
     });
     this.next(lines);
   }
@@ -116,13 +138,26 @@ export function summarySheet(options: InsertOptions, tabColor: string): PlanShee
     page.heading(section.heading, 2 + section.lines(0) + section.lines(1));
     page.headings(section.columns.map(({ title }) => title));
     for (let k = 0; k < section.fixed; k += 1) {
-      page.cellsOf(section, section.columns.map(({ formula }) => formula(k)), section.lines(k));
+      page.cellsOf(
+        section,
+        section.columns.map(({ formula }) => formula(k)),
+        section.lines(k),
+      );
     }
     page.line("text", section.more);
   }
   page.heading("Officers' comments", comments.length * 3);
   for (const box of comments) page.box(box, []);
-  return { label: "Cabinet summary", id: summaryId, orientation: "Portrait", tabColor, plain: true, widths: summaryWidths, breaks: page.breaks, cells: page.cells };
+  return {
+    label: "Cabinet summary",
+    id: summaryId,
+    orientation: "Portrait",
+    tabColor,
+    plain: true,
+    widths: summaryWidths,
+    breaks: page.breaks,
+    cells: page.cells,
+  };
 }
 
 /** What a dated copy is made from. */
@@ -148,11 +183,25 @@ export function datedSummary(plan: PlanIndex, date: number, of: DatedSummary): P
   page.heading("Position", 4);
   for (const line of positionLines(plan, flow)) page.line("prose", line);
   page.line("prose", findingsLine(plan, of.open));
-  page.line("prose", of.open.errors + of.open.warnings === 0 ? "The checks were clear when this copy was made." : "The checks were not clear when this copy was made.");
+  page.line(
+    "prose",
+    of.open.errors + of.open.warnings === 0
+      ? "The checks were clear when this copy was made."
+      : "The checks were not clear when this copy was made.",
+  );
   for (const section of sectionsFor(of.options.years)) datedSection(page, section, plan);
   page.heading("Officers' comments", comments.length * 3);
   for (const box of comments) page.box(box, of.entered.get(box.label) ?? []);
-  return { label: summaryLabel(date), id: "datedSummary", orientation: "Portrait", tabColor: of.tabColor, plain: true, widths: summaryWidths, breaks: page.breaks, cells: page.cells };
+  return {
+    label: summaryLabel(date),
+    id: "datedSummary",
+    orientation: "Portrait",
+    tabColor: of.tabColor,
+    plain: true,
+    widths: summaryWidths,
+    breaks: page.breaks,
+    cells: page.cells,
+  };
 }
 
 function datedSection(page: Page, section: Section, plan: PlanIndex): void {
@@ -163,7 +212,12 @@ function datedSection(page: Page, section: Section, plan: PlanIndex): void {
     return;
   }
   page.headings(section.columns.map(({ title }) => title));
-  for (const row of rows) page.cellsOf(section, row.map((cell) => (isError(cell) ? "" : entryOf(cell))), section.lines(row));
+  for (const row of rows)
+    page.cellsOf(
+      section,
+      row.map((cell) => (isError(cell) ? "" : entryOf(cell))),
+      section.lines(row),
+    );
 }
 
 /** `Cabinet 2026-11-24`. */

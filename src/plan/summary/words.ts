@@ -12,7 +12,8 @@ const count = (column: string, word: string) => `COUNTIF(${column},${word})`;
 /** Years named one by one while there are few of them. */
 const mostNamed = 5;
 const yearLength = "2026/27, ".length;
-const named = (name: string) => `IF(${name}="","no year",IF(LEN(${name})>${mostNamed * yearLength},"several years",${name}))`;
+const named = (name: string) =>
+  `IF(${name}="","no year",IF(LEN(${name})>${mostNamed * yearLength},"several years",${name}))`;
 
 /** The position in three lines, each short enough for a printed line. */
 export const positionFormulas: readonly string[] = [

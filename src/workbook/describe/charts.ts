@@ -28,7 +28,9 @@ export function chartThings({ template, site }: Wanted, naming: Naming): AnyThin
 
 /** Slots that a feed needs for the rows there are: never fewer than it begins with. */
 export function slotsOf(feed: Feed, site: Site): number {
-  return feed.most === feed.slots ? feed.slots : Math.max(feed.slots, slotsFor(site.tables[feed.table]?.rows ?? 0, feed.most));
+  return feed.most === feed.slots
+    ? feed.slots
+    : Math.max(feed.slots, slotsFor(site.tables[feed.table]?.rows ?? 0, feed.most));
 }
 
 /** Cells of the slots beyond those that come with the sheet, in this workbook's names. */

@@ -25,7 +25,10 @@ export const chart: ThingKind<ChartThing> = {
     const queue = (book: BookAt): void => {
       asked = ask(drawing, name, book);
     };
-    return { asks: [{ bytes: 800 + drawing.chart.marks.length * 150, queue }], read: () => read(asked, drawing.chart.marks) };
+    return {
+      asks: [{ bytes: 800 + drawing.chart.marks.length * 150, queue }],
+      read: () => read(asked, drawing.chart.marks),
+    };
   },
   create: (thing, book) => {
     writeMoreSlots(thing, book);
@@ -64,7 +67,10 @@ function ask({ chart: declared, feeds }: Drawing, name: string, book: BookAt): A
   found.load("name,height");
   found.series.load("items/name");
   const from = placeOfCell(book.site, declared.sheet, declared.place.row, declared.place.column);
-  const heights = rowsOf(declared).map((rows) => ({ rows, over: sheet.getRangeByIndexes(from.row, from.column, rows, 1).load("height") }));
+  const heights = rowsOf(declared).map((rows) => ({
+    rows,
+    over: sheet.getRangeByIndexes(from.row, from.column, rows, 1).load("height"),
+  }));
   if (!book.site.sheets[chartDataId]) return { chart: found, heights, names: [] };
   const names = declared.marks.flatMap((mark) => {
     const feed = feeds.find(({ id }) => id === mark.named?.feed);
@@ -80,7 +86,11 @@ function read(asked: Asked | undefined, marks: readonly Mark[]): Found | null {
   const { chart: is, heights, names } = asked;
   const detail: ChartFound = {
     series: is.series.items.map(({ name }, index) => ({ name, index })),
-    names: new Map(names.map(([mark, heading]) => [mark.name, String(heading.values[0]?.[0] ?? "")] as const).filter(([, name]) => name !== "")),
+    names: new Map(
+      names
+        .map(([mark, heading]) => [mark.name, String(heading.values[0]?.[0] ?? "")] as const)
+        .filter(([, name]) => name !== ""),
+    ),
     rows: heights.find(({ over }) => Math.abs(over.height - is.height) < 1.5)?.rows ?? null,
   };
   return { values: { missing: pairs(marks, detail.series).filter(([, found]) => found === null).length }, detail };

@@ -1,7 +1,18 @@
 import { Book } from "../../../src/host/book/book";
 import type { Area, ErrorValue, Scalar } from "../../../src/host/book/model";
 import { univerEngine } from "../../../src/host/engine/univer";
-import { areaOf, chartDataId, feedRows, feedsFor, type Feed, type InsertOptions, type PlanData, type PlanSheet, type Table, template } from "../../../src/plan";
+import {
+  areaOf,
+  chartDataId,
+  feedRows,
+  feedsFor,
+  type Feed,
+  type InsertOptions,
+  type PlanData,
+  type PlanSheet,
+  type Table,
+  template,
+} from "../../../src/plan";
 import { PlanBook, switches } from "../../kit/planBook";
 import type { FeedValues } from "../../../src/plan/charts/types";
 
@@ -46,11 +57,17 @@ export class ChartBook {
   feed(id: string, slots: number): FeedValues {
     const feed = feedsFor(this.options).find((each) => each.id === id) as Feed;
     const label = template(this.options).sheets.find((sheet) => sheet.id === chartDataId)?.label ?? "";
-    const shown = (value: Scalar) => (typeof value === "object" && value !== null ? (value as ErrorValue).error : value) as string | number | null;
-    const facts = feed.facts.map((fact, index) => [fact.id, shown(this.value(label, feedRows.first + index, feed.column + 1))] as const);
+    const shown = (value: Scalar) =>
+      (typeof value === "object" && value !== null ? (value as ErrorValue).error : value) as string | number | null;
+    const facts = feed.facts.map(
+      (fact, index) => [fact.id, shown(this.value(label, feedRows.first + index, feed.column + 1))] as const,
+    );
     const columns = feed.columns.map((column) => {
       const area = areaOf(feed, column.id, slots);
-      return [column.id, Array.from({ length: area.rows }, (_, row) => shown(this.value(label, area.row + row, area.column)))] as const;
+      return [
+        column.id,
+        Array.from({ length: area.rows }, (_, row) => shown(this.value(label, area.row + row, area.column))),
+      ] as const;
     });
     return { facts: Object.fromEntries(facts), columns: Object.fromEntries(columns) };
   }
@@ -88,7 +105,11 @@ function cellText(cell: unknown): string {
 function addSheet(book: Book, sheet: PlanSheet): void {
   const { id } = book.addSheet(sheet.label, us);
   for (const { row, column, named } of sheet.cells) {
-    if (named !== undefined) book.names.add({ name: named, formula: `='${sheet.label}'!$${letters(column)}$${row + 1}`, visible: true, comment: "" }, us);
+    if (named !== undefined)
+      book.names.add(
+        { name: named, formula: `='${sheet.label}'!$${letters(column)}$${row + 1}`, visible: true, comment: "" },
+        us,
+      );
   }
   void id;
 }
@@ -108,7 +129,12 @@ function writeFormulas(book: Book): void {
     table.columns.forEach(({ title, formula }, column) => {
       if (formula === undefined || title === "Check") return;
       const area = { row: 5, column, rows: height, columns: 1 };
-      book.writeFormulas(sheet, area, Array.from({ length: height }, () => [formula]), us);
+      book.writeFormulas(
+        sheet,
+        area,
+        Array.from({ length: height }, () => [formula]),
+        us,
+      );
     });
   }
   formulasOf.delete(book);

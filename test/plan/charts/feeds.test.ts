@@ -8,7 +8,12 @@ const all = { show: "All", project: "", step: null };
 async function bothFaces(plan: PlanData) {
   const book = await ChartBook.of(fiveYears, plan, ["charts", "chartData"]);
   const twins = feedValues(new PlanIndex(plan, modelTables(plan.years)), { years: 5, choice: all, slots: 20 });
-  const shown = Object.fromEntries(Object.keys(twins).map((id) => [id, book.feed(id, id === "timeline" ? 20 : id === "ticks" ? 9 : id === "report" ? 1 : 6)]));
+  const shown = Object.fromEntries(
+    Object.keys(twins).map((id) => [
+      id,
+      book.feed(id, id === "timeline" ? 20 : id === "ticks" ? 9 : id === "report" ? 1 : 6),
+    ]),
+  );
   book.close();
   return { shown: rounded(shown), twins: rounded(twins) };
 }
@@ -21,7 +26,9 @@ describe("chart feeds", () => {
   });
 
   it("show what their twins say for eight milestones and three projects", async () => {
-    const { shown, twins } = await bothFaces(planOf(fiveYears, { tables: { PlanMilestones: milestones(8), ...projectsAndCapital(fiveYears) } }));
+    const { shown, twins } = await bothFaces(
+      planOf(fiveYears, { tables: { PlanMilestones: milestones(8), ...projectsAndCapital(fiveYears) } }),
+    );
     expect(shown).toEqual(twins);
   });
 });

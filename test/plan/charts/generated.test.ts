@@ -30,7 +30,10 @@ function lateNames(charts: ChartBook): unknown[] {
 
 function lateTwins(plan: PlanData, years: number): unknown[] {
   const late = sectionsFor(years).find(({ id }) => id === "late");
-  return (late?.rows(new PlanIndex(plan, modelTables(plan.years))) ?? []).map(([name]) => name).filter((name) => name !== "").slice(0, 10);
+  return (late?.rows(new PlanIndex(plan, modelTables(plan.years))) ?? [])
+    .map(([name]) => name)
+    .filter((name) => name !== "")
+    .slice(0, 10);
 }
 
 it("every feed and every late milestone equals its twin, whatever stands in the plan", async () => {
@@ -38,7 +41,11 @@ it("every feed and every late milestone equals its twin, whatever stands in the 
     fc.asyncProperty(aPlan({ maxRows: 6, years: 3, booleans: false }), async ({ options, plan }) => {
       const { charts, tables } = await bookFor(options);
       await tables.show(plan);
-      const twins = feedValues(new PlanIndex(plan, modelTables(plan.years)), { years: options.years, choice: all, slots: 20 });
+      const twins = feedValues(new PlanIndex(plan, modelTables(plan.years)), {
+        years: options.years,
+        choice: all,
+        slots: 20,
+      });
       const slots: Record<string, number> = { timeline: 20, ticks: 9, report: 1, capital: options.years + 1 };
       const shown = Object.fromEntries(Object.keys(twins).map((id) => [id, charts.feed(id, slots[id] ?? 0)]));
       expect(rounded(shown)).toEqual(rounded(twins));

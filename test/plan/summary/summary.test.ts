@@ -14,7 +14,9 @@ async function liveRows(plan: PlanData): Promise<(readonly (string | number | bo
   const rows = Array.from({ length: 90 }, (_, row) =>
     Array.from({ length: 7 }, (_, column) => book.value(label, row, column))
       .map((value) => (typeof value === "object" && value !== null ? value.error : value))
-      .flatMap((value) => (value === null || value === "" ? [] : [typeof value === "number" ? Number(value.toFixed(6)) : value])),
+      .flatMap((value) =>
+        value === null || value === "" ? [] : [typeof value === "number" ? Number(value.toFixed(6)) : value],
+      ),
   );
   book.close();
   return rows;
@@ -25,7 +27,11 @@ function twinOf(plan: PlanData): PlanIndex {
 }
 
 /** Rows of a section between its headings and the line beneath it. */
-function sectionIn(rows: readonly (readonly unknown[])[], heading: string, count: number): readonly (readonly unknown[])[] {
+function sectionIn(
+  rows: readonly (readonly unknown[])[],
+  heading: string,
+  count: number,
+): readonly (readonly unknown[])[] {
   const at = rows.findIndex((row) => row[0] === heading);
   return rows.slice(at + 2, at + 2 + count);
 }
@@ -37,7 +43,14 @@ describe("the live cabinet summary", () => {
     const rows = await liveRows(full);
     const plan = twinOf(full);
     for (const section of sectionsFor(5)) {
-      const want = section.rows(plan).slice(0, section.fixed).map((row) => row.flatMap((cell) => (cell === "" || cell === null ? [] : [typeof cell === "number" ? Number(cell.toFixed(6)) : cell])));
+      const want = section
+        .rows(plan)
+        .slice(0, section.fixed)
+        .map((row) =>
+          row.flatMap((cell) =>
+            cell === "" || cell === null ? [] : [typeof cell === "number" ? Number(cell.toFixed(6)) : cell],
+          ),
+        );
       expect(sectionIn(rows, section.heading, want.length)).toEqual(want);
     }
     const { facts } = capitalValues(plan, 5);
@@ -48,7 +61,9 @@ describe("the live cabinet summary", () => {
   });
 
   it("says how many late milestones did not fit", async () => {
-    const late = twinOf(full).rows("PlanMilestones").filter((row) => row.is("late", "PlanYes")).length;
+    const late = twinOf(full)
+      .rows("PlanMilestones")
+      .filter((row) => row.is("late", "PlanYes")).length;
     expect(late).toBeGreaterThan(10);
     expect((await liveRows(full)).flat()).toContain(`and ${late - 10} more on 2 Milestones`);
   });
@@ -61,14 +76,24 @@ describe("the live cabinet summary", () => {
 });
 
 describe("a dated cabinet summary", () => {
-  const of = { options: fiveYears, tabColor: "#1F3864", version: 1, open: { errors: 2, warnings: 0 }, entered: new Map([["Lead member (post)", ["Cabinet Member for Schools"]]]) };
+  const of = {
+    options: fiveYears,
+    tabColor: "#1F3864",
+    version: 1,
+    open: { errors: 2, warnings: 0 },
+    entered: new Map([["Lead member (post)", ["Cabinet Member for Schools"]]]),
+  };
 
   it("holds values only, and as many rows as the plan needs", () => {
     const sheet = datedSummary(twinOf(full), fiveYears.reportDate, of);
     expect(sheet.cells.filter(({ formula }) => formula !== undefined)).toEqual([]);
-    const late = twinOf(full).rows("PlanMilestones").filter((row) => row.is("late", "PlanYes")).length;
+    const late = twinOf(full)
+      .rows("PlanMilestones")
+      .filter((row) => row.is("late", "PlanYes")).length;
     const texts = sheet.cells.map(({ value }) => value);
-    expect(sheet.cells.filter(({ column, value }) => column === 6 && (value === "Red" || value === "Amber"))).toHaveLength(late);
+    expect(
+      sheet.cells.filter(({ column, value }) => column === 6 && (value === "Red" || value === "Amber")),
+    ).toHaveLength(late);
     expect(texts).toContain("Cabinet Member for Schools");
     expect(texts).toContain("Checked at 24 November 2026: 2 errors and 0 warnings not cleared.");
     expect(sheet.label).toBe("Cabinet 2026-11-24");
@@ -81,5 +106,9 @@ describe("a dated cabinet summary", () => {
 
 it("every sheet of charts and summary stands in the template once", () => {
   const ids = template(fiveYears).sheets.map(({ id }) => id);
-  expect(ids.filter((id) => ["charts", "summary", "chartData"].includes(id))).toEqual(["charts", "summary", "chartData"]);
+  expect(ids.filter((id) => ["charts", "summary", "chartData"].includes(id))).toEqual([
+    "charts",
+    "summary",
+    "chartData",
+  ]);
 });
