@@ -80,10 +80,13 @@ function sideOf(row: RowView): Year["side"] {
 function sumOf(plan: PlanIndex, column: string | null, word: string): number {
   const projects = plan.rows("PlanProjects");
   if (column === null || projects.some((project) => isError(project.raw("sector")))) return 0;
-  const spent = (project: RowView) =>
-    plan
+  const spent = (project: RowView) => {
+    const id = project.raw("id");
+    if (id === null || id === "") return 0;
+    return plan
       .rows("PlanCapital")
-      .reduce((all, row) => (sameCell(row.raw("project"), project.raw("id")) ? all + row.summed(column) : all), 0);
+      .reduce((all, row) => (sameCell(row.raw("project"), id) ? all + row.summed(column) : all), 0);
+  };
   return readOr(0, () =>
     projects.reduce(
       (all, project) => all + (sameCell(project.raw("sector"), word) ? spent(project) : (spent(project), 0)),
