@@ -19,14 +19,17 @@ export function rowTag(
   const { was = {}, is = {} } = change;
   const name = /^<\S*?(?=[\s/>])/.exec(tag)![0];
   const own: Record<string, string | undefined> = attributesOf(tag.slice(name.length));
-  if (was.height !== is.height || was.fitted !== is.fitted) {
-    Object.assign(own, marked("ht", "customHeight", is.height?.toString()), is.fitted ? { customHeight: undefined } : {});
-  }
+  if (was.height !== is.height || was.fitted !== is.fitted) Object.assign(own, heightOf(is));
   if (was.hidden !== is.hidden) own.hidden = is.hidden ? "1" : undefined;
   if (was.style !== is.style) {
     Object.assign(own, marked("s", "customFormat", is.style ? String(style(is.style)) : undefined));
   }
   return `${name}${attributes(own)}${tag.endsWith("/>") ? "/>" : ">"}`;
+}
+
+function heightOf({ height, fitted }: RowFacts): Record<string, string | undefined> {
+  const own = marked("ht", "customHeight", height?.toString());
+  return fitted ? { ...own, customHeight: undefined } : own;
 }
 
 /** A value with the flag that says that it was set by hand. */
