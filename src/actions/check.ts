@@ -20,19 +20,25 @@ export const check: Action<None, CheckResult> = async (session) => {
   };
 };
 
-function viewOf(finding: Finding, { places }: Reading): FindingView {
-  const place = places[finding.table];
+function viewOf(finding: Finding, reading: Reading): FindingView {
+  const place = reading.places[finding.table];
   const column = place?.table.columns.find(({ id }) => id === finding.column);
-  const at = place?.columns[finding.column ?? place.table.key];
-  const placed = place && at !== undefined && finding.row !== undefined;
+  const cell = cellOf(finding, place);
   return {
     finding,
     sentence: findingText(finding),
     sheet: place?.sheet ?? finding.table,
     ...(column ? { column: column.title } : {}),
-    ...(placed ? { cell: addressOf(place.corner.row + (finding.row ?? 0), place.corner.column + at) } : {}),
+    ...(cell === undefined ? {} : { cell }),
     ...(finding.fix ? { fix: fixText(finding.fix, column !== undefined && isDate(column.kind)) } : {}),
   };
+}
+
+/** Address of the cell to go to: where no column is named, the row's id. */
+function cellOf({ row, column }: Finding, place: Reading["places"][string] | undefined): string | undefined {
+  const at = place?.columns[column ?? place.table.key];
+  if (!place || row === undefined || at === undefined) return undefined;
+  return addressOf(place.corner.row + row, place.corner.column + at);
 }
 
 /** Fixes of dates are told as dates: a serial number would say nothing. */

@@ -100,6 +100,8 @@ function matchTable(
 function changesOf(table: Table, { id, cells }: PlanRow, row: NewRow): CellChange[] {
   return Object.entries(row).flatMap(([column, to]) => {
     const from = cells[column] ?? null;
-    return column === table.key || from === to || id === null ? [] : [{ table: table.name, rowId: id, column, from, to }];
+    return column === table.key || from === to || id === null
+      ? []
+      : [{ table: table.name, rowId: id, column, from, to }];
   });
 }

@@ -21,7 +21,8 @@ const kept: readonly string[] = [".xlsx", ".xlsm"];
 /** Refuses an output that would replace the input, however the two names are spelt, and one of another format. */
 export async function checkOutput(output: string, input: string, overwrite: boolean): Promise<void> {
   const [from, to] = [path.extname(input).toLowerCase(), path.extname(output).toLowerCase()];
-  if (kept.includes(from) && from !== to) throw new UsageProblem(say.otherFormat({ from, to: to || path.basename(output) }));
+  if (kept.includes(from) && from !== to)
+    throw new UsageProblem(say.otherFormat({ from, to: to || path.basename(output) }));
   if (!overwrite && (await sameFile(output, input))) throw new UsageProblem(say.wouldOverwriteInput({ file: output }));
 }
 

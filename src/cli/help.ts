@@ -32,9 +32,10 @@ export function overview(commands: readonly Command[]): string {
 /** What one command does, and each of its operands and options. */
 export function helpOf(command: Command): string {
   const operands = command.operands.map(({ name, about }): [string, string] => [name, about]);
-  const options = Object.entries({ ...command.options, help: helpOption }).map(
-    ([name, option]): [string, string] => [namesOf(name, option), option.about],
-  );
+  const options = Object.entries({ ...command.options, help: helpOption }).map(([name, option]): [string, string] => [
+    namesOf(name, option),
+    option.about,
+  ]);
   return [
     command.about,
     "",

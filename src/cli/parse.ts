@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { commandLine as say } from "../text/commandLine";
-import { type Call, type Command, type Output, UsageProblem } from "./command";
+import { type Call, type Command, type Options, type Output, UsageProblem } from "./command";
 import { helpOption, usageOf } from "./help";
 
 /** What was typed after a command's name, or a request for its help. */
@@ -15,7 +15,9 @@ export function parseCall(command: Command, typed: readonly string[]): Parsed {
   }
   for (const [name, { required, short, value = "" }] of Object.entries(command.options)) {
     if (required && !values[name]) {
-      throw new UsageProblem(say.missingOption({ name: short ? `-${short}` : `--${name}`, value, command: command.name }));
+      throw new UsageProblem(
+        say.missingOption({ name: short ? `-${short}` : `--${name}`, value, command: command.name }),
+      );
     }
   }
   const given = Object.entries(command.options).map(([name, { type }]) => [
@@ -45,21 +47,30 @@ function parseTyped(command: Command, typed: readonly string[]): Typed {
     strict: false,
     tokens: true,
   });
-  for (const token of tokens) {
-    if (token.kind !== "option") continue;
-    const option = Object.entries(declared).find(([name]) => name === token.name)?.[1];
-    if (!option) throw new UsageProblem(say.unknownOption({ name: token.rawName, command: command.name }));
-    if (option.type === "value" && (token.value === undefined || token.value === "" || looksLikeAnOption(token))) {
-      throw new UsageProblem(say.optionNeedsValue({ name: token.rawName, value: option.value ?? "VALUE" }));
-    }
-    if (option.type === "switch" && token.value !== undefined) {
-      throw new UsageProblem(say.optionTakesNoValue({ name: token.rawName }));
-    }
-  }
+  for (const token of tokens) if (token.kind === "option") check(token, declared, command.name);
   return { values, positionals };
 }
 
+/** One option as typed. */
+interface TypedOption {
+  readonly name: string;
+  /** With its dashes. */
+  readonly rawName: string;
+  readonly value?: string | undefined;
+  readonly inlineValue?: boolean | undefined;
+}
+
+function check(typed: TypedOption, declared: Options, command: string): void {
+  const option = Object.entries(declared).find(([name]) => name === typed.name)?.[1];
+  if (!option) throw new UsageProblem(say.unknownOption({ name: typed.rawName, command }));
+  if (option.type === "switch") {
+    if (typed.value !== undefined) throw new UsageProblem(say.optionTakesNoValue({ name: typed.rawName }));
+  } else if (!typed.value || looksLikeAnOption(typed)) {
+    throw new UsageProblem(say.optionNeedsValue({ name: typed.rawName, value: option.value ?? "VALUE" }));
+  }
+}
+
 /** `-o --years 3`: the name was forgotten. `-o=-x.xlsx` still works for a name that begins with a dash. */
-function looksLikeAnOption({ value, inlineValue }: { value?: string | undefined; inlineValue?: boolean | undefined }): boolean {
+function looksLikeAnOption({ value, inlineValue }: TypedOption): boolean {
   return !inlineValue && value !== undefined && value.startsWith("-");
 }

@@ -32,12 +32,13 @@ export async function onWorkbook<T>(paths: Paths, act: (session: Session) => Pro
   }
 }
 
-
 /** Opens it, with a problem of the file told by the file's name. */
 async function opened(options: EmbeddedExcelOptions): Promise<EmbeddedExcel> {
   try {
     return await openEmbeddedExcel(options);
   } catch (error) {
-    throw hasCode(error) ? new UsageProblem(problemText({ ...error, facts: { ...error.facts, file: options.fileName ?? "" } })) : error;
+    throw hasCode(error)
+      ? new UsageProblem(problemText({ ...error, facts: { ...error.facts, file: options.fileName ?? "" } }))
+      : error;
   }
 }

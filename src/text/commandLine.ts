@@ -57,7 +57,8 @@ export const commandLine = {
   wouldOverwrite: ({ file }: { file: string }) => `${file} is already there. Choose another name, or add --overwrite.`,
   otherFormat: ({ from, to }: { from: string; to: string }) =>
     `A ${from} workbook must be saved as ${from}, not as ${to}. Choose a name that ends in ${from}.`,
-  notJson: ({ file, why }: { file: string; why: string }) => `${file} is not JSON (${why}). Mend the file and try again.`,
+  notJson: ({ file, why }: { file: string; why: string }) =>
+    `${file} is not JSON (${why}). Mend the file and try again.`,
   notRows: ({ file }: { file: string }) =>
     `${file} does not hold {"settings": {key: value}, "tables": {table name: [{column title: value}]}}. ` +
     "Values are text, numbers, true, false or null.",

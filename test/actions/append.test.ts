@@ -37,7 +37,13 @@ describe.each([
     excel.requests.clear();
     const given = await appendRows(session, [
       { table: "PlanMilestones", rows: [{ name: "Later", step: 5, status: "Not started" }] },
-      { table: "PlanProjects", rows: [{ name: "A school", value: 5 }, { id: "P07", name: "Another", value: 6 }] },
+      {
+        table: "PlanProjects",
+        rows: [
+          { name: "A school", value: 5 },
+          { id: "P07", name: "Another", value: 6 },
+        ],
+      },
     ]);
     expect(given).toEqual({ PlanMilestones: ["M04"], PlanProjects: ["P08", "P07"] });
     expect(excel.requests.length).toBeLessThanOrEqual(4);
@@ -70,7 +76,11 @@ describe("appending", () => {
       body.getRowsBelow(2).getCell(1, 1).values = [["my note"]];
       await context.sync();
     });
-    const two = [{ name: "A", value: 1 }, { name: "B", value: 2 }, { name: "C", value: 3 }];
+    const two = [
+      { name: "A", value: 1 },
+      { name: "B", value: 2 },
+      { name: "C", value: 3 },
+    ];
     await expect(appendRows(session, [{ table: "PlanProjects", rows: two }])).rejects.toMatchObject({
       code: "workbookFull",
       facts: { table: "PlanProjects" },

@@ -2,7 +2,12 @@ import { check, fill, type FillOptions, fix, goTo, setReportDate } from "../../s
 import { openExample, openPlan, type OpenPlan, watch } from "../kit/openPlan";
 
 /** Puts something into a cell of the plan as a person would who pastes: no rule stops it. */
-async function paste({ excel }: OpenPlan, table: string, place: { row: number; title: string }, content: unknown): Promise<void> {
+async function paste(
+  { excel }: OpenPlan,
+  table: string,
+  place: { row: number; title: string },
+  content: unknown,
+): Promise<void> {
   await excel.Excel.run(async (context) => {
     const column = context.workbook.tables.getItem(table).columns.getItem(place.title).getDataBodyRange();
     column.getCell(place.row, 0).values = [[content]];
@@ -44,7 +49,9 @@ describe("check", () => {
         { sheet: "2 Milestones", column: "Approved date", cell: "H7", finding: { rowId: "M02", severity: "error" } },
         { sheet: "2 Milestones", column: "Forecast date", cell: "J14", finding: { rowId: "M09" } },
       ]);
-      expect(await found("V16")).toMatchObject([{ cell: expect.stringMatching(/^[A-Z]+9$/), finding: { rowId: "M04" } }]);
+      expect(await found("V16")).toMatchObject([
+        { cell: expect.stringMatching(/^[A-Z]+9$/), finding: { rowId: "M04" } },
+      ]);
       expect(await found("V25")).toMatchObject([{ sheet: "3 Projects", finding: { rowId: "P01" } }]);
     });
 
@@ -116,7 +123,9 @@ describe("go to", () => {
 
   it("says that a row is gone", async () => {
     const { session } = await openPlan();
-    await expect(goTo(session, { table: "PlanProjects", rowId: "P99" }, watch)).rejects.toMatchObject({ code: "rowGone" });
+    await expect(goTo(session, { table: "PlanProjects", rowId: "P99" }, watch)).rejects.toMatchObject({
+      code: "rowGone",
+    });
   });
 });
 

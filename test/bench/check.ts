@@ -16,6 +16,10 @@ export async function benchCheck(): Promise<void> {
     times.push(check);
     rows.push([size, checkPlan(plan).length, ms(check), ms(parse), (check / parse).toFixed(1)]);
   }
-  printTable("Checking, all rules, against JSON.parse of the same rows", ["rows", "findings", "check ms", "parse ms", "times"], rows);
+  printTable(
+    "Checking, all rules, against JSON.parse of the same rows",
+    ["rows", "findings", "check ms", "parse ms", "times"],
+    rows,
+  );
   console.log(`time grows with rows to the power ${exponent(sizes, times).toFixed(2)}`);
 }

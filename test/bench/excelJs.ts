@@ -1,11 +1,21 @@
 import ExcelJS from "exceljs";
-import { type Column, isError, kinds, type PlanSheet, type Table, type Template, type ValidationRule } from "../../src/plan";
+import {
+  type Column,
+  isError,
+  kinds,
+  type PlanSheet,
+  type Table,
+  type Template,
+  type ValidationRule,
+} from "../../src/plan";
 
 /** Writes the plan's workbook with ExcelJS: the same sheets, cells, tables, formulas, rules and formats; it draws no charts. */
 export async function writeWithExcelJs(plan: Template): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
   for (const declared of plan.sheets) {
-    const sheet = workbook.addWorksheet(declared.label, { properties: { tabColor: { argb: `FF${declared.tabColor.slice(1)}` } } });
+    const sheet = workbook.addWorksheet(declared.label, {
+      properties: { tabColor: { argb: `FF${declared.tabColor.slice(1)}` } },
+    });
     sheet.pageSetup = { paperSize: 9, orientation: declared.orientation === "Portrait" ? "portrait" : "landscape" };
     writeCells(sheet, declared);
     const table = plan.tables.find(({ name }) => name === declared.table);
@@ -28,7 +38,13 @@ function writeTable(sheet: ExcelJS.Worksheet, table: Table): void {
   const rows = starter.map((row: Readonly<Record<string, unknown>>) =>
     table.columns.map(({ id, formula }) => (formula === undefined ? valueOf(row[id]) : { formula: formula.slice(1) })),
   );
-  sheet.addTable({ name: table.name, ref: "A5", headerRow: true, columns: table.columns.map(({ title }) => ({ name: title, filterButton: true })), rows });
+  sheet.addTable({
+    name: table.name,
+    ref: "A5",
+    headerRow: true,
+    columns: table.columns.map(({ title }) => ({ name: title, filterButton: true })),
+    rows,
+  });
   table.columns.forEach((column, at) => {
     sheet.getColumn(at + 1).width = column.width;
     for (let row = 6; row < 6 + rows.length; row += 1) dress(sheet.getCell(row, at + 1), column);
@@ -48,10 +64,19 @@ function dress(cell: ExcelJS.Cell, column: Column): void {
 }
 
 function validationOf(rule: ValidationRule, cell: string, title: string): ExcelJS.DataValidation {
-  const shared = { allowBlank: true, showInputMessage: true, showErrorMessage: true, promptTitle: title, prompt: title, errorTitle: title, error: title };
+  const shared = {
+    allowBlank: true,
+    showInputMessage: true,
+    showErrorMessage: true,
+    promptTitle: title,
+    prompt: title,
+    errorTitle: title,
+    error: title,
+  };
   const between = { ...shared, operator: "between" as const };
   if (rule.type === "list") return { ...shared, type: "list", formulae: [rule.source] };
-  if (rule.type === "custom") return { ...shared, type: "custom", formulae: [rule.formula.replace(/^=/, "").replaceAll("{cell}", cell)] };
+  if (rule.type === "custom")
+    return { ...shared, type: "custom", formulae: [rule.formula.replace(/^=/, "").replaceAll("{cell}", cell)] };
   if (rule.type === "date") return { ...between, type: "date", formulae: [rule.from, rule.to] as never[] };
   if (rule.type === "length") return { ...between, type: "textLength", formulae: [0, rule.max] };
   return { ...between, type: rule.type, formulae: [rule.min, rule.max] };

@@ -23,11 +23,17 @@ export async function benchFiles(): Promise<void> {
   }
   const total = (of: "size" | "open" | "save"): number => rows.reduce((sum, row) => sum + row[of], 0);
   const slowest = [...rows].sort((a, b) => b.open + b.save - a.open - a.save).slice(0, 5);
-  const line = ({ name, size, open, save }: (typeof rows)[number]): (string | number)[] => [name, size, ms(open), ms(save)];
-  printTable(`Opening and saving ${rows.length} real workbooks after one change`, ["", "bytes", "open ms", "save ms"], [
-    ["all", total("size"), ms(total("open")), ms(total("save"))],
-    ...slowest.map(line),
-  ]);
+  const line = ({ name, size, open, save }: (typeof rows)[number]): (string | number)[] => [
+    name,
+    size,
+    ms(open),
+    ms(save),
+  ];
+  printTable(
+    `Opening and saving ${rows.length} real workbooks after one change`,
+    ["", "bytes", "open ms", "save ms"],
+    [["all", total("size"), ms(total("open")), ms(total("save"))], ...slowest.map(line)],
+  );
 }
 
 async function openAndSave(file: Uint8Array, fileName: string): Promise<{ open: number; save: number }> {

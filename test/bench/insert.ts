@@ -54,16 +54,20 @@ export async function benchInsert(): Promise<void> {
     excelJs = Math.min(excelJs, performance.now() - start);
   }
   const rest = best.insert - best.calculation - best.charts;
-  printTable("Insert of an empty plan of five years", ["", "ms"], [
-    ["open an empty workbook", ms(best.opening)],
-    ["insert, all in all", ms(best.insert)],
-    ["  of it calculation", ms(best.calculation)],
-    ["  of it charts", ms(best.charts)],
-    ["  of it the rest", ms(rest)],
-    ["save", ms(best.saving)],
-    ["ExcelJS, no calculation, no charts, saved", ms(excelJs)],
-    ["the rest and save, against ExcelJS", `${((rest + best.saving) / excelJs).toFixed(1)} times`],
-  ]);
+  printTable(
+    "Insert of an empty plan of five years",
+    ["", "ms"],
+    [
+      ["open an empty workbook", ms(best.opening)],
+      ["insert, all in all", ms(best.insert)],
+      ["  of it calculation", ms(best.calculation)],
+      ["  of it charts", ms(best.charts)],
+      ["  of it the rest", ms(rest)],
+      ["save", ms(best.saving)],
+      ["ExcelJS, no calculation, no charts, saved", ms(excelJs)],
+      ["the rest and save, against ExcelJS", `${((rest + best.saving) / excelJs).toFixed(1)} times`],
+    ],
+  );
 }
 
 async function insertThroughClient(): Promise<Parts> {
@@ -84,5 +88,11 @@ async function insertThroughClient(): Promise<Parts> {
   await excel.save();
   const saved = performance.now();
   excel.close();
-  return { opening: opened - start, insert: inserted - opened, calculation, charts: watch.of(/chart/i), saving: saved - inserted };
+  return {
+    opening: opened - start,
+    insert: inserted - opened,
+    calculation,
+    charts: watch.of(/chart/i),
+    saving: saved - inserted,
+  };
 }

@@ -1,10 +1,18 @@
 /** Prints a table with aligned columns under a heading. */
-export function printTable(heading: string, titles: readonly string[], rows: readonly (readonly (string | number)[])[]): void {
+export function printTable(
+  heading: string,
+  titles: readonly string[],
+  rows: readonly (readonly (string | number)[])[],
+): void {
   const lines = [titles, ...rows].map((row) => row.map(String));
   const widths = titles.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)));
   console.log(`\n${heading}`);
   for (const line of lines) {
-    console.log(line.map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0))).join("  "));
+    console.log(
+      line
+        .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
+        .join("  "),
+    );
   }
 }
 

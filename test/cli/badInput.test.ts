@@ -114,7 +114,11 @@ describe("a workbook whose plan cannot be worked on", () => {
     });
     await place.write("newer.xlsx", await excel.save());
     excel.close();
-    for (const command of [["check", "newer.xlsx"], ["repair", "newer.xlsx", "-o", "out.xlsx"], ["charts", "newer.xlsx", "-o", "out.xlsx"]]) {
+    for (const command of [
+      ["check", "newer.xlsx"],
+      ["repair", "newer.xlsx", "-o", "out.xlsx"],
+      ["charts", "newer.xlsx", "-o", "out.xlsx"],
+    ]) {
       expect(await refusal(...command)).toMatch(/newer version/);
     }
   });

@@ -19,12 +19,33 @@ const rows = {
   settings: { authority: "Exampleshire Council" },
   tables: {
     PlanProjects: [
-      { Project: "Northgate School", Sector: "Education", "Sponsor post": "Director of Education", Value: 12, "Stage now": "Identified", "Stage 0 date": "2027-05-10", "Stage 1 date": "2027-01-11" },
+      {
+        Project: "Northgate School",
+        Sector: "Education",
+        "Sponsor post": "Director of Education",
+        Value: 12,
+        "Stage now": "Identified",
+        "Stage 0 date": "2027-05-10",
+        "Stage 1 date": "2027-01-11",
+      },
     ],
     PlanCapital: [{ "Project ID": "P01", "2026/27": 2, "2027/28": 9, Grant: 11 }],
     PlanMilestones: [
-      { Milestone: "Cabinet agrees the scope", Step: 3, Status: "Complete", "Approved date": "2026-09-15", "Forecast date": "2026-09-15" },
-      { Milestone: "Northgate Stage 1", "Project ID": "P09", Step: 4, Status: "Not started", "Approved date": "2027-01-11", "Forecast date": "soon" },
+      {
+        Milestone: "Cabinet agrees the scope",
+        Step: 3,
+        Status: "Complete",
+        "Approved date": "2026-09-15",
+        "Forecast date": "2026-09-15",
+      },
+      {
+        Milestone: "Northgate Stage 1",
+        "Project ID": "P09",
+        Step: 4,
+        Status: "Not started",
+        "Approved date": "2027-01-11",
+        "Forecast date": "soon",
+      },
     ],
   },
 };
@@ -51,7 +72,14 @@ describe("a council's own workbook, on the command line", () => {
   };
 
   it("gets the plan, and every part of it stays as it was", async () => {
-    const { status, printed, told } = await place.run("insert", "council.xlsx", "-o", "plan.xlsx", "--date", "2026-11-24");
+    const { status, printed, told } = await place.run(
+      "insert",
+      "council.xlsx",
+      "-o",
+      "plan.xlsx",
+      "--date",
+      "2026-11-24",
+    );
     expect([status, told]).toEqual([0, [`Wrote ${place.path("plan.xlsx")}.`]]);
     expect(printed.join("\n")).toMatch(/2 Milestones/);
     expect(await kept("plan.xlsx")).toEqual([]);
@@ -73,7 +101,14 @@ describe("a council's own workbook, on the command line", () => {
     const { findings } = JSON.parse(checked.printed.join("\n")) as { findings: Record<string, unknown>[] };
     expect(findings.filter(({ severity }) => severity === "error")).toEqual(
       expect.arrayContaining([
-        expect.objectContaining({ rule: "V03", sheet: "2 Milestones", table: "PlanMilestones", row: "M02", column: "Forecast date", cell: "J7" }),
+        expect.objectContaining({
+          rule: "V03",
+          sheet: "2 Milestones",
+          table: "PlanMilestones",
+          row: "M02",
+          column: "Forecast date",
+          cell: "J7",
+        }),
         expect.objectContaining({ rule: "V05", row: "M02", column: "Project ID", cell: "C7" }),
         expect.objectContaining({ rule: "V16", row: "M01" }),
         expect.objectContaining({ rule: "V25", sheet: "3 Projects", row: "P01" }),
@@ -101,7 +136,9 @@ describe("a council's own workbook, on the command line", () => {
   it("is never written over unless told so", async () => {
     const bytes = await place.read("plan.xlsx");
     const refused = await place.run("charts", "plan.xlsx", "-o", "plan.xlsx");
-    expect([refused.status, Buffer.compare(Buffer.from(bytes), Buffer.from(await place.read("plan.xlsx")))]).toEqual([2, 0]);
+    expect([refused.status, Buffer.compare(Buffer.from(bytes), Buffer.from(await place.read("plan.xlsx")))]).toEqual([
+      2, 0,
+    ]);
     expect((await place.run("charts", "plan.xlsx", "-o", "plan.xlsx", "--overwrite")).status).toBe(0);
   });
 });

@@ -16,7 +16,11 @@ export async function councilWorkbook(options: { readonly date1904?: boolean } =
     ref: "A1",
     headerRow: true,
     columns: [{ name: "Service" }, { name: "Million" }],
-    rows: [["Schools", 1], ["Care", 2], ["Roads", 3]],
+    rows: [
+      ["Schools", 1],
+      ["Care", 2],
+      ["Roads", 3],
+    ],
   });
   budget.getCell("D1").dataValidation = { type: "whole", operator: "between", formulae: [1, 9] };
   budget.addConditionalFormatting({
@@ -31,7 +35,9 @@ export async function councilWorkbook(options: { readonly date1904?: boolean } =
 export async function foreignTable(): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
   const columns = [{ name: "Race" }, { name: "Runner" }];
-  workbook.addWorksheet("Races").addTable({ name: "PlanMilestones", ref: "A1", headerRow: true, columns, rows: [["10 km", 7]] });
+  workbook
+    .addWorksheet("Races")
+    .addTable({ name: "PlanMilestones", ref: "A1", headerRow: true, columns, rows: [["10 km", 7]] });
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 

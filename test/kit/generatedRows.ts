@@ -8,10 +8,20 @@ export interface GeneratedRows {
   /** By table, by column id. */
   readonly rows: Readonly<Record<string, Record<string, Cell>[]>>;
   /** Cells that hold an Excel error: nobody can type one, so they are made by formulas. */
-  readonly errors: readonly { readonly table: string; readonly row: number; readonly column: string; readonly formula: string }[];
+  readonly errors: readonly {
+    readonly table: string;
+    readonly row: number;
+    readonly column: string;
+    readonly formula: string;
+  }[];
 }
 
-const formulas: Readonly<Record<string, string>> = { "#N/A": "=NA()", "#DIV/0!": "=1/0", "#VALUE!": '="a"+1', "#REF!": "=#REF!" };
+const formulas: Readonly<Record<string, string>> = {
+  "#N/A": "=NA()",
+  "#DIV/0!": "=1/0",
+  "#VALUE!": '="a"+1',
+  "#REF!": "=#REF!",
+};
 
 /** Rows of many generated plans together: unreadable cells, duplicates and dangling references among them. */
 export function generatedRows(plans: number, seed: number): GeneratedRows {
@@ -40,7 +50,11 @@ function sparing(table: string, column: string, cell: Cell): Cell {
 }
 
 /** Puts the errors into the rows, which stand at the top of their tables. */
-export async function putErrors({ excel }: OpenPlan, errors: GeneratedRows["errors"], titleOf: (table: string, column: string) => string): Promise<void> {
+export async function putErrors(
+  { excel }: OpenPlan,
+  errors: GeneratedRows["errors"],
+  titleOf: (table: string, column: string) => string,
+): Promise<void> {
   await excel.Excel.run(async (context) => {
     for (const { table, row, column, formula } of errors) {
       const body = context.workbook.tables.getItem(table).columns.getItem(titleOf(table, column)).getDataBodyRange();

@@ -60,6 +60,8 @@ async function rowsOf({ Excel }: Pick<EmbeddedExcel, "Excel">, name: string): Pr
     const header = table.getHeaderRowRange().load("values");
     const body = table.getDataBodyRange().load("values");
     await context.sync();
-    return body.values.map((row) => Object.fromEntries(row.map((value: unknown, at) => [header.values[0]?.[at], value])));
+    return body.values.map((row) =>
+      Object.fromEntries(row.map((value: unknown, at) => [header.values[0]?.[at], value])),
+    );
   });
 }

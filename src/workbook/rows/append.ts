@@ -34,10 +34,7 @@ const looks = 6;
  * Adds rows below what is there. Each table is found again first and written below its last row; where the user has
  * switched table growth or calculated columns off, the table is enlarged and the formulas and rules are brought down.
  */
-export async function appendRows(
-  session: Session,
-  additions: readonly Addition[],
-): Promise<Appended> {
+export async function appendRows(session: Session, additions: readonly Addition[]): Promise<Appended> {
   const ids: Record<string, (string | null)[]> = {};
   for (const batch of batchesOf(additions)) {
     for (const { table, given } of await appendBatch(session, batch)) {

@@ -72,7 +72,8 @@ export function lookBefore(context: Excel.RequestContext, block: Block): Written
   const slabs: Slab[] = [];
   if (inside === 1) slabs.push({ base: body.getRow(0), rows: rows.slice(0, 1) });
   if (below) slabs.push({ base: below, rows: under });
-  const first = inside === 1 ? entryRuns(place).map((run) => ({ run, range: part(body, run, 1).load("formulas") })) : [];
+  const first =
+    inside === 1 ? entryRuns(place).map((run) => ({ run, range: part(body, run, 1).load("formulas") })) : [];
   return {
     block,
     table,
@@ -141,9 +142,11 @@ export function lookAfter(written: WrittenBlock): void {
 /** Entries of others that stood where we wrote: they came there after we had looked. */
 export function coveredBy({ block: { place }, first, below }: WrittenBlock): Addition[] {
   const rows: Record<string, Cell>[] = [];
-  if (!first.every(({ range }) => isBlank(range))) rows.push(Object.assign({}, ...first.map(({ run, range }) => rowIn(run, range, 0))));
+  if (!first.every(({ range }) => isBlank(range)))
+    rows.push(Object.assign({}, ...first.map(({ run, range }) => rowIn(run, range, 0))));
   below?.formulas.forEach((cells: readonly unknown[], at) => {
-    if (cells.some((cell) => cell !== "")) rows.push(Object.assign({}, ...entryRuns(place).map((run) => rowIn(run, below, at, run.at))));
+    if (cells.some((cell) => cell !== ""))
+      rows.push(Object.assign({}, ...entryRuns(place).map((run) => rowIn(run, below, at, run.at))));
   });
   return rows.length > 0 ? [{ table: place.table.name, rows, asTyped: true }] : [];
 }

@@ -33,7 +33,12 @@ export function askEdge(context: Excel.RequestContext, place: TablePlace, additi
   const keys = body.getColumn(place.columns[place.table.key] ?? 0).load("values,valueTypes");
   const first = runsOf(place)
     .filter(({ entry }) => entry)
-    .map(({ at, ids }) => body.getCell(0, at).getResizedRange(0, ids.length - 1).load("formulas"));
+    .map(({ at, ids }) =>
+      body
+        .getCell(0, at)
+        .getResizedRange(0, ids.length - 1)
+        .load("formulas"),
+    );
   const below = body.getRowsBelow(addition.rows.length).load("formulas");
   return { place, addition, table, body, keys, first, below };
 }

@@ -27,7 +27,8 @@ export async function findTables(session: Session, only?: readonly string[]): Pr
   const tables = plan.tables.filter(({ name }) => only?.includes(name) ?? true);
   const found = placesOf(locate({ shapes, template: plan, identity: null }), tables);
   const years = yearsIn(shapes);
-  if (!found.gaps.some(({ column }) => column !== undefined) || shapes.xmlParts.length === 0) return { ...found, years };
+  if (!found.gaps.some(({ column }) => column !== undefined) || shapes.xmlParts.length === 0)
+    return { ...found, years };
   const identity = await session.run((context) => readXml(context, shapes.xmlParts));
   return { ...placesOf(locate({ shapes, template: plan, identity }), tables), years };
 }
@@ -36,12 +37,15 @@ export async function findTables(session: Session, only?: readonly string[]): Pr
 function optionsIn(shapes: Shapes): InsertOptions {
   const marks = [shapes.property, ...shapes.sheets.map(({ mark }) => mark)];
   const identity = marks.map((mark) => (mark === null ? null : parseMark(mark)?.identity)).find(Boolean);
-  if (identity && identity.version > templateVersion) throw new PlannerError("newerPlan", { version: identity.version });
+  if (identity && identity.version > templateVersion)
+    throw new PlannerError("newerPlan", { version: identity.version });
   const years = yearsIn(shapes).map((label) => maybeYear(label) ?? 0);
   // Years may have been added since the plan was marked; nothing that is read depends on the report date.
   const first = Math.min(identity?.firstYear ?? Infinity, ...years);
   const last = Math.max(identity ? identity.firstYear + identity.years - 1 : -Infinity, ...years);
-  return Number.isFinite(first) ? { firstYear: first, years: last - first + 1, reportDate: 0 } : { firstYear: 2000, years: 1, reportDate: 0 };
+  return Number.isFinite(first)
+    ? { firstYear: first, years: last - first + 1, reportDate: 0 }
+    : { firstYear: 2000, years: 1, reportDate: 0 };
 }
 
 /** Headings of the capital table that are financial years. */

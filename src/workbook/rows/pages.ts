@@ -46,7 +46,7 @@ export function pagesOf(places: readonly TablePlace[]): Page[][] {
   let room = bytesOfResponse;
   for (const { table, rows, columns } of places) {
     const bytesOfRow = Math.max(1, Object.keys(columns).length) * bytesOfCell;
-    for (let from = 0; from < rows; ) {
+    for (let from = 0; from < rows;) {
       const fitting = Math.floor(room / bytesOfRow);
       if (fitting < 1) {
         requests.push([]);

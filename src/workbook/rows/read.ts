@@ -90,7 +90,9 @@ function askPage(context: Excel.RequestContext, place: TablePlace, page: Page): 
   const body = table.getDataBodyRange().load("rowCount");
   const runs = runsOf(place).map((run) => {
     const range = body.getCell(page.from, run.at).getResizedRange(page.rows - 1, run.ids.length - 1);
-    return { run, range: range.load(run.entry ? "values,valueTypes,formulas" : "values,valueTypes") };
+    range.load("values,valueTypes");
+    if (run.entry) range.load("formulas");
+    return { run, range };
   });
   return { place, page, header, body, runs };
 }

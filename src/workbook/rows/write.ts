@@ -30,10 +30,7 @@ const attempts = 3;
  * Makes each change where its cell still holds what the change was made from. Rows are found again by id just before.
  * A change of somebody else's between our finding and our writing is seen in the same request as the write, and put back.
  */
-export async function writeCells(
-  session: Session,
-  changes: readonly CellChange[],
-): Promise<WriteReport> {
+export async function writeCells(session: Session, changes: readonly CellChange[]): Promise<WriteReport> {
   const written: CellChange[] = [];
   const refused: RefusedChange[] = [];
   let left = changes;

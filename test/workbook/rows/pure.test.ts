@@ -55,9 +55,17 @@ describe("dealing rows out to requests", () => {
 
   it("keeps requests that add rows small, and the rows in order", () => {
     const rows = Array.from({ length: 3000 }, (_, index) => ({ name: `${index} ${"x".repeat(400)}` }));
-    const batches = batchesOf([{ table: "A", rows }, { table: "B", rows: rows.slice(0, 2) }]);
+    const batches = batchesOf([
+      { table: "A", rows },
+      { table: "B", rows: rows.slice(0, 2) },
+    ]);
     expect(batches.length).toBeGreaterThan(2);
-    expect(batches.flat().filter((one) => one.table === "A").flatMap((one) => one.rows)).toEqual(rows);
+    expect(
+      batches
+        .flat()
+        .filter((one) => one.table === "A")
+        .flatMap((one) => one.rows),
+    ).toEqual(rows);
     expect(Math.max(...batches.map((batch) => JSON.stringify(batch).length))).toBeLessThan(500_000);
   });
 });
@@ -80,7 +88,21 @@ describe("cells", () => {
   });
 
   it.each([
-    "=1+1", "+44 20", "-5", "@all", "'quoted", "31/12/2026", "2026/27", "£5m", "1,000", "TRUE", "#N/A", "May 2026", "12:30", ".5", "(3)",
+    "=1+1",
+    "+44 20",
+    "-5",
+    "@all",
+    "'quoted",
+    "31/12/2026",
+    "2026/27",
+    "£5m",
+    "1,000",
+    "TRUE",
+    "#N/A",
+    "May 2026",
+    "12:30",
+    ".5",
+    "(3)",
   ])("keep %s as the text it is", (text) => {
     expect(toInput(text)).toBe(`'${text}`);
   });
