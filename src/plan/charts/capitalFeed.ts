@@ -131,7 +131,7 @@ function factsFor(years: number): Fact[] {
       id: "height",
       label: "Highest of all, £m",
       numberFormat: "#,##0.000",
-      formula: (at) => `=MAX(0.001,${over("planned", at)},${of("PlanYears", "Most capital")})`,
+      formula: (at) => `=MAX(0.001,${over("planned", at)},IFERROR(MAX(${of("PlanYears", "Most capital")}),0))`,
     },
     {
       id: "limits",

@@ -28,7 +28,8 @@ export function capitalValues(plan: PlanIndex, count: number): FeedValues {
       words,
     ),
   );
-  const mosts = rows.flatMap((row) => (row.isNumber("most") ? [row.number("most")] : []));
+  const isUnreadable = rows.some((row) => isError(row.raw("most")));
+  const mosts = isUnreadable ? [] : rows.flatMap((row) => (row.isNumber("most") ? [row.number("most")] : []));
   const height = Math.max(0.001, ...years.map((year) => year.planned), ...mosts);
   const limits = rows.reduce((all, row) => all + Number(row.isNumber("least")) + Number(row.isNumber("most")), 0);
   const named = (side: Year["side"]) => running(years, (year) => (year.side === side ? `, ${year.label}` : ""));

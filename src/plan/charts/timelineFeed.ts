@@ -140,14 +140,14 @@ const columns: readonly FeedColumn[] = [
 
 const low = (at: FeedPlace) => {
   const approved = of("PlanMilestones", "Approved date");
-  const earliest = `IF(OR(${at.fact("choice")}=2,COUNT(${approved})=0),${at.fact("report")},MIN(${approved}))`;
+  const earliest = `IF(OR(${at.fact("choice")}=2,COUNT(${approved})=0),${at.fact("report")},IFERROR(MIN(${approved}),${at.fact("report")}))`;
   const all = `IF(${at.fact("shown")}=0,${at.fact("report")},MIN(${at.fact("report")},INT(MIN(${at.whole("key")})),${earliest}))`;
   return `=IFERROR(MAX(${all},${bounded("PlanStart", window.first)}-${window.before}),${window.first})`;
 };
 
 const high = (at: FeedPlace) => {
   const approved = of("PlanMilestones", "Approved date");
-  const latest = `IF(${at.fact("choice")}=2,${at.fact("nextEnd")},IF(COUNT(${approved})=0,${at.fact("report")},MAX(${approved})))`;
+  const latest = `IF(${at.fact("choice")}=2,${at.fact("nextEnd")},IF(COUNT(${approved})=0,${at.fact("report")},IFERROR(MAX(${approved}),${at.fact("report")})))`;
   const all = `IF(${at.fact("shown")}=0,${at.fact("nextEnd")},MAX(${at.fact("report")},INT(MAX(${at.whole("key")})),${latest}))`;
   return `=IFERROR(MAX(${at.fact("low")},MIN(${all},${bounded("PlanEnd", window.last)}+${window.after})),${at.fact("low")})`;
 };

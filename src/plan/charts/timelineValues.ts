@@ -82,9 +82,11 @@ interface SpanOf {
 }
 
 function spanOf(plan: PlanIndex, { shown, chosen, report, nextEnd }: SpanOf): Span {
-  const approved = plan
-    .rows("PlanMilestones")
-    .flatMap((row) => (row.isNumber("approved") ? [row.number("approved")] : []));
+  const all = plan.rows("PlanMilestones");
+  const isUnreadable = all.some((row) => isError(row.raw("approved")));
+  const approved = isUnreadable
+    ? [report]
+    : all.flatMap((row) => (row.isNumber("approved") ? [row.number("approved")] : []));
   const dates = shown.map((each) => each.date);
   const first = shown.length === 0 ? report : Math.min(report, ...dates, ...(chosen === 2 ? [] : approved));
   const last = shown.length === 0 ? nextEnd : Math.max(report, ...dates, ...(chosen === 2 ? [nextEnd] : approved));
