@@ -14,8 +14,8 @@ export interface UniverBacked extends Engine {
   readonly unitId: string;
 }
 
-/** Written rows from which on a sheet's dependencies are forgotten as a whole. */
-const manyRows = 30;
+/** Written cells from which on it is quicker to forget all dependencies than those of each cell. */
+const manyCells = 300;
 /** Milliseconds to wait for Univer's own first calculation. */
 const longestStart = 1000;
 let units = 0;
@@ -89,7 +89,7 @@ class UniverEngine implements UniverBacked {
     if (!sheet) return;
     this.pending.delete(id);
     this.mutate("sheet.mutation.remove-sheet", { subUnitId: id, subUnitName: sheet.getName() });
-    this.mutate("formula.mutation.set-formula-data", { formulaData: { [this.unitId]: { [id]: null } } });
+    this.forgetAll();
   }
 
   renameSheet(id: string, name: string): void {
@@ -109,6 +109,7 @@ class UniverEngine implements UniverBacked {
   private async calculateNow(): Promise<EngineResult[]> {
     if (this.disposed) return [];
     const dirtyRanges: object[] = [];
+    this.forget();
     for (const [sheet, cells] of this.pending) {
       this.write(sheet, matrixOf(cells.values()));
       dirtyRanges.push(...rangesOf(cells.values()).map((range) => ({ unitId: this.unitId, sheetId: sheet, range })));
@@ -137,9 +138,23 @@ class UniverEngine implements UniverBacked {
   }
 
   /**
-   * One write a sheet. What the written formulas depend on has to be forgotten; of many it is quicker
-   * to forget the whole sheet, which is then worked out anew.
+   * What written formulas read has to be forgotten, so that Univer works it out anew. (It has a way to forget one
+   * sheet, but that takes from the formulas of all other sheets what they read there.)
    */
+  private forget(): void {
+    const written = [...this.pending.values()].reduce((sum, cells) => sum + cells.size, 0);
+    if (written > manyCells) return this.forgetAll();
+    const formulaData = Object.fromEntries(
+      [...this.pending].map(([sheet, cells]) => [sheet, matrixOf(cells.values())]),
+    );
+    this.mutate("formula.mutation.set-formula-data", { formulaData: { [this.unitId]: formulaData } });
+  }
+
+  private forgetAll(): void {
+    this.injector.get(this.modules.formula.IDependencyManagerService).reset();
+  }
+
+  /** One write a sheet. */
   private write(sheet: string, cellValue: CellMatrix): void {
     const worksheet = this.workbook.getSheetBySheetId(sheet);
     if (!worksheet) return;
@@ -148,8 +163,6 @@ class UniverEngine implements UniverBacked {
     model.updateArrayFormulaCellData(this.unitId, sheet, cellValue);
     model.updateArrayFormulaRange(this.unitId, sheet, cellValue);
     this.mutate("sheet.mutation.set-range-values", { subUnitId: sheet, cellValue });
-    const forgotten = Object.keys(cellValue).length > manyRows ? null : cellValue;
-    this.mutate("formula.mutation.set-formula-data", { formulaData: { [this.unitId]: { [sheet]: forgotten } } });
   }
 
   /** Univer's sheets have an edge: beyond it nothing can be read or written. */

@@ -17,6 +17,7 @@ const formulaOver = (read: fc.Arbitrary<string>): fc.Arbitrary<string> =>
     read.map((a) => `=$${a[0]}$${a.slice(1)}+Twice`),
     fc.constant("=SUM(Stock[N])"),
     fc.constant("=Found&First"),
+    fc.constant("=SUM(Sheet1!A1:B9)+SUM(Other!A1:B9)"),
     fc.constant("=IFERROR(INDEX(Stock[Double],MATCH(2,Stock[N],0)),-1)"),
     read.map((a) => `=COUNTIF(Other!$A$1:$B$9,">1")+Other!${a}`),
   );
@@ -43,7 +44,14 @@ const columns = fc.tuple(fc.boolean(), fc.constantFrom("A", "B", "C")).map(([ins
   if (inserts) book.book.insertCells(sheet, area, "Right", client);
   else book.book.deleteCells(sheet, area, "Left", client);
 });
+/** So much at once that the engine forgets and works out anew what reads what. */
+const block = Array.from({ length: 40 }, (_, row) =>
+  Array.from({ length: 9 }, (_cell, column) => `=A${row + 1}+Other!B${column + 1}`),
+);
+
 const others = fc.constantFrom<Edit>(
+  (book) => book.write("AA1", block),
+  (book) => book.write("Other!AA1", block),
   (book) => book.book.renameSheet(book.at("Other!A1").sheet, "Other", client),
   (book) => book.book.resizeTable("Stock", areaOf("F1:G6"), client),
   (book) => book.book.resizeTable("Stock", areaOf("F1:G4"), client),

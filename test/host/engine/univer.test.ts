@@ -52,6 +52,31 @@ describe("the engine", () => {
     engine.dispose();
   });
 
+  it("knows what other sheets read of a sheet after much was written there, and after a sheet was removed", async () => {
+    const complaints = jest.spyOn(console, "error");
+    const engine = univerEngine();
+    await engine.start([sheet, { id: "t", name: "Other", cells: [] }, { id: "u", name: "Third", cells: [] }]);
+    engine.setCells("s", [{ row: 0, column: 0, value: null, formula: "=SUM(Other!A1:A500)" }]);
+    engine.setCells("u", [{ row: 0, column: 0, value: null, formula: "=Other!A1" }]);
+    await engine.calculate();
+    const many = Array.from({ length: 400 }, (_, row) => ({
+      row,
+      column: 1,
+      value: null,
+      formula: `=Sheet1!Z${row + 1}+1`,
+    }));
+    engine.setCells("t", many);
+    expect(await engine.calculate()).toHaveLength(400);
+    engine.removeSheet("u");
+    engine.setCells("t", [{ row: 0, column: 0, value: 5 }]);
+    expect(await engine.calculate()).toEqual([{ sheet: "s", row: 0, column: 0, value: 5 }]);
+    engine.setCells("s", [{ row: 0, column: 25, value: 1 }]);
+    expect(await engine.calculate()).toEqual([{ sheet: "t", row: 0, column: 1, value: 2 }]);
+    expect(complaints).not.toHaveBeenCalled();
+    complaints.mockRestore();
+    engine.dispose();
+  });
+
   it("answers questions, also as if a cell held something else, and leaves no trace", async () => {
     const engine = univerEngine();
     await engine.start([sheet]);
