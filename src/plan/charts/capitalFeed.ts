@@ -83,37 +83,31 @@ function outside(id: string, title: string, side: string, years: number): FeedCo
 
 function columnsFor(years: number): FeedColumn[] {
   return [
-    { id: "year", title: "Year", cells: (k) => [k === years ? " " : `=IFERROR(${ofYear("Financial year", k)}&"","")`] },
-    {
-      id: "planned",
-      title: "Planned",
-      numberFormat: "#,##0.000",
-      cells: (k) => [k === years ? 0 : `=IFERROR(${numberOr(ofYear("Planned capital", k), 0)},0)`],
-    },
+    ...totals(years),
     ...parts.map((id, index) => partColumn(id, index, years)),
     ...parts.map((id, index) => labelColumn(id, index, years)),
-    {
-      id: "total",
-      title: "Total, label",
-      cells: (k, at) => [
-        k === years ? null : `=IF(${at.cell("planned", k)}=0,"",TEXT(${at.cell("planned", k)},"0.0"))`,
-      ],
-    },
     limitColumn("least", "Least capital", years),
     limitColumn("most", "Most capital", years),
     limitLabel("least", "Least", years),
     limitLabel("most", "Most", years),
     outside("above", "Above the most", "PlanFlowAbove", years),
     outside("below", "Below the least", "PlanFlowBelow", years),
-    {
-      id: "list",
-      title: "Years so far",
-      cells: (k, at) => {
-        if (k === years) return [null];
-        const before = k === 0 ? '""' : `${at.cell("list", k - 1)}&", "`;
-        return [`=${before}&${at.cell("year", k)}&" "&TEXT(${at.cell("planned", k)},"0.0")`];
-      },
-    },
+  ];
+}
+
+/** Each year, its sum, how that is written above its column, and all years so far in words. */
+function totals(years: number): FeedColumn[] {
+  const planned = (k: number) => `=IFERROR(${numberOr(ofYear("Planned capital", k), 0)},0)`;
+  const total = (k: number, at: FeedPlace) => `=IF(${at.cell("planned", k)}=0,"",TEXT(${at.cell("planned", k)},"0.0"))`;
+  const list = (k: number, at: FeedPlace) => {
+    const before = k === 0 ? '""' : `${at.cell("list", k - 1)}&", "`;
+    return `=${before}&${at.cell("year", k)}&" "&TEXT(${at.cell("planned", k)},"0.0")`;
+  };
+  return [
+    { id: "year", title: "Year", cells: (k) => [k === years ? " " : `=IFERROR(${ofYear("Financial year", k)}&"","")`] },
+    { id: "planned", title: "Planned", numberFormat: "#,##0.000", cells: (k) => [k === years ? 0 : planned(k)] },
+    { id: "total", title: "Total, label", cells: (k, at) => [k === years ? null : total(k, at)] },
+    { id: "list", title: "Years so far", cells: (k, at) => [k === years ? null : list(k, at)] },
   ];
 }
 
@@ -150,6 +144,12 @@ function factsFor(years: number): Fact[] {
       named: "PlanCapitalBelow",
       formula: (at) => `=MID(${at.cell("below", years - 1)},3,200)`,
     },
+    ...wordsFor(years),
+  ];
+}
+
+function wordsFor(years: number): Fact[] {
+  return [
     { id: "title", label: "Finding", named: "PlanCapitalFinding", formula: (at) => capitalTitle(at, years) },
     { id: "sentence", label: "In words", named: "PlanCapitalWords", formula: (at) => capitalSentence(at, years) },
   ];

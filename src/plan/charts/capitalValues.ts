@@ -44,20 +44,30 @@ export function capitalValues(plan: PlanIndex, count: number): FeedValues {
     list: list[count - 1] ?? "",
   };
   const facts = { total, height, limits, above: figures.above, below: figures.below };
+  const texts = { title: titleOfCapital(figures, count), sentence: sentenceOfCapital(figures) };
+  return { facts: { ...facts, ...texts }, columns: columnsOf(years, { words, height, above, below, list }) };
+}
+
+interface ColumnsOf {
+  readonly words: readonly string[];
+  readonly height: number;
+  readonly above: readonly string[];
+  readonly below: readonly string[];
+  readonly list: readonly string[];
+}
+
+function columnsOf(years: readonly Year[], { words, height, above, below, list }: ColumnsOf): FeedValues["columns"] {
   return {
-    facts: { ...facts, title: titleOfCapital(figures, count), sentence: sentenceOfCapital(figures) },
-    columns: {
-      year: [...years.map((year) => year.label), " "],
-      planned: [...years.map((year) => year.planned), 0],
-      ...Object.fromEntries(parts.map((id, index) => [id, [...years.map((year) => year.parts[index] ?? 0), 0]])),
-      ...Object.fromEntries(parts.map((_, index) => [`label${index}`, labels(years, index, { words, height })])),
-      total: [...years.map((year) => (year.planned === 0 ? "" : oneDecimal(year.planned))), null],
-      ...limit(years, "least", "Least"),
-      ...limit(years, "most", "Most"),
-      above: [...above, null],
-      below: [...below, null],
-      list: [...list, null],
-    },
+    year: [...years.map((year) => year.label), " "],
+    planned: [...years.map((year) => year.planned), 0],
+    ...Object.fromEntries(parts.map((id, index) => [id, [...years.map((year) => year.parts[index] ?? 0), 0]])),
+    ...Object.fromEntries(parts.map((_, index) => [`label${index}`, labels(years, index, { words, height })])),
+    total: [...years.map((year) => (year.planned === 0 ? "" : oneDecimal(year.planned))), null],
+    ...limit(years, "least", "Least"),
+    ...limit(years, "most", "Most"),
+    above: [...above, null],
+    below: [...below, null],
+    list: [...list, null],
   };
 }
 

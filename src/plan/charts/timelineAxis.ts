@@ -1,6 +1,7 @@
 import { afterFeed, placeOf } from "./feed";
-import { away, timelineFeed } from "./timelineFeed";
-import { monthsOn } from "./timelineValues";
+import { away } from "./timelineColumns";
+import { timelineFeed } from "./timelineFeed";
+import { monthsOn } from "./timelineWindow";
 import type { Feed, FeedValues } from "./types";
 import { dateInWords, monthInWords } from "./words";
 

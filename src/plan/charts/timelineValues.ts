@@ -1,10 +1,9 @@
-import { dayOf, serialOf } from "../dates";
 import { isError } from "../kinds";
 import type { PlanIndex } from "../planIndex";
 import { type RowView, readOr } from "../rowView";
 import { sameCell } from "../sameCell";
-import type { Cell } from "../types";
-import { away, fewestLanes, longestName, tooNear, window } from "./timelineFeed";
+import { away, fewestLanes, longestName, tooNear } from "./timelineColumns";
+import { bounded, monthsOn, type Span, spanOf } from "./timelineWindow";
 import { timelineSentence, timelineTitle } from "./timelineWords";
 import type { ChartChoice, FeedCell, FeedValues } from "./types";
 import { dateInWords } from "./words";
@@ -63,51 +62,6 @@ function isInView(row: RowView, { chosen, nextEnd }: ChosenBy): boolean {
   if (chosen === 1) return true;
   if (chosen === 3) return row.is("isKey", "PlanYes");
   return row.isBlank("actual") && !row.is("status", "PlanStatusComplete") && row.number("dateNow") <= nextEnd;
-}
-
-interface Span {
-  readonly low: number;
-  readonly high: number;
-  readonly pace: number;
-  readonly from: number;
-  readonly parts: number;
-  readonly to: number;
-}
-
-interface SpanOf {
-  readonly shown: readonly Shown[];
-  readonly chosen: 1 | 2 | 3;
-  readonly report: number;
-  readonly nextEnd: number;
-}
-
-function spanOf(plan: PlanIndex, { shown, chosen, report, nextEnd }: SpanOf): Span {
-  const all = plan.rows("PlanMilestones");
-  const isUnreadable = all.some((row) => isError(row.raw("approved")));
-  const approved = isUnreadable
-    ? [report]
-    : all.flatMap((row) => (row.isNumber("approved") ? [row.number("approved")] : []));
-  const dates = shown.map((each) => each.date);
-  const first = shown.length === 0 ? report : Math.min(report, ...dates, ...(chosen === 2 ? [] : approved));
-  const last = shown.length === 0 ? nextEnd : Math.max(report, ...dates, ...(chosen === 2 ? [nextEnd] : approved));
-  const low = Math.max(first, bounded(plan.settingOf("plan-start"), window.first) - window.before);
-  const high = Math.max(low, Math.min(last, bounded(plan.settingOf("plan-end"), window.last) + window.after));
-  const pace = paceOf(monthsBetween(low, high) + 1);
-  const day = dayOf(low);
-  const from = day === null ? low : monthsOn(serialOf(day.year, day.month, 1), -((day.month + 8) % Math.min(pace, 12)));
-  const parts = Math.floor(monthsBetween(from, high) / pace) + 1;
-  return { low, high, pace, from, parts, to: monthsOn(from, parts * pace) };
-}
-
-function paceOf(months: number): number {
-  const steps: readonly (readonly [number, number])[] = [
-    [6, 1],
-    [18, 3],
-    [36, 6],
-    [72, 12],
-    [144, 24],
-  ];
-  return steps.find(([most]) => months <= most)?.[1] ?? 60;
 }
 
 /** What is drawn of one slot. */
@@ -197,58 +151,26 @@ interface FactsOf extends ReturnType<typeof figures> {
 }
 
 function factsOf(of: FactsOf, plan: PlanIndex): FeedValues["facts"] {
-  const red = plan.settingOf("milestone-red");
-  const late = of.lanes.flatMap(({ days }) => (days === "" ? [] : [days]));
+  const counts = countsOf(of.lanes, plan.settingOf("milestone-red"));
+  const { choice, chosen, report, nextEnd, shown, slots, entered, undated, beyond, span } = of;
+  const { low, high, pace, from, parts, to } = span;
+  const [reportDay, fromDay, toDay] = [report, from, to].map(dateInWords) as [string, string, string];
+  const words = { ...counts, shown, entered, undated, beyond, report: reportDay, from: fromDay, to: toDay };
+  const chosenBy = { choice: chosen, project: choice.project, step: choice.step ?? 0, report, nextEnd };
+  const texts = { title: timelineTitle(words), sentence: timelineSentence(words) };
+  const rows = { shown, slots, entered, beyond, undated };
+  return { ...chosenBy, ...rows, low, high, pace, from, parts, to, ...counts, ...texts };
+}
+
+function countsOf(lanes: readonly Lane[], red: unknown) {
+  const late = lanes.flatMap(({ days }) => (days === "" ? [] : [days]));
   const worst = Math.max(0, ...late);
-  const counts = {
-    doneCount: of.lanes.filter((lane) => lane.isDone).length,
-    onTimeCount: of.lanes.filter((lane) => lane.row !== "" && !lane.isDone && lane.days === "").length,
+  return {
+    doneCount: lanes.filter((lane) => lane.isDone).length,
+    onTimeCount: lanes.filter((lane) => lane.row !== "" && !lane.isDone && lane.days === "").length,
     lateCount: late.length,
     redCount: late.filter((days) => typeof red === "number" && days >= red).length,
     worst,
-    worstName: late.length === 0 ? "" : (of.lanes.find((lane) => lane.days === worst)?.name ?? ""),
+    worstName: late.length === 0 ? "" : (lanes.find((lane) => lane.days === worst)?.name ?? ""),
   };
-  const { low, high, pace, from, parts, to } = of.span;
-  const { choice, chosen, report, nextEnd, shown, slots, entered, undated, beyond } = of;
-  const words = {
-    ...counts,
-    shown,
-    entered,
-    undated,
-    beyond,
-    report: dateInWords(report),
-    from: dateInWords(from),
-    to: dateInWords(to),
-  };
-  const head = {
-    choice: chosen,
-    project: choice.project,
-    step: choice.step ?? 0,
-    report,
-    nextEnd,
-    shown,
-    slots,
-    entered,
-    beyond,
-  };
-  const texts = { title: timelineTitle(words), sentence: timelineSentence(words) };
-  return { ...head, low, high, pace, from, parts, to, ...counts, undated, ...texts };
-}
-
-function bounded(cell: Cell, otherwise: number): number {
-  return typeof cell === "number" ? Math.max(window.first, Math.min(window.last, Math.floor(cell))) : otherwise;
-}
-
-/** The same day so many months on, as EDATE counts: the last of a shorter month. */
-export function monthsOn(serial: number, months: number): number {
-  const day = dayOf(serial);
-  if (day === null) return serial;
-  const first = serialOf(day.year, day.month + months, 1);
-  const last = serialOf(day.year, day.month + months + 1, 1) - 1;
-  return Math.min(first + day.day - 1, last);
-}
-
-function monthsBetween(from: number, to: number): number {
-  const [a, b] = [dayOf(from), dayOf(to)];
-  return a === null || b === null ? 0 : (b.year - a.year) * 12 + b.month - a.month;
 }
