@@ -132,6 +132,12 @@ function factsFor(years: number): Fact[] {
       label: "Limits given",
       formula: () => `=COUNT(${of("PlanYears", "Least capital")},${of("PlanYears", "Most capital")})`,
     },
+    ...wordsFor(years),
+  ];
+}
+
+function wordsFor(years: number): Fact[] {
+  return [
     {
       id: "above",
       label: "Above the most in",
@@ -144,12 +150,6 @@ function factsFor(years: number): Fact[] {
       named: "PlanCapitalBelow",
       formula: (at) => `=MID(${at.cell("below", years - 1)},3,200)`,
     },
-    ...wordsFor(years),
-  ];
-}
-
-function wordsFor(years: number): Fact[] {
-  return [
     { id: "title", label: "Finding", named: "PlanCapitalFinding", formula: (at) => capitalTitle(at, years) },
     { id: "sentence", label: "In words", named: "PlanCapitalWords", formula: (at) => capitalSentence(at, years) },
   ];

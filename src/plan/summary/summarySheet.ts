@@ -134,30 +134,24 @@ export function summarySheet(options: InsertOptions, tabColor: string): PlanShee
   page.heading("Position", 4);
   for (const formula of positionFormulas) page.line("prose", formula);
   page.line("prose", findingsFormula);
-  for (const section of sectionsFor(options.years)) {
-    page.heading(section.heading, 2 + section.lines(0) + section.lines(1));
-    page.headings(section.columns.map(({ title }) => title));
-    for (let k = 0; k < section.fixed; k += 1) {
-      page.cellsOf(
-        section,
-        section.columns.map(({ formula }) => formula(k)),
-        section.lines(k),
-      );
-    }
-    page.line("text", section.more);
-  }
+  for (const section of sectionsFor(options.years)) liveSection(page, section);
   page.heading("Officers' comments", comments.length * 3);
   for (const box of comments) page.box(box, []);
-  return {
-    label: "Cabinet summary",
-    id: summaryId,
-    orientation: "Portrait",
-    tabColor,
-    plain: true,
-    widths: summaryWidths,
-    breaks: page.breaks,
-    cells: page.cells,
-  };
+  return sheetOf(page, { label: "Cabinet summary", id: summaryId, tabColor });
+}
+
+function liveSection(page: Page, section: Section): void {
+  page.heading(section.heading, 2 + section.lines(0) + section.lines(1));
+  page.headings(section.columns.map(({ title }) => title));
+  for (let k = 0; k < section.fixed; k += 1) {
+    const formulas = section.columns.map(({ formula }) => formula(k));
+    page.cellsOf(section, formulas, section.lines(k));
+  }
+  page.line("text", section.more);
+}
+
+function sheetOf({ breaks, cells }: Page, named: Pick<PlanSheet, "label" | "id" | "tabColor">): PlanSheet {
+  return { ...named, orientation: "Portrait", plain: true, widths: summaryWidths, breaks, cells };
 }
 
 /** What a dated copy is made from. */
@@ -192,16 +186,7 @@ export function datedSummary(plan: PlanIndex, date: number, of: DatedSummary): P
   for (const section of sectionsFor(of.options.years)) datedSection(page, section, plan);
   page.heading("Officers' comments", comments.length * 3);
   for (const box of comments) page.box(box, of.entered.get(box.label) ?? []);
-  return {
-    label: summaryLabel(date),
-    id: "datedSummary",
-    orientation: "Portrait",
-    tabColor: of.tabColor,
-    plain: true,
-    widths: summaryWidths,
-    breaks: page.breaks,
-    cells: page.cells,
-  };
+  return sheetOf(page, { label: summaryLabel(date), id: "datedSummary", tabColor: of.tabColor });
 }
 
 function datedSection(page: Page, section: Section, plan: PlanIndex): void {
