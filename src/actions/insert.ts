@@ -24,5 +24,6 @@ export const insert: Action<InsertOptions, Reconciled> = async (session, options
 
 function refuseOptions({ firstYear, years }: InsertOptions): void {
   const sound = Number.isInteger(firstYear) && firstYear >= 2000 && firstYear <= 2099;
-  if (!sound || !Number.isInteger(years) || years < 1 || years > 10) throw new PlannerError("planYears", { firstYear, years });
+  if (!sound || !Number.isInteger(years) || years < 1 || years > 10)
+    throw new PlannerError("planYears", { firstYear, years });
 }

@@ -31,10 +31,10 @@ export const look: Action<None, LookResult> = async (session) => {
 async function seen(session: Session): Promise<LookResult> {
   const found = await outline(session);
   if (!found.planned) return withoutPlan(session, found);
-  const { identity } = found;
-  const known = { ...nothing, version: identity?.version ?? null, firstYear: identity?.firstYear ?? null, years: identity?.years ?? null };
-  if ((identity?.version ?? 0) > templateVersion) return { ...known, state: "newer" };
-  return compared(session, found, known);
+  if (found.identity === null) return compared(session, found, nothing);
+  const { version, firstYear, years } = found.identity;
+  const known = { ...nothing, version, firstYear, years };
+  return version > templateVersion ? { ...known, state: "newer" } : compared(session, found, known);
 }
 
 /** No plan: what would stand in the way of one is said before anybody presses a button. */

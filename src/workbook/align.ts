@@ -39,36 +39,46 @@ function weight(line: Line, other: Line): number {
   return count + (line.at === other.at ? 0.01 : 0);
 }
 
-function longestAgreement(declared: readonly Line[], found: readonly Line[]): Map<number, number> {
-  const width = found.length + 1;
-  const best = new Float64Array((declared.length + 1) * width);
-  const weights = declared.map((line) => found.map((other) => weight(line, other)));
-  for (let i = declared.length - 1; i >= 0; i -= 1) {
-    for (let j = found.length - 1; j >= 0; j -= 1) {
-      const both = weights[i]?.[j] ?? 0;
-      const skip = Math.max(best[(i + 1) * width + j] ?? 0, best[i * width + j + 1] ?? 0);
-      best[i * width + j] = both > 0 ? Math.max(skip, both + (best[(i + 1) * width + j + 1] ?? 0)) : skip;
-    }
-  }
-  return walked(declared, found, { best, weights, width });
+/** For every pair of remaining lines, the most that can agree from there on. */
+interface Table {
+  best(i: number, j: number): number;
+  weight(i: number, j: number): number;
 }
 
+function longestAgreement(declared: readonly Line[], found: readonly Line[]): Map<number, number> {
+  const width = found.length + 1;
+  const bests = new Float64Array((declared.length + 1) * width);
+  const weights = declared.map((line) => Float64Array.from(found, (other) => weight(line, other)));
+  const table: Table = {
+    best: (i, j) => bests[i * width + j] ?? 0,
+    weight: (i, j) => weights[i]?.[j] ?? 0,
+  };
+  for (let i = declared.length - 1; i >= 0; i -= 1) {
+    for (let j = found.length - 1; j >= 0; j -= 1) {
+      const both = table.weight(i, j);
+      const taken = both > 0 ? both + table.best(i + 1, j + 1) : 0;
+      bests[i * width + j] = Math.max(table.best(i + 1, j), table.best(i, j + 1), taken);
+    }
+  }
+  return walked(declared, found, table);
+}
+
+/** Reads the best agreement out of the table, pair by pair. */
 function walked(
   declared: readonly Line[],
   found: readonly Line[],
-  { best, weights, width }: { best: Float64Array; weights: readonly (readonly number[])[]; width: number },
+  { best, weight: agree }: Table,
 ): Map<number, number> {
   const places = new Map<number, number>();
-  let [i, j] = [0, 0];
-  while (i < declared.length && j < found.length) {
-    const here = best[i * width + j] ?? 0;
-    const both = weights[i]?.[j] ?? 0;
-    if (both > 0 && here === both + (best[(i + 1) * width + j + 1] ?? 0)) {
-      places.set(declared[i]?.at ?? 0, found[j]?.at ?? 0);
-      i += 1;
-      j += 1;
-    } else if (here === (best[i * width + j + 1] ?? 0)) j += 1;
-    else i += 1;
+  let j = 0;
+  for (const [i, line] of declared.entries()) {
+    const paired = (at: number): boolean => agree(i, at) > 0 && best(i, at) === agree(i, at) + best(i + 1, at + 1);
+    let at = j;
+    while (at < found.length && !paired(at) && best(i, at) === best(i, at + 1)) at += 1;
+    const other = paired(at) ? found[at] : undefined;
+    if (!other) continue;
+    places.set(line.at, other.at);
+    j = at + 1;
   }
   return places;
 }

@@ -48,8 +48,9 @@ export async function apply(ground: Ground, changes: readonly Change[]): Promise
       ground.watch.report({ done, of: steps.length, doing: progressText(step.wave) });
       const place = { first: done === 0, last: done === steps.length - 1 };
       open = true;
-      const after = await write(ground, site, step, place, failures);
-      site = after ?? site;
+      const after = await write({ ...ground, site }, step, place);
+      site = after.site;
+      failures.push(...after.failures);
       open = !place.last;
     }
   } finally {
@@ -84,46 +85,61 @@ function bytesOf({ thing }: Change): number {
   return 1_200 + JSON.stringify(thing).length;
 }
 
-async function write(
-  ground: Ground,
-  site: Site,
-  step: Step,
-  place: { first: boolean; last: boolean },
-  failures: Change[],
-): Promise<Site | null> {
+/** Whether a step is the first or the last of its work. */
+interface Place {
+  readonly first: boolean;
+  readonly last: boolean;
+}
+
+async function write(ground: Ground, step: Step, place: Place): Promise<Applied> {
   try {
-    return await send(ground, site, step, place);
+    return { site: await send(ground, step, place), failures: [] };
   } catch (error) {
     if (step.wave !== "fragile" || !(error instanceof PlannerError)) throw error;
-    for (const change of step.changes) {
-      try {
-        await send(ground, site, { ...step, changes: [change] }, { first: false, last: false });
-      } catch (refused) {
-        if (!(refused instanceof PlannerError)) throw refused;
-        failures.push(change);
-      }
-    }
-    if (place.last) await ground.session.once(restoreEvents);
-    return null;
+    return singly(ground, step, place);
   }
 }
 
+/** Where one of the calls that some builds refuse fails, each change goes alone: what can be made is made. */
+async function singly(ground: Ground, step: Step, place: Place): Promise<Applied> {
+  const failures: Change[] = [];
+  for (const change of step.changes) {
+    try {
+      await send(ground, { ...step, changes: [change] }, { first: false, last: false });
+    } catch (error) {
+      if (!(error instanceof PlannerError)) throw error;
+      failures.push(change);
+    }
+  }
+  const site = place.last ? await send(ground, { ...step, changes: [] }, place) : ground.site;
+  return { site, failures };
+}
+
 /** One request. After a wave that makes sheets and tables, and after the last, it also brings where everything now is. */
-async function send({ session, template, shapes }: Ground, site: Site, step: Step, place: { first: boolean; last: boolean }): Promise<Site | null> {
-  return session.once(async (context) => {
+async function send(ground: Ground, step: Step, place: Place): Promise<Site> {
+  return ground.session.once(async (context) => {
     if (place.first) context.runtime.enableEvents = false;
-    const book = bookAt(context, site);
+    const book = bookAt(context, ground.site);
     for (const change of step.changes) make(change, book);
     if (place.last) context.runtime.enableEvents = true;
-    const corners = step.wave === "sheets" ? askCorners(book, tablesAfter(site, step)) : null;
-    const outline = corners || place.last ? askShapes(context, place.last ? namesToAsk(template) : []) : null;
+    const read = place.last || step.wave === "sheets" ? askSite(ground, step, book, place.last) : null;
     await context.sync();
-    if (!outline) return null;
-    const now = outline();
-    const located = locate({ template, identity: site.identity, shapes: place.last ? now : { ...now, names: shapes.names } });
-    const kept = place.last ? {} : { labels: site.labels, names: site.names, formulas: site.formulas, identity: site.identity };
-    return { ...located, ...kept, alignments: site.alignments, rowOrder: site.rowOrder, corners: corners?.() ?? site.corners };
+    return read ? read() : ground.site;
   });
+}
+
+/** Where everything is after a step. Before the last, what things are called stays as it was decided at the start. */
+function askSite({ site, template, shapes }: Ground, step: Step, book: BookAt, last: boolean): () => Site {
+  const corners = askCorners(book, tablesAfter(site, step));
+  const outline = askShapes(book.context, last ? namesToAsk(template) : []);
+  const { alignments, rowOrder, identity, labels, names, formulas } = site;
+  return () => {
+    const now = outline();
+    const moved = { alignments, rowOrder, corners: corners() };
+    if (last) return { ...locate({ template, identity, shapes: now }), ...moved };
+    const located = locate({ template, identity, shapes: { ...now, names: shapes.names } });
+    return { ...located, ...moved, labels, names, formulas, identity };
+  };
 }
 
 function make(change: Change, book: BookAt): void {
@@ -142,7 +158,10 @@ function tablesAfter(site: Site, { changes }: Step): string[] {
 
 function askCorners(book: BookAt, tables: readonly string[]): () => Site["corners"] {
   const ranges = tables.map((name) => [name, book.table(name).getRange().load("rowIndex,columnIndex")] as const);
-  return () => Object.fromEntries(ranges.map(([name, { rowIndex, columnIndex }]) => [name, { row: rowIndex, column: columnIndex }]));
+  return () =>
+    Object.fromEntries(
+      ranges.map(([name, { rowIndex, columnIndex }]) => [name, { row: rowIndex, column: columnIndex }]),
+    );
 }
 
 async function restoreEvents(context: Excel.RequestContext): Promise<void> {

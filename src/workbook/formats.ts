@@ -57,18 +57,17 @@ export const ragColors: readonly { readonly word: string; readonly fill: string;
 /** What cells look like that have nothing special about them. */
 export const plainLook: Look = looks.text;
 
+const ofFont = ["size", "bold", "italic", "color", "underline"] as const;
+
 /** Gives cells a look; attributes that the look does not name stay. Of those that `over` gave before, only what differs is set. */
 export function dress(range: Excel.Range, look: Look, over: Look | null = null): void {
   const base = look.style ? null : over;
-  const { format } = range;
   if (look.style) range.style = look.style;
-  if (!base) format.font.name = face;
-  if (look.size !== undefined && look.size !== base?.size) format.font.size = look.size;
-  if (look.bold !== undefined) format.font.bold = look.bold;
-  if (look.italic !== undefined) format.font.italic = look.italic;
-  if (look.color !== undefined && look.color !== base?.color) format.font.color = look.color;
-  if (look.underline) format.font.underline = look.underline;
-  arrange(format, look);
+  const font = ofFont
+    .filter((name) => look[name] !== undefined && look[name] !== base?.[name])
+    .map((name) => [name, look[name]]);
+  range.format.font.set({ ...(base ? {} : { name: face }), ...Object.fromEntries(font) });
+  arrange(range.format, look);
 }
 
 function arrange(format: Excel.RangeFormat, { fill, wrap, align, line }: Look): void {

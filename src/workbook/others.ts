@@ -5,9 +5,9 @@ import type { Session } from "./session";
 export async function isShared(session: Session): Promise<boolean> {
   try {
     return await session.run(async (context) => {
-      const shared = context.workbook.getIsActiveCollabSession();
+      const answers = [context.workbook.getIsActiveCollabSession()];
       await context.sync();
-      return shared.value;
+      return answers.some(({ value }) => value);
     });
   } catch (error) {
     if (error instanceof PlannerError) return false;

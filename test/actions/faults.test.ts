@@ -13,7 +13,13 @@ const failing = [
 const dressed = ({ excel }: Opened): unknown =>
   excel.book.data.sheets
     .filter(({ customProperties }) => customProperties.size > 0)
-    .map(({ name, columns, conditionalFormats, showGridlines, rows }) => [name.replace(" (ten steps)", ""), columns.size, conditionalFormats.length, showGridlines, rows.size]);
+    .map(({ name, columns, conditionalFormats, showGridlines, rows }) => [
+      name.replace(" (ten steps)", ""),
+      columns.size,
+      conditionalFormats.length,
+      showGridlines,
+      rows.size,
+    ]);
 
 let sound: unknown;
 beforeAll(async () => {
@@ -24,19 +30,41 @@ describe.each(failing)("insert whose request $at fails ($when)", ({ at, when }) 
   it("leaves the plan old, complete or repairable and the council's cells as they were, and the next try completes it", async () => {
     const here = await opened();
     await here.excel.book.user.addSheet("Plan");
-    await here.excel.book.user.paste("Plan", "A1", [["Ours", 1], ["=B1+1", "2026/27"]]);
+    await here.excel.book.user.paste("Plan", "A1", [
+      ["Ours", 1],
+      ["=B1+1", "2026/27"],
+    ]);
     const before = cellsOf(here.excel, "Plan");
     here.excel.faults.inject({ at, when, code: "GeneralException" });
-    const ended = await insert(here.session, fiveYears, unwatched).then(() => "done", (error: { code?: string }) => error.code);
+    const ended = await insert(here.session, fiveYears, unwatched).then(
+      () => "done",
+      (error: { code?: string }) => error.code,
+    );
     // What only reads page set-up and links is read again without them.
     expect(ended).toBe(at === 7 ? "done" : "GeneralException");
     expect(["none", "damaged", "sound"]).toContain((await look(here.session, {}, unwatched)).state);
 
     await insert(here.session, fiveYears, unwatched);
-    expect(await look(here.session, {}, unwatched)).toMatchObject({ state: "sound", changes: [], authority: "Borough of Testing" });
+    expect(await look(here.session, {}, unwatched)).toMatchObject({
+      state: "sound",
+      changes: [],
+      authority: "Borough of Testing",
+    });
     expect(cellsOf(here.excel, "Plan")).toEqual(before);
     expect(here.excel.book.data.sheets.map(({ name }) => name)).toEqual([
-      "Sheet1", "Plan", "Plan (ten steps)", "Settings", "2 Milestones", "3 Projects", "3 Capital", "3 Years", "Charts", "Cabinet summary", "Checks", "Lists", "Chart data",
+      "Sheet1",
+      "Plan",
+      "Plan (ten steps)",
+      "Settings",
+      "2 Milestones",
+      "3 Projects",
+      "3 Capital",
+      "3 Years",
+      "Charts",
+      "Cabinet summary",
+      "Checks",
+      "Lists",
+      "Chart data",
     ]);
     expect(dressed(here)).toEqual(sound);
     expect(here.excel.book.data.customXml).toHaveLength(1);
@@ -55,7 +83,9 @@ describe("an Excel that is busy", () => {
     const here = await opened();
     for (const at of [0, 1]) here.excel.faults.inject({ at, when: "before", code: "InvalidOperationInCellEditMode" });
     for (const at of [2, 3]) here.excel.faults.inject({ at, when: "before", code: "InvalidOperationInCellEditMode" });
-    await expect(insert(here.session, fiveYears, unwatched)).rejects.toMatchObject({ code: "InvalidOperationInCellEditMode" });
+    await expect(insert(here.session, fiveYears, unwatched)).rejects.toMatchObject({
+      code: "InvalidOperationInCellEditMode",
+    });
     here.excel.faults.clear();
     expect((await look(here.session, {}, unwatched)).state).toBe("none");
   });
@@ -69,7 +99,9 @@ describe("a build that refuses page set-up and links", () => {
     const { failures } = await insert(here.session, fiveYears, unwatched);
     expect(failures).toHaveLength(3);
     const seen = await look(here.session, {}, unwatched);
-    expect(seen.changes.map(({ kind, sheet }) => [kind, sheet])).toEqual(failures.map(({ kind, sheet }) => [kind, sheet]));
+    expect(seen.changes.map(({ kind, sheet }) => [kind, sheet])).toEqual(
+      failures.map(({ kind, sheet }) => [kind, sheet]),
+    );
     await repair(here.session, {}, unwatched);
     expect((await look(here.session, {}, unwatched)).state).toBe("sound");
   });

@@ -3,7 +3,11 @@ import { cellsOf, fiveYears, opened, planned, unwatched, type Opened } from "../
 
 const names = ({ excel }: Opened): string[] => excel.book.data.sheets.map(({ name }) => name);
 const tables = ({ excel }: Opened): string[] => excel.book.tables().map(({ table }) => table.name);
-const code = (work: Promise<unknown>): Promise<unknown> => work.then(() => "done", (error: unknown) => (error as { code?: string }).code ?? error);
+const code = (work: Promise<unknown>): Promise<unknown> =>
+  work.then(
+    () => "done",
+    (error: unknown) => (error as { code?: string }).code ?? error,
+  );
 
 describe("insert into an empty workbook", () => {
   let here: Opened;
@@ -22,10 +26,28 @@ describe("insert into an empty workbook", () => {
 
   it("adds its sheets behind those that were there, and its tables", () => {
     expect(names(here)).toEqual([
-      "Sheet1", "Plan", "Settings", "2 Milestones", "3 Projects", "3 Capital", "3 Years", "Charts", "Cabinet summary", "Checks", "Lists", "Chart data",
+      "Sheet1",
+      "Plan",
+      "Settings",
+      "2 Milestones",
+      "3 Projects",
+      "3 Capital",
+      "3 Years",
+      "Charts",
+      "Cabinet summary",
+      "Checks",
+      "Lists",
+      "Chart data",
     ]);
     expect(tables(here).sort()).toEqual([
-      "PlanCapital", "PlanChecks", "PlanLists", "PlanMilestones", "PlanProjects", "PlanSettings", "PlanSteps", "PlanYears",
+      "PlanCapital",
+      "PlanChecks",
+      "PlanLists",
+      "PlanMilestones",
+      "PlanProjects",
+      "PlanSettings",
+      "PlanSteps",
+      "PlanYears",
     ]);
   });
 
@@ -33,7 +55,9 @@ describe("insert into an empty workbook", () => {
     const wrong = here.excel.book.data.sheets.flatMap(({ name, cells }) =>
       [...cells].flatMap(([row, line]) =>
         [...line].flatMap(([column, { value, formula }]) =>
-          formula !== undefined && typeof value === "object" && value !== null && value.error !== "#N/A" ? [`${name} ${row},${column}: ${formula}`] : [],
+          formula !== undefined && typeof value === "object" && value !== null && value.error !== "#N/A"
+            ? [`${name} ${row},${column}: ${formula}`]
+            : [],
         ),
       ),
     );
@@ -42,7 +66,14 @@ describe("insert into an empty workbook", () => {
 
   it("is seen as a sound plan, with its authority and report date", async () => {
     expect(await look(here.session, {}, unwatched)).toEqual({
-      state: "sound", changes: [], notes: [], reportDate: 46350, version: 1, authority: "Borough of Testing", firstYear: 2026, years: 5,
+      state: "sound",
+      changes: [],
+      notes: [],
+      reportDate: 46350,
+      version: 1,
+      authority: "Borough of Testing",
+      firstYear: 2026,
+      years: 5,
     });
   });
 
@@ -63,7 +94,10 @@ describe("insert into a workbook in use", () => {
     const { book, Excel } = here.excel;
     await book.user.addSheet("Plan");
     await book.user.addSheet("settings");
-    await book.user.paste("Plan", "A1", [["Ours", "=1+1"], ["2026/27", 12.5]]);
+    await book.user.paste("Plan", "A1", [
+      ["Ours", "=1+1"],
+      ["2026/27", 12.5],
+    ]);
     await Excel.run(async (context) => {
       context.workbook.names.add("PlanReportDate", "=Plan!$A$1");
       await context.sync();
@@ -71,7 +105,11 @@ describe("insert into a workbook in use", () => {
     const before = cellsOf(here.excel, "Plan");
 
     const preview = await previewInsert(here.session, fiveYears, unwatched);
-    expect(preview.renamed).toEqual({ Plan: "Plan (ten steps)", Settings: "Settings (ten steps)", PlanReportDate: "PlanReportDateTenSteps" });
+    expect(preview.renamed).toEqual({
+      Plan: "Plan (ten steps)",
+      Settings: "Settings (ten steps)",
+      PlanReportDate: "PlanReportDateTenSteps",
+    });
     expect(names(here)).toEqual(["Sheet1", "Plan", "settings"]);
 
     await insert(here.session, fiveYears, unwatched);
@@ -83,7 +121,10 @@ describe("insert into a workbook in use", () => {
 
   it("refuses a table of the plan's name that is not the plan's, and writes nothing", async () => {
     const here = await opened();
-    await here.excel.book.user.paste("Sheet1", "A1", [["Colour", "Size"], ["Red", 1]]);
+    await here.excel.book.user.paste("Sheet1", "A1", [
+      ["Colour", "Size"],
+      ["Red", 1],
+    ]);
     await here.excel.Excel.run(async (context) => {
       context.workbook.tables.add("Sheet1!A1:B2", true).name = "PlanMilestones";
       await context.sync();
@@ -131,7 +172,10 @@ describe("progress", () => {
   it("is told once a request and can be stopped there", async () => {
     const here = await opened();
     const told: number[] = [];
-    const work = insert(here.session, fiveYears, { report: ({ done }) => told.push(done), cancelled: () => told.length >= 2 });
+    const work = insert(here.session, fiveYears, {
+      report: ({ done }) => told.push(done),
+      cancelled: () => told.length >= 2,
+    });
     expect(await code(work)).toBe("cancelled");
     expect(told).toEqual([0, 1]);
     expect((await look(here.session, {}, unwatched)).state).toBe("damaged");

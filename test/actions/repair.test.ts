@@ -86,15 +86,22 @@ describe("repair puts back", () => {
 
   it("an entry rule that is gone, or altered in part of its column", async () => {
     const status = column("PlanMilestones", "Status");
-    await does(({ workbook }) => workbook.worksheets.getItem("2 Milestones").getRange(`${status}6:${status}7`).dataValidation.clear());
+    await does(({ workbook }) =>
+      workbook.worksheets.getItem("2 Milestones").getRange(`${status}6:${status}7`).dataValidation.clear(),
+    );
     await mends("update validation/PlanMilestones/status");
-    await does(({ workbook }) => workbook.worksheets.getItem("2 Milestones").getRange(`${status}7`).dataValidation.clear());
+    await does(({ workbook }) =>
+      workbook.worksheets.getItem("2 Milestones").getRange(`${status}7`).dataValidation.clear(),
+    );
     await mends("update validation/PlanMilestones/status");
   });
 
   it("a number format", async () => {
     const forecast = column("PlanMilestones", "Forecast date");
-    await does(({ workbook }) => void (workbook.worksheets.getItem("2 Milestones").getRange(`${forecast}7`).numberFormat = [["General"]]));
+    await does(
+      ({ workbook }) =>
+        void (workbook.worksheets.getItem("2 Milestones").getRange(`${forecast}7`).numberFormat = [["General"]]),
+    );
     await mends("update numberFormat/PlanMilestones/forecast");
   });
 
@@ -153,7 +160,12 @@ describe("identity", () => {
     expect(seen.state).toBe("damaged");
     expect(new Set(seen.changes.map(({ kind }) => kind))).toEqual(new Set(["identity"]));
     await repair(here.session, {}, unwatched);
-    expect(await look(here.session, {}, unwatched)).toMatchObject({ state: "sound", version: 1, firstYear: 2026, years: 5 });
+    expect(await look(here.session, {}, unwatched)).toMatchObject({
+      state: "sound",
+      version: 1,
+      firstYear: 2026,
+      years: 5,
+    });
     expect(here.excel.book.data.sheets.map(({ name }) => name)).toEqual(sheets);
   });
 
@@ -161,7 +173,8 @@ describe("identity", () => {
     const marks = here.excel.book.data.sheets.map(({ customProperties }) => new Map(customProperties));
     const property = new Map(here.excel.book.data.properties.custom);
     const newer = (text: unknown) => String(text).replace("version=1", "version=99");
-    for (const { customProperties } of here.excel.book.data.sheets) for (const [key, value] of customProperties) customProperties.set(key, newer(value));
+    for (const { customProperties } of here.excel.book.data.sheets)
+      for (const [key, value] of customProperties) customProperties.set(key, newer(value));
     for (const [key, value] of property) here.excel.book.data.properties.custom.set(key, newer(value));
     here.excel.requests.clear();
 
@@ -169,7 +182,9 @@ describe("identity", () => {
     await expect(repair(here.session, {}, unwatched)).rejects.toMatchObject({ code: "newerPlan" });
     expect(here.excel.requests.some(({ writes }) => writes > 0)).toBe(false);
 
-    here.excel.book.data.sheets.forEach(({ customProperties }, at) => marks[at]?.forEach((value, key) => customProperties.set(key, value)));
+    here.excel.book.data.sheets.forEach(({ customProperties }, at) =>
+      marks[at]?.forEach((value, key) => customProperties.set(key, value)),
+    );
     for (const [key, value] of property) here.excel.book.data.properties.custom.set(key, value);
   });
 });
@@ -232,7 +247,9 @@ describe("a choice", () => {
 /** Letter of a column on its sheet. */
 function column(name: string, title: string): string {
   const found = table(name)?.table;
-  return String.fromCharCode(65 + (found?.area.column ?? 0) + (found?.columns.findIndex((each) => each.name === title) ?? 0));
+  return String.fromCharCode(
+    65 + (found?.area.column ?? 0) + (found?.columns.findIndex((each) => each.name === title) ?? 0),
+  );
 }
 
 /** Names that lose their place with a deleted sheet. */

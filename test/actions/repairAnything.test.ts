@@ -4,8 +4,29 @@ import { cellsOf, opened, planned, unwatched, type Opened } from "../kit/planned
 
 type Edit = (here: Opened) => Promise<void>;
 
-const sheets = ["Plan", "Settings", "2 Milestones", "3 Projects", "3 Capital", "3 Years", "Charts", "Cabinet summary", "Checks", "Lists", "Chart data"];
-const tables = ["PlanSteps", "PlanSettings", "PlanMilestones", "PlanProjects", "PlanCapital", "PlanYears", "PlanChecks", "PlanLists"];
+const sheets = [
+  "Plan",
+  "Settings",
+  "2 Milestones",
+  "3 Projects",
+  "3 Capital",
+  "3 Years",
+  "Charts",
+  "Cabinet summary",
+  "Checks",
+  "Lists",
+  "Chart data",
+];
+const tables = [
+  "PlanSteps",
+  "PlanSettings",
+  "PlanMilestones",
+  "PlanProjects",
+  "PlanCapital",
+  "PlanYears",
+  "PlanChecks",
+  "PlanLists",
+];
 const sheet = fc.constantFrom(...sheets);
 const table = fc.constantFrom(...tables);
 const row = fc.integer({ min: 1, max: 30 });
@@ -20,27 +41,62 @@ const does = (here: Opened, work: (context: Excel.RequestContext) => void): Prom
 
 const anEdit = (): fc.Arbitrary<[string, Edit]> =>
   fc.oneof(
-    fc.tuple(sheet, row).map(([on, at]) => edit(`insert row ${at} on ${on}`, ({ excel }) => excel.book.user.insertRows(on, `${at}:${at}`))),
-    fc.tuple(sheet, row).map(([on, at]) => edit(`delete row ${at} of ${on}`, ({ excel }) => excel.book.user.deleteRows(on, `${at}:${at}`))),
+    fc
+      .tuple(sheet, row)
+      .map(([on, at]) =>
+        edit(`insert row ${at} on ${on}`, ({ excel }) => excel.book.user.insertRows(on, `${at}:${at}`)),
+      ),
+    fc
+      .tuple(sheet, row)
+      .map(([on, at]) =>
+        edit(`delete row ${at} of ${on}`, ({ excel }) => excel.book.user.deleteRows(on, `${at}:${at}`)),
+      ),
     sheet.map((on) => edit(`insert a column on ${on}`, ({ excel }) => excel.book.user.insertColumns(on, "A:A"))),
     sheet.map((on) => edit(`delete ${on}`, ({ excel }) => excel.book.user.deleteSheet(on))),
     sheet.map((on) => edit(`rename ${on}`, ({ excel }) => excel.book.user.renameSheet(on, `Our ${on}`))),
     sheet.map((on) => edit(`copy ${on}`, async ({ excel }) => void (await excel.book.user.copySheet(on)))),
     sheet.map((on) => edit(`move ${on}`, ({ excel }) => excel.book.user.moveSheet(on, 0))),
-    fc.tuple(sheet, row).map(([on, at]) => edit(`clear row ${at} of ${on}`, ({ excel }) => excel.book.user.clear(on, `A${at}:F${at}`))),
-    fc.tuple(sheet, row).map(([on, at]) => edit(`paste at ${at} on ${on}`, ({ excel }) => excel.book.user.paste(on, `B${at}`, [["x", 1], ["", "01/04/2027"]]))),
-    table.map((name) => edit(`convert ${name}`, (here) => does(here, ({ workbook }) => void workbook.tables.getItem(name).convertToRange()))),
-    table.map((name) => edit(`rename ${name}`, (here) => does(here, ({ workbook }) => void (workbook.tables.getItem(name).name = `Our${name}`)))),
-    fc.tuple(table, fc.integer({ min: 0, max: 6 })).map(([name, at]) =>
-      edit(`delete column ${at} of ${name}`, (here) => does(here, ({ workbook }) => workbook.tables.getItem(name).columns.getItemAt(at).delete())),
+    fc
+      .tuple(sheet, row)
+      .map(([on, at]) => edit(`clear row ${at} of ${on}`, ({ excel }) => excel.book.user.clear(on, `A${at}:F${at}`))),
+    fc.tuple(sheet, row).map(([on, at]) =>
+      edit(`paste at ${at} on ${on}`, ({ excel }) =>
+        excel.book.user.paste(on, `B${at}`, [
+          ["x", 1],
+          ["", "01/04/2027"],
+        ]),
+      ),
     ),
-    fc.tuple(table, fc.integer({ min: 0, max: 6 })).map(([name, at]) =>
-      edit(`rename column ${at} of ${name}`, (here) => does(here, ({ workbook }) => void (workbook.tables.getItem(name).columns.getItemAt(at).name = "Ours"))),
+    table.map((name) =>
+      edit(`convert ${name}`, (here) =>
+        does(here, ({ workbook }) => void workbook.tables.getItem(name).convertToRange()),
+      ),
     ),
+    table.map((name) =>
+      edit(`rename ${name}`, (here) =>
+        does(here, ({ workbook }) => void (workbook.tables.getItem(name).name = `Our${name}`)),
+      ),
+    ),
+    fc
+      .tuple(table, fc.integer({ min: 0, max: 6 }))
+      .map(([name, at]) =>
+        edit(`delete column ${at} of ${name}`, (here) =>
+          does(here, ({ workbook }) => workbook.tables.getItem(name).columns.getItemAt(at).delete()),
+        ),
+      ),
+    fc
+      .tuple(table, fc.integer({ min: 0, max: 6 }))
+      .map(([name, at]) =>
+        edit(`rename column ${at} of ${name}`, (here) =>
+          does(here, ({ workbook }) => void (workbook.tables.getItem(name).columns.getItemAt(at).name = "Ours")),
+        ),
+      ),
     fc.constant(edit("sort the settings", ({ excel }) => excel.book.user.sortTable("PlanSettings", "Setting", false))),
-    fc.constantFrom("PlanStart", "PlanReportDate", "PlanGoCharts", "PlanListSector").map((name) =>
-      edit(`delete ${name}`, (here) => does(here, ({ workbook }) => workbook.names.getItem(name).delete())),
-    ),
+    fc
+      .constantFrom("PlanStart", "PlanReportDate", "PlanGoCharts", "PlanListSector")
+      .map((name) =>
+        edit(`delete ${name}`, (here) => does(here, ({ workbook }) => workbook.names.getItem(name).delete())),
+      ),
   );
 
 describe("whatever people have done", () => {
@@ -49,7 +105,10 @@ describe("whatever people have done", () => {
     await fc.assert(
       fc.asyncProperty(fc.array(anEdit(), { minLength: 1, maxLength: 6 }), async (edits) => {
         const here = await opened({ file });
-        await here.excel.book.user.paste("Sheet1", "A1", [["Ours", "=1+1", "2026/27"], [null, 12.5, "01/04/2027"]]);
+        await here.excel.book.user.paste("Sheet1", "A1", [
+          ["Ours", "=1+1", "2026/27"],
+          [null, 12.5, "01/04/2027"],
+        ]);
         for (const [, perform] of edits) await perform(here);
         const ours = cellsOf(here.excel, "Sheet1");
         const told = edits.map(([name]) => name).join("; ");
@@ -59,7 +118,10 @@ describe("whatever people have done", () => {
         expect(cellsOf(here.excel, "Sheet1")).toEqual(ours);
         here.excel.close();
       }),
-      { numRuns: Number(process.env["RUNS"] ?? 4), ...(process.env["SEED"] ? { seed: Number(process.env["SEED"]) } : {}) },
+      {
+        numRuns: Number(process.env["RUNS"] ?? 4),
+        ...(process.env["SEED"] ? { seed: Number(process.env["SEED"]) } : {}),
+      },
     );
   }, 600_000);
 });

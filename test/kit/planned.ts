@@ -7,7 +7,12 @@ import { openWorkbook } from "./openWorkbook";
 export const unwatched: Watch = { report: () => undefined, cancelled: () => false };
 
 /** Five years from 2026/27, at 24 November 2026. */
-export const fiveYears: InsertOptions = { firstYear: 2026, years: 5, reportDate: 46350, authority: "Borough of Testing" };
+export const fiveYears: InsertOptions = {
+  firstYear: 2026,
+  years: 5,
+  reportDate: 46350,
+  authority: "Borough of Testing",
+};
 
 /** A workbook with a client's session. */
 export interface Opened {
@@ -34,7 +39,8 @@ export function cellsOf({ book }: EmbeddedExcel, sheetName: string): Record<stri
   const sheet = book.sheetNamed(sheetName);
   const cells: Record<string, unknown> = {};
   for (const [row, line] of sheet?.cells ?? []) {
-    for (const [column, { value, formula }] of line) if (formula ?? value !== null) cells[`${row},${column}`] = formula ?? value;
+    for (const [column, { value, formula }] of line)
+      if (formula ?? value !== null) cells[`${row},${column}`] = formula ?? value;
   }
   return cells;
 }

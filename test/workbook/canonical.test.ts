@@ -7,7 +7,7 @@ describe("formulas are compared as Excel means them", () => {
     ["=PlanX[[#This Row],[Due]]+1", "=PlanX[@Due] + 1"],
     ["=PlanX[[#This Row],[Due]]+1", "=[[#This Row],[Due]]+1"],
     ["=SUM(PlanX[Due])", "=sum( planx[Due] )"],
-    ["=IFERROR(CONCAT(A1),\"\")", "=IFERROR(_xlfn.CONCAT(A1),\"\")"],
+    ['=IFERROR(CONCAT(A1),"")', '=IFERROR(_xlfn.CONCAT(A1),"")'],
     ["=INDEX(PlanX[Due],1)", "=@INDEX(PlanX[Due],1)"],
     ["=Lists!$A$1", "='Lists'!$A$1"],
   ])("%s is %s", (ours, excels) => {
@@ -26,6 +26,10 @@ describe("formulas are compared as Excel means them", () => {
   });
 
   it("takes a limit given back as text or formula for the number it is", () => {
-    expect([sameRuleValue(1000, "=1000"), sameRuleValue(0.5, "0.5"), sameRuleValue(10, "100")]).toEqual([true, true, false]);
+    expect([sameRuleValue(1000, "=1000"), sameRuleValue(0.5, "0.5"), sameRuleValue(10, "100")]).toEqual([
+      true,
+      true,
+      false,
+    ]);
   });
 });

@@ -1,4 +1,12 @@
-import { isUnfinished, parseMark, parseXml, printFinished, printMark, printXml, type Identity } from "../../src/workbook/identity";
+import {
+  isUnfinished,
+  parseMark,
+  parseXml,
+  printFinished,
+  printMark,
+  printXml,
+  type Identity,
+} from "../../src/workbook/identity";
 
 const identity: Identity = {
   version: 2,
@@ -24,11 +32,18 @@ describe("what a workbook remembers of its plan", () => {
     const mark = printMark(identity, "milestones");
     expect(parseMark(mark)).toEqual({ identity: { ...identity, columns: {}, names: {} }, sheet: "milestones" });
     expect(parseMark(printFinished(identity, "milestones"))?.sheet).toBe("milestones");
-    expect([isUnfinished(mark), isUnfinished(printFinished(identity, "milestones")), isUnfinished(undefined)]).toEqual([true, false, false]);
+    expect([isUnfinished(mark), isUnfinished(printFinished(identity, "milestones")), isUnfinished(undefined)]).toEqual([
+      true,
+      false,
+      false,
+    ]);
   });
 
-  it.each(["", "hello", "version=x;firstYear=2026;years=5", "version=1;firstYear=2026"])("is not read into %j", (text) => {
-    expect(parseMark(text)).toBeNull();
-    expect(parseXml(`<plan ${text}/>`)).toBeNull();
-  });
+  it.each(["", "hello", "version=x;firstYear=2026;years=5", "version=1;firstYear=2026"])(
+    "is not read into %j",
+    (text) => {
+      expect(parseMark(text)).toBeNull();
+      expect(parseXml(`<plan ${text}/>`)).toBeNull();
+    },
+  );
 });

@@ -24,6 +24,12 @@ describe("a declared formula in a workbook where people have renamed things", ()
   });
 
   it("puts tab names in quotes where Excel needs them", () => {
-    expect(["Plan", "2 Milestones", "A1", "R1C1", "Dan's"].map(quoted)).toEqual(["Plan!", "'2 Milestones'!", "'A1'!", "'R1C1'!", "'Dan''s'!"]);
+    expect(["Plan", "2 Milestones", "A1", "R1C1", "Dan's"].map(quoted)).toEqual([
+      "Plan!",
+      "'2 Milestones'!",
+      "'A1'!",
+      "'R1C1'!",
+      "'Dan''s'!",
+    ]);
   });
 });

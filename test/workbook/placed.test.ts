@@ -1,9 +1,20 @@
 import { columnOf, lettersOf, placed } from "../../src/workbook/placed";
 import type { Site } from "../../src/workbook/site";
 
-const alignment = { rows: new Map([[0, 0], [4, 6], [5, 7]]), columns: new Map([[0, 1]]) };
+const alignment = {
+  rows: new Map([
+    [0, 0],
+    [4, 6],
+    [5, 7],
+  ]),
+  columns: new Map([[0, 1]]),
+};
 const site = { alignments: { data: alignment } } as unknown as Site;
-const sheetOf = new Map([["Chart data", "data"], ["Charts", "charts"], ["Data", "data"]]);
+const sheetOf = new Map([
+  ["Chart data", "data"],
+  ["Charts", "charts"],
+  ["Data", "data"],
+]);
 
 describe("a declared formula on a sheet where rows were inserted", () => {
   it.each([

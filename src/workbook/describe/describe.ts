@@ -25,5 +25,8 @@ export function describe(wanted: Wanted): AnyThing[] {
     ...chartThings(wanted, naming),
   ];
   const plain = Object.keys(wanted.site.plain);
-  return things.filter((thing) => !("table" in thing) || !plain.includes(thing.table) || ["table", "column", "starter"].includes(thing.kind));
+  return things.filter(
+    (thing) =>
+      !("table" in thing) || !plain.includes(thing.table) || ["table", "column", "starter"].includes(thing.kind),
+  );
 }

@@ -7,21 +7,26 @@ import type { Wanted } from "./describe";
 /** The places that remember the plan. */
 export function identityThings({ template, site }: Wanted): AnyThing[] {
   const mark = { version: template.version, firstYear: template.options.firstYear, years: template.options.years };
-  const sheets = template.sheets.map(
-    ({ id }): AnyThing => ({
-      at: `identity/sheet/${id}`,
-      kind: "identity",
-      values: { mark: printFinished(mark, id) },
-      within: `sheet/${id}`,
-      facts: { sheet: labelOf(site, id) },
-      kept: "sheet",
-      sheet: id,
-      mark,
-    }),
-  );
+  const sheets = template.sheets.map(({ id }): AnyThing => ({
+    at: `identity/sheet/${id}`,
+    kind: "identity",
+    values: { mark: printFinished(mark, id) },
+    within: `sheet/${id}`,
+    facts: { sheet: labelOf(site, id) },
+    kept: "sheet",
+    sheet: id,
+    mark,
+  }));
   return [
     { at: "identity/property", kind: "identity", values: { mark: printMark(mark) }, facts: {}, kept: "property", mark },
-    { at: "identity/xml", kind: "identity", values: { mark: printXml(identityOf(mark, site)) }, facts: {}, kept: "xml", mark },
+    {
+      at: "identity/xml",
+      kind: "identity",
+      values: { mark: printXml(identityOf(mark, site)) },
+      facts: {},
+      kept: "xml",
+      mark,
+    },
     ...sheets,
   ];
 }

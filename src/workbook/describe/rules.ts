@@ -11,16 +11,24 @@ import type { Wanted } from "./describe";
 export function ruleThings(wanted: Wanted, table: Table, column: Column, naming: Naming): AnyThing[] {
   const setting = (row: Readonly<Record<string, unknown>>): Setting | undefined =>
     wanted.template.settings.find(({ key }) => key === row[table.key]);
-  if (column.kind !== "value") return rulesOf(table, column, column, naming);
+  if (column.kind !== "value") return rulesOf({ table, column }, column, naming);
   return table.starter.flatMap((row, at) => {
     const declared = setting(row);
-    return declared ? rulesOf(table, column, declared, naming, { key: declared.key, at }) : [];
+    return declared ? rulesOf({ table, column, row: { key: declared.key, at } }, declared, naming) : [];
   });
 }
 
-type Held = Pick<Column, "title" | "kind" | "required"> & Partial<Pick<Column, "formula" | "min" | "max" | "list" | "references">>;
+type Held = Pick<Column, "title" | "kind" | "required"> &
+  Partial<Pick<Column, "formula" | "min" | "max" | "list" | "references">>;
 
-function rulesOf(table: Table, column: Column, held: Held, naming: Naming, row?: RowOf): AnyThing[] {
+/** Where a rule holds: a column, or one row's cell in it. */
+interface Where {
+  readonly table: Table;
+  readonly column: Column;
+  readonly row?: RowOf;
+}
+
+function rulesOf({ table, column, row }: Where, held: Held, naming: Naming): AnyThing[] {
   const at = `${table.name}/${column.id}${row ? `/${row.key}` : ""}`;
   const common = {
     within: `column/${table.name}/${column.id}`,
@@ -32,9 +40,17 @@ function rulesOf(table: Table, column: Column, held: Held, naming: Naming, row?:
   const { numberFormat } = kinds[held.kind];
   // A formula written into a cell of the text format would stay text.
   const format = column.formula !== undefined && numberFormat === "@" ? "General" : numberFormat;
-  const formatThing: AnyThing = { ...common, at: `numberFormat/${at}`, kind: "numberFormat", values: { others: 0 }, format };
+  const formatThing: AnyThing = {
+    ...common,
+    at: `numberFormat/${at}`,
+    kind: "numberFormat",
+    values: { others: 0 },
+    format,
+  };
   const rule = column.formula === undefined ? kinds[held.kind].validation(held) : null;
-  return rule === null ? [formatThing] : [formatThing, validationThing(held, localisedRule(rule, naming), { ...common, at })];
+  return rule === null
+    ? [formatThing]
+    : [formatThing, validationThing(held, localisedRule(rule, naming), { ...common, at })];
 }
 
 function validationThing(
@@ -44,7 +60,15 @@ function validationThing(
 ): AnyThing {
   const { prompt, error } = entryWords(held, rule);
   const words = [prompt.title, prompt.message, error.title, error.message, "Stop"];
-  return { ...common, at: `validation/${common.at}`, kind: "validation", values: { ...ruleValues(rule), words }, rule, prompt, error };
+  return {
+    ...common,
+    at: `validation/${common.at}`,
+    kind: "validation",
+    values: { ...ruleValues(rule), words },
+    rule,
+    prompt,
+    error,
+  };
 }
 
 function localisedRule(rule: ValidationRule, naming: Naming): ValidationRule {

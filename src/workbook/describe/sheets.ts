@@ -15,7 +15,10 @@ export function sheetThings(wanted: Wanted, naming: Naming): AnyThing[] {
 }
 
 function sheetThing({ template, site }: Wanted, { id }: PlanSheet): AnyThing {
-  const mark = printMark({ version: template.version, firstYear: template.options.firstYear, years: template.options.years }, id);
+  const mark = printMark(
+    { version: template.version, firstYear: template.options.firstYear, years: template.options.years },
+    id,
+  );
   return { at: `sheet/${id}`, kind: "sheet", values: {}, facts: { sheet: labelOf(site, id) }, sheet: id, mark };
 }
 
@@ -54,7 +57,9 @@ function cellsThing(wanted: Wanted, common: Common, cells: readonly OwnCell[]): 
   const values = { missing: 0, overwritten: 0, lost: 0, reworded: 0 };
   const version = wanted.site.identity?.version ?? wanted.template.version;
   const renews = version < wanted.template.version;
-  return [{ ...common, at: `cells/${common.sheet}`, kind: "cells", values, cells, renews, sheetOf: sheetsByLabel(wanted) }];
+  return [
+    { ...common, at: `cells/${common.sheet}`, kind: "cells", values, cells, renews, sheetOf: sheetsByLabel(wanted) },
+  ];
 }
 
 function tableOn({ template }: Wanted, { table }: PlanSheet): Table | undefined {
@@ -71,7 +76,12 @@ function lookThing(wanted: Wanted, sheet: PlanSheet, common: Common): AnyThing {
   }));
   const inTable = tableOn(wanted, sheet)?.columns.length ?? 0;
   const widths = (sheet.widths ?? []).map((width, index) => (index < inTable ? null : width));
-  return { ...common, at: `look/${sheet.id}`, kind: "look", of: { sheet: sheet.id, cells, widths, plain: sheet.plain === true } };
+  return {
+    ...common,
+    at: `look/${sheet.id}`,
+    kind: "look",
+    of: { sheet: sheet.id, cells, widths, plain: sheet.plain === true },
+  };
 }
 
 function pageThing(wanted: Wanted, sheet: PlanSheet, common: Common): AnyThing {
@@ -80,12 +90,24 @@ function pageThing(wanted: Wanted, sheet: PlanSheet, common: Common): AnyThing {
   const widths = [...inTable, ...(sheet.widths ?? []).slice(inTable.length)];
   const values = { paper: "A4", footer: true, titleRows: titleRows !== undefined };
   const rows = titleRows === undefined ? {} : { titleRows: titleRows.replace(/(\d+)/g, "$$$1") };
-  return { ...common, values, at: `page/${id}`, kind: "page", orientation, tabColor, scale: scaleFor(widths, orientation), breaks, ...rows };
+  return {
+    ...common,
+    values,
+    at: `page/${id}`,
+    kind: "page",
+    orientation,
+    tabColor,
+    scale: scaleFor(widths, orientation),
+    breaks,
+    ...rows,
+  };
 }
 
 function linkThing({ site }: Wanted, { row, column, to }: SheetCell, common: Common): AnyThing[] {
   if (to === undefined) return [];
   const actual = site.names[to] ?? to;
   const at = `link/${common.sheet}/${row}/${column}`;
-  return [{ ...common, at, kind: "link", values: { to: actual }, to: actual, cell: { sheet: common.sheet, row, column } }];
+  return [
+    { ...common, at, kind: "link", values: { to: actual }, to: actual, cell: { sheet: common.sheet, row, column } },
+  ];
 }

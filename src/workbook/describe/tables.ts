@@ -17,10 +17,9 @@ export function tableThings(wanted: Wanted, naming: Naming): AnyThing[] {
       tableThing(table, sheet, facts),
       ...table.columns.map((column) => columnThing(table, column, facts)),
       starterThing(table, sheet, facts),
-      ...table.columns.flatMap((column) => [
-        ...formulaThing(table, column, naming),
-        ...ruleThings(wanted, table, column, naming),
-      ]).map((thing) => ({ ...thing, facts: { ...facts, ...thing.facts } })),
+      ...table.columns
+        .flatMap((column) => [...formulaThing(table, column, naming), ...ruleThings(wanted, table, column, naming)])
+        .map((thing) => ({ ...thing, facts: { ...facts, ...thing.facts } })),
       ...lookThings(wanted, table, sheet, facts),
       ...linkThings(wanted, table, facts),
     ];
@@ -96,7 +95,14 @@ function formulaThing(table: Table, column: Column, naming: Naming): AnyThing[] 
 function lookOf({ site }: Wanted, column: Column): ColumnLook {
   const rag = column.kind === "rag" ? ragColors.map(({ word }) => site.names[word] ?? word) : [];
   const { align } = kinds[column.kind];
-  return { column: column.id, calculated: column.formula !== undefined, wrap: wrapped.includes(column.kind), align, width: column.width, rag };
+  return {
+    column: column.id,
+    calculated: column.formula !== undefined,
+    wrap: wrapped.includes(column.kind),
+    align,
+    width: column.width,
+    rag,
+  };
 }
 
 /** The look of a new table, and of each column should it have to be added alone. */
@@ -106,14 +112,12 @@ function lookThings(wanted: Wanted, table: Table, sheet: string, facts: Facts): 
   const of = { sheet, table: table.name };
   return [
     { ...common, at: `look/${table.name}`, within: `table/${table.name}`, of: { ...of, columns: looks, alone: false } },
-    ...looks.map(
-      (look): AnyThing => ({
-        ...common,
-        at: `look/${table.name}/${look.column}`,
-        within: `column/${table.name}/${look.column}`,
-        of: { ...of, columns: [look], alone: true },
-      }),
-    ),
+    ...looks.map((look): AnyThing => ({
+      ...common,
+      at: `look/${table.name}/${look.column}`,
+      within: `column/${table.name}/${look.column}`,
+      of: { ...of, columns: [look], alone: true },
+    })),
   ];
 }
 

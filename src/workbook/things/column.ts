@@ -48,15 +48,16 @@ function placeOfNew({ table, column: id, order }: ColumnThing, site: Site): numb
 /** The fewest columns that have to have been moved, so that the others stand in declared order. */
 export function movedColumns(order: readonly string[], site: Site, table: string): ReadonlySet<string> {
   const columns = site.tables[table]?.columns ?? {};
-  const found = order.filter((id) => columns[id]);
-  const chains = found.map((id) => [id]);
-  for (const [at, id] of found.entries()) {
-    for (let before = 0; before < at; before += 1) {
-      const chain = chains[before] ?? [];
-      const inOrder = (columns[chain.at(-1) ?? ""]?.index ?? 0) < (columns[id]?.index ?? 0);
-      if (inOrder && chain.length + 1 > (chains[at]?.length ?? 0)) chains[at] = [...chain, id];
-    }
+  const found = order.flatMap((id) => (columns[id] ? [{ id, index: columns[id].index }] : []));
+  const chains: (typeof found)[] = [];
+  for (const each of found) {
+    const before = chains.filter((chain) => (chain.at(-1)?.index ?? -1) < each.index);
+    chains.push([...longest(before), each]);
   }
-  const longest = chains.reduce((best, chain) => (chain.length > best.length ? chain : best), []);
-  return new Set(found.filter((id) => !longest.includes(id)));
+  const kept = new Set(longest(chains).map(({ id }) => id));
+  return new Set(found.map(({ id }) => id).filter((id) => !kept.has(id)));
+}
+
+function longest<T>(lists: readonly T[][]): T[] {
+  return lists.reduce((best, list) => (list.length > best.length ? list : best), []);
 }

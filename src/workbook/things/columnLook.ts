@@ -15,28 +15,49 @@ export interface ColumnLook {
 
 /** Dresses columns, neighbours that look alike together. */
 export function dressColumns(table: string, columns: readonly ColumnLook[], book: BookAt): void {
-  const runs = (key: (look: ColumnLook) => string): ColumnLook[][] => runsOf(table, columns, book, key);
-  const body = (run: readonly ColumnLook[]): Excel.Range => spread(book.body(table, run[0]?.column ?? ""), run.length);
-  const heading = (run: readonly ColumnLook[]): Excel.Range => spread(book.heading(table, run[0]?.column ?? ""), run.length);
-  for (const run of runs(() => "")) {
-    dress(heading(run), headingLook);
-    dress(body(run), bodyLooks.entry);
-    body(run).format.verticalAlignment = "Top";
-  }
-  for (const run of runs(({ calculated }) => String(calculated))) {
-    if (run[0]?.calculated) dress(body(run), bodyLooks.calculated, bodyLooks.entry);
-  }
-  for (const run of runs(({ wrap, align }) => `${wrap} ${align}`)) {
-    const { wrap, align } = run[0] ?? {};
-    if (wrap) body(run).format.wrapText = true;
-    if (align !== undefined) body(run).format.horizontalAlignment = align;
-  }
-  for (const run of runs(({ width }) => String(width))) heading(run).format.columnWidth = pointsOf(run[0]?.width ?? 10);
+  const each = (
+    key: (look: ColumnLook) => string | number,
+    dressRun: (like: ColumnLook, body: Excel.Range, heading: Excel.Range) => void,
+  ): void => {
+    for (const run of runsOf(table, columns, book, key)) {
+      const like = run[0] as ColumnLook;
+      dressRun(
+        like,
+        spread(book.body(table, like.column), run.length),
+        spread(book.heading(table, like.column), run.length),
+      );
+    }
+  };
+  each(
+    () => "",
+    (_, body, heading) => {
+      dress(heading, headingLook);
+      dress(body, bodyLooks.entry);
+      body.format.verticalAlignment = "Top";
+    },
+  );
+  each(
+    ({ calculated }) => String(calculated),
+    (like, body) => like.calculated && dress(body, bodyLooks.calculated, bodyLooks.entry),
+  );
+  each(
+    ({ wrap, align }) => `${wrap} ${align}`,
+    ({ wrap, align }, body) => body.format.set({ horizontalAlignment: align, ...(wrap ? { wrapText: true } : {}) }),
+  );
+  each(
+    ({ width }) => width,
+    ({ width }, _, heading) => (heading.format.columnWidth = pointsOf(width)),
+  );
   for (const look of columns) colourRag(table, look, book);
 }
 
 /** Columns that stand side by side and are alike in one respect. */
-function runsOf(table: string, columns: readonly ColumnLook[], book: BookAt, key: (look: ColumnLook) => string): ColumnLook[][] {
+function runsOf(
+  table: string,
+  columns: readonly ColumnLook[],
+  book: BookAt,
+  key: (look: ColumnLook) => string | number,
+): ColumnLook[][] {
   const indexOf = ({ column }: ColumnLook): number => book.site.tables[table]?.columns[column]?.index ?? -1;
   const runs: ColumnLook[][] = [];
   for (const look of columns.filter((each) => indexOf(each) >= 0).sort((a, b) => indexOf(a) - indexOf(b))) {
@@ -58,7 +79,8 @@ function colourRag(table: string, { column, rag }: ColumnLook, book: BookAt): vo
   if (rag.length === 0 || !corner || index === undefined) return;
   const body = book.body(table, column);
   body.conditionalFormats.clearAll();
-  for (const [at, word] of rag.entries()) colour(body, `=${addressOf(corner.row + 1, corner.column + index)}=${word}`, at);
+  for (const [at, word] of rag.entries())
+    colour(body, `=${addressOf(corner.row + 1, corner.column + index)}=${word}`, at);
 }
 
 function colour(body: Excel.Range, formula: string, at: number): void {

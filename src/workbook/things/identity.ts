@@ -50,11 +50,16 @@ export function identityOf(mark: IdentityThing["mark"], site: Site): Identity {
 function loadXml(site: Site): ReturnType<typeof identity.load> {
   const id = site.xmlParts[0];
   if (id === undefined) return null;
-  let xml: OfficeExtension.ClientResult<string> | undefined;
+  const answers: OfficeExtension.ClientResult<string>[] = [];
   return {
-    asks: [{ bytes: 20_000, queue: ({ context }) => void (xml = context.workbook.customXmlParts.getItem(id).getXml()) }],
+    asks: [
+      {
+        bytes: 20_000,
+        queue: ({ context }) => void answers.push(context.workbook.customXmlParts.getItem(id).getXml()),
+      },
+    ],
     read: (): Found => {
-      const found = parseXml(xml?.value ?? "");
+      const found = parseXml(answers[0]?.value ?? "");
       return { values: { mark: found ? printXml(found) : "" }, detail: id };
     },
   };

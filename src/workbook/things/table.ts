@@ -35,17 +35,25 @@ export const table: ThingKind<TableThing> = {
   update: (thing, book) => {
     const plain = book.site.plain[thing.table];
     if (!plain) book.table(thing.table).name = thing.table;
-    else add(thing, book, book.sheet(thing.sheet).getRangeByIndexes(plain.row, plain.column, 1 + plain.rows, plain.width));
+    else
+      add(thing, book, book.sheet(thing.sheet).getRangeByIndexes(plain.row, plain.column, 1 + plain.rows, plain.width));
   },
 };
 
 function found({ table: declared }: TableThing, name: string): Probe {
   let range: Excel.Range | undefined;
   return {
-    asks: [{ bytes: 300, queue: (book) => void (range = book.table(declared).getRange().load("rowIndex,columnIndex")) }],
+    asks: [
+      { bytes: 300, queue: (book) => void (range = book.table(declared).getRange().load("rowIndex,columnIndex")) },
+    ],
     read: () => {
       const { rowIndex: row = 0, columnIndex: column = 0 } = range ?? {};
-      return { values: { name }, facts: { found: name }, learns: { corners: { [declared]: { row, column } } } };
+      return {
+        values: { name },
+        facts: { found: name },
+        structural: !sameName(declared, name),
+        learns: { corners: { [declared]: { row, column } } },
+      };
     },
   };
 }

@@ -8,7 +8,13 @@ import { freeLabel } from "../../../src/workbook/freeName";
 import { scaleFor } from "../../../src/workbook/formats";
 
 const columnsAt = (places: Record<string, number>): Site =>
-  ({ tables: { T: { columns: Object.fromEntries(Object.entries(places).map(([id, index]) => [id, { index, title: id, id: 1 }])) } } }) as unknown as Site;
+  ({
+    tables: {
+      T: {
+        columns: Object.fromEntries(Object.entries(places).map(([id, index]) => [id, { index, title: id, id: 1 }])),
+      },
+    },
+  }) as unknown as Site;
 
 describe("moved columns", () => {
   it("are the fewest that explain the order", () => {
@@ -24,7 +30,15 @@ describe("cells are written in rectangles without gaps", () => {
     const at = (row: number, column: number) => ({ row, column, content: `${row}${column}` });
     expect(blocksOf([at(0, 0), at(1, 1), at(1, 0), at(2, 1), at(2, 0), at(4, 0)])).toEqual([
       { row: 0, column: 0, width: 1, rows: [["00"]] },
-      { row: 1, column: 0, width: 2, rows: [["10", "11"], ["20", "21"]] },
+      {
+        row: 1,
+        column: 0,
+        width: 2,
+        rows: [
+          ["10", "11"],
+          ["20", "21"],
+        ],
+      },
       { row: 4, column: 0, width: 1, rows: [["40"]] },
     ]);
   });
@@ -34,7 +48,13 @@ describe("a table that has become a plain range", () => {
   const table = { columns: [{ title: "Id" }, { title: "Name" }, { title: "Due" }] } as unknown as Table;
 
   it("is found by its headings, with its rows and the columns people added", () => {
-    const grid = [["Title", "", "", "", ""], ["", "id", "Name", "Mine", ""], ["", "M1", "", "", ""], ["", "", "", "", ""], ["", "", "x", "", ""]];
+    const grid = [
+      ["Title", "", "", "", ""],
+      ["", "id", "Name", "Mine", ""],
+      ["", "M1", "", "", ""],
+      ["", "", "", "", ""],
+      ["", "", "x", "", ""],
+    ];
     expect(plainIn(grid, table, false)).toEqual({ row: 1, column: 1, width: 3, rows: 3 });
     expect(plainIn(grid, table, true)).toEqual({ row: 1, column: 1, width: 3, rows: 1 });
   });
@@ -46,9 +66,9 @@ describe("a table that has become a plain range", () => {
 
 describe("names", () => {
   it("lead to their sheet while they lead to one cell", () => {
-    expect(["='2 Milestones'!$A$1", "=Plan!A7", "='Dan''s'!$B$2", "=#REF!", "=PlanX[Id]", "=Plan!$A$1:$B$2"].map(sheetOf)).toEqual([
-      "2 Milestones", "Plan", "Dan's", null, null, null,
-    ]);
+    expect(
+      ["='2 Milestones'!$A$1", "=Plan!A7", "='Dan''s'!$B$2", "=#REF!", "=PlanX[Id]", "=Plan!$A$1:$B$2"].map(sheetOf),
+    ).toEqual(["2 Milestones", "Plan", "Dan's", null, null, null]);
   });
 
   it("give way to those that are taken, within 31 characters", () => {
@@ -61,6 +81,8 @@ describe("names", () => {
 
 describe("the printed scale", () => {
   it("fits the declared widths to the page and never enlarges", () => {
-    expect([scaleFor([10], "Portrait"), scaleFor([60, 60, 60], "Landscape"), scaleFor([900], "Portrait")]).toEqual([100, 70, 40]);
+    expect([scaleFor([10], "Portrait"), scaleFor([60, 60, 60], "Landscape"), scaleFor([900], "Portrait")]).toEqual([
+      100, 70, 40,
+    ]);
   });
 });
