@@ -52,7 +52,7 @@ describe("a planner in the workbench", () => {
     await tab("3 Projects");
     await typeRow(page, "A6", ["P01", "Northgate School", "Education", "2", "Director of Education", null, null, "24.5"]);
     await tab("2 Milestones");
-    await typeRow(page, "A6", ["M01", "Scope of Northgate agreed", "P01", "3", null, null, "Director of Education", "1/9/2026", "CAB/1", "15/10/2026", null, "On track"]);
+    await typeRow(page, "A6", ["M01", "Scope of Northgate agreed", "P01", "3", null, null, "Director of Education", "1/9/2026", "CAB/1", "15/10/2026", null, "In progress"]);
     await typeRow(page, "A7", ["M02", "Northgate financial close", "P01", "4", null, null, "Head of Capital", "1/3/2027", "CAB/1", "1/2/2027"]);
     await page.waitForFunction(() => {
       const book = (window as never as { workbench: { host: { book: { sheetNamed(n: string): { tables: { area: { rows: number } }[] } } } } }).workbench.host.book;

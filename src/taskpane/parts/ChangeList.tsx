@@ -5,18 +5,21 @@ import { paneText } from "../../text/pane";
 
 interface Props {
   readonly changes: readonly ChangeView[];
+  /** Level of the sheets' headings: one below what stands above the list. */
+  readonly level?: 2 | 3;
   /** With both, each change can be chosen. */
   readonly chosen?: ReadonlySet<string>;
   readonly onChoose?: (id: string, on: boolean) => void;
 }
 
 /** Changes under the sheets that they belong to. */
-export function ChangeList({ changes, chosen, onChoose }: Props): ReactElement {
+export function ChangeList({ changes, level = 2, chosen, onChoose }: Props): ReactElement {
+  const Title = level === 2 ? "h2" : "h3";
   return (
     <>
       {bySheet(changes).map(([sheet, group]) => (
         <section key={sheet} aria-label={sheet || paneText.preview.whole}>
-          <h3>{sheet || paneText.preview.whole}</h3>
+          <Title>{sheet || paneText.preview.whole}</Title>
           <ul>
             {linesOf(group).map(({ text, ids }) => (
               <li key={text} className="change">

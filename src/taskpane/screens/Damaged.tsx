@@ -32,7 +32,7 @@ export function Damaged({ screen: { look, chosen }, onChoose, onRepair, onLook }
       {look.notes.length > 0 && (
         <section aria-label={words.notes}>
           <h2>{words.notes}</h2>
-          <ChangeList changes={look.notes} />
+          <ChangeList changes={look.notes} level={3} />
         </section>
       )}
     </>
