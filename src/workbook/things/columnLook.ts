@@ -13,41 +13,49 @@ export interface ColumnLook {
   readonly rag: readonly string[];
 }
 
-/** Dresses columns, neighbours that look alike together. */
-export function dressColumns(table: string, columns: readonly ColumnLook[], book: BookAt): void {
-  const each = (
-    key: (look: ColumnLook) => string | number,
-    dressRun: (like: ColumnLook, body: Excel.Range, heading: Excel.Range) => void,
-  ): void => {
-    for (const run of runsOf(table, columns, book, key)) {
-      const like = run[0] as ColumnLook;
-      dressRun(
-        like,
-        spread(book.body(table, like.column), run.length),
-        spread(book.heading(table, like.column), run.length),
-      );
-    }
-  };
-  each(
-    () => "",
-    (_, body, heading) => {
+/** One respect in which neighbours may be alike, and what follows from it for all of them. */
+interface Respect {
+  key(look: ColumnLook): string | number;
+  dress(like: ColumnLook, body: Excel.Range, heading: Excel.Range): void;
+}
+
+const respects: readonly Respect[] = [
+  {
+    key: () => "",
+    dress: (_, body, heading) => {
       dress(heading, headingLook);
       dress(body, bodyLooks.entry);
       body.format.verticalAlignment = "Top";
     },
-  );
-  each(
-    ({ calculated }) => String(calculated),
-    (like, body) => like.calculated && dress(body, bodyLooks.calculated, bodyLooks.entry),
-  );
-  each(
-    ({ wrap, align }) => `${wrap} ${align}`,
-    ({ wrap, align }, body) => body.format.set({ horizontalAlignment: align, ...(wrap ? { wrapText: true } : {}) }),
-  );
-  each(
-    ({ width }) => width,
-    ({ width }, _, heading) => (heading.format.columnWidth = pointsOf(width)),
-  );
+  },
+  {
+    key: ({ calculated }) => String(calculated),
+    dress: ({ calculated }, body) => {
+      if (calculated) dress(body, bodyLooks.calculated, bodyLooks.entry);
+    },
+  },
+  {
+    key: ({ wrap, align }) => `${wrap} ${align}`,
+    dress: ({ wrap, align }, body) =>
+      body.format.set({ horizontalAlignment: align, ...(wrap ? { wrapText: true } : {}) }),
+  },
+  {
+    key: ({ width }) => width,
+    dress: ({ width }, _, heading) => {
+      heading.format.columnWidth = pointsOf(width);
+    },
+  },
+];
+
+/** Dresses columns, neighbours that look alike together. */
+export function dressColumns(table: string, columns: readonly ColumnLook[], book: BookAt): void {
+  for (const respect of respects) {
+    for (const run of runsOf(table, columns, book, respect.key)) {
+      const like = run[0] as ColumnLook;
+      const body = spread(book.body(table, like.column), run.length);
+      respect.dress(like, body, spread(book.heading(table, like.column), run.length));
+    }
+  }
   for (const look of columns) colourRag(table, look, book);
 }
 
