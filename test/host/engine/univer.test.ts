@@ -56,8 +56,9 @@ describe("the engine", () => {
     const complaints = jest.spyOn(console, "error");
     const engine = univerEngine();
     await engine.start([sheet, { id: "t", name: "Other", cells: [] }, { id: "u", name: "Third", cells: [] }]);
-    engine.setCells("s", [{ row: 0, column: 0, value: null, formula: "=SUM(Other!A1:A500)" }]);
-    engine.setCells("u", [{ row: 0, column: 0, value: null, formula: "=Other!A1" }]);
+    engine.setCells("s", [{ row: 0, column: 0, value: null, formula: "=SUM(Other!C1:C9)" }]);
+    engine.setCells("u", [{ row: 0, column: 0, value: null, formula: "=Other!C1" }]);
+    engine.setCells("t", [{ row: 0, column: 2, value: null, formula: "=A1*3" }]);
     await engine.calculate();
     const many = Array.from({ length: 400 }, (_, row) => ({
       row,
@@ -67,11 +68,18 @@ describe("the engine", () => {
     }));
     engine.setCells("t", many);
     expect(await engine.calculate()).toHaveLength(400);
-    engine.removeSheet("u");
     engine.setCells("t", [{ row: 0, column: 0, value: 5 }]);
-    expect(await engine.calculate()).toEqual([{ sheet: "s", row: 0, column: 0, value: 5 }]);
-    engine.setCells("s", [{ row: 0, column: 25, value: 1 }]);
-    expect(await engine.calculate()).toEqual([{ sheet: "t", row: 0, column: 1, value: 2 }]);
+    expect((await engine.calculate()).map(({ sheet: at, value }) => `${at} ${String(value)}`).sort()).toEqual([
+      "s 15",
+      "t 15",
+      "u 15",
+    ]);
+    engine.removeSheet("u");
+    engine.setCells("t", [{ row: 0, column: 0, value: 6 }]);
+    expect((await engine.calculate()).map(({ sheet: at, value }) => `${at} ${String(value)}`).sort()).toEqual([
+      "s 18",
+      "t 18",
+    ]);
     expect(complaints).not.toHaveBeenCalled();
     complaints.mockRestore();
     engine.dispose();
