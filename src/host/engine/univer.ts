@@ -139,7 +139,7 @@ class UniverEngine implements UniverBacked {
 
   /**
    * What written formulas read has to be forgotten, so that Univer works it out anew. (It has a way to forget one
-   * sheet, but that takes from the formulas of all other sheets what they read there.)
+   * sheet, but that keeps what the formulas of that sheet read on others.)
    */
   private forget(): void {
     const written = [...this.pending.values()].reduce((sum, cells) => sum + cells.size, 0);
