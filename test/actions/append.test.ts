@@ -69,6 +69,16 @@ describe.each([
 });
 
 describe("appending", () => {
+  it("takes no answer above 4 MB for a thousand rows, with everything switched off", async () => {
+    const { excel, session, rows } = await openPlan({ switches: { growTables: false, fillCalculatedColumns: false } });
+    const many: NewRow[] = Array.from({ length: 1_000 }, (_, at) => ({ name: `Milestone ${at}`, step: 4 }));
+    await appendRows(session, [{ table: "PlanMilestones", rows: many }]);
+    expect(Math.max(...excel.requests.map(({ responseBytes }) => responseBytes))).toBeLessThan(4_000_000);
+    expect(Math.max(...excel.requests.map(({ requestBytes }) => requestBytes))).toBeLessThan(1_000_000);
+    const checks = (await rows("PlanMilestones")).map((row) => row["Check"]);
+    expect([checks.length, new Set(checks)]).toEqual([1_000, new Set(["V07"])]);
+  }, 240_000);
+
   it("refuses to write over what stands below the table, and writes nothing", async () => {
     const { excel, session, rows } = await openPlan();
     await excel.Excel.run(async (context) => {

@@ -13,10 +13,16 @@ export function bigPlan(rows: number): PlanData {
     PlanCapital: list(projects, capital),
   };
   const tables = Object.fromEntries(
-    declared.tables.map((table) => [table.name, made[table.name] ?? starterRows(table)]),
+    declared.tables.map((table) => [table.name, asRead(table, made[table.name] ?? starterRows(table))]),
   );
   const settings = Object.fromEntries(declared.settings.map(({ key, value }) => [key, value]));
   return { settings, tables, years: ["2026/27", "2027/28", "2028/29", "2029/30", "2030/31"] };
+}
+
+/** Every column is read, filled or not. */
+function asRead({ columns }: Table, rows: readonly PlanRow[]): PlanRow[] {
+  const blank = Object.fromEntries(columns.map(({ id }) => [id, null]));
+  return rows.map((row) => ({ ...row, cells: { ...blank, ...row.cells } }));
 }
 
 function list(length: number, make: (at: number) => Record<string, Cell>): PlanRow[] {
@@ -45,7 +51,7 @@ function milestone(at: number, projects: number): Record<string, Cell> {
     status: approved + (at % 40) < reportDate ? "Complete" : "Not started",
     predecessor: at > 0 && at % 3 === 0 ? `M${at}` : null,
     isKey: at % 5 === 0 ? "Yes" : "No",
-    reason: null,
+    reason: at % 50 === 0 ? null : "Ground investigation took longer",
   };
 }
 
@@ -54,7 +60,7 @@ function project(at: number): Record<string, Cell> {
   return {
     id: `P${at + 1}`,
     name: `School ${at + 1}`,
-    sector: "Primary",
+    sector: "Education",
     sponsor: "Director of children's services",
     value: 5 + (at % 20),
     stageZero: start,

@@ -5,6 +5,7 @@ import { type Edge, isBlank } from "./edge";
 import { columnFormat, textFormat } from "./formats";
 import { type Run, runsOf } from "./pages";
 import type { TablePlace } from "./places";
+import { forAll } from "../things/pages";
 import { askAgain, askRule, bringDown, type ColumnRule, hasRule } from "./rules";
 
 /** New rows and where they go. */
@@ -35,6 +36,14 @@ interface ColumnPart {
   readonly range: Excel.Range;
 }
 
+/**
+ * A calculated column in some of the new rows. Excel fills all of them or none, so the first and the last tell; a formula
+ * may be several kilobytes long, and a thousand of them would be more than Excel hands over at once.
+ */
+interface FormulaPart extends ColumnPart {
+  readonly ends: readonly Excel.Range[];
+}
+
 /** A block as it was written, and what the workbook then reports. */
 export interface WrittenBlock {
   readonly block: Block;
@@ -44,7 +53,7 @@ export interface WrittenBlock {
   /** The blank row as it was in the same request just before, entry columns in runs; none when nothing goes there. */
   readonly first: readonly Guard[];
   readonly strips: readonly Strip[];
-  readonly formulas: readonly ColumnPart[];
+  readonly formulas: readonly FormulaPart[];
   readonly rules: readonly ColumnRule[];
   readonly bodyBefore: Excel.Range;
   /** The body as it is since: fetched anew with each look, for a range does not grow with its table. */
@@ -80,7 +89,7 @@ export function lookBefore(context: Excel.RequestContext, block: Block): Written
     below,
     first,
     strips: slabs.flatMap((slab) => entryRuns(place).map((run) => stripOf(slab, run))),
-    formulas: slabs.flatMap((slab) => columnParts(place, slab, ({ formula }) => formula !== undefined)),
+    formulas: slabs.flatMap((slab) => formulaParts(place, slab)),
     rules: below ? rulesOf(table, body, place, { base: below, rows: under }) : [],
     bodyBefore: body,
     bodyAfter: body,
@@ -98,6 +107,14 @@ function entryRuns(place: TablePlace): Run[] {
 
 function part(base: Excel.Range, { at, ids }: Pick<Run, "at" | "ids">, rows: number): Excel.Range {
   return base.getCell(0, at).getResizedRange(rows - 1, ids.length - 1);
+}
+
+function formulaParts(place: TablePlace, slab: Slab): FormulaPart[] {
+  return columnParts(place, slab, ({ formula }) => formula !== undefined).map(({ column, range }) => ({
+    column,
+    range,
+    ends: [range.getCell(0, 0), range.getLastCell()],
+  }));
 }
 
 function columnParts(place: TablePlace, { base, rows }: Slab, wanted: (column: Column) => boolean): ColumnPart[] {
@@ -134,7 +151,7 @@ function formatOf({ table }: TablePlace, id: string): string {
 export function lookAfter(written: WrittenBlock): void {
   const { strips, formulas, rules, table } = written;
   for (const { range } of strips) range.load("values,valueTypes");
-  for (const { range } of formulas) range.load("formulas");
+  for (const end of formulas.flatMap(({ ends }) => ends)) end.load("formulas");
   for (const rule of rules) askAgain(rule);
   written.bodyAfter = table.getDataBodyRange().load("rowCount");
 }
@@ -180,8 +197,8 @@ export function lostColumns({ block, strips }: WrittenBlock): string[] {
   );
 }
 
-function holdsFormulas({ range }: ColumnPart): boolean {
-  return range.formulas.every(([formula]) => typeof formula === "string" && formula.startsWith("="));
+function holdsFormulas({ ends }: FormulaPart): boolean {
+  return ends.every(({ formulas: [[formula] = []] }) => typeof formula === "string" && formula.startsWith("="));
 }
 
 /** Does what Excel has not done of itself: enlarges the table, brings formulas and rules down. */
@@ -190,7 +207,7 @@ export function settleBlock(written: WrittenBlock): void {
   // The bounding range of both never makes the table smaller, whoever else has added rows since.
   if (!hasGrown(written) && below) table.resize(table.getRange().getBoundingRect(below));
   for (const { column, range } of formulas.filter((one) => !holdsFormulas(one))) {
-    range.formulas = range.formulas.map(() => [column.formula ?? ""]);
+    range.formulas = forAll(column.formula ?? "");
   }
   for (const rule of rules.filter((one) => !hasRule(one))) bringDown(rule);
 }
