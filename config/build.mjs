@@ -19,7 +19,9 @@ function fail(message) {
 
 /** The scripts that a page loads by itself, in order. */
 function scriptsOf(html) {
-  return [...html.matchAll(/<script[^>]*\ssrc="?([^"\s>]+)/g)].map((match) => match[1]).filter((src) => !/^https?:/.test(src));
+  return [...html.matchAll(/<script[^>]*\ssrc="?([^"\s>]+)/g)]
+    .map((match) => match[1])
+    .filter((src) => !/^https?:/.test(src));
 }
 
 const { url } = parseArgs({ options: { url: { type: "string" } } }).values;

@@ -7,7 +7,17 @@ import { spawnSync } from "node:child_process";
 const debugging = "office-addin-debugging@6";
 const [what = "start"] = process.argv.slice(2);
 const commands = {
-  start: ["start", "manifest.xml", "desktop", "--app", "excel", "--dev-server", "npm run serve:excel", "--dev-server-port", "3000"],
+  start: [
+    "start",
+    "manifest.xml",
+    "desktop",
+    "--app",
+    "excel",
+    "--dev-server",
+    "npm run serve:excel",
+    "--dev-server-port",
+    "3000",
+  ],
   stop: ["stop", "manifest.xml"],
 };
 

@@ -14,7 +14,16 @@ describe("npm run build", () => {
     expect(stdout).toMatch(/First load of the pane: \d+\.\d kB gzip/);
 
     const files = readdirSync(dist, { recursive: true }) as string[];
-    expect(files).toEqual(expect.arrayContaining(["taskpane.html", "commands.html", "message.html", "selftest.html", "help.html", "manifest.xml"]));
+    expect(files).toEqual(
+      expect.arrayContaining([
+        "taskpane.html",
+        "commands.html",
+        "message.html",
+        "selftest.html",
+        "help.html",
+        "manifest.xml",
+      ]),
+    );
     const scripts = files.filter((file) => file.endsWith(".js"));
     expect(scripts.filter((file) => !/\.[0-9a-f]{12}\.js$/.test(file))).toEqual([]);
     const code = scripts.map((file) => readFileSync(path.join(dist, file), "utf8")).join("\n");

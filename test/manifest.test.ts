@@ -19,7 +19,9 @@ const only = (name: string) => {
 const expectOrder = (element: Element, order: readonly string[]) => {
   const names = childNames(element);
   expect(names.filter((name) => !order.includes(name))).toEqual([]);
-  expect(names.map((name) => order.indexOf(name))).toEqual(names.map((name) => order.indexOf(name)).sort((a, b) => a - b));
+  expect(names.map((name) => order.indexOf(name))).toEqual(
+    names.map((name) => order.indexOf(name)).sort((a, b) => a - b),
+  );
 };
 const values = (name: string) => all(name).map((element) => element.getAttribute("DefaultValue") ?? "");
 
@@ -58,9 +60,12 @@ describe("manifest", () => {
   it("asks for ExcelApi 1.14 in the base requirements and not inside the overrides, where the buttons would vanish", () => {
     const requirements = only("Requirements");
     expect(requirements.parentElement).toBe(app);
-    expect([...requirements.getElementsByTagNameNS("*", "Set")].map((set) => [set.getAttribute("Name"), set.getAttribute("MinVersion")])).toEqual([
-      ["ExcelApi", "1.14"],
-    ]);
+    expect(
+      [...requirements.getElementsByTagNameNS("*", "Set")].map((set) => [
+        set.getAttribute("Name"),
+        set.getAttribute("MinVersion"),
+      ]),
+    ).toEqual([["ExcelApi", "1.14"]]);
   });
 
   it("orders what stands in the overrides, the form factor, groups and buttons", () => {
@@ -75,7 +80,9 @@ describe("manifest", () => {
   });
 
   it("opens the pane from three buttons and runs two commands that exist", () => {
-    const kinds = all("Action").map((action) => action.getAttributeNS("http://www.w3.org/2001/XMLSchema-instance", "type"));
+    const kinds = all("Action").map((action) =>
+      action.getAttributeNS("http://www.w3.org/2001/XMLSchema-instance", "type"),
+    );
     expect(kinds).toEqual(["ShowTaskpane", "ShowTaskpane", "ShowTaskpane", "ExecuteFunction", "ExecuteFunction"]);
     const commands = readFileSync(path.join(root, "src/commands/commands.ts"), "utf8");
     for (const name of all("FunctionName").map((element) => element.textContent))
@@ -105,7 +112,9 @@ describe("manifest", () => {
   it("stands wholly on one https address, so that it can be made for another", () => {
     const addresses = [...source.matchAll(/DefaultValue="(http[^"]+)"/g)].map((match) => match[1] as string);
     expect(addresses.length).toBeGreaterThan(40);
-    expect(addresses.filter((address) => !address.startsWith("https://localhost:3000/") || address.length > 2048)).toEqual([]);
+    expect(
+      addresses.filter((address) => !address.startsWith("https://localhost:3000/") || address.length > 2048),
+    ).toEqual([]);
   });
 
   it("has a PNG of the stated size for every icon", () => {

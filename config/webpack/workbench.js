@@ -64,11 +64,7 @@ function workbench({ excel } = {}) {
           workbenchClient: path.join(root, "src/workbench/client.ts"),
         },
     output: { path: path.join(root, "node_modules/.cache/workbench"), filename: "[name].js", publicPath: "" },
-    plugins: [
-      ...pages,
-      ...(excel ? [] : workbenchPages(officeScript)),
-      new ExtraFiles(developmentAddress),
-    ],
+    plugins: [...pages, ...(excel ? [] : workbenchPages(officeScript)), new ExtraFiles(developmentAddress)],
     cache: {
       type: "filesystem",
       name: excel ? "excel" : "workbench",

@@ -1,6 +1,6 @@
 import { checkPlan, kinds } from "../plan";
 import type { Finding, Severity } from "../plan/types";
-import { findingText, fixText } from "../text/findings";
+import { changeTexts, findingText, fixText } from "../text/findings";
 import { addressOf } from "../workbook/placed";
 import { type Reading, readPlan } from "../workbook/rows/read";
 import type { Action, CheckResult, FindingView, None } from "./types";
@@ -30,7 +30,14 @@ function viewOf(finding: Finding, reading: Reading): FindingView {
     sheet: place?.sheet ?? finding.table,
     ...(column ? { column: column.title } : {}),
     ...(cell === undefined ? {} : { cell }),
-    ...(finding.fix ? { fix: fixText(finding.fix, column !== undefined && isDate(column.kind)) } : {}),
+    ...(finding.fix ? fixOf(finding.fix, column !== undefined && isDate(column.kind)) : {}),
+  };
+}
+
+function fixOf(changes: NonNullable<Finding["fix"]>, asDate: boolean): Pick<FindingView, "fix" | "writes"> {
+  return {
+    fix: fixText(changes, asDate),
+    writes: changes.map((change) => ({ row: change.rowId, ...changeTexts(change, asDate) })),
   };
 }
 

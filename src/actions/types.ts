@@ -88,6 +88,8 @@ export interface FindingView {
   readonly cell?: string;
   /** What the fix would do, where there is a safe one. */
   readonly fix?: string;
+  /** The same cell by cell, as people read it. */
+  readonly writes?: readonly { readonly row: string; readonly from: string; readonly to: string }[];
 }
 
 /** All findings of the plan at its report date. */

@@ -6,7 +6,9 @@ const watch: Watch = { report: () => undefined, cancelled: () => false };
 /** Page of the dialog that says why a command could not be done. */
 function messagePage(error: unknown): string {
   const known = error instanceof Error && "code" in error && "facts" in error;
-  const problem = known ? { code: error.code, facts: error.facts } : { code: "defect", facts: { message: String(error) } };
+  const problem = known
+    ? { code: error.code, facts: error.facts }
+    : { code: "defect", facts: { message: String(error) } };
   const address = new URL("message.html", window.location.href);
   address.searchParams.set("problem", JSON.stringify(problem));
   return address.href;

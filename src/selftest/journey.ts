@@ -1,14 +1,4 @@
-import {
-  check,
-  drawCharts,
-  fill,
-  insert,
-  look,
-  makeSummary,
-  repair,
-  type Session,
-  type Watch,
-} from "../actions";
+import { check, drawCharts, fill, insert, look, makeSummary, repair, type Session, type Watch } from "../actions";
 import { expecting, type Outcome } from "./probe";
 
 /** One step of what a planner does, with what should come of it. */
@@ -43,7 +33,12 @@ export const journey: readonly Step[] = [
     id: "append",
     does: "Append a milestone that is late",
     run: async (session, watch) => {
-      const row = { "Milestone ID": "M900", Milestone: "Self-test", "Approved date": "2026-05-01", "Forecast date": "2026-06-01" };
+      const row = {
+        "Milestone ID": "M900",
+        Milestone: "Self-test",
+        "Approved date": "2026-05-01",
+        "Forecast date": "2026-06-01",
+      };
       const { rows } = await fill(session, { tables: { PlanMilestones: [row] } }, watch);
       return expecting(rows.PlanMilestones, 1);
     },
@@ -70,6 +65,10 @@ export const journey: readonly Step[] = [
   {
     id: "repair",
     does: "Repair: nothing is left to mend",
-    run: async (session, watch) => expecting((await repair(session, {}, watch)).changes.map(({ id }) => id), []),
+    run: async (session, watch) =>
+      expecting(
+        (await repair(session, {}, watch)).changes.map(({ id }) => id),
+        [],
+      ),
   },
 ];

@@ -82,7 +82,13 @@ async function writeReport({ excel, office }: SelfTest, lines: readonly Line[]):
   const rows = [
     ["Ten-Step Planner self-test", `${host} ${platform} ${version}`, new Date().toISOString(), "", ""],
     ["Id", "What", "Result", "Seen", "ms"],
-    ...lines.map(({ id, what, result, saw, milliseconds }) => [id, what, result, `'${saw}`.slice(0, 2000), milliseconds]),
+    ...lines.map(({ id, what, result, saw, milliseconds }) => [
+      id,
+      what,
+      result,
+      `'${saw}`.slice(0, 2000),
+      milliseconds,
+    ]),
   ];
   await excel.run(async (context) => {
     const sheet = context.workbook.worksheets.add(reportSheet);

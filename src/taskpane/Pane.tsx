@@ -11,7 +11,9 @@ import { Working } from "./screens/Working";
 
 // Each state of a workbook needs one of these and seldom two: they come when the workbook has been looked at.
 const NoPlan = lazy(() => import("./screens/NoPlan").then(({ NoPlan: one }) => ({ default: one })));
-const InsertPreview = lazy(() => import("./screens/InsertPreview").then(({ InsertPreview: one }) => ({ default: one })));
+const InsertPreview = lazy(() =>
+  import("./screens/InsertPreview").then(({ InsertPreview: one }) => ({ default: one })),
+);
 const Plan = lazy(() => import("./screens/Plan").then(({ Plan: one }) => ({ default: one })));
 const Damaged = lazy(() => import("./screens/Damaged").then(({ Damaged: one }) => ({ default: one })));
 

@@ -15,13 +15,14 @@ export interface Preferences {
   readonly showAdvice: boolean;
 }
 
+/** What a pane begins with that remembers nothing. */
 export const firstPreferences: Preferences = { years: 5, authority: "", showAdvice: true };
 
 let partition = "";
 let loading: Promise<Helpers> | undefined;
 
 /** Office on the web keeps each site's storage apart by this key. */
-export function usePartition(key: string | undefined): void {
+export function keepApart(key: string | undefined): void {
   partition = key ?? "";
 }
 

@@ -121,7 +121,9 @@ const steps: { readonly [T in PaneEvent["type"]]: Step<T> } = {
   looked: (screen, { look, notice }) => lookedAgain(screen, look, notice),
   started: (screen, { work }) => {
     const before = restingBehind(screen);
-    return before ? { at: "working", work, progress: null, cancelling: false, before: { ...before, notice: undefined } } : screen;
+    return before
+      ? { at: "working", work, progress: null, cancelling: false, before: { ...before, notice: undefined } }
+      : screen;
   },
   progressed: (screen, { progress }) => (screen.at === "working" ? { ...screen, progress } : screen),
   cancelAsked: (screen) => (screen.at === "working" ? { ...screen, cancelling: true } : screen),
@@ -130,7 +132,8 @@ const steps: { readonly [T in PaneEvent["type"]]: Step<T> } = {
   previewed: (_screen, { options, preview }) => ({ at: "preview", options, preview }),
   left: (screen) => (screen.at === "preview" ? { at: "none" } : screen),
   checked: (screen, { result, facts }) => checked(screen, result, facts),
-  fixAsked: (screen, { finding }) => (screen.at === "plan" ? { ...screen, fixing: finding, notice: undefined } : screen),
+  fixAsked: (screen, { finding }) =>
+    screen.at === "plan" ? { ...screen, fixing: finding, notice: undefined } : screen,
   fixLeft: (screen) => (screen.at === "plan" ? { ...screen, fixing: null } : screen),
   chose: (screen, { id, on }) => chose(screen, id, on),
   dismissed: (screen) => ("notice" in screen ? { ...screen, notice: undefined } : screen),

@@ -6,7 +6,7 @@ import { serialOf } from "./days";
 import { registerOwnIcons } from "./icons";
 import { Pane } from "./Pane";
 import { Planner } from "./planner";
-import { logProblem, usePartition } from "./preferences";
+import { logProblem, keepApart } from "./preferences";
 import { firstScreen, next, type PaneEvent, type Screen } from "./screen";
 import { themeFor } from "./theme";
 
@@ -35,7 +35,7 @@ async function begin(tell: Dispatch<PaneEvent>): Promise<Planner | null> {
     tell({ type: "officeSilent" });
     return null;
   }
-  usePartition(Office.context.partitionKey);
+  keepApart(Office.context.partitionKey);
   const actions = () => import(/* webpackChunkName: "actions" */ "../actions");
   const { openSession } = await actions();
   let screen: Screen = firstScreen;
@@ -62,5 +62,4 @@ function officeTheme() {
 if (asked.has("selftest")) window.location.replace(`selftest.html${window.location.search}`);
 registerOwnIcons();
 const root = document.getElementById("pane");
-if (root)
-  createRoot(root).render(<Pane theme={officeTheme()} today={serialOf(new Date())} begin={begin} />);
+if (root) createRoot(root).render(<Pane theme={officeTheme()} today={serialOf(new Date())} begin={begin} />);

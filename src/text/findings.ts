@@ -83,11 +83,15 @@ export function findingText(finding: Pick<Finding, "rule" | "facts">): string {
   return sentence(finding.facts);
 }
 
-/** What a fix would do: `Change “31/01/2027” to 31 January 2027`. `asDate` where the column holds dates. */
+/** What a cell holds and what it would hold, as people read it. `asDate` where the column holds dates. */
+export function changeTexts({ from, to }: CellChange, asDate: boolean): { readonly from: string; readonly to: string } {
+  return { from: cellText(from), to: asDate && typeof to === "number" ? dayText(to) : cellText(to) };
+}
+
+/** What a fix would do: `Change “31/01/2027” to 31 January 2027`. */
 export function fixText(changes: readonly CellChange[], asDate: boolean): string {
   return changes
-    .map(
-      ({ from, to }) => `Change ${cellText(from)} to ${asDate && typeof to === "number" ? dayText(to) : cellText(to)}`,
-    )
+    .map((change) => changeTexts(change, asDate))
+    .map(({ from, to }) => `Change ${from} to ${to}`)
     .join("; ");
 }

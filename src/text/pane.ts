@@ -2,7 +2,13 @@
 import { defectText, problemText } from "./problems";
 
 /** What is said of a problem that the pane or a ribbon button was told of: one of the planner's, or a fault of ours. */
-export function troubleText({ code, facts }: { code: string; facts: Readonly<Record<string, string | number>> }): string {
+export function troubleText({
+  code,
+  facts,
+}: {
+  code: string;
+  facts: Readonly<Record<string, string | number>>;
+}): string {
   return code === "defect" ? defectText(String(facts.message ?? "")) : problemText({ code, facts });
 }
 
@@ -10,7 +16,16 @@ const count = (number: number, one: string, many: string): string => `${number} 
 
 /** What the pane may be busy with. */
 export type Work =
-  "look" | "previewInsert" | "insert" | "repair" | "check" | "goTo" | "fix" | "drawCharts" | "makeSummary" | "setReportDate";
+  | "look"
+  | "previewInsert"
+  | "insert"
+  | "repair"
+  | "check"
+  | "goTo"
+  | "fix"
+  | "drawCharts"
+  | "makeSummary"
+  | "setReportDate";
 
 /** What came of it, as data; the sentence is made by `noticeText`. */
 export type NoticeFacts =
@@ -120,14 +135,14 @@ export const paneText = {
     wholePlan: "Whole plan",
     group: (sheet: string, number: number) => `${sheet} (${number})`,
     more: (number: number) => `Show ${number} more`,
+    missing: (number: number) =>
+      `${count(number, "table or column is", "tables or columns are")} missing, so not every rule could be checked. Choose Look again, then Repair.`,
   },
   fix: {
     title: "What the fix changes",
     row: "Row",
-    column: "Column",
     from: "Now",
     to: "Becomes",
-    empty: "(empty)",
     apply: "Change",
     leave: "Leave it",
   },

@@ -21,7 +21,8 @@ export function openFrame(host: Host, page: string, showDialog: (address: string
     // Left behind by an earlier pane of the same tab, it would tell office.js of a workbook that is gone.
     pane.sessionStorage.clear();
     const bridge: Bridge = {
-      sendMessageToHost: (text) => void connection.handleMessage(text).then((answer) => bridge.onMessageFromHost?.(answer)),
+      sendMessageToHost: (text) =>
+        void connection.handleMessage(text).then((answer) => bridge.onMessageFromHost?.(answer)),
     };
     const connection = host.server.connect((text) => bridge.onMessageFromHost?.(text));
     connections.push(connection);
@@ -41,7 +42,10 @@ export function openFrame(host: Host, page: string, showDialog: (address: string
 }
 
 /** Microsoft's client alone, in a frame that nobody sees, for what the page itself does by the add-in's actions. */
-export async function withClient<T>(host: Host, deed: (excel: typeof Excel, office: typeof Office) => Promise<T>): Promise<T> {
+export async function withClient<T>(
+  host: Host,
+  deed: (excel: typeof Excel, office: typeof Office) => Promise<T>,
+): Promise<T> {
   const { frame, close } = openFrame(host, "client.html", () => undefined);
   frame.hidden = true;
   document.body.append(frame);

@@ -53,7 +53,11 @@ async function open(file?: ChosenFile, prepare?: (host: Host) => Promise<void>):
     status.value = workbenchText.opened(host.book.data.name);
   } catch (error) {
     status.value = "";
-    await ask(dialog, { title: workbenchText.fileTitle, body: problemText(error, file?.name ?? ""), buttons: [workbenchText.ok] });
+    await ask(dialog, {
+      title: workbenchText.fileTitle,
+      body: problemText(error, file?.name ?? ""),
+      buttons: [workbenchText.ok],
+    });
   }
 }
 

@@ -25,7 +25,9 @@ describe("a ribbon command", () => {
   it("says in a dialog what went wrong, and ends all the same", async () => {
     const excel = await openEmbeddedExcel();
     const opened: string[] = [];
-    const ui = { displayDialogAsync: (address: string, _size: unknown, done: () => void) => (opened.push(address), done()) };
+    const ui = {
+      displayDialogAsync: (address: string, _size: unknown, done: () => void) => (opened.push(address), done()),
+    };
     const office = { ...excel.Office, context: { ...excel.Office.context, ui } };
     const window = { Excel: excel.Excel, location: { href: "https://planner.example/commands.html" } };
     Object.assign(globalThis, { window, Office: office });

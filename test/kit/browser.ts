@@ -113,12 +113,18 @@ export async function typeRow(page: Page, cell: string, entries: readonly (strin
 }
 
 /** The texts that the book shows in a block, read without the grid. */
-export function textsOf(page: Page, sheet: string, [row, column, rows, columns]: readonly [number, number, number, number]): Promise<string[][]> {
+export function textsOf(
+  page: Page,
+  sheet: string,
+  [row, column, rows, columns]: readonly [number, number, number, number],
+): Promise<string[][]> {
   return page.evaluate(
     ([name, top, left, height, width]) => {
       const book = (window as unknown as BookWindow).workbench.host.book;
       const id = book.sheetNamed(name)?.id ?? "";
-      return Array.from({ length: height }, (_r, r) => Array.from({ length: width }, (_c, c) => book.text(id, top + r, left + c)));
+      return Array.from({ length: height }, (_r, r) =>
+        Array.from({ length: width }, (_c, c) => book.text(id, top + r, left + c)),
+      );
     },
     [sheet, row, column, rows, columns] as const,
   );
@@ -126,6 +132,11 @@ export function textsOf(page: Page, sheet: string, [row, column, rows, columns]:
 
 interface BookWindow {
   workbench: {
-    host: { book: { sheetNamed(name: string): { id: string } | undefined; text(sheet: string, row: number, column: number): string } };
+    host: {
+      book: {
+        sheetNamed(name: string): { id: string } | undefined;
+        text(sheet: string, row: number, column: number): string;
+      };
+    };
   };
 }

@@ -5,7 +5,12 @@ describe("the self-test in the embedded Excel", () => {
   it("holds in every line, and writes them to a sheet", async () => {
     const excel = await openEmbeddedExcel();
     const told: Line[] = [];
-    const lines = await runSelfTest({ excel: excel.Excel, office: excel.Office, today: 46350, tell: (line) => told.push(line) });
+    const lines = await runSelfTest({
+      excel: excel.Excel,
+      office: excel.Office,
+      today: 46350,
+      tell: (line) => told.push(line),
+    });
     expect(lines.filter(({ result }) => result !== "held").map(({ id, saw }) => `${id}: ${saw}`)).toEqual([]);
     expect(told).toEqual(lines);
 
@@ -19,7 +24,10 @@ describe("the self-test in the embedded Excel", () => {
   it("tells what each user has on or off, without calling it a fault", async () => {
     const excel = await openEmbeddedExcel({ switches: { growTables: false, fillCalculatedColumns: false } });
     const lines = await runSelfTest({ excel: excel.Excel, office: excel.Office, today: 46350, tell: () => undefined });
-    expect(lines.filter(({ result }) => result === "off here").map(({ id }) => id)).toEqual(["table-grows", "column-fills"]);
+    expect(lines.filter(({ result }) => result === "off here").map(({ id }) => id)).toEqual([
+      "table-grows",
+      "column-fills",
+    ]);
     expect(lines.filter(({ result }) => result === "did not hold").map(({ id, saw }) => `${id}: ${saw}`)).toEqual([]);
     excel.close();
   });

@@ -32,7 +32,11 @@ describe("the pane's planner", () => {
     await planner.previewInsert(options);
     expect(pane.screen).toMatchObject({ at: "preview", options });
     await planner.insert(options);
-    expect(pane.screen).toMatchObject({ at: "plan", look: { state: "sound", reportDate: 46350 }, notice: { kind: "done" } });
+    expect(pane.screen).toMatchObject({
+      at: "plan",
+      look: { state: "sound", reportDate: 46350 },
+      notice: { kind: "done" },
+    });
     expect(pane.progress).toBeGreaterThan(2);
 
     await planner.check();
@@ -41,7 +45,9 @@ describe("the pane's planner", () => {
     const placed = found?.findings.find(({ cell }) => cell !== undefined);
     if (!placed) throw new Error("no finding has a cell");
     await planner.goTo(placed);
-    expect(pane.screen).toMatchObject({ notice: { facts: { code: "wentTo", sheet: placed.sheet, cell: placed.cell } } });
+    expect(pane.screen).toMatchObject({
+      notice: { facts: { code: "wentTo", sheet: placed.sheet, cell: placed.cell } },
+    });
     expect(excel.book.sheet(excel.book.data.activeSheet)?.name).toBe(placed.sheet);
     expect(pane.logged).toEqual([]);
     excel.close();

@@ -12,23 +12,40 @@ const look = (state: LookResult["state"], more: Partial<LookResult> = {}): LookR
   years: 5,
   ...more,
 });
-const change = (id: string): ChangeView => ({ id, action: "create", kind: "sheet", sheet: "Plan", sentence: id, brings: 0 });
+const change = (id: string): ChangeView => ({
+  id,
+  action: "create",
+  kind: "sheet",
+  sheet: "Plan",
+  sentence: id,
+  brings: 0,
+});
 const finding: FindingView = {
   finding: { rule: "V18", severity: "warning", table: "PlanMilestones", facts: {} },
   sentence: "Late.",
   sheet: "2 Milestones",
 };
-const found: CheckResult = { reportDate: 46350, findings: [finding], counts: { error: 0, warning: 1, advice: 0 }, rows: {}, missing: [] };
+const found: CheckResult = {
+  reportDate: 46350,
+  findings: [finding],
+  counts: { error: 0, warning: 1, advice: 0 },
+  rows: {},
+  missing: [],
+};
 const after = (...events: PaneEvent[]): Screen => events.reduce(next, firstScreen);
 const home: PaneEvent = { type: "looked", look: look("sound") };
 
 describe("the pane's screen", () => {
   it("knows what it sees: no plan, a plan, a damaged one, a newer one, one it cannot work on", () => {
     const problem = { code: "date1904", facts: {} };
-    const seen = (state: LookResult["state"], more?: Partial<LookResult>) => after({ type: "looked", look: look(state, more) });
+    const seen = (state: LookResult["state"], more?: Partial<LookResult>) =>
+      after({ type: "looked", look: look(state, more) });
     expect(seen("none")).toEqual({ at: "none" });
     expect(seen("sound")).toEqual({ at: "plan", look: look("sound"), found: null, fixing: null });
-    expect(seen("damaged", { changes: [change("a"), change("b")] })).toMatchObject({ at: "damaged", chosen: new Set(["a", "b"]) });
+    expect(seen("damaged", { changes: [change("a"), change("b")] })).toMatchObject({
+      at: "damaged",
+      chosen: new Set(["a", "b"]),
+    });
     expect(seen("newer", { version: 9 })).toEqual({ at: "newer", version: 9 });
     expect(seen("cannot", { problem })).toEqual({ at: "cannot", problem });
   });
@@ -41,7 +58,13 @@ describe("the pane's screen", () => {
   it("shows work over the screen it was asked from, with progress, and comes back with a notice", () => {
     const progress = { done: 1, of: 3, doing: "Writing" };
     const busy = after(home, { type: "started", work: "drawCharts" }, { type: "progressed", progress });
-    expect(busy).toMatchObject({ at: "working", work: "drawCharts", progress, cancelling: false, before: { at: "plan" } });
+    expect(busy).toMatchObject({
+      at: "working",
+      work: "drawCharts",
+      progress,
+      cancelling: false,
+      before: { at: "plan" },
+    });
     expect(next(busy, { type: "cancelAsked" })).toMatchObject({ at: "working", cancelling: true });
     const facts = { code: "chartsDrawn", charts: 2 } as const;
     expect(next(busy, { type: "finished", facts })).toMatchObject({ at: "plan", notice: { kind: "done", facts } });
@@ -60,14 +83,19 @@ describe("the pane's screen", () => {
     const checked = after(home, { type: "started", work: "check" }, { type: "checked", result: found });
     expect(checked).toMatchObject({ at: "plan", found });
     expect(next(checked, home)).toMatchObject({ at: "plan", found });
-    expect(next(next(checked, { type: "looked", look: look("none") }), home)).toMatchObject({ at: "plan", found: null });
+    expect(next(next(checked, { type: "looked", look: look("none") }), home)).toMatchObject({
+      at: "plan",
+      found: null,
+    });
   });
 
   it("shows a fix before it is made and puts it away again", () => {
     const asked = after(home, { type: "checked", result: found }, { type: "fixAsked", finding });
     expect(asked).toMatchObject({ fixing: finding });
     expect(next(asked, { type: "fixLeft" })).toMatchObject({ fixing: null });
-    expect(next(asked, { type: "checked", result: found, facts: { code: "fixed", written: 1, skipped: 0 } })).toMatchObject({
+    expect(
+      next(asked, { type: "checked", result: found, facts: { code: "fixed", written: 1, skipped: 0 } }),
+    ).toMatchObject({
       fixing: null,
       notice: { kind: "done" },
     });

@@ -14,7 +14,9 @@ describe("what the grid says was written", () => {
   });
 
   it("clears with an empty text, keeps booleans and forced text apart", () => {
-    expect(blockOf({ 0: { 0: null, 1: { v: null }, 2: { v: 1, t: 3 }, 3: { v: "007", t: 4 } } })?.grid).toEqual([["", "", true, "'007"]]);
+    expect(blockOf({ 0: { 0: null, 1: { v: null }, 2: { v: 1, t: 3 }, 3: { v: "007", t: 4 } } })?.grid).toEqual([
+      ["", "", true, "'007"],
+    ]);
   });
 
   it("is nothing where only looks changed", () => {

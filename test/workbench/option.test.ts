@@ -70,7 +70,10 @@ describe("a chart of the workbench", () => {
     });
     const option = optionOf(drawn, host.book);
     expect(option.xAxis).toMatchObject({ type: "value", min: 0, max: 1 });
-    expect(option.series[0]).toMatchObject({ type: "scatter", data: [{ value: [0.1, 1], label: { show: true, formatter: "M01 Scope" } }, { value: [0.5, null] }] });
+    expect(option.series[0]).toMatchObject({
+      type: "scatter",
+      data: [{ value: [0.1, 1], label: { show: true, formatter: "M01 Scope" } }, { value: [0.5, null] }],
+    });
     host.close();
   });
 });

@@ -14,6 +14,10 @@ function scatter({ sheet }: Bench): Excel.Chart {
   return chart;
 }
 
+function firstPoint(chart: Excel.Chart): Excel.ChartPoint {
+  return chart.series.getItemAt(0).points.getItemAt(0);
+}
+
 async function nameOf({ context, sheet }: Bench): Promise<string> {
   sheet.load("name");
   await context.sync();
@@ -37,13 +41,13 @@ export const chartProbes: readonly Probe[] = [
     id: "point-label-formula",
     assumes: "The label of one point can be linked to a cell.",
     run: async (bench) => {
-      const series = scatter(bench).series.getItemAt(0);
-      const point = series.points.getItemAt(0);
-      point.hasDataLabel = true;
-      point.dataLabel.formula = `=${await nameOf(bench)}!$D$1`;
-      point.dataLabel.load("formula");
+      const chart = scatter(bench);
+      firstPoint(chart).set({ hasDataLabel: true });
+      const label = firstPoint(chart).dataLabel;
+      label.formula = `=${await nameOf(bench)}!$D$1`;
+      label.load("formula");
       await bench.context.sync();
-      const { formula } = point.dataLabel;
+      const { formula } = label;
       return { held: /\$D\$1$/.test(formula), saw: formula };
     },
   },
@@ -58,10 +62,13 @@ export const chartProbes: readonly Probe[] = [
       const y = series.getDimensionValues("YValues");
       const x = series.getDimensionValues("XValues");
       await bench.context.sync();
-      return expecting([x.value.map(Number), y.value.map(Number)], [
-        [0.1, 0.5],
-        [1, 2],
-      ]);
+      return expecting(
+        [x.value.map(Number), y.value.map(Number)],
+        [
+          [0.1, 0.5],
+          [1, 2],
+        ],
+      );
     },
   },
   {

@@ -40,7 +40,10 @@ export const tableProbes: readonly Probe[] = [
       made.resize("A1:B5");
       const body = made.getDataBodyRange().load("values");
       await bench.context.sync();
-      return expecting([await addressOf(bench, made), body.values.map(([id]) => String(id))], ["A1:B5", ["1", "2", "", "4"]]);
+      return expecting(
+        [await addressOf(bench, made), body.values.map(([id]) => String(id))],
+        ["A1:B5", ["1", "2", "", "4"]],
+      );
     },
   },
   {
@@ -58,10 +61,16 @@ export const tableProbes: readonly Probe[] = [
     run: async (bench) => {
       const made = table(bench);
       const name = `${bench.prefix}Table`;
-      made.columns.getItem("Double").getDataBodyRange().formulas = [[`=2*${name}[[#This Row],[Id]]`], [`=2*${name}[[#This Row],[Id]]`]];
+      made.columns.getItem("Double").getDataBodyRange().formulas = [
+        [`=2*${name}[[#This Row],[Id]]`],
+        [`=2*${name}[[#This Row],[Id]]`],
+      ];
       const body = made.getDataBodyRange().load("values");
       await bench.context.sync();
-      return expecting(body.values.map(([, double]) => Number(double)), [2, 4]);
+      return expecting(
+        body.values.map(([, double]) => Number(double)),
+        [2, 4],
+      );
     },
   },
   {
@@ -73,12 +82,16 @@ export const tableProbes: readonly Probe[] = [
       bench.sheet.getRange("B2").formulas = [["=1+1"]];
       const column = made.columns.getItem("Double").getDataBodyRange().load("values");
       await bench.context.sync();
-      return expecting(column.values.map(([value]) => String(value)), ["2", "2"]);
+      return expecting(
+        column.values.map(([value]) => String(value)),
+        ["2", "2"],
+      );
     },
   },
   {
     id: "structured-spelling",
-    assumes: "Structured references read back as [@Column] or as Table[[#This Row],[Column]], and in no other spelling.",
+    assumes:
+      "Structured references read back as [@Column] or as Table[[#This Row],[Column]], and in no other spelling.",
     run: async (bench) => {
       table(bench);
       bench.sheet.getRange("B2").formulas = [[`=2*${bench.prefix}Table[[#This Row],[Id]]`]];

@@ -1,9 +1,7 @@
 import type { ReactElement } from "react";
 import { DefaultButton, PrimaryButton } from "@fluentui/react/lib/Button";
 import type { FindingView } from "../../actions";
-import type { Cell } from "../../plan/types";
 import { paneText } from "../../text/pane";
-import { cellText } from "../sentences";
 
 const words = paneText.fix;
 
@@ -15,11 +13,8 @@ interface Props {
 
 /** Old and new values of every cell that a fix would write, before it does. */
 export function FixPreview({ view, onFix, onLeave }: Props): ReactElement {
-  const changes = view.finding.fix ?? [];
-  const shown = (cell: Cell, column: string): string => cellText(cell, column) || words.empty;
   return (
     <div role="group" aria-label={words.title}>
-      {view.fix && <p>{view.fix}</p>}
       <table>
         <caption className="heard">{words.title}</caption>
         <thead>
@@ -30,11 +25,11 @@ export function FixPreview({ view, onFix, onLeave }: Props): ReactElement {
           </tr>
         </thead>
         <tbody>
-          {changes.map((change) => (
-            <tr key={`${change.rowId} ${change.column}`}>
-              <th scope="row">{change.rowId}</th>
-              <td>{shown(change.from, change.column)}</td>
-              <td>{shown(change.to, change.column)}</td>
+          {view.writes?.map(({ row, from, to }, index) => (
+            <tr key={index}>
+              <th scope="row">{row}</th>
+              <td>{from}</td>
+              <td>{to}</td>
             </tr>
           ))}
         </tbody>

@@ -19,7 +19,8 @@ export function Heading({ children }: { children: string }): ReactElement {
 
 let used = false;
 if (typeof document !== "undefined")
-  for (const type of ["click", "keydown"]) document.addEventListener(type, () => (used = true), { capture: true, once: true });
+  for (const type of ["click", "keydown"])
+    document.addEventListener(type, () => (used = true), { capture: true, once: true });
 
 /** True once the planner has done something in the pane: before that no focus was lost. */
 function wasUsed(): boolean {

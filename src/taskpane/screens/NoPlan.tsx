@@ -24,7 +24,8 @@ export function NoPlan({ today, preferences, onPreview }: Props): ReactElement {
   const [years, setYears] = useState(String(preferences.years));
   const wrong = /^([1-9]|10)$/.test(years.trim()) ? "" : words.yearsWrong;
   const ask = (): void => {
-    if (!wrong) onPreview({ firstYear, years: Number(years), reportDate: today, authority: authority.trim() || undefined });
+    if (!wrong)
+      onPreview({ firstYear, years: Number(years), reportDate: today, authority: authority.trim() || undefined });
   };
   return (
     <form

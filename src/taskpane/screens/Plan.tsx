@@ -70,7 +70,10 @@ function Findings({ found, fixing, showAdvice, deeds }: FindingsProps): ReactEle
   return (
     <section aria-label={paneText.findings.title}>
       <h2>{paneText.findings.title}</h2>
-      <p role="status">{found.findings.length === 0 ? paneText.findings.none : `${counts}${at}`}</p>
+      <p role="status">
+        {found.findings.length + found.missing.length === 0 ? paneText.findings.none : `${counts}${at}`}
+      </p>
+      {found.missing.length > 0 && <p>{paneText.findings.missing(found.missing.length)}</p>}
       {advice > 0 && (
         <Toggle
           label={paneText.findings.showAdvice}

@@ -23,7 +23,11 @@ function placeOf(book: Book, reference: string): Place | null {
   return { sheet, row, column, rows: Number(bottom) - row, columns: columnOf(right) - column + 1 };
 }
 
-function each<T>(book: Book, reference: string | undefined, read: (sheet: string, row: number, column: number) => T): T[] {
+function each<T>(
+  book: Book,
+  reference: string | undefined,
+  read: (sheet: string, row: number, column: number) => T,
+): T[] {
   const place = reference === undefined ? null : placeOf(book, reference);
   if (!place) return [];
   const { sheet, row, column, rows, columns } = place;

@@ -1,5 +1,6 @@
-import type { AxisData, Book, ChartData, Label, Scalar, SeriesData } from "../../host";
+import type { AxisData, Book, ChartData, Scalar, SeriesData } from "../../host";
 import { textsAt, valuesAt } from "./cells";
+import { axisLook, ink, labelOf, lookOf, points } from "./looks";
 
 /** A chart as the charting library takes it. Plain data: tests read it, the page draws it. */
 export interface ChartOption {
@@ -34,9 +35,6 @@ export interface PointOption {
   readonly [more: string]: unknown;
 }
 
-const points = 96 / 72;
-const ink = "#222222";
-
 const numberOf = (value: Scalar | undefined): number | null => (typeof value === "number" ? value : null);
 const isScatter = (type: string): boolean => type.startsWith("XYScatter");
 const isBar = (type: string): boolean => type.startsWith("Bar");
@@ -51,7 +49,7 @@ export function optionOf(chart: ChartData, book: Book): ChartOption {
   return {
     title: titleOf(chart, book),
     legend: legendOf(chart, book),
-    grid: { ...roomOf(chart), containLabel: true },
+    grid: { ...roomOf(chart, titleText(chart, book)), containLabel: true },
     xAxis: across ? value : category,
     yAxis: across ? { ...category, inverse: !category.inverse } : value,
     series: chart.series.map((series) => seriesOf(series, chart, book)),
@@ -61,22 +59,45 @@ export function optionOf(chart: ChartData, book: Book): ChartOption {
 }
 
 /** Room around the plot for the title, the axes' titles and the legend. */
-function roomOf({ title, legend, axes }: ChartData): object {
+function roomOf({ title, legend, axes, width }: ChartData, text: string): object {
   const titled = (axis: AxisData): boolean => axis.visible && Boolean(axis.title);
   const below = legend.visible && legend.position === "Bottom" ? 28 : 0;
   return {
     left: 12 + (titled(axes.value) ? 18 : 0),
     right: 18,
-    top: (title?.visible ? 44 : 12) + (legend.visible && legend.position === "Top" ? 24 : 0),
+    top:
+      26 +
+      20 * titleLines(text, (title?.size ?? 14) * points, width * points) +
+      (legend.visible && legend.position === "Top" ? 24 : 0),
     bottom: 10 + below + (titled(axes.category) ? 20 : 0),
   };
 }
 
-function titleOf({ title, width }: ChartData, book: Book): object {
+/** Lines that a title takes, at about half its size for a letter. */
+function titleLines(text: string, size: number, width: number): number {
+  return Math.ceil((text.length * size * 0.55) / (width - 24));
+}
+
+function titleText({ title }: ChartData, book: Book): string {
+  if (!title?.visible) return "";
+  return title.formula ? textsAt(book, title.formula).join("") : (title.text ?? "");
+}
+
+function titleOf(chart: ChartData, book: Book): object {
+  const { title, width } = chart;
   if (!title?.visible) return { show: false };
-  const text = title.formula ? textsAt(book, title.formula).join("") : (title.text ?? "");
-  const textStyle = { fontSize: (title.size ?? 14) * points, fontWeight: title.bold === false ? 400 : 600, color: title.color ?? ink };
-  return { text, left: "center", top: 6, textStyle: { ...textStyle, overflow: "break", width: width * points - 24, lineHeight: 18 } };
+  const text = titleText(chart, book);
+  const textStyle = {
+    fontSize: (title.size ?? 14) * points,
+    fontWeight: title.bold === false ? 400 : 600,
+    color: title.color ?? ink,
+  };
+  return {
+    text,
+    left: "center",
+    top: 6,
+    textStyle: { ...textStyle, overflow: "break", width: width * points - 24, lineHeight: 18 },
+  };
 }
 
 function nameOf(series: SeriesData, book: Book): string {
@@ -91,37 +112,20 @@ function legendOf({ legend, series, title }: ChartData, book: Book): object {
     Left: { left: 4, top: "middle", orient: "vertical" },
     Right: { right: 4, top: "middle", orient: "vertical" },
   };
-  return { data: series.map((each) => nameOf(each, book)).filter(Boolean), ...(place[legend.position as keyof typeof place] ?? place.Bottom) };
-}
-
-function axisLook(axis: AxisData): object {
-  const grid = axis.gridline?.color ?? "#D9D9D9";
   return {
-    show: axis.visible,
-    name: axis.title,
-    nameLocation: "middle",
-    nameGap: axis.tickLabelPosition === "None" ? 8 : 28,
-    nameTextStyle: { color: axis.titleColor ?? ink, fontSize: (axis.titleSize ?? 9) * points },
-    min: axis.minimum,
-    max: axis.maximum,
-    interval: axis.majorUnit,
-    inverse: axis.reversed ?? false,
-    splitLine: { show: axis.majorGridlines, lineStyle: { color: grid } },
-    axisLabel: {
-      show: axis.tickLabelPosition !== "None",
-      fontSize: (axis.fontSize ?? 10) * points,
-      color: axis.fontColor ?? ink,
-      hideOverlap: true,
-    },
-    axisTick: { show: axis.tickLabelPosition !== "None" },
-    axisLine: { show: !axis.line?.none, lineStyle: { color: axis.line?.color ?? "#8A8A8A" } },
+    data: series.map((each) => nameOf(each, book)).filter(Boolean),
+    ...(place[legend.position as keyof typeof place] ?? place.Bottom),
   };
 }
 
 function categoryAxis(chart: ChartData, book: Book, scatter: boolean): AxisOption {
   const look = axisLook(chart.axes.category);
   if (scatter) return { ...look, type: "value" };
-  return { ...look, type: "category", data: textsAt(book, chart.series.find(({ categories }) => categories)?.categories) };
+  return {
+    ...look,
+    type: "category",
+    data: textsAt(book, chart.series.find(({ categories }) => categories)?.categories),
+  };
 }
 
 function valueAxis(axis: AxisData): AxisOption {
@@ -141,84 +145,43 @@ function seriesOf(series: SeriesData, chart: ChartData, book: Book): SeriesOptio
   if (isScatter(type)) return scatterOf(series, common, book);
   if (isColumn(type) || isBar(type)) {
     const stack = type.includes("Stacked") ? "stack" : undefined;
-    const gap = series.gapWidth === undefined ? undefined : `${Math.round((100 * series.gapWidth) / (100 + series.gapWidth))}%`;
+    const gap =
+      series.gapWidth === undefined ? undefined : `${Math.round((100 * series.gapWidth) / (100 + series.gapWidth))}%`;
     return { ...common, type: "bar", stack, barCategoryGap: gap, itemStyle: { color: series.fill ?? undefined } };
   }
-  return { ...common, type: "line", smooth: series.smooth ?? false, connectNulls: chart.displayBlanksAs === "Interplotted" };
+  return {
+    ...common,
+    type: "line",
+    smooth: series.smooth ?? false,
+    connectNulls: chart.displayBlanksAs === "Interplotted",
+  };
 }
 
 /** Points at x and y; joined where the series has a line. */
 function scatterOf(series: SeriesData, common: Common, book: Book): SeriesOption {
   const across = valuesAt(book, series.categories).map(numberOf);
-  const data = common.data.map((point, index) => ({ ...point, value: [across[index] ?? null, point.value as number | null] as const }));
+  const data = common.data.map((point, index) => ({
+    ...point,
+    value: [across[index] ?? null, point.value as number | null] as const,
+  }));
   const joined = !series.line?.none && series.type !== "XYScatter";
   return { ...common, data, type: joined ? "line" : "scatter" };
 }
 
-const shapes: Readonly<Record<string, string>> = {
-  Circle: "circle",
-  Square: "rect",
-  Diamond: "diamond",
-  Triangle: "triangle",
-  Dash: "rect",
-  None: "none",
-};
-
-function lookOf(series: SeriesData): object {
-  const { marker, line } = series;
-  const shape = marker ? (shapes[marker.style] ?? "circle") : "circle";
-  if (shape === "none" || (!marker && series.type.endsWith("NoMarkers"))) return { ...bare, ...joinedLook(series), label: labelOf(series.labels) };
-  return {
-    symbol: shape,
-    symbolSize: marker?.style === "Dash" ? [marker.size * points, 3] : (marker?.size ?? 7) * points,
-    itemStyle: { color: marker?.background ?? series.fill ?? line?.color, borderColor: marker?.foreground, borderWidth: marker?.foreground ? 1.5 : 0 },
-    ...joinedLook(series),
-    label: labelOf(series.labels),
-    emphasis: { disabled: true },
-  };
-}
-
-/** A point that is not to be seen: the library labels no point that has no symbol. */
-const bare = { symbol: "circle", symbolSize: 0.1, itemStyle: { color: "transparent" }, emphasis: { disabled: true } };
-
-const dashes = { Dash: "dashed", DashDot: "dashed", Dot: "dotted", RoundDot: "dotted", Continuous: "solid" } as const;
-
-function joinedLook({ line }: SeriesData): object {
-  const width = line?.none ? 0 : (line?.weight ?? 2) * points;
-  return { lineStyle: { color: line?.color, width, type: dashes[line?.style ?? "Continuous"], opacity: 1 }, showAllSymbol: true };
-}
-
-const sides: Readonly<Record<string, string>> = {
-  Left: "left",
-  Right: "right",
-  Top: "top",
-  Bottom: "bottom",
-  Center: "inside",
-  InsideEnd: "insideTop",
-  InsideBase: "insideBottom",
-  OutsideEnd: "top",
-};
-
-function labelOf(label: Label | undefined): object {
-  if (!label) return { show: false };
-  return {
-    show: label.show !== false && Boolean(label.showValue ?? label.showSeriesName ?? label.text ?? label.formula),
-    position: sides[label.position ?? "Right"] ?? "right",
-    color: label.color ?? ink,
-    fontSize: (label.size ?? 9) * points,
-    fontWeight: label.bold ? 600 : 400,
-    ...(label.showSeriesName ? { formatter: "{a}" } : {}),
-  };
-}
-
 function pointOf(series: SeriesData, index: number, value: number | null, book: Book): PointOption {
   const point = series.points[index];
-  const label = point?.label && { ...series.labels, ...point.label };
-  const text = label?.formula ? textsAt(book, label.formula).join("") : label?.text;
-  const color = point?.fill ?? point?.marker?.background;
-  return {
-    value,
-    ...(color ? { itemStyle: { color } } : {}),
-    ...(label?.show === false ? { label: { show: false } } : label ? { label: { ...labelOf({ ...label, text: text ?? label.text }), ...(text === undefined ? {} : { formatter: text }), show: text !== "" } } : {}),
-  };
+  if (!point) return { value };
+  const color = point.fill ?? point.marker?.background;
+  return { value, ...(color ? { itemStyle: { color } } : {}), ...pointLabel(series, index, book) };
+}
+
+/** The label of one point: its own text, or that of the cell it is linked to. */
+function pointLabel(series: SeriesData, index: number, book: Book): object {
+  const own = series.points[index]?.label;
+  if (!own) return {};
+  if (own.show === false) return { label: { show: false } };
+  const label = { ...series.labels, ...own };
+  const text = label.formula ? textsAt(book, label.formula).join("") : label.text;
+  const said = text === undefined ? {} : { formatter: text, show: text !== "" };
+  return { label: { ...labelOf({ ...label, text }), ...said } };
 }

@@ -20,7 +20,8 @@ function typedOf(cell: Nullable<ICellData>): string | number | boolean {
 }
 
 /** Whether a cell's content was written, and not its look alone. */
-const hasContent = (cell: Nullable<ICellData>): boolean => cell === null || (cell !== undefined && ("v" in cell || "f" in cell || "p" in cell));
+const hasContent = (cell: Nullable<ICellData>): boolean =>
+  cell === null || (cell !== undefined && ("v" in cell || "f" in cell || "p" in cell));
 
 /** The block that holds everything written, or null when only looks were. */
 export function blockOf(written: Written): Block | null {

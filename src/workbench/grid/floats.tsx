@@ -1,7 +1,7 @@
 import { useEffect, useRef, type ReactElement } from "react";
 import { BarChart, LineChart, ScatterChart } from "echarts/charts";
 import { GridComponent, LegendComponent, TitleComponent } from "echarts/components";
-import { init, use, type ECharts } from "echarts/core";
+import { init, use as register, type ECharts } from "echarts/core";
 import { LegacyGridContainLabel } from "echarts/features";
 import { SVGRenderer } from "echarts/renderers";
 import type { Book, ChartData, SheetData } from "../../host";
@@ -10,7 +10,16 @@ import { optionOf } from "../charts/option";
 import { blockOf } from "./geometry";
 import type { UniverGrid } from "./univer";
 
-use([BarChart, LineChart, ScatterChart, GridComponent, LegendComponent, TitleComponent, LegacyGridContainLabel, SVGRenderer]);
+register([
+  BarChart,
+  LineChart,
+  ScatterChart,
+  GridComponent,
+  LegendComponent,
+  TitleComponent,
+  LegacyGridContainLabel,
+  SVGRenderer,
+]);
 
 /** One chart in its place: drawn when its element has a size, and again when that or its data changes. */
 class Drawing {
@@ -88,15 +97,19 @@ export class Floats {
    */
   refresh(sheets: ReadonlySet<string>): void {
     const front = this.book.sheet(this.book.data.activeSheet);
-    const charts = front?.charts ?? [];
+    if (!front) return;
+    this.keepOnly(new Set(front.charts.map(({ id }) => id)));
+    for (const chart of front.charts) {
+      this.place(front, chart);
+      if (sheets.has(front.id) || this.readsFrom(chart, sheets)) this.floats.get(chart.id)?.drawing.draw();
+    }
+  }
+
+  private keepOnly(charts: ReadonlySet<string>): void {
     for (const [id, { remove }] of this.floats) {
-      if (charts.some((chart) => chart.id === id)) continue;
+      if (charts.has(id)) continue;
       remove();
       this.floats.delete(id);
-    }
-    for (const chart of charts) {
-      if (front) this.place(front, chart);
-      if (sheets.has(front?.id ?? "") || this.readsFrom(chart, sheets)) this.floats.get(chart.id)?.drawing.draw();
     }
   }
 

@@ -23,7 +23,8 @@ export function createGrid(container: HTMLElement, ask: (message: Message) => Pr
       grid.show(workbookSnapshot(host.book, grid.unit));
       const floats = new Floats(host.book, grid);
       const painter = new Painter(host.book, grid, (sheets) => floats.refresh(sheets));
-      for (const sheet of host.book.data.sheets) painter.fitRows(sheet, 0, host.book.usedArea(sheet.id, true)?.rows ?? 0);
+      for (const sheet of host.book.data.sheets)
+        painter.fitRows(sheet, 0, host.book.usedArea(sheet.id, true)?.rows ?? 0);
       const hands = new Hands({ host, grid, painter, ask });
       close = () => [hands, painter, floats].forEach((each) => each.close());
     },

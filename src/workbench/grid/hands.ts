@@ -75,8 +75,10 @@ export class Hands {
 
   /** What the book does in place of Univer. */
   private readonly instead: Readonly<Record<string, Deed>> = {
-    "sheet.command.insert-row": (sheet, { range }) => this.user.insertRows(sheet, rowsAddress(range ?? this.selected())),
-    "sheet.command.remove-row": (sheet, { range }) => this.user.deleteRows(sheet, rowsAddress(range ?? this.selected())),
+    "sheet.command.insert-row": (sheet, { range }) =>
+      this.user.insertRows(sheet, rowsAddress(range ?? this.selected())),
+    "sheet.command.remove-row": (sheet, { range }) =>
+      this.user.deleteRows(sheet, rowsAddress(range ?? this.selected())),
     "sheet.command.insert-col": (sheet, { range }) =>
       this.user.insertColumns(sheet, columnsAddress(range ?? this.selected())),
     "sheet.command.remove-col": (sheet, { range }) =>
@@ -92,11 +94,15 @@ export class Hands {
 
   private after({ id, params }: Asked, options: Options): void {
     if (options?.fromBook || this.parts.grid.isTold() || params?.unitId !== this.parts.grid.unit) return;
-    const sheet = params.subUnitId ?? this.sheetShown();
-    if (id === "sheet.mutation.set-range-values") this.wrote(sheet, params.cellValue ?? {});
-    if (id === "sheet.operation.set-selections") this.selectedIn(sheet, params.selections?.at(-1)?.range);
-    if (id === activation) this.book.setActiveSheet(sheet, { by: "user" });
+    this.followed[id]?.(params.subUnitId ?? this.sheetShown(), params);
   }
+
+  /** What the book does after Univer did it. */
+  private readonly followed: Readonly<Record<string, (sheet: string, given: Given) => void>> = {
+    "sheet.mutation.set-range-values": (sheet, { cellValue }) => this.wrote(sheet, cellValue ?? {}),
+    "sheet.operation.set-selections": (sheet, { selections }) => this.selectedIn(sheet, selections?.at(-1)?.range),
+    [activation]: (sheet) => this.book.setActiveSheet(sheet, { by: "user" }),
+  };
 
   private wrote(sheet: string, written: Written): void {
     const block = blockOf(written);
@@ -121,10 +127,17 @@ export class Hands {
     if (accepted) return;
     const { validation } = await this.book.verdict(sheet, row, column);
     // Not awaited: a pane's request must not wait for a person's answer.
-    void this.refuse({ title: validation?.error.title || "This entry is not allowed", body: message ?? "" }, sheet, { row, column });
+    void this.refuse({ title: validation?.error.title || "This entry is not allowed", body: message ?? "" }, sheet, {
+      row,
+      column,
+    });
   }
 
-  private async refuse(message: Omit<Message, "buttons">, sheet: string, at: { row: number; column: number }): Promise<void> {
+  private async refuse(
+    message: Omit<Message, "buttons">,
+    sheet: string,
+    at: { row: number; column: number },
+  ): Promise<void> {
     const answer = await this.parts.ask({ ...message, buttons: ["Retry", "Cancel"] });
     if (answer === "Retry") this.parts.painter.select(sheet, { ...at, rows: 1, columns: 1 });
   }
@@ -141,7 +154,11 @@ export class Hands {
       try {
         await deed();
       } catch (error) {
-        void this.parts.ask({ title: "This cannot be done", body: error instanceof Error ? error.message : String(error), buttons: ["OK"] });
+        void this.parts.ask({
+          title: "This cannot be done",
+          body: error instanceof Error ? error.message : String(error),
+          buttons: ["OK"],
+        });
       }
     });
   }
@@ -163,7 +180,12 @@ export class Hands {
   }
 
   private selected(): UniverRange {
-    const range = this.parts.grid.api.getWorkbook(this.parts.grid.unit)?.getActiveSheet().getSelection()?.getActiveRange()?.getRange();
+    const range = this.parts.grid.api
+      .getWorkbook(this.parts.grid.unit)
+      ?.getActiveSheet()
+      .getSelection()
+      ?.getActiveRange()
+      ?.getRange();
     return range ?? { startRow: 0, endRow: 0, startColumn: 0, endColumn: 0 };
   }
 

@@ -1,10 +1,22 @@
-import { BooleanNumber, BorderStyleTypes, HorizontalAlign, VerticalAlign, WrapStrategy, type IStyleData } from "@univerjs/core";
+import {
+  BooleanNumber,
+  BorderStyleTypes,
+  HorizontalAlign,
+  VerticalAlign,
+  WrapStrategy,
+  type IStyleData,
+} from "@univerjs/core";
 import type { Border, Style } from "../../host";
 
 type Edges = Style["borders"];
 type Edge = keyof Edges;
 
-const sides: Readonly<Record<Edge, "t" | "b" | "l" | "r">> = { EdgeTop: "t", EdgeBottom: "b", EdgeLeft: "l", EdgeRight: "r" };
+const sides: Readonly<Record<Edge, "t" | "b" | "l" | "r">> = {
+  EdgeTop: "t",
+  EdgeBottom: "b",
+  EdgeLeft: "l",
+  EdgeRight: "r",
+};
 const across: Readonly<Record<string, HorizontalAlign>> = {
   Left: HorizontalAlign.LEFT,
   Center: HorizontalAlign.CENTER,
@@ -29,7 +41,9 @@ function lineOf({ style, weight }: Border): BorderStyleTypes {
 
 function bordersOf(borders: Edges): IStyleData["bd"] {
   const shown = Object.entries(borders) as [Edge, Border][];
-  return Object.fromEntries(shown.map(([edge, border]) => [sides[edge], { s: lineOf(border), cl: { rgb: border.color } }]));
+  return Object.fromEntries(
+    shown.map(([edge, border]) => [sides[edge], { s: lineOf(border), cl: { rgb: border.color } }]),
+  );
 }
 
 /** A cell's look in Univer's words. */

@@ -54,11 +54,14 @@ export class Painter {
   private readonly kinds: { [K in Change["kind"]]?: (change: Change & { kind: K }) => unknown } = {
     cells: ({ sheet, area }) => this.mark(sheet, area),
     styles: ({ sheet, area }) => this.mark(sheet, area),
-    calculated: ({ sheet, cells }) => cells.forEach(({ row, column }) => this.mark(sheet, { row, column, rows: 1, columns: 1 })),
-    rewritten: ({ sheet, cells }) => cells.forEach(({ row, column }) => this.mark(sheet, { row, column, rows: 1, columns: 1 })),
+    calculated: ({ sheet, cells }) =>
+      cells.forEach(({ row, column }) => this.mark(sheet, { row, column, rows: 1, columns: 1 })),
+    rewritten: ({ sheet, cells }) =>
+      cells.forEach(({ row, column }) => this.mark(sheet, { row, column, rows: 1, columns: 1 })),
     sheetAdded: ({ sheet }) => this.later(() => this.addSheet(sheet)),
     sheetRemoved: ({ sheet, name }) => this.later(() => this.removeSheet(sheet, name)),
-    sheetRenamed: ({ sheet, name }) => this.later(() => this.onSheet(sheet, "sheet.mutation.set-worksheet-name", { name })),
+    sheetRenamed: ({ sheet, name }) =>
+      this.later(() => this.onSheet(sheet, "sheet.mutation.set-worksheet-name", { name })),
     sheetMoved: ({ sheet }) => this.later(() => this.moveSheet(sheet)),
     sheetSet: ({ sheet }) => this.later(() => this.setSheet(sheet)),
     columns: ({ sheet }) => this.later(() => this.setSizes(sheet)),
@@ -145,7 +148,8 @@ export class Painter {
   private makeRoom({ id }: SheetData, { rows, columns }: { rows: number; columns: number }): void {
     const shown = this.grid.api.getWorkbook(this.grid.unit)?.getSheetBySheetId(id);
     if (!shown) return;
-    if (shown.getMaxRows() < rows) this.grid.tell("sheet.mutation.set-worksheet-row-count", { subUnitId: id, rowCount: rows });
+    if (shown.getMaxRows() < rows)
+      this.grid.tell("sheet.mutation.set-worksheet-row-count", { subUnitId: id, rowCount: rows });
     if (shown.getMaxColumns() < columns)
       this.grid.tell("sheet.mutation.set-worksheet-column-count", { subUnitId: id, columnCount: columns });
   }
@@ -214,6 +218,10 @@ export class Painter {
     const primary = { ...range, actualRow: row, actualColumn: column, isMerged: false, isMergedMainCell: false };
     this.activate(id);
     this.grid.tell("sheet.operation.set-selections", { subUnitId: id, selections: [{ range, primary, style: null }] });
-    void this.grid.commands.executeCommand("sheet.command.scroll-to-cell", { unitId: this.grid.unit, range, forceTop: false });
+    void this.grid.commands.executeCommand("sheet.command.scroll-to-cell", {
+      unitId: this.grid.unit,
+      range,
+      forceTop: false,
+    });
   }
 }

@@ -1,4 +1,12 @@
-import { BooleanNumber, CellValueType, LocaleType, type ICellData, type IStyleData, type IWorkbookData, type IWorksheetData } from "@univerjs/core";
+import {
+  BooleanNumber,
+  CellValueType,
+  LocaleType,
+  type ICellData,
+  type IStyleData,
+  type IWorkbookData,
+  type IWorksheetData,
+} from "@univerjs/core";
 import type { Book, Cell, Scalar, SheetData, Style } from "../../host";
 import { lookOf } from "./look";
 import { tableLookAt } from "./tableLook";
@@ -12,11 +20,11 @@ const most = { rows: 20_000, columns: 400 };
 
 const looks = new WeakMap<Style, IStyleData>();
 
-function styleOf(book: Book, sheet: SheetData, row: number, column: number, index: number): IStyleData {
+function styleOf(book: Book, sheet: SheetData, at: { row: number; column: number }, index: number): IStyleData {
   const style = book.data.styles[index] as Style;
   let own = looks.get(style);
   if (!own) looks.set(style, (own = lookOf(style)));
-  const table = tableLookAt(book.data, sheet, row, column);
+  const table = tableLookAt(book.data, sheet, at.row, at.column);
   if (!table) return own;
   const normal = book.data.styles[0];
   // The table's style shows through wherever the cell has nothing of its own.
@@ -40,7 +48,7 @@ function valueOf(value: Scalar): Pick<ICellData, "v" | "t"> {
 /** One cell as the grid holds it. */
 export function cellOf(book: Book, sheet: SheetData, at: { row: number; column: number }): ICellData {
   const cell: Cell = book.getCell(sheet.id, at.row, at.column);
-  const s = styleOf(book, sheet, at.row, at.column, cell.style);
+  const s = styleOf(book, sheet, at, cell.style);
   return { ...valueOf(cell.value), f: cell.formula ?? null, p: null, si: null, s };
 }
 

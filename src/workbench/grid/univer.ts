@@ -1,6 +1,15 @@
 import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-drawing/lib/index.css";
-import { ICommandService, LocaleType, LogLevel, mergeLocales, Univer, type IWorkbookData, type Plugin, type PluginCtor } from "@univerjs/core";
+import {
+  ICommandService,
+  LocaleType,
+  LogLevel,
+  mergeLocales,
+  Univer,
+  type IWorkbookData,
+  type Plugin,
+  type PluginCtor,
+} from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import {
   AutoHeightController,
@@ -51,8 +60,8 @@ const hidden = [
   "sheet.command.copy-sheet",
 ];
 
-/** Builds the grid in an element. */
-export function createUniverGrid(container: HTMLElement): UniverGrid {
+/** Univer with everything that shows and edits, in an element. */
+function assemble(container: HTMLElement): Univer {
   const univer = new Univer({
     locale: LocaleType.EN_US,
     locales: { [LocaleType.EN_US]: mergeLocales(coreWords, drawingWords) },
@@ -65,24 +74,21 @@ export function createUniverGrid(container: HTMLElement): UniverGrid {
     menu: Object.fromEntries(hidden.map((id) => [id, { hidden: true }])),
     disableAutoFocus: true,
   });
-  const plugins = [...core.plugins, ...UniverSheetsDrawingPreset().plugins] as Registered[];
-  for (const entry of plugins) {
+  for (const entry of [...core.plugins, ...UniverSheetsDrawingPreset().plugins] as Registered[]) {
     const [plugin, config] = Array.isArray(entry) ? entry : [entry, undefined];
     univer.registerPlugin(plugin, withoutCalculation(plugin, config));
   }
+  return univer;
+}
+
+/** Builds the grid in an element. */
+export function createUniverGrid(container: HTMLElement): UniverGrid {
+  const univer = assemble(container);
   const api = FUniver.newAPI(univer);
   const injector = univer.__getInjector();
   const commands = injector.get(ICommandService);
   const unit = "workbook";
-  let told = 0;
-  const tell = (id: string, params: object): void => {
-    told += 1;
-    try {
-      commands.syncExecuteCommand(id, { unitId: unit, ...params }, ours);
-    } finally {
-      told -= 1;
-    }
-  };
+  const teller = new Teller(commands, unit);
   return {
     api,
     commands,
@@ -91,20 +97,45 @@ export function createUniverGrid(container: HTMLElement): UniverGrid {
       if (api.getWorkbook(unit)) api.disposeUnit(unit);
       api.createWorkbook(snapshot);
     },
-    tell,
-    isTold: () => told > 0,
+    tell: (id, params) => teller.tell(id, params),
+    isTold: () => teller.telling,
     isTyping: () => injector.get(IEditorBridgeService).isVisible().visible,
     fitRows: (sheet, { from, to, columns }) => {
       const range = { startRow: from, endRow: to, startColumn: 0, endColumn: columns };
       const { redos } = injector.get(AutoHeightController).getUndoRedoParamsOfAutoHeight([range], sheet);
-      for (const { id, params } of redos) tell(id, params as object);
+      for (const { id, params } of redos) teller.tell(id, params as object);
     },
   };
+}
+
+/** Does things to the shown workbook, and knows while it does. */
+class Teller {
+  private depth = 0;
+
+  constructor(
+    private readonly commands: ICommandService,
+    private readonly unit: string,
+  ) {}
+
+  get telling(): boolean {
+    return this.depth > 0;
+  }
+
+  tell(id: string, params: object): void {
+    this.depth += 1;
+    try {
+      this.commands.syncExecuteCommand(id, { unitId: this.unit, ...params }, ours);
+    } finally {
+      this.depth -= 1;
+    }
+  }
 }
 
 /** Formulas are shown and edited here; the book's own engine calculates them. */
 function withoutCalculation(plugin: PluginCtor<Plugin>, config: unknown): object | undefined {
   if (plugin === (UniverSheetsFormulaPlugin as PluginCtor<Plugin>))
     return { initialFormulaComputing: CalculationMode.NO_CALCULATION };
-  return config instanceof Object && "notExecuteFormula" in config ? { ...config, notExecuteFormula: true } : (config as undefined);
+  return config instanceof Object && "notExecuteFormula" in config
+    ? { ...config, notExecuteFormula: true }
+    : (config as undefined);
 }
