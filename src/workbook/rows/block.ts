@@ -198,7 +198,7 @@ export function lostColumns({ block, strips }: WrittenBlock): string[] {
 }
 
 function holdsFormulas({ ends }: FormulaPart): boolean {
-  return ends.every(({ formulas: [[formula] = []] }) => typeof formula === "string" && formula.startsWith("="));
+  return ends.every((end) => String(end.formulas[0]?.[0]).startsWith("="));
 }
 
 /** Does what Excel has not done of itself: enlarges the table, brings formulas and rules down. */
