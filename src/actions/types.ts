@@ -148,7 +148,12 @@ export interface ReportDateOptions {
 
 /** Charts after drawing. */
 export interface DrawChartsResult {
-  readonly drawn: readonly { readonly name: string; readonly sheet: string; readonly slots: number; readonly restored: boolean }[];
+  readonly drawn: readonly {
+    readonly name: string;
+    readonly sheet: string;
+    readonly slots: number;
+    readonly restored: boolean;
+  }[];
 }
 
 /** Date of the summary, a serial number; the report date when absent. */
