@@ -26,6 +26,8 @@ type Grid = readonly (readonly unknown[])[];
 
 /** A workbook while it is open: what it holds, what may be done to it, and who hears of it. */
 export class Book {
+  readonly data: BookData;
+  readonly switches: Switches;
   readonly changes: Changes;
   readonly styles: Styles;
   readonly tableSet: Tables;
@@ -38,7 +40,7 @@ export class Book {
   private selected: { sheet: string; area: Area } | undefined;
 
   private constructor(private readonly core: Core) {
-    this.changes = core.changes;
+    ({ data: this.data, switches: this.switches, changes: this.changes } = core);
     this.made = bookParts(core);
     this.styles = this.made.styles;
     this.tableSet = this.made.tables;
@@ -66,14 +68,6 @@ export class Book {
   /** A workbook as Excel makes a new one. */
   static emptyData(): BookData {
     return emptyData();
-  }
-
-  get data(): BookData {
-    return this.core.data;
-  }
-
-  get switches(): Switches {
-    return this.core.switches;
   }
 
   sheet(id: string): SheetData | undefined {

@@ -18,7 +18,11 @@ export class RowHeights {
   settle(): void {
     for (const [id, rows] of this.waiting) {
       const sheet = this.core.data.sheets.find((each) => each.id === id);
-      if (sheet) this.fit(sheet, [...rows].filter((row) => isFree(sheet, row)));
+      if (sheet)
+        this.fit(
+          sheet,
+          [...rows].filter((row) => isFree(sheet, row)),
+        );
     }
     this.waiting.clear();
   }
@@ -54,7 +58,8 @@ export class RowHeights {
 
   private take(change: Change): void {
     if (change.source.by === "file") return;
-    if (change.kind === "cells" || change.kind === "styles") this.mark(change.sheet, change.area.row, change.area.row + change.area.rows);
+    if (change.kind === "cells" || change.kind === "styles")
+      this.mark(change.sheet, change.area.row, change.area.row + change.area.rows);
     if (change.kind === "inserted" || change.kind === "deleted") this.mark(change.sheet, change.area.row, Infinity);
     if (change.kind === "sheetRemoved") this.waiting.delete(change.sheet);
   }
@@ -62,10 +67,15 @@ export class RowHeights {
   private mark(id: string, from: number, to: number): void {
     const rows = this.waiting.get(id) ?? new Set();
     this.waiting.set(id, rows);
-    const cells = this.core.data.sheets.find((sheet) => sheet.id === id)?.cells;
-    if (to - from < (cells?.size ?? 0)) for (let row = from; row < to; row += 1) rows.add(row);
-    else for (const row of cells?.keys() ?? []) if (row >= from && row < to) rows.add(row);
+    const cells = this.core.data.sheets.find((sheet) => sheet.id === id)?.cells ?? new Map<number, unknown>();
+    for (const row of linesIn(cells, from, to)) rows.add(row);
   }
+}
+
+/** The rows from one to another, or of them those with cells, where these are fewer. */
+function linesIn(cells: ReadonlyMap<number, unknown>, from: number, to: number): number[] {
+  if (to - from < cells.size) return Array.from({ length: to - from }, (_, index) => from + index);
+  return [...cells.keys()].filter((row) => row >= from && row < to);
 }
 
 /** Whether nobody has set the height of a row. */
