@@ -77,7 +77,10 @@ function yearsOf({ tables }: Shapes): { firstYear: number; years: number } {
 }
 
 /** Refuses where nothing may be written: a newer plan, a read-only file, a locked structure that a new sheet needs. */
-export function mayWrite({ shapes, identity }: Outline, { site, template }: Pick<Assessment, "site" | "template">): void {
+export function mayWrite(
+  { shapes, identity }: Outline,
+  { site, template }: Pick<Assessment, "site" | "template">,
+): void {
   refuseNewer(identity);
   if (shapes.readOnly) throw new PlannerError("readOnly");
   const missing = template.sheets.some(({ id }) => !site.sheets[id]);
@@ -101,7 +104,11 @@ export async function assess(session: Session, found: Outline, given: InsertOpti
 }
 
 /** Describes, looks and compares. */
-export async function compare(session: Session, template: Template, site: Site): Promise<Pick<Assessment, "site" | "changes">> {
+export async function compare(
+  session: Session,
+  template: Template,
+  site: Site,
+): Promise<Pick<Assessment, "site" | "changes">> {
   const things = describe({ template, site });
   const probed = await probe(session, things, site);
   return { site: probed.site, changes: diff(things, probed.found) };

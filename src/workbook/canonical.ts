@@ -25,7 +25,10 @@ function canonicalPiece(is: "sheet" | "brackets" | "code", piece: string, table:
 }
 
 function canonicalBrackets(piece: string): string {
-  const spaced = piece.replace(/\[\s+/g, "[").replace(/\s+\]/g, "]").replace(/\s*,\s*/g, ",");
+  const spaced = piece
+    .replace(/\[\s+/g, "[")
+    .replace(/\s+\]/g, "]")
+    .replace(/\s*,\s*/g, ",");
   const own = /^\[@(?:\[([^\]]*)\]|([^[\]]*))\]$/.exec(spaced);
   return own ? `[[#THIS ROW],[${own[1] ?? own[2] ?? ""}]]` : spaced;
 }

@@ -35,7 +35,9 @@ export function locate(known: Known): Site {
     identity,
     xmlParts: shapes.xmlParts,
     property: shapes.property,
-    marks: Object.fromEntries(shapes.sheets.flatMap(({ mark }) => (mark === null ? [] : [[parseMark(mark)?.sheet ?? "", mark]]))),
+    marks: Object.fromEntries(
+      shapes.sheets.flatMap(({ mark }) => (mark === null ? [] : [[parseMark(mark)?.sheet ?? "", mark]])),
+    ),
     corners: {},
     alignments: {},
     rowOrder: {},
@@ -56,7 +58,8 @@ function locateTables({ shapes, template, identity }: Known): Record<string, Tab
   const found: Record<string, TableSite> = {};
   for (const table of template.tables) {
     const named = shapes.tables.find((shape) => isCalled(shape, table));
-    if (named && !looksLike(named, table)) throw new PlannerError("foreignTable", { table: table.name, sheet: named.sheet });
+    if (named && !looksLike(named, table))
+      throw new PlannerError("foreignTable", { table: table.name, sheet: named.sheet });
     const shape = named ?? renamed(table, shapes, template);
     if (shape) found[table.name] = siteOf(shape, table, identity?.columns[table.name] ?? {});
   }
@@ -66,10 +69,14 @@ function locateTables({ shapes, template, identity }: Known): Record<string, Tab
 /** A table with our headings on our sheet that bears no name of ours: people have renamed it. */
 function renamed(table: Table, shapes: Shapes, template: Template): TableShape | undefined {
   const id = template.sheets.find((sheet) => sheet.table === table.name)?.id;
-  const marked = shapes.sheets.filter(({ mark }) => mark !== null && parseMark(mark)?.sheet === id).map(({ name }) => name);
+  const marked = shapes.sheets
+    .filter(({ mark }) => mark !== null && parseMark(mark)?.sheet === id)
+    .map(({ name }) => name);
   return shapes.tables.find(
     (shape) =>
-      marked.includes(shape.sheet) && looksLike(shape, table) && !template.tables.some((other) => isCalled(shape, other)),
+      marked.includes(shape.sheet) &&
+      looksLike(shape, table) &&
+      !template.tables.some((other) => isCalled(shape, other)),
   );
 }
 
@@ -99,13 +106,21 @@ function siteOf(shape: TableShape, table: Table, stored: Readonly<Record<string,
 }
 
 /** By its table first (a copied sheet carries the same mark), then by its mark, then by a name that leads to it. */
-function locateSheets({ shapes, template }: Known, tables: Readonly<Record<string, TableSite>>): Record<string, SheetPlace> {
+function locateSheets(
+  { shapes, template }: Known,
+  tables: Readonly<Record<string, TableSite>>,
+): Record<string, SheetPlace> {
   const found: Record<string, SheetPlace> = {};
   for (const sheet of template.sheets) {
     const marked = shapes.sheets.filter(({ mark }) => mark !== null && parseMark(mark)?.sheet === sheet.id);
     const table = sheet.table === undefined ? undefined : tables[sheet.table];
     const led = sheet.cells.flatMap(({ named }) => sheetOf(shapes.names.get(named?.toLowerCase() ?? "") ?? "") ?? []);
-    const names = [table?.sheet, ...led.filter((name) => marked.some((each) => each.name === name)), marked[0]?.name, ...led];
+    const names = [
+      table?.sheet,
+      ...led.filter((name) => marked.some((each) => each.name === name)),
+      marked[0]?.name,
+      ...led,
+    ];
     const name = names.find((each) => each !== undefined && shapes.sheets.some((shape) => shape.name === each));
     if (name !== undefined) found[sheet.id] = { name, marked: marked.some((each) => each.name === name) };
   }
@@ -143,7 +158,10 @@ function namesIn({ shapes, template, identity }: Known, planned: boolean): Pick<
 
 /** Every defined name of a template. */
 export function declaredNames({ names, sheets }: Template): string[] {
-  return [...names.map(({ name }) => name), ...sheets.flatMap(({ cells }) => cells.flatMap(({ named }) => named ?? []))];
+  return [
+    ...names.map(({ name }) => name),
+    ...sheets.flatMap(({ cells }) => cells.flatMap(({ named }) => named ?? [])),
+  ];
 }
 
 /** What has to be asked of a workbook to find the plan's names. */

@@ -11,7 +11,9 @@ const columnsBeside = 12;
 export async function findPlain(session: Session, template: Template, site: Site): Promise<Record<string, PlainTable>> {
   const gone = template.sheets.flatMap(({ id, table: name, cells }) => {
     const table = template.tables.find((each) => each.name === name);
-    return table && !site.tables[table.name] && site.sheets[id] ? [{ id, table, more: cells.some(({ row }) => row > 5) }] : [];
+    return table && !site.tables[table.name] && site.sheets[id]
+      ? [{ id, table, more: cells.some(({ row }) => row > 5) }]
+      : [];
   });
   if (gone.length === 0) return {};
   const grids = await session.run(async (context) => {
@@ -31,7 +33,11 @@ export async function findPlain(session: Session, template: Template, site: Site
 }
 
 /** Where headings and rows are in a grid of values. `more`: other cells of the plan stand below, so a blank row ends it. */
-export function plainIn(grid: readonly (readonly unknown[])[], table: Table, more: boolean): Omit<PlainTable, "sheet"> | null {
+export function plainIn(
+  grid: readonly (readonly unknown[])[],
+  table: Table,
+  more: boolean,
+): Omit<PlainTable, "sheet"> | null {
   const titles = new Set(table.columns.map(({ title }) => title.toLowerCase()));
   const isTitle = (cell: unknown): boolean => titles.has(String(cell).toLowerCase());
   const row = grid.findIndex((line) => line.filter(isTitle).length * 2 >= titles.size);

@@ -57,7 +57,10 @@ interface Request {
 
 function requestsOf(asked: readonly Asked[]): Request[] {
   const requests: Request[] = [];
-  for (const { thing, probe: { asks } } of asked) {
+  for (const {
+    thing,
+    probe: { asks },
+  } of asked) {
     for (const ask of asks) {
       const last = requests.at(-1);
       if (last && last.bytes + ask.bytes <= bytesOfResponse) {
@@ -73,10 +76,18 @@ function requestsOf(asked: readonly Asked[]): Request[] {
 async function askAll(session: Session, site: Site, { asks }: Request, unseen: Set<string>): Promise<void> {
   const fragile = asks.filter(({ thing }) => waveOf(thing) === "fragile");
   try {
-    await ask(session, site, asks.map((each) => each.ask));
+    await ask(
+      session,
+      site,
+      asks.map((each) => each.ask),
+    );
   } catch (error) {
     if (fragile.length === 0 || !(error instanceof PlannerError) || isPassing(error.cause)) throw error;
-    await ask(session, site, asks.filter((each) => !fragile.includes(each)).map((each) => each.ask));
+    await ask(
+      session,
+      site,
+      asks.filter((each) => !fragile.includes(each)).map((each) => each.ask),
+    );
     for (const { thing } of fragile) unseen.add(thing.at);
   }
 }

@@ -69,7 +69,11 @@ interface Making {
   readonly work: Reconciling;
 }
 
-async function make(session: Session, { found, assessment, work }: Making, changes: readonly Change[]): Promise<{ changes: readonly Change[]; failures: readonly Change[] }> {
+async function make(
+  session: Session,
+  { found, assessment, work }: Making,
+  changes: readonly Change[],
+): Promise<{ changes: readonly Change[]; failures: readonly Change[] }> {
   const { template, shapes, site, planned } = assessment;
   mayWrite(found, assessment);
   if (!planned) await refuseOldDates(session, changes, site);
@@ -84,7 +88,11 @@ function firstSheet(changes: readonly Change[]): string | undefined {
 }
 
 /** What was to be made and is not: reported as ours, unless Excel had said that it would not. */
-function settled(after: { changes: readonly Change[] }, made: readonly Change[], failures: readonly Change[]): Change[] {
+function settled(
+  after: { changes: readonly Change[] },
+  made: readonly Change[],
+  failures: readonly Change[],
+): Change[] {
   const refused = new Set(failures.map(({ at }) => at));
   const tried = new Set(made.map(({ at }) => at));
   const left = pending(after.changes).filter(({ at }) => tried.has(at) && !refused.has(at));
@@ -101,7 +109,7 @@ function chosen(changes: readonly Change[], choice: readonly string[], chooses: 
   if (!chooses) return [...changes];
   const ids = new Set(choice);
   const places = new Set(changes.filter(({ id }) => ids.has(id)).map(({ at }) => at));
-  for (let before = -1; before !== places.size; ) {
+  for (let before = -1; before !== places.size;) {
     before = places.size;
     for (const { at, thing } of changes) if (thing.within !== undefined && places.has(thing.within)) places.add(at);
   }

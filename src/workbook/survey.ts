@@ -34,14 +34,18 @@ export function askShapes({ workbook }: Excel.RequestContext, names: readonly st
   workbook.protection.load("protected");
   const { worksheets, tables } = workbook;
   worksheets.load("items/name,items/customProperties/items/key,items/customProperties/items/value");
-  tables.load("items/id,items/name,items/worksheet/name,items/rows/count,items/columns/items/name,items/columns/items/id");
+  tables.load(
+    "items/id,items/name,items/worksheet/name,items/rows/count,items/columns/items/name,items/columns/items/id",
+  );
   const property = workbook.properties.custom.getItemOrNullObject(identityKey).load("value");
   const parts = workbook.customXmlParts.getByNamespace(identityNamespace).load("items/id");
   const named = names.map((name) => workbook.names.getItemOrNullObject(name).load("name,formula"));
   return () => ({
     sheets: worksheets.items.map(shapeOfSheet),
     tables: tables.items.map(shapeOfTable),
-    names: new Map(named.flatMap((item) => (item.isNullObject ? [] : [[item.name.toLowerCase(), String(item.formula)]]))),
+    names: new Map(
+      named.flatMap((item) => (item.isNullObject ? [] : [[item.name.toLowerCase(), String(item.formula)]])),
+    ),
     property: property.isNullObject ? null : String(property.value),
     xmlParts: parts.items.map(({ id }) => id),
     locked: workbook.protection.protected,

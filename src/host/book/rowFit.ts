@@ -15,7 +15,8 @@ const tallest = 409;
 
 function widthOf(text: string, { size, bold }: Style["font"]): number {
   let parts = 0;
-  for (const letter of text) parts += narrow.test(letter) ? 0.3 : wide.test(letter) ? 0.86 : capital.test(letter) ? 0.69 : 0.55;
+  for (const letter of text)
+    parts += narrow.test(letter) ? 0.3 : wide.test(letter) ? 0.86 : capital.test(letter) ? 0.69 : 0.55;
   return parts * size * (bold ? 1.07 : 1);
 }
 
@@ -39,13 +40,15 @@ export function linesOf(text: string, width: number, font: Style["font"]): numbe
 /** The height that the contents of a row need; undefined where the sheet's usual height does. */
 export function fittedHeight(styles: readonly Style[], sheet: SheetData, row: number): number | undefined {
   let height = 0;
-  for (const [column, cell] of sheet.cells.get(row) ?? []) height = Math.max(height, heightOf(styles[cell.style], sheet, column, cell));
+  for (const [column, cell] of sheet.cells.get(row) ?? [])
+    height = Math.max(height, heightOf(styles[cell.style], sheet, column, cell));
   return height > sheet.defaultRowHeight ? Math.min(tallest, Math.ceil(height * 4) / 4) : undefined;
 }
 
 function heightOf(style: Style | undefined, sheet: SheetData, column: number, { value }: Cell): number {
   const { width = sheet.defaultColumnWidth, hidden } = sheet.columns.get(column) ?? {};
   if (!style || value === null || hidden) return 0;
-  const lines = style.wrap && typeof value === "string" ? linesOf(value, width - style.indent * style.font.size, style.font) : 1;
+  const lines =
+    style.wrap && typeof value === "string" ? linesOf(value, width - style.indent * style.font.size, style.font) : 1;
   return lines * style.font.size * lineHeight + padding;
 }

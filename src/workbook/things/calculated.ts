@@ -32,7 +32,11 @@ export const calculated: ThingKind<FormulaThing> = {
   },
 };
 
-function overwrittenIn(cells: readonly unknown[], formula: string, table: string): ReturnType<NonNullable<ReturnType<typeof calculated.load>>["read"]> {
+function overwrittenIn(
+  cells: readonly unknown[],
+  formula: string,
+  table: string,
+): ReturnType<NonNullable<ReturnType<typeof calculated.load>>["read"]> {
   const want = canonicalCell(formula, table);
   const known = new Map<unknown, boolean>();
   let overwritten = 0;

@@ -47,7 +47,10 @@ export const cells: ThingKind<CellsThing> = {
       window = book.sheet(thing.sheet).getRangeByIndexes(0, 0, rows, columns).load("formulas");
     };
     const text = thing.cells.reduce((sum, { content }) => sum + String(content).length, 0);
-    return { asks: [{ bytes: 500 + text * 1.2 + rows * columns * 6, queue }], read: () => compared(thing, site, window) };
+    return {
+      asks: [{ bytes: 500 + text * 1.2 + rows * columns * 6, queue }],
+      read: () => compared(thing, site, window),
+    };
   },
   create: (thing, book) =>
     writeCells(
@@ -73,9 +76,11 @@ function compared(thing: CellsThing, site: Site, window: Excel.Range | undefined
     const row = rows.places.get(cell.row);
     const column = columns.places.get(cell.column) ?? cell.column;
     if (row === undefined) continue;
-    const want = typeof cell.content === "string" ? placed(cell.content, thing.sheet, site, thing.sheetOf) : cell.content;
+    const want =
+      typeof cell.content === "string" ? placed(cell.content, thing.sheet, site, thing.sheetOf) : cell.content;
     const is = grid[row]?.[column] ?? "";
-    if (canonicalCell(want) !== canonicalCell(is)) writes.push({ row, column, content: want, why: why(thing, want, is) });
+    if (canonicalCell(want) !== canonicalCell(is))
+      writes.push({ row, column, content: want, why: why(thing, want, is) });
   }
   return foundOf(thing, writes, rows, columns);
 }
@@ -85,7 +90,12 @@ function why(thing: CellsThing, want: string | number, is: unknown): "missing" |
   return thing.renews || String(want).startsWith("=") ? "overwritten" : "reworded";
 }
 
-function foundOf(thing: CellsThing, writes: readonly (CellWrite & { why: string })[], rows: Aligned, columns: Aligned): Found {
+function foundOf(
+  thing: CellsThing,
+  writes: readonly (CellWrite & { why: string })[],
+  rows: Aligned,
+  columns: Aligned,
+): Found {
   const count = (reason: string): number => writes.filter(({ why: each }) => each === reason).length;
   const first = writes[0];
   const detail: CellsDetail = {
@@ -94,7 +104,12 @@ function foundOf(thing: CellsThing, writes: readonly (CellWrite & { why: string 
   };
   const moved = [rows, columns].some(({ places }) => [...places].some(([from, to]) => from !== to));
   return {
-    values: { missing: count("missing"), overwritten: count("overwritten"), lost: rows.lost.size, reworded: count("reworded") },
+    values: {
+      missing: count("missing"),
+      overwritten: count("overwritten"),
+      lost: rows.lost.size,
+      reworded: count("reworded"),
+    },
     facts: { cells: writes.length + rows.lost.size, ...(first ? { cell: addressOf(first.row, first.column) } : {}) },
     detail,
     structural: rows.lost.size > 0,
@@ -126,5 +141,7 @@ function foundLines(grid: readonly (readonly (string | number | boolean)[])[], b
 /** A cell without its addresses, which change when rows are inserted. */
 function tokenOf(content: string | number | boolean): string {
   const text = String(content);
-  return text.startsWith("=") ? canonicalCell(text).replace(/'?[^'!(),+*/&=<>-]*'?!|\$?\b[A-Z]{1,3}\$?\d+\b/g, "·") : text;
+  return text.startsWith("=")
+    ? canonicalCell(text).replace(/'?[^'!(),+*/&=<>-]*'?!|\$?\b[A-Z]{1,3}\$?\d+\b/g, "·")
+    : text;
 }

@@ -19,11 +19,15 @@ export const link: ThingKind<LinkThing> = {
   wave: "fragile",
   attributes: { to: { same: sameName } },
   load: ({ cell }, site) => {
-    if ("sheet" in cell ? !site.sheets[cell.sheet] : rowIndexOf(cell, site) === null || !site.tables[cell.table]) return null;
+    if ("sheet" in cell ? !site.sheets[cell.sheet] : rowIndexOf(cell, site) === null || !site.tables[cell.table])
+      return null;
     let range: Excel.Range | undefined;
     return {
       asks: [{ bytes: 400, queue: (book) => void (range = cellOf(cell, book)?.load("hyperlink")) }],
-      read: () => (range?.hyperlink ? { values: { to: range.hyperlink.documentReference ?? range.hyperlink.address ?? "" } } : null),
+      read: () =>
+        range?.hyperlink
+          ? { values: { to: range.hyperlink.documentReference ?? range.hyperlink.address ?? "" } }
+          : null,
     };
   },
   create: ({ cell, to }, book) => {

@@ -48,7 +48,10 @@ export function dressSheet({ sheet: id, cells, widths, plain }: SheetLook, book:
   if (plain) sheet.showGridlines = false;
 }
 
-function groupedBy<K extends string>(cells: readonly DressedCell[], key: (cell: DressedCell) => K | undefined): Map<K, DressedCell[]> {
+function groupedBy<K extends string>(
+  cells: readonly DressedCell[],
+  key: (cell: DressedCell) => K | undefined,
+): Map<K, DressedCell[]> {
   const groups = new Map<K, DressedCell[]>();
   for (const cell of cells) {
     const found = key(cell);
@@ -66,8 +69,10 @@ function around(spots: readonly Spot[]): string {
 
 /** Cells as rectangles without gaps. */
 function areasOf(spots: readonly Spot[]): string[] {
-  return blocksOf(spots.map(({ row, column }) => ({ row, column, content: "" }))).map(({ row, column, width, rows }) => {
-    const last = addressOf(row + rows.length - 1, column + width - 1);
-    return `${addressOf(row, column)}:${last}`;
-  });
+  return blocksOf(spots.map(({ row, column }) => ({ row, column, content: "" }))).map(
+    ({ row, column, width, rows }) => {
+      const last = addressOf(row + rows.length - 1, column + width - 1);
+      return `${addressOf(row, column)}:${last}`;
+    },
+  );
 }

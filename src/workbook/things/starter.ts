@@ -50,7 +50,12 @@ export const starter: ThingKind<StarterThing> = {
     const missing = found.detail as StarterThing["rows"];
     const table = book.table(thing.table);
     const { rows, width } = book.site.tables[thing.table] ?? { rows: 1, width: 1 };
-    table.resize(table.getRange().getCell(0, 0).getResizedRange(rows + missing.length, width - 1));
+    table.resize(
+      table
+        .getRange()
+        .getCell(0, 0)
+        .getResizedRange(rows + missing.length, width - 1),
+    );
     write(thing, book, missing, rows);
   },
 };

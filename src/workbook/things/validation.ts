@@ -19,7 +19,14 @@ export interface ValidationThing extends Thing {
 /** Rules. Excel keeps no rule for the column as such: rows pasted or sorted in leave it split, and it is given anew. */
 export const validation: ThingKind<ValidationThing> = {
   wave: "rules",
-  attributes: { type: {}, operator: {}, first: { same: sameRuleValue }, second: { same: sameRuleValue }, words: {}, blanks: {} },
+  attributes: {
+    type: {},
+    operator: {},
+    first: { same: sameRuleValue },
+    second: { same: sameRuleValue },
+    words: {},
+    blanks: {},
+  },
   load: (thing, site) => {
     if (!site.tables[thing.table]?.columns[thing.column]) return null;
     if (rowIndexOf(thing, site) === null) return { asks: [], read: () => ({ values: thing.values }) };
@@ -96,9 +103,13 @@ function read(range: Excel.Range): Found {
   const { rule, errorAlert, prompt, ignoreBlanks } = range.dataValidation;
   const values = flat(rule ?? {});
   const own = addressOf(range.rowIndex, range.columnIndex);
-  const first = typeof values.first === "string" && values.first.startsWith("=") ? anonymous(values.first, own) : values.first;
+  const first =
+    typeof values.first === "string" && values.first.startsWith("=") ? anonymous(values.first, own) : values.first;
   const words = [prompt?.title, prompt?.message, errorAlert?.title, errorAlert?.message, errorAlert?.style];
-  return { values: { ...values, first: first ?? null, blanks: ignoreBlanks, words: words.map((word) => word ?? "") }, detail: own };
+  return {
+    values: { ...values, first: first ?? null, blanks: ignoreBlanks, words: words.map((word) => word ?? "") },
+    detail: own,
+  };
 }
 
 /** The rule's formula with its own first cell as `{CELL}`, as the declared one is compared. */
