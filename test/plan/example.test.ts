@@ -9,7 +9,8 @@ function exampleIn(firstYear: number): PlanData {
   const { settings, tables } = exampleFor(firstYear);
   const rowsOf = (name: string, key: string, starter: readonly Readonly<Record<string, Cell>>[]): PlanRow[] => {
     const given = tables[name] ?? [];
-    const all = starter.length > 0 ? starter.map((row) => ({ ...row, ...given.find((one) => one[key] === row[key]) })) : given;
+    const all =
+      starter.length > 0 ? starter.map((row) => ({ ...row, ...given.find((one) => one[key] === row[key]) })) : given;
     return all.map((cells, at) => ({ at, id: String(cells[key]), cells }));
   };
   return {
@@ -28,7 +29,12 @@ describe("the worked example", () => {
   it("fills only columns that people fill", () => {
     const plan = template(exampleOptions);
     for (const [name, rows] of Object.entries(exampleFor(2026).tables)) {
-      const columns = new Set(plan.tables.find((table) => table.name === name)?.columns.filter(({ formula }) => !formula).map(({ id }) => id));
+      const columns = new Set(
+        plan.tables
+          .find((table) => table.name === name)
+          ?.columns.filter(({ formula }) => !formula)
+          .map(({ id }) => id),
+      );
       expect(rows.flatMap((row) => Object.keys(row)).filter((id) => !columns.has(id))).toEqual([]);
     }
   });

@@ -23,7 +23,7 @@ describe("the two faces of the plan, twins and checks against its formulas", () 
   }, 600_000);
 
   it("agree on generated plans, unreadable cells included", async () => {
-    const numRuns = Number(process.env["FACES"] ?? 12);
+    const numRuns = Number(process.env.PLANNER_GENERATED_PLANS ?? 12);
     await fc.assert(
       fc.asyncProperty(aPlan({ maxRows: 6, years: options.years }), async ({ plan }) => {
         expect(differences(await book.show(plan), expected(plan))).toEqual([]);
