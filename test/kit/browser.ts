@@ -63,6 +63,9 @@ export async function openWorkbench(port: number): Promise<Workbench> {
     if (!request.url().startsWith(address) && !/^(data|blob):/.test(request.url())) outside.push(request.url());
   });
   page.on("pageerror", (error) => errors.push(error.message));
+  page.on("console", (message) => {
+    if (/content security policy/i.test(message.text())) errors.push(message.text());
+  });
   await page.goto(address);
   return {
     page,
@@ -72,7 +75,11 @@ export async function openWorkbench(port: number): Promise<Workbench> {
     close: async () => {
       await browser.close();
       server.removeAllListeners("exit");
+      const ended = new Promise((resolve) => server.once("exit", resolve));
       server.kill();
+      await ended;
+      server.stdout?.destroy();
+      server.stderr?.destroy();
     },
   };
 }
