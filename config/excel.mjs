@@ -4,7 +4,7 @@
  */
 import { spawnSync } from "node:child_process";
 
-const debugging = "office-addin-debugging@6";
+const debugging = "office-addin-debugging@7";
 const [what = "start"] = process.argv.slice(2);
 const commands = {
   start: [
@@ -32,5 +32,5 @@ if (!(what in commands)) {
   console.error("npm run excel, or npm run excel -- stop");
   process.exit(2);
 }
-if (what === "start") npx("office-addin-dev-certs@2", "install");
+if (what === "start") npx("office-addin-dev-certs@3", "install");
 process.exit(npx(debugging, ...commands[what]).status ?? 1);
