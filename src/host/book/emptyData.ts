@@ -32,6 +32,7 @@ export function newPage(): PageSetup {
     centerVertically: false,
     printGridlines: false,
     rowBreaks: [],
+    columnBreaks: [],
   };
 }
 

@@ -265,7 +265,10 @@ export interface PageSetup {
   centerHorizontally: boolean;
   centerVertically: boolean;
   printGridlines: boolean;
+  /** Which way the pages go where a sheet is wider than one; down first where it is not said. */
+  printOrder?: "DownThenOver" | "OverThenDown";
   rowBreaks: number[];
+  columnBreaks: number[];
 }
 
 /** Protection of a sheet; only whether it is on and what it allows matters here. */

@@ -20,7 +20,10 @@ export function shiftSheetParts(sheet: SheetData, shift: Shift): void {
     sheet.rows = shiftedLines(sheet.rows, shift);
     sheet.page.rowBreaks = sheet.page.rowBreaks.flatMap((line) => shiftedLine(line, shift) ?? []);
   }
-  if (isWholeColumns(shift.area)) sheet.columns = shiftedLines(sheet.columns, shift);
+  if (isWholeColumns(shift.area)) {
+    sheet.columns = shiftedLines(sheet.columns, shift);
+    sheet.page.columnBreaks = sheet.page.columnBreaks.flatMap((line) => shiftedLine(line, shift) ?? []);
+  }
 }
 
 /** Where the first cell of a rule goes, its formulas are first written for a cell that stays. */

@@ -80,7 +80,7 @@ export const missing: Readonly<Record<string, MissingMembers>> = {
   HeaderFooterGroup: { links: "EvenPages FirstPage OddPages".split(" ") },
   NamedItem: { links: "ArrayValues".split(" ") },
   PageLayout: {
-    scalars: "BlackAndWhite PrintErrors PrintHeadings PrintComments DraftMode FirstPageNumber PrintOrder".split(" "),
+    scalars: "BlackAndWhite PrintErrors PrintHeadings PrintComments DraftMode FirstPageNumber".split(" "),
   },
   Range: {
     scalars: "FormulasR1C1 LinkedDataTypeState HasSpill SavedAsArray NumberFormatCategories".split(" "),
@@ -129,7 +129,7 @@ export const missing: Readonly<Record<string, MissingMembers>> = {
       ),
   },
   Worksheet: {
-    links: "AutoFilter Comments NamedSheetViews PivotTables Shapes Slicers VerticalPageBreaks Visuals".split(" "),
+    links: "AutoFilter Comments NamedSheetViews PivotTables Shapes Slicers Visuals".split(" "),
     methods:
       "FindAll FindAllOrNullObject GetRanges ReplaceAll ShowOutlineLevels _RegisterColumnSortedEvent _RegisterEventNameChanged _RegisterEventVisibilityChanged _RegisterFormulaChangedEvent _RegisterRowHiddenChangedEvent _RegisterSingleClickedEvent".split(
         " ",

@@ -106,6 +106,11 @@ export const pageLayout: HostClass<SheetRef> = {
       oneOf("Portrait", "Landscape"),
       (sheet, orientation) => set(sheet, { orientation }),
     ),
+    PrintOrder: writable(
+      ({ data }) => data.page.printOrder ?? "DownThenOver",
+      oneOf("DownThenOver", "OverThenDown"),
+      (sheet, printOrder) => set(sheet, { printOrder }),
+    ),
     PaperSize: writable(
       ({ data }) => spelled(data.page.paperSize),
       oneOf(...PAPERS),

@@ -3,7 +3,7 @@ import { BookError } from "../book/bookError";
 import { cells, cellsFrom } from "./addresses";
 import type { HostClass } from "./declare/hostClass";
 import { members } from "./declare/members";
-import { int, key, orElse } from "./declare/readers";
+import { int, orElse } from "./declare/readers";
 import type { RangeRef, SheetRef } from "./refs";
 
 const panes = members<SheetRef>();
@@ -38,62 +38,5 @@ export const worksheetFreezePanes: HostClass<SheetRef> = {
       return found;
     }),
     GetLocationOrNullObject: panes.finds("Range", [], location),
-  },
-};
-
-/** A horizontal page break: the row before which a page begins. */
-interface BreakRef {
-  readonly sheet: SheetRef;
-  readonly row: number;
-}
-
-function setBreaks({ seat, id, data }: SheetRef, rowBreaks: number[]): void {
-  seat.book.setSheet(id, { page: { ...data.page, rowBreaks } }, seat.source);
-}
-
-/** Horizontal page breaks of a sheet. */
-export const pageBreakCollection: HostClass<SheetRef> = {
-  name: "PageBreakCollection",
-  scalars: {},
-  items: { of: "PageBreak", all: (sheet) => sheet.data.page.rowBreaks.map((row) => ({ sheet, row })) },
-  methods: {
-    Add: panes.makes("PageBreak", [cells], (sheet, where) => {
-      const { row } = cellsFrom(sheet.seat, where, sheet).area;
-      setBreaks(
-        sheet,
-        [...new Set([...sheet.data.page.rowBreaks, row])].sort((a, b) => a - b),
-      );
-      return { sheet, row };
-    }),
-    GetCount: panes.answers([], ({ data }) => data.page.rowBreaks.length),
-    GetItem: panes.finds("PageBreak", [key], (sheet, id) => {
-      if (!sheet.data.page.rowBreaks.includes(Number(id)))
-        throw new BookError("ItemNotFound", "There is no such page break.");
-      return { sheet, row: Number(id) };
-    }),
-    RemovePageBreaks: panes.does([], (sheet) => setBreaks(sheet, [])),
-  },
-};
-
-const breaks = members<BreakRef>();
-
-/** A horizontal page break. */
-export const pageBreak: HostClass<BreakRef> = {
-  name: "PageBreak",
-  scalars: {
-    _Id: breaks.get(({ row }) => String(row)),
-    RowIndex: breaks.get(({ row }) => row),
-    ColumnIndex: breaks.get(() => 0),
-  },
-  methods: {
-    GetCellAfterBreak: breaks.finds("Range", [], ({ sheet, row }) =>
-      sheet.range({ row, column: 0, rows: 1, columns: 1 }),
-    ),
-    Delete: breaks.does([], ({ sheet, row }) =>
-      setBreaks(
-        sheet,
-        sheet.data.page.rowBreaks.filter((other) => other !== row),
-      ),
-    ),
   },
 };

@@ -104,7 +104,8 @@ export const worksheet: HostClass<SheetRef> = {
     PageLayout: link("PageLayout", (sheet) => sheet),
     Protection: link("WorksheetProtection", (sheet) => sheet),
     CustomProperties: link("WorksheetCustomPropertyCollection", (sheet) => sheet),
-    HorizontalPageBreaks: link("PageBreakCollection", (sheet) => sheet),
+    HorizontalPageBreaks: link("PageBreakCollection", (sheet) => ({ sheet, axis: "row" as const })),
+    VerticalPageBreaks: link("PageBreakCollection", (sheet) => ({ sheet, axis: "column" as const })),
   },
   methods: {
     GetRange: finds("Range", [optional(text)], (sheet, address) =>

@@ -111,6 +111,8 @@ export function plantSheet(data: BookData): SheetData {
     headers: { ...sheet.page.headers, leftHeader: "Plan & more", centerFooter: "Page &P of &N" },
     centerHorizontally: true,
     rowBreaks: [20],
+    columnBreaks: [6],
+    printOrder: "OverThenDown",
   };
   data.sheets.push(sheet);
   data.names.push(

@@ -4,7 +4,11 @@ import type { RangeRef } from "../refs";
 /** Sets heights of rows, or hides them. */
 export function setRows({ seat, sheet, area }: RangeRef, change: { height?: number; hidden?: boolean }): void {
   const rows: SheetData["rows"] = new Map(sheet.data.rows);
-  for (let row = area.row; row < area.row + area.rows; row++) rows.set(row, { ...rows.get(row), ...change });
+  for (let row = area.row; row < area.row + area.rows; row++) {
+    const { fitted, ...known } = rows.get(row) ?? {};
+    const kept = fitted && change.height === undefined ? { fitted } : {};
+    rows.set(row, { ...known, ...kept, ...change });
+  }
   seat.book.setSheet(sheet.id, { rows }, seat.source);
 }
 
@@ -51,11 +55,7 @@ export function autofitColumns(range: RangeRef): void {
   }
 }
 
-/** Gives rows the height of their text; without a layout engine that is the sheet's usual height. */
+/** Gives rows the height of their text. */
 export function autofitRows({ seat, sheet, area }: RangeRef): void {
-  const rows: SheetData["rows"] = new Map(sheet.data.rows);
-  for (let row = area.row; row < area.row + area.rows; row++) {
-    rows.set(row, { ...rows.get(row), height: undefined });
-  }
-  seat.book.setSheet(sheet.id, { rows }, seat.source);
+  seat.book.fitRows(sheet.id, area);
 }

@@ -26,7 +26,8 @@ export const page: SheetFeature = {
       ...readSize(from),
       ...readOptions(from),
       headers: readHeaders(from),
-      rowBreaks: readBreaks(from),
+      rowBreaks: readBreaks(from, "rowBreaks"),
+      columnBreaks: readBreaks(from, "colBreaks"),
     };
   },
   patch(to, now) {
@@ -37,8 +38,8 @@ export const page: SheetFeature = {
       to.sections.put(to.splices, "pageMargins", prefixed(to, writeMargins(now.page)));
     patchSize(to, now.page);
     if (!same(was.headers, now.page.headers)) patchHeaders(to, now.page);
-    if (!same(was.rowBreaks, now.page.rowBreaks))
-      to.sections.put(to.splices, "rowBreaks", writeBreaks(to, now.page.rowBreaks));
+    patchBreaks(to, "rowBreaks", now.page.rowBreaks);
+    patchBreaks(to, "colBreaks", now.page.columnBreaks);
   },
 };
 
@@ -68,12 +69,13 @@ function readMargins({ sections }: SheetReading): Pick<PageSetup, "margins"> {
 
 function readSize({
   sections,
-}: SheetReading): Pick<PageSetup, "orientation" | "paperSize" | "scale" | "fitWidth" | "fitHeight"> {
+}: SheetReading): Pick<PageSetup, "orientation" | "paperSize" | "scale" | "fitWidth" | "fitHeight" | "printOrder"> {
   const found = sections.node("pageSetup")?.attributes ?? {};
   const fit = isOn(child(sections.node("sheetPr"), "pageSetUpPr")?.attributes.fitToPage);
   const pages = (value: string | undefined): number | undefined => (value === "0" ? undefined : (numberOf(value) ?? 1));
   return {
     orientation: found.orientation === "landscape" ? "Landscape" : "Portrait",
+    printOrder: found.pageOrder === "overThenDown" ? "OverThenDown" : undefined,
     paperSize: paperNames[(numberOf(found.paperSize) ?? 0) - 1],
     scale: fit ? undefined : numberOf(found.scale),
     fitWidth: fit ? pages(found.fitToWidth) : undefined,
@@ -102,8 +104,14 @@ function readHeaders({ sections }: SheetReading): PageSetup["headers"] {
   };
 }
 
-function readBreaks({ sections }: SheetReading): number[] {
-  return childrenOf(sections.node("rowBreaks"), "brk").map((each) => Number(each.attributes.id));
+/** Elements with page breaks, what the model calls them, and how far a break reaches across. */
+const breaks = {
+  rowBreaks: { held: "rowBreaks", max: 16383 },
+  colBreaks: { held: "columnBreaks", max: 1048575 },
+} as const;
+
+function readBreaks({ sections }: SheetReading, name: keyof typeof breaks): number[] {
+  return childrenOf(sections.node(name), "brk").map((each) => Number(each.attributes.id));
 }
 
 function patchFit(to: SheetWriting, fit: boolean): void {
@@ -130,6 +138,9 @@ function patchSize(to: SheetWriting, now: PageSetup): void {
     scale: changed(was.scale, now.scale, (scale) => (scale === undefined ? undefined : String(Math.round(scale)))),
     fitToWidth: fit ? { value: pages(now.fitWidth) } : undefined,
     fitToHeight: fit ? { value: pages(now.fitHeight) } : undefined,
+    pageOrder: changed(was.printOrder, now.printOrder, (order) =>
+      order === "OverThenDown" ? "overThenDown" : undefined,
+    ),
     orientation: changed(was.orientation, now.orientation, (word) => word.toLowerCase()),
   });
 }
@@ -195,8 +206,10 @@ function patchHeaders(to: SheetWriting, page: PageSetup): void {
   to.sections.put(to.splices, "headerFooter", inner === "" ? null : open + inner + prefixed(to, "</headerFooter>"));
 }
 
-function writeBreaks(to: SheetWriting, breaks: readonly number[]): string | null {
-  if (breaks.length === 0) return null;
-  const written = breaks.map((row) => `<brk id="${row}" max="16383" man="1"/>`).join("");
-  return prefixed(to, `<rowBreaks count="${breaks.length}" manualBreakCount="${breaks.length}">${written}</rowBreaks>`);
+function patchBreaks(to: SheetWriting, name: keyof typeof breaks, now: readonly number[]): void {
+  const { held, max } = breaks[name];
+  if (same(to.was.page[held], now)) return;
+  const written = now.map((at) => `<brk id="${at}" max="${max}" man="1"/>`).join("");
+  const counts = `count="${now.length}" manualBreakCount="${now.length}"`;
+  to.sections.put(to.splices, name, now.length === 0 ? null : prefixed(to, `<${name} ${counts}>${written}</${name}>`));
 }
