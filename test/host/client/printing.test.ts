@@ -1,7 +1,8 @@
 import { strFromU8, unzipSync } from "fflate";
 import { openWorkbook } from "../../kit/openWorkbook";
 
-const long = "The council's yearly cycle beside the partnership's, in the right order and with the dates that both keep to.";
+const long =
+  "The council's yearly cycle beside the partnership's, in the right order and with the dates that both keep to.";
 
 /** Opening tags of the rows of the first sheet in a file. */
 function rowTags(file: Uint8Array): string[] {
