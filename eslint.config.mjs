@@ -10,6 +10,9 @@ const source = ["src/**/*.ts", "src/**/*.tsx"];
 const inFolders = (places) => places.flatMap((place) => [`src/${place}/**`, `src/${place}.ts`, `src/${place}.tsx`]);
 const refuseGlobal = (name, message) => ({ "no-restricted-globals": ["error", { name, message }] });
 
+const helpers = "@microsoft/office-js-helpers";
+const onlyPreferences = "Only src/taskpane/preferences.ts uses it: some of its functions delete sheets.";
+
 /** The plugin's Office rules, for .tsx as well: its own recommendation leaves .tsx out. */
 const officeRules = {
   "office-addins/call-sync-after-load": "error",
@@ -95,6 +98,17 @@ export default tseslint.config(
     rules: refuseGlobal("Office", "Only the pane's start and the commands name Office."),
   },
   { files: ["src/cli/**"], rules: { "no-console": "off" } },
+  {
+    files: source,
+    ignores: ["src/taskpane/preferences.ts"],
+    rules: {
+      "no-restricted-imports": ["error", { paths: [{ name: helpers, message: onlyPreferences }] }],
+      "no-restricted-syntax": [
+        "error",
+        { selector: `ImportExpression[source.value='${helpers}']`, message: onlyPreferences },
+      ],
+    },
+  },
   // Pure data may be long: it is read as a list, not as logic.
   {
     files: [
