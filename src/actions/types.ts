@@ -1,5 +1,5 @@
 import type { ChangeAction, PlanChange, ThingKindName } from "../plan/change";
-import type { Cell, CellChange, Finding, InsertOptions, PlanRow } from "../plan/types";
+import type { Cell, CellChange, Finding, InsertOptions } from "../plan/types";
 import type { Session } from "../workbook/session";
 
 /** How far an action is. */
@@ -174,17 +174,6 @@ export interface NewPlanOptions extends Partial<InsertOptions> {
   readonly example?: boolean;
 }
 
-/** One table's rows, for export. */
-export interface ExportOptions {
-  readonly table: string;
-}
-
-/** Rows by column title. */
-export interface ExportResult {
-  readonly titles: readonly string[];
-  readonly rows: readonly PlanRow[];
-}
-
 /** Everything a user can do with a workbook, by name. */
 export interface Actions {
   look: Action<None, LookResult>;
@@ -200,7 +189,6 @@ export interface Actions {
   fill: Action<FillOptions, FillResult>;
   setReportDate: Action<ReportDateOptions, FixResult>;
   newPlan: Action<NewPlanOptions, Reconciled>;
-  exportRows: Action<ExportOptions, ExportResult>;
 }
 
 export type { PlanChange };

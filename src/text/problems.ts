@@ -85,7 +85,7 @@ const ofPlan: Sentences<PlanProblem> = {
   tableMissing: ({ table = "" }) => `The table ${table} is not there. Choose Repair, then try again.`,
   sheetMissing: ({ sheet = "" }) => `The sheet ${sheet} is not there. Choose Repair, then try again.`,
   summaryExists: ({ sheet = "" }) =>
-    `There is a sheet ${sheet} already. Rename or delete it, or choose to replace it. ${untouched}`,
+    `There is a sheet ${sheet} already. Rename or delete it, then try again. ${untouched}`,
   settingMissing: ({ setting = "" }) =>
     `The setting ${setting} is not on the sheet Settings. Choose Repair, then try again.`,
   lockedStructure: `The structure of this workbook is locked, so no sheet can be added. Unlock it (Review, Protect Workbook), then try again. ${untouched}`,
