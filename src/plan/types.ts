@@ -259,8 +259,12 @@ export interface PlanSheet {
   readonly widths?: readonly number[];
   /** Rows repeated on every printed page, from 1, e.g. `5:5`. */
   readonly titleRows?: string;
+  /** Columns from the left repeated on every printed page where the sheet is wider than one. */
+  readonly repeated?: number;
   /** Rows, from 0, that begin a new printed page. */
   readonly breaks?: readonly number[];
+  /** Row, from 0, from which on the cells are printed apart from the table above them, one page wide. */
+  readonly apart?: number;
   /** Filter buttons and gridlines are for entry; a sheet that is read and printed goes without. */
   readonly plain?: boolean;
 }

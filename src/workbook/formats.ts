@@ -85,30 +85,3 @@ function arrange(format: Excel.RangeFormat, { fill, wrap, align, line }: Look): 
 export function pointsOf(characters: number): number {
   return Math.round(characters * 5.6 + 5);
 }
-
-/** Half an inch around the page, in points. */
-const margin = 36;
-
-/** Width of a page's print area on A4, in points. */
-const pageWidth = { Portrait: 595 - 2 * margin, Landscape: 842 - 2 * margin } as const;
-
-/** Columns are measured by the digits of the workbook's own face; other programs count these to the fraction of a pixel and come out wider. */
-const otherFace = 1.07;
-
-/** Scale at which columns of these widths (characters) fit the page, in whole per cent: at most 100, at least 40. */
-export function scaleFor(widths: readonly number[], orientation: keyof typeof pageWidth): number {
-  const total = widths.reduce((sum, width) => sum + pointsOf(width), 0) * otherFace;
-  return Math.max(40, Math.min(100, Math.floor((pageWidth[orientation] / Math.max(1, total)) * 100)));
-}
-
-/** A4 with these margins and the page's number at its foot. */
-export function arrangePage(layout: Excel.PageLayout, orientation: "Portrait" | "Landscape", scale: number): void {
-  layout.orientation = orientation;
-  layout.paperSize = "A4";
-  layout.zoom = { scale };
-  layout.leftMargin = margin;
-  layout.rightMargin = margin;
-  layout.topMargin = margin;
-  layout.bottomMargin = margin + 14;
-  layout.headersFooters.defaultForAllPages.centerFooter = "&A, page &P of &N";
-}

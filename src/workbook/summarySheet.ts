@@ -1,5 +1,6 @@
 import type { Cell, PlanSheet, SheetCell } from "../plan/types";
-import { arrangePage, dress, looks, pointsOf, scaleFor } from "./formats";
+import { dress, looks, pointsOf } from "./formats";
+import { arrangePage, fitPages } from "./pageFit";
 import { readCell } from "./rows/cell";
 import type { Session } from "./session";
 import { giveRoom } from "./room";
@@ -70,7 +71,7 @@ export async function writeSheet(
     dressCells(made, sheet.cells);
     giveRoom(made, sheet.cells, (row) => row);
     for (const row of sheet.breaks ?? []) made.horizontalPageBreaks.add(`A${row + 1}`);
-    arrangePage(made.pageLayout, sheet.orientation, scaleFor(sheet.widths ?? [], sheet.orientation));
+    arrangePage(made.pageLayout, sheet.orientation, fitPages(sheet.widths ?? [], sheet.orientation).scale);
     if (position !== null) made.position = position + 1;
     made.getRange("A1").select();
     await context.sync();

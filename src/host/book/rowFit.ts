@@ -1,9 +1,13 @@
 import type { Cell, SheetData, Style } from "./model";
 
-/** Widths of letters in the usual sans-serif faces, in parts of the font's size; measured in none of them, near to all. */
-const narrow = /[ijltfrI.,;:!'’|()[\] -]/;
-const wide = /[mwMW@%]/;
-const capital = /[A-Z&]/;
+/** Widths of letters in the usual sans-serif faces, in parts of the font's size: the first that fits counts. */
+const widths: readonly (readonly [RegExp, number])[] = [
+  [/[ijlI.,;:!'’|tfr()[\] /-]/, 0.29],
+  [/[cksvxyzJ]/, 0.5],
+  [/[mwMW@%]/, 0.86],
+  [/[A-Z&]/, 0.69],
+];
+const otherWidth = 0.556;
 
 /** Height of a line in parts of the font's size, and what a row has above and below its lines. */
 const lineHeight = 1.25;
@@ -15,8 +19,7 @@ const tallest = 409;
 
 function widthOf(text: string, { size, bold }: Style["font"]): number {
   let parts = 0;
-  for (const letter of text)
-    parts += narrow.test(letter) ? 0.3 : wide.test(letter) ? 0.86 : capital.test(letter) ? 0.69 : 0.55;
+  for (const letter of text) parts += widths.find(([letters]) => letters.test(letter))?.[1] ?? otherWidth;
   return parts * size * (bold ? 1.07 : 1);
 }
 

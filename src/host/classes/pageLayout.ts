@@ -63,10 +63,14 @@ function margins(sheet: SheetRef, unit: string, given: Record<string, unknown>):
   set(sheet, { margins: change });
 }
 
+/** Addresses of the cells that are printed; a text may name several blocks. */
 function onSheet(sheet: SheetRef, given: CellsArgument): string {
-  const found = cellsFrom(sheet.seat, given, sheet);
-  if (found.sheet.id !== sheet.id) throw new BookError("InvalidArgument", "the cells lie on another sheet");
-  return absoluteAddressOf(found.area);
+  const blocks = typeof given === "string" ? given.split(/,(?=(?:[^']*'[^']*')*[^']*$)/) : [given];
+  const found = blocks.map((block) => cellsFrom(sheet.seat, block, sheet));
+  if (found.some((block) => block.sheet.id !== sheet.id)) {
+    throw new BookError("InvalidArgument", "the cells lie on another sheet");
+  }
+  return found.map(({ area }) => absoluteAddressOf(area)).join(",");
 }
 
 /** Whole rows or columns that are printed on every page. */

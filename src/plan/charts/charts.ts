@@ -48,6 +48,13 @@ export function chartDataSheet(options: InsertOptions, tabColor: string): PlanSh
     { row: 2, column: 0, role: "done", value: "Nothing has to be done here." },
     { row: 3, column: 0, role: "link", value: "Back to the Plan", to: "PlanGoPlan" },
   ];
-  const cells = [...head, ...feedsFor(options).flatMap((feed) => feedCells(feed))];
-  return { label: "Chart data", id: chartDataId, orientation: "Landscape", tabColor, plain: true, cells };
+  const feeds = feedsFor(options);
+  const cells = [...head, ...feeds.flatMap((feed) => feedCells(feed))];
+  const widths = feeds.flatMap(feedWidths);
+  return { label: "Chart data", id: chartDataId, orientation: "Landscape", tabColor, plain: true, widths, cells };
+}
+
+/** What a figure is, its value, a gap, the slots, and a gap behind them. */
+function feedWidths({ columns }: Feed): number[] {
+  return [24, 13, 3, ...columns.map(() => 11), 3];
 }

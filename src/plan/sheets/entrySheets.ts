@@ -2,15 +2,14 @@ import { steps } from "../steps";
 import type { PlanSheet, Table } from "../types";
 import { tableSheet, type TableSheetWords } from "./tableSheet";
 
-const filter = "To see every row again, choose Data, Clear; to take the filter off, choose Data, Filter.";
-const atReportDate = '&" at "&IFERROR(TEXT(PlanReportDate,"d mmmm yyyy"),"the report date")&". "&';
+const filter = "To see every row again, choose Data, Clear; to take the filter off, Data, Filter.";
+const atReportDate = '&" at "&IFERROR(TEXT(PlanReportDate,"d mmmm yyyy"),"the report date")&"."';
 
 /** Colours of the tabs, the same for all sheets of a step. */
 export const tabColors = { plan: "#1F3864", two: "#2E75B6", three: "#548235", support: "#7F7F7F" } as const;
 
 function doneWhen(step: number): string {
-  const done = steps.find(({ number }) => number === step)?.done ?? "";
-  return `Done when: ${done.charAt(0).toLowerCase()}${done.slice(1)}`;
+  return steps.find(({ number }) => number === step)?.done ?? "";
 }
 
 /** `This sheet has one table of 20 milestones.` */
@@ -23,9 +22,8 @@ const words: Readonly<Record<string, TableSheetWords>> = {
   PlanMilestones: {
     id: "milestones",
     title: "Step 2: milestones",
-    about:
-      `${counted("PlanMilestones[Milestone ID]", "milestones")}A blank actual date means not yet complete, a blank project the whole programme. RAG, slip and late are judged"` +
-      `${atReportDate}"Write below the last row to add one. ${filter}"`,
+    about: `${counted("PlanMilestones[Milestone ID]", "milestones")}RAG, slip and late are judged"${atReportDate}&" A blank project is the whole programme."`,
+    use: `To add one, write below the last row. ${filter}`,
     done: doneWhen(2),
     go: "PlanGoMilestones",
     tabColor: tabColors.two,
@@ -33,32 +31,32 @@ const words: Readonly<Record<string, TableSheetWords>> = {
   PlanProjects: {
     id: "projects",
     title: "Step 3: projects",
-    about:
-      `${counted("PlanProjects[Project ID]", "projects")}Values are in millions of pounds. A blank stage date means not yet dated. "` +
-      `&"Write below the last row to add one. ${filter}"`,
+    about: `${counted("PlanProjects[Project ID]", "projects")}Values are in millions of pounds. A blank stage date means not yet dated."`,
+    use: `To add one, write below the last row. ${filter}`,
     done: doneWhen(3),
     go: "PlanGoProjects",
     tabColor: tabColors.three,
   },
   PlanCapital: {
     id: "capital",
-    title: "Step 3: capital by year and source",
-    about:
-      `${counted("PlanCapital[Project ID]", "projects")}All sums are in millions of pounds; the years of a project add to its value, and so does its funding. "` +
-      `&"Moved to later years is a minus where spending moves out. ${filter}"`,
+    title: "Step 3: capital",
+    about: `${counted("PlanCapital[Project ID]", "projects")}In millions of pounds; a project's years add to its value, and so does its funding."`,
+    use: `Spending moved out to later years is a minus. ${filter}`,
     done: doneWhen(3),
     go: "PlanGoCapital",
     tabColor: tabColors.three,
+    repeated: 1,
   },
   PlanYears: {
     id: "years",
     title: "Step 3: the plan's years",
     about:
-      "This sheet has one table with a row for each plan year, in millions of pounds. Least is what the partnership needs to stay a going concern, most is what can be delivered. A blank polling day means that this council does not vote that year.",
+      "This sheet has one table with a row for each plan year, in millions of pounds. A blank polling day: no vote in that year.",
+    use: "Least keeps the partnership a going concern; most is what can be delivered.",
     done: doneWhen(3),
     go: "PlanGoYears",
     tabColor: tabColors.three,
-    orientation: "Portrait",
+    repeated: 1,
   },
 };
 

@@ -28,8 +28,8 @@ const linkWords: Readonly<Record<string, string>> = {
 /** One sentence of position, live. A text in a formula stays below 255 characters. */
 const position =
   '=COUNTIF(PlanSteps[Status],PlanStepDone)&" of 10 steps done; "&COUNTIF(PlanMilestones[Late],PlanYes)&" of "&COUNTIF(PlanMilestones[Milestone ID],"?*")' +
-  '&" milestones late; £"&TEXT(SUM(PlanCapital[Total]),"0.0")&"m over "&COUNTIF(PlanYears[Financial year],"?*")&" years; flow above most in "' +
-  '&COUNTIF(PlanYears[Position],PlanFlowAbove)&" and below least in "&COUNTIF(PlanYears[Position],PlanFlowBelow)&" of them, at "' +
+  '&" milestones late; £"&TEXT(SUM(PlanCapital[Total]),"0.0")&"m over "&COUNTIF(PlanYears[Financial year],"?*")&" years, above most in "' +
+  '&COUNTIF(PlanYears[Position],PlanFlowAbove)&" and below least in "&COUNTIF(PlanYears[Position],PlanFlowBelow)&", at "' +
   '&IFERROR(TEXT(PlanReportDate,"d mmmm yyyy"),"the report date")&"."';
 
 /** The first sheet: title, position, the ten steps, the note's questions for each, and how to go on with or without the pane. */
@@ -40,28 +40,40 @@ export function planSheet(table: Table): PlanSheet {
     orientation: "Landscape",
     tabColor: tabColors.plan,
     table: table.name,
-    titleRows: "5:5",
-    cells: [
-      {
-        row: 0,
-        column: 0,
-        role: "title",
-        formula: '=IF(PlanAuthority="","",PlanAuthority&": ")&"ten-step plan for the "&PlanPartnerName',
-        named: "PlanGoPlan",
-      },
-      {
-        row: 1,
-        column: 0,
-        role: "about",
-        value:
-          "This sheet has one table of the ten steps and, below it, what each step asks: what, when, how, who and what done looks like. To open the pane, choose Home, Ten-Step Planner. Without the add-in everything still works: type in the tables, the Checks sheet counts what is wrong.",
-      },
-      { row: 2, column: 0, role: "text", formula: position, named: "PlanPosition" },
-      { row: 3, column: 0, role: "link", value: "Go to the settings", to: "PlanGoSettings" },
-      ...asked(),
-    ],
+    // The ten rows stand on one page, and headings over the questions would say nothing.
+    repeated: 2,
+    apart: questionsFrom - 1,
+    cells: [...head, ...asked()],
   };
 }
+
+/** Rows 1 to 4; sentences stand beside the columns that every printed page repeats. */
+const head: readonly SheetCell[] = [
+  {
+    row: 0,
+    column: 0,
+    role: "title",
+    formula: '=IF(PlanAuthority="","",PlanAuthority&": ")&"ten-step plan for the "&PlanPartnerName',
+    named: "PlanGoPlan",
+  },
+  { row: 1, column: 0, role: "label", value: "What is here" },
+  {
+    row: 1,
+    column: 2,
+    role: "about",
+    value: "This sheet has one table of the ten steps and, below it, what each step asks.",
+  },
+  { row: 2, column: 0, role: "label", value: "Where it stands" },
+  { row: 2, column: 2, role: "text", formula: position, named: "PlanPosition" },
+  { row: 3, column: 0, role: "link", value: "Go to the settings", to: "PlanGoSettings" },
+  {
+    row: 3,
+    column: 2,
+    role: "about",
+    value:
+      "To open the pane, choose Home, Ten-Step Planner. All works without it: type in the tables; Checks counts what is wrong.",
+  },
+];
 
 function asked(): SheetCell[] {
   const cells: SheetCell[] = [{ row: questionsFrom - 1, column: 0, role: "heading", value: "What each step asks" }];

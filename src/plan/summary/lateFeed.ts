@@ -36,7 +36,7 @@ export function lateFeed(from: number): Feed {
   return {
     id: "late",
     title: "Late milestones",
-    about: "Rows of PlanMilestones, red first, then by date, for the cabinet summary.",
+    about: "Rows of the late milestones, red first.",
     rowsPerSlot: 1,
     slots: 0,
     most: 0,

@@ -103,7 +103,8 @@ const projectColumn: Column = {
   id: "project",
   title: "Project ID",
   kind: "reference",
-  width: 9,
+  // Room for the sheet's title and labels, for this column alone stands on every printed page.
+  width: 20,
   references: "PlanProjects",
   required: true,
   unique: true,

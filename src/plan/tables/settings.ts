@@ -19,7 +19,7 @@ export function settings(declared: readonly Setting[]) {
       { id: "setting", title: "Setting", kind: "text", width: 36 },
       { id: "value", title: "Value", kind: "value", width: 34 },
       { id: "unit", title: "Unit", kind: "text", width: 15 },
-      { id: "note", title: "Note", kind: "text", width: 90 },
+      { id: "note", title: "Note", kind: "text", width: 62 },
     ],
   });
 }

@@ -1,11 +1,13 @@
 import type { PlanSheet, SheetCell, Table } from "../../plan/types";
-import { scaleFor } from "../formats";
 import { printMark } from "../identity";
 import { localised, type Naming } from "../localise";
+import { fitPages } from "../pageFit";
+import { addressOf } from "../placed";
 import { labelOf } from "../site";
 import type { OwnCell } from "../things/cells";
 import type { EntryCell } from "../things/entries";
 import type { AnyThing } from "../things/index";
+import type { PageThing } from "../things/page";
 import type { Wanted } from "./describe";
 import { sheetsByLabel } from "./naming";
 
@@ -85,22 +87,43 @@ function lookThing(wanted: Wanted, sheet: PlanSheet, common: Common): AnyThing {
 }
 
 function pageThing(wanted: Wanted, sheet: PlanSheet, common: Common): AnyThing {
-  const { id, orientation, tabColor, titleRows, breaks = [] } = sheet;
-  const inTable = (tableOn(wanted, sheet)?.columns ?? []).map(({ width }) => width);
+  const { id, orientation, tabColor, breaks = [], repeated = 0 } = sheet;
+  const table = tableOn(wanted, sheet);
+  const inTable = (table?.columns ?? []).map(({ width }) => width);
   const widths = [...inTable, ...(sheet.widths ?? []).slice(inTable.length)];
-  const values = { paper: "A4", footer: true, titleRows: titleRows !== undefined };
-  const rows = titleRows === undefined ? {} : { titleRows: titleRows.replace(/(\d+)/g, "$$$1") };
+  const { scale, breaks: columnBreaks } = fitPages(widths, orientation, repeated);
   return {
     ...common,
-    values,
+    values: { paper: "A4", footer: true, titleRows: sheet.titleRows !== undefined },
     at: `page/${id}`,
     kind: "page",
     orientation,
     tabColor,
-    scale: scaleFor(widths, orientation),
+    scale,
     breaks,
-    ...rows,
+    columnBreaks,
+    blocks: blocksOf(sheet, widths.length, columnBreaks[0] ?? widths.length),
+    ...titlesOf(sheet, columnBreaks.length > 0 ? repeated : 0),
+    ...(table === undefined ? {} : { fitted: table.name }),
   };
+}
+
+/** What every printed page repeats. */
+function titlesOf({ titleRows }: PlanSheet, repeated: number): Pick<PageThing, "titleRows" | "titleColumns"> {
+  return {
+    ...(titleRows === undefined ? {} : { titleRows: titleRows.replace(/(\d+)/g, "$$$1") }),
+    ...(repeated === 0 ? {} : { titleColumns: `$A:$${addressOf(0, repeated - 1).replace(/\d+/, "")}` }),
+  };
+}
+
+/** The table across its pages, and what stands below it on pages of their own. */
+function blocksOf({ apart, cells }: PlanSheet, columns: number, firstPage: number): PageThing["blocks"] {
+  if (apart === undefined) return [];
+  const last = Math.max(...cells.map(({ row }) => row));
+  return [
+    { from: { row: 0, column: 0 }, to: { row: apart - 1, column: columns - 1 } },
+    { from: { row: apart, column: 0 }, to: { row: last, column: firstPage - 1 } },
+  ];
 }
 
 function linkThing({ site }: Wanted, { row, column, to }: SheetCell, common: Common): AnyThing[] {

@@ -92,7 +92,7 @@ function formulaThing(table: Table, column: Column, naming: Naming): AnyThing[] 
   ];
 }
 
-function lookOf({ site }: Wanted, column: Column): ColumnLook {
+function lookOf({ site }: Wanted, column: Column, before: Column | undefined): ColumnLook {
   const rag = column.kind === "rag" ? ragColors.map(({ word }) => site.names[word] ?? word) : [];
   const { align } = kinds[column.kind];
   return {
@@ -100,6 +100,7 @@ function lookOf({ site }: Wanted, column: Column): ColumnLook {
     calculated: column.formula !== undefined,
     wrap: wrapped.includes(column.kind),
     align,
+    indented: align === "Left" && before !== undefined && kinds[before.kind].align === "Right",
     width: column.width,
     rag,
   };
@@ -107,7 +108,7 @@ function lookOf({ site }: Wanted, column: Column): ColumnLook {
 
 /** The look of a new table, and of each column should it have to be added alone. */
 function lookThings(wanted: Wanted, table: Table, sheet: string, facts: Facts): AnyThing[] {
-  const looks = table.columns.map((column) => lookOf(wanted, column));
+  const looks = table.columns.map((column, index) => lookOf(wanted, column, table.columns[index - 1]));
   const common = { kind: "look", values: {}, facts } as const;
   const of = { sheet, table: table.name };
   return [

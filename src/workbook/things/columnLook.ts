@@ -8,6 +8,8 @@ export interface ColumnLook {
   readonly calculated: boolean;
   readonly wrap: boolean;
   readonly align: "Left" | "Right" | "Center";
+  /** Set in, because the column before it ends at its right edge. */
+  readonly indented: boolean;
   readonly width: number;
   /** Names of the list words whose cells are coloured, as they are called here. */
   readonly rag: readonly string[];
@@ -38,6 +40,14 @@ const respects: readonly Respect[] = [
     key: ({ wrap, align }) => `${wrap} ${align}`,
     dress: ({ wrap, align }, body) =>
       body.format.set({ horizontalAlignment: align, ...(wrap ? { wrapText: true } : {}) }),
+  },
+  {
+    key: ({ indented }) => String(indented),
+    dress: ({ indented }, body, heading) => {
+      if (!indented) return;
+      heading.format.set({ horizontalAlignment: "Left", indentLevel: 1 });
+      body.format.indentLevel = 1;
+    },
   },
   {
     key: ({ width }) => width,

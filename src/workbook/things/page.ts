@@ -1,7 +1,8 @@
 import { sameName } from "../canonical";
-import { arrangePage } from "../formats";
+import { arrangePage } from "../pageFit";
+import { addressOf } from "../placed";
 import { placeOfCell } from "../site";
-import type { Thing, ThingKind } from "../thing";
+import type { BookAt, Thing, ThingKind } from "../thing";
 
 /** How a sheet prints. */
 export interface PageThing extends Thing {
@@ -12,13 +13,25 @@ export interface PageThing extends Thing {
   readonly scale: number;
   /** Rows repeated on every page, e.g. `$5:$5`. */
   readonly titleRows?: string;
-  /** Rows, from 0, that begin a new page. */
+  /** Columns repeated on every page, e.g. `$A:$B`. */
+  readonly titleColumns?: string;
+  /** Rows, and columns, from 0, that begin a new page. */
   readonly breaks: readonly number[];
+  readonly columnBreaks: readonly number[];
+  /** First and last cells, from 0, of the blocks that are printed apart from each other; none where all is printed together. */
+  readonly blocks: readonly { readonly from: Spot; readonly to: Spot }[];
+  /** A table whose rows get the height of their texts here, since Excel does so of itself only for what is typed. */
+  readonly fitted?: string;
   /** The tab's colour is set with the page: both are calls that some builds refuse. */
   readonly tabColor: string;
 }
 
-/** Page set-up: A4, headings repeated, scaled to the width of the page. */
+interface Spot {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Page set-up: A4, headings repeated, scaled to the width of as few pages as stay legible. */
 export const page: ThingKind<PageThing> = {
   wave: "fragile",
   attributes: { paper: { same: sameName }, titleRows: {}, footer: {} },
@@ -47,13 +60,31 @@ export const page: ThingKind<PageThing> = {
       }),
     };
   },
-  create: ({ sheet: id, orientation, scale, titleRows, breaks, tabColor }, book) => {
+  create: (thing, book) => {
+    const { sheet: id, fitted } = thing;
     const sheet = book.sheet(id);
-    if (!book.site.identity) sheet.tabColor = tabColor;
-    const layout = sheet.pageLayout;
-    arrangePage(layout, orientation, scale);
-    if (titleRows !== undefined) layout.setPrintTitleRows(titleRows);
-    for (const row of breaks) sheet.horizontalPageBreaks.add(`A${placeOfCell(book.site, id, row, 0).row + 1}`);
+    for (const row of thing.breaks) sheet.horizontalPageBreaks.add(cellAt(thing, book, { row, column: 0 }));
+    for (const column of thing.columnBreaks) sheet.verticalPageBreaks.add(cellAt(thing, book, { row: 0, column }));
+    if (fitted !== undefined) book.table(fitted).getRange().format.autofitRows();
+    arrange(thing, book);
   },
-  update: (thing, book) => page.create({ ...thing, breaks: [] }, book),
+  update: arrange,
 };
+
+function cellAt({ sheet }: PageThing, { site }: BookAt, { row, column }: Spot): string {
+  const place = placeOfCell(site, sheet, row, column);
+  return addressOf(place.row, place.column);
+}
+
+function arrange(thing: PageThing, book: BookAt): void {
+  const { orientation, scale, titleRows, titleColumns, columnBreaks, blocks } = thing;
+  const sheet = book.sheet(thing.sheet);
+  if (!book.site.identity) sheet.tabColor = thing.tabColor;
+  const layout = sheet.pageLayout;
+  arrangePage(layout, orientation, scale);
+  if (titleRows !== undefined) layout.setPrintTitleRows(titleRows);
+  if (titleColumns !== undefined) layout.setPrintTitleColumns(titleColumns);
+  if (columnBreaks.length > 0) layout.printOrder = "OverThenDown";
+  const areas = blocks.map(({ from, to }) => `${cellAt(thing, book, from)}:${cellAt(thing, book, to)}`);
+  if (areas.length > 0) layout.setPrintArea(areas.join(","));
+}

@@ -5,7 +5,6 @@ import { movedColumns } from "../../../src/workbook/things/column";
 import { sheetOf } from "../../../src/workbook/things/name";
 import { blocksOf } from "../../../src/workbook/things/writeCells";
 import { freeLabel } from "../../../src/workbook/freeName";
-import { scaleFor } from "../../../src/workbook/formats";
 
 const columnsAt = (places: Record<string, number>): Site =>
   ({
@@ -76,13 +75,5 @@ describe("names", () => {
     expect([freeLabel("Plan", taken), freeLabel("Charts", taken)]).toEqual(["Plan (ten steps)", "Charts"]);
     expect(freeLabel("A name of exactly thirty-one ch", taken)).toBe("A name of exactly t (ten steps)");
     expect(freeLabel("Plan", new Set([...taken, "plan (ten steps)"]))).toBe("Plan (ten steps 2)");
-  });
-});
-
-describe("the printed scale", () => {
-  it("fits the declared widths to the page and never enlarges", () => {
-    expect([scaleFor([10], "Portrait"), scaleFor([60, 60, 60], "Landscape"), scaleFor([900], "Portrait")]).toEqual([
-      100, 70, 40,
-    ]);
   });
 });
