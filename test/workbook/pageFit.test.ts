@@ -1,3 +1,5 @@
+import { template } from "../../src/plan";
+import { pointsOf } from "../../src/workbook/formats";
 import { fitPages } from "../../src/workbook/pageFit";
 
 describe("columns on paper", () => {
@@ -24,5 +26,26 @@ describe("columns on paper", () => {
   it("do not break among the columns that every page repeats", () => {
     const { breaks } = fitPages([90, 90, 90, 90], "Portrait", 2);
     expect(breaks.every((column) => column >= 2)).toBe(true);
+  });
+});
+
+describe("the sentences above a table", () => {
+  const { sheets, tables } = template({ firstYear: 2026, years: 5, reportDate: 46_350 });
+  const placed = sheets.flatMap((sheet) => {
+    const widths = tables.find(({ name }) => name === sheet.table)?.columns.map(({ width }) => width);
+    const sentences = sheet.cells.filter(({ row, role, formula }) => row < 4 && role !== "title" && !formula);
+    return widths ? sentences.map((cell) => ({ sheet, widths, cell })) : [];
+  });
+
+  it.each(
+    placed.map((each) => [`${each.sheet.label} ${each.cell.row + 1}, column ${each.cell.column + 1}`, each] as const),
+  )("%s: stands within the first page, or among the columns that all pages repeat", (_, { sheet, widths, cell }) => {
+    const { scale, breaks } = fitPages(widths, sheet.orientation, sheet.repeated);
+    const pageRoom = (770 * 100) / scale;
+    const left = widths.slice(0, cell.column).reduce((sum, width) => sum + pointsOf(width) * 1.07, 0);
+    const inside = widths.slice(cell.column, sheet.repeated).reduce((sum, width) => sum + pointsOf(width), 0);
+    const room = cell.column < (sheet.repeated ?? 0) ? inside : pageRoom - left;
+    expect(String(cell.value).length * 5.3).toBeLessThan(room);
+    expect(breaks.length).toBeLessThan(2);
   });
 });

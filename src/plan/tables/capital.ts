@@ -115,7 +115,7 @@ const afterYears: readonly Column[] = [
   ...funding,
   { id: "fundingStatus", title: "Funding status", kind: "choice", width: 11, list: "fundingStatus" },
   { id: "approvedTotal", title: "Approved total", kind: "millions", width: 10, min: 0, max: 1000 },
-  { id: "approval", title: "Approval reference", kind: "text", width: 14 },
+  { id: "approval", title: "Approval reference", kind: "text", width: 19 },
   { id: "spent", title: "Spent to date", kind: "millions", width: 9, min: 0, max: 1000 },
   { id: "outturn", title: "Forecast outturn", kind: "millions", width: 9, min: 0, max: 1000 },
   { id: "moved", title: "Moved to later years", kind: "millions", width: 10, min: -1000, max: 1000 },

@@ -18,7 +18,7 @@ const entryColumns: readonly Column[] = [
   { id: "start", title: "Start date", kind: "date", width: 11, past: true },
   { id: "target", title: "Target date", kind: "date", width: 11 },
   { id: "done", title: "Done date", kind: "date", width: 11, past: true },
-  { id: "evidence", title: "Evidence reference", kind: "text", width: 16 },
+  { id: "evidence", title: "Evidence reference", kind: "text", width: 19 },
   { id: "next", title: "Next action", kind: "text", width: 26 },
   { id: "due", title: "Action due", kind: "date", width: 11 },
   { id: "confidence", title: "Confidence", kind: "rag", width: 11 },

@@ -18,7 +18,7 @@ function position(row: RowReader): string {
 }
 
 const columns: readonly Column[] = [
-  { id: "year", title: "Financial year", kind: "year", width: 14, required: true, unique: true },
+  { id: "year", title: "Financial year", kind: "year", width: 15, required: true, unique: true },
   { id: "least", title: "Least capital", kind: "millions", width: 12, min: 0, max: 1000 },
   { id: "most", title: "Most capital", kind: "millions", width: 12, min: 0, max: 1000 },
   { id: "programme", title: "Approved programme", kind: "millions", width: 13, min: 0, max: 1000 },

@@ -96,8 +96,9 @@ export function lookBefore(context: Excel.RequestContext, block: Block): Written
   };
 }
 
-/** Queues the block's writes. */
-export function writeBlock({ block, strips }: WrittenBlock): void {
+/** Queues the block's writes. Cells that have a number format already do not get the table's look when it grows: it comes first. */
+export function writeBlock({ block, strips, below, bodyBefore }: WrittenBlock): void {
+  below?.copyFrom(bodyBefore.getLastRow(), "Formats");
   for (const strip of strips) writeStrip(block, strip);
 }
 
