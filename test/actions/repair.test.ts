@@ -134,6 +134,26 @@ describe("repair puts back", () => {
     expect((await look(here.session, {}, unwatched)).changes).toEqual([]);
   });
 
+  it("settings' rows above a note that people keep beneath the table, which moves down and stays whole", async () => {
+    const { row, rows } = table("PlanSettings")?.table.area ?? { row: 0, rows: 0 };
+    const note = (at: number) => `A${at}:B${at}`;
+    const below = row + rows + 2;
+    await does(({ workbook }) => {
+      workbook.worksheets.getItem("Settings").getRange(note(below)).values = [["Kept by", "Head of finance"]];
+    });
+    await user().deleteRows("Settings", `${row + 6}:${row + 7}`);
+    await repair(here.session, {}, unwatched);
+    expect((await look(here.session, {}, unwatched)).changes).toEqual([]);
+    const read = await here.session.run(async (context) => {
+      const found = context.workbook.worksheets.getItem("Settings").getRange(note(below)).load("values");
+      await context.sync();
+      return found.values as unknown[][];
+    });
+    expect(read).toEqual([["Kept by", "Head of finance"]]);
+    expect(table("PlanSettings")?.table.area.rows).toBe(rows);
+    await does(({ workbook }) => void workbook.worksheets.getItem("Settings").getRange(note(below)).clear());
+  });
+
   it("a chart", async () => {
     await does(({ workbook }) => workbook.worksheets.getItem("Charts").charts.getItemAt(0).delete());
     const { changes } = await previewRepair(here.session, {}, unwatched);

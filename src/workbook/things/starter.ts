@@ -49,14 +49,10 @@ export const starter: ThingKind<StarterThing> = {
   update: (thing, book, found) => {
     const missing = found.detail as StarterThing["rows"];
     const table = book.table(thing.table);
-    const { rows, width } = book.site.tables[thing.table] ?? { rows: 1, width: 1 };
-    table.resize(
-      table
-        .getRange()
-        .getCell(0, 0)
-        .getResizedRange(rows + missing.length, width - 1),
-    );
-    write(thing, book, missing, rows);
+    const last = (book.site.tables[thing.table]?.rows ?? 1) - 1;
+    // Rows put in above the last one move whatever stands beneath the table, and a total row, down; resizing would swallow them.
+    for (let made = 0; made < missing.length; made += 1) table.getDataBodyRange().getRow(last).insert("Down");
+    write(thing, book, missing, last);
   },
 };
 
