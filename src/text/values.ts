@@ -1,19 +1,6 @@
 import type { Cell } from "../plan/types";
 
-const months = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
+const inWords = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 const longest = 60;
 
 /** 30 December 1899, from which Excel's serial numbers count; the day after 31 December 9999; milliseconds of a day. */
@@ -24,8 +11,7 @@ const dayLength = 86_400_000;
 /** `5 March 2027`; a serial that is no date is said to be none. */
 export function dayText(serial: number): string {
   if (!(serial >= 1 && serial < pastTheLastDay)) return `the number ${numberText(serial)}, which is no date,`;
-  const day = new Date(dayNought + Math.floor(serial) * dayLength);
-  return `${day.getUTCDate()} ${months[day.getUTCMonth()] ?? ""} ${day.getUTCFullYear()}`;
+  return inWords.format(dayNought + Math.floor(serial) * dayLength);
 }
 
 /** `£12.345m`, `-£0.5m`. */

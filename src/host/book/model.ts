@@ -279,7 +279,7 @@ export interface SheetProtection {
 
 /** One worksheet. Chart sheets and the like are kept by the file layer and are no worksheets here. */
 export interface SheetData {
-  /** Stable id of the sheet in this session, as Excel's `Worksheet.id`, e.g. "{00000001-0000-4000-8000-000000000000}". */
+  /** Stable id of the sheet while the workbook is open, as Excel's `Worksheet.id`, e.g. "{00000001-0000-4000-8000-000000000000}". */
   id: string;
   name: string;
   visibility: "Visible" | "Hidden" | "VeryHidden";

@@ -141,7 +141,7 @@ export class Parts {
     return sheet;
   }
 
-  /** An id for a part made in this session. */
+  /** An id for a part made while the workbook is open. */
   newId(): string {
     this.made++;
     return `{${this.made.toString(16).toUpperCase().padStart(8, "0")}-0002-0000-0000-000000000000}`;

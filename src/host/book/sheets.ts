@@ -139,7 +139,7 @@ export class Sheets {
     if (others.length > 0) this.core.changes.emit({ kind: "sheetSet", sheet: id, source });
   }
 
-  /** An id that no sheet of this session had. */
+  /** An id that no sheet had since the workbook was opened. */
   newId(): string {
     do this.made++;
     while (this.core.data.sheets.some((sheet) => sheet.id === sheetId(this.made)));

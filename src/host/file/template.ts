@@ -1,5 +1,5 @@
 import { declaration, main, officeRelationships } from "./namespaces";
-import { officeTheme } from "./read/theme";
+import { officeTheme, themeColorNames } from "./read/theme";
 import { pack, writeZip } from "./zip";
 
 const types = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
@@ -62,23 +62,8 @@ export function emptyPackage(): Uint8Array {
   return writeZip(parts.map(([name, text]) => pack(name, new TextEncoder().encode(text))));
 }
 
-const colorNames = [
-  "dk1",
-  "lt1",
-  "dk2",
-  "lt2",
-  "accent1",
-  "accent2",
-  "accent3",
-  "accent4",
-  "accent5",
-  "accent6",
-  "hlink",
-  "folHlink",
-];
-
 function theme(): string {
-  const colors = colorNames.map(
+  const colors = themeColorNames.map(
     (name, index) => `<a:${name}>${themeColor(name, officeTheme.colors[index]!.slice(1))}</a:${name}>`,
   );
   const font = (face: string): string => `<a:latin typeface="${face}"/><a:ea typeface=""/><a:cs typeface=""/>`;

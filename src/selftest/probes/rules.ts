@@ -79,8 +79,7 @@ export const ruleProbes: readonly Probe[] = [
       added.custom.format.font.bold = true;
       const count = sheet.getRange("A1:A5").conditionalFormats.getCount();
       await context.sync();
-      // A result of a method has its value after sync; nothing of it is loaded.
-      // eslint-disable-next-line office-addins/load-object-before-read
+      // eslint-disable-next-line office-addins/load-object-before-read -- a method's result has its value after sync, unloaded
       return expecting(count.value, 1);
     },
   },

@@ -13,8 +13,7 @@ export const storageProbes: readonly Probe[] = [
       const read = part.getXml();
       await context.sync();
       part.delete();
-      // A result of a method has its value after sync; nothing of it is loaded.
-      // eslint-disable-next-line office-addins/load-object-before-read
+      // eslint-disable-next-line office-addins/load-object-before-read -- a method's result has its value after sync, unloaded
       return { held: read.value.includes("<value>ten &amp; steps</value>"), saw: read.value };
     },
   },

@@ -1,23 +1,9 @@
+import { normalStyle } from "../../book/emptyData";
 import type { Border, Style } from "../../book/model";
 import { builtInFormats } from "../numberFormats";
 import { isOn, numberOf } from "../xml/text";
 import { at, child, childrenOf, parseXml, type XmlNode } from "../xml/tree";
 import { colorOf, standardIndexed, type Palette } from "./color";
-
-/** A workbook's Normal style where a file does not say. */
-export const plainStyle: Style = {
-  numberFormat: "General",
-  font: { name: "Calibri", size: 11, bold: false, italic: false, underline: "None", color: "#000000" },
-  fill: null,
-  borders: {},
-  horizontal: "General",
-  vertical: "Bottom",
-  wrap: false,
-  indent: 0,
-  locked: true,
-  formulaHidden: false,
-  named: "Normal",
-};
 
 /** What was read of a styles part: one style for each cell format, at the same index, and differential formats. */
 export interface StylesRead {
@@ -29,7 +15,7 @@ export interface StylesRead {
 /** The styles of a workbook; without a styles part the plain one. */
 export function readStyles(xml: string | undefined, theme: readonly string[]): StylesRead {
   if (xml === undefined)
-    return { styles: [plainStyle], differential: [], palette: { theme, indexed: standardIndexed } };
+    return { styles: [normalStyle], differential: [], palette: { theme, indexed: standardIndexed } };
   const root = parseXml(xml);
   const palette = { theme, indexed: indexedOf(root) };
   const tables = {
@@ -41,7 +27,7 @@ export function readStyles(xml: string | undefined, theme: readonly string[]): S
   };
   const styles = childrenOf(child(root, "cellXfs"), "xf").map((xf, base) => readFormat(xf, base, tables));
   return {
-    styles: styles.length > 0 ? styles : [plainStyle],
+    styles: styles.length > 0 ? styles : [normalStyle],
     differential: childrenOf(child(root, "dxfs"), "dxf"),
     palette,
   };
@@ -59,7 +45,7 @@ function readFormat(xf: XmlNode, base: number, tables: Tables): Style {
   const index = (name: string): number => Number(xf.attributes[name] ?? 0);
   return {
     numberFormat: tables.formats.get(index("numFmtId")) ?? "General",
-    font: tables.fonts[index("fontId")] ?? plainStyle.font,
+    font: tables.fonts[index("fontId")] ?? normalStyle.font,
     fill: tables.fills[index("fillId")] ?? null,
     borders: tables.borders[index("borderId")] ?? {},
     ...readAlignment(child(xf, "alignment")?.attributes ?? {}),
@@ -131,8 +117,8 @@ function indexedOf(root: XmlNode): readonly string[] {
 export function readFont(node: XmlNode, palette: Palette): Style["font"] {
   const underline = child(node, "u");
   return {
-    name: child(node, "name")?.attributes.val ?? plainStyle.font.name,
-    size: numberOf(child(node, "sz")?.attributes.val) ?? plainStyle.font.size,
+    name: child(node, "name")?.attributes.val ?? normalStyle.font.name,
+    size: numberOf(child(node, "sz")?.attributes.val) ?? normalStyle.font.size,
     bold: isSet(child(node, "b")),
     italic: isSet(child(node, "i")),
     underline: underline ? underlineOf(underline.attributes.val) : "None",

@@ -10,7 +10,8 @@ export const officeTheme: BookData["theme"] = {
   bodyFont: "Calibri",
 };
 
-const order = [
+/** Names of the theme's colours, in the order of the file. */
+export const themeColorNames = [
   "dk1",
   "lt1",
   "dk2",
@@ -37,7 +38,7 @@ export function readTheme(xml: string): BookData["theme"] {
   const scheme = at(elements, "clrScheme");
   const fonts = at(elements, "fontScheme");
   return {
-    colors: order.map((name, index) => themeColor(at(scheme, name)) ?? officeTheme.colors[index]!),
+    colors: themeColorNames.map((name, index) => themeColor(at(scheme, name)) ?? officeTheme.colors[index]!),
     headingFont: at(fonts, "majorFont", "latin")?.attributes.typeface || officeTheme.headingFont,
     bodyFont: at(fonts, "minorFont", "latin")?.attributes.typeface || officeTheme.bodyFont,
   };

@@ -1,7 +1,7 @@
 import type { ConditionalFormat, Style } from "../../book/model";
 import { builtInStyles } from "../builtInStyles";
 import { builtInFormats } from "../numberFormats";
-import { plainStyle } from "../read/styles";
+import { normalStyle } from "../../book/emptyData";
 import { same } from "../same";
 import { escapeAttribute } from "../xml/text";
 import { Sections } from "../xml/sections";
@@ -82,7 +82,7 @@ export class StyleWriter {
   #format(is: Style): string {
     const base = Math.min(is.base ?? 0, Math.max(0, this.known - 1));
     const node = this.#lists.cellXfs.entries[base];
-    const was = (node && this.styles[base]) || plainStyle;
+    const was = (node && this.styles[base]) || normalStyle;
     const own: Record<string, string> = {
       numFmtId: "0",
       fontId: "0",
@@ -134,7 +134,7 @@ export class StyleWriter {
     const first = cellStyleXfs.entries[0];
     this.#alter(own, {
       node: first,
-      was: { ...plainStyle, font: this.styles[0]?.font ?? plainStyle.font },
+      was: { ...normalStyle, font: this.styles[0]?.font ?? normalStyle.font },
       is: { ...is, named: "Normal" },
     });
     delete own.xfId;
