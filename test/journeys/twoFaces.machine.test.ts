@@ -3,7 +3,7 @@ import type { PlanData } from "../../src/plan/types";
 import { appendRows } from "../../src/workbook/rows/append";
 import { readPlan } from "../../src/workbook/rows/read";
 import { generatedRows, putErrors } from "../kit/generatedRows";
-import { recalculate, whyNoLibreOffice } from "../kit/libreOffice";
+import { recalculate, inLibreOffice } from "../kit/libreOffice";
 import { openExample, openPlan, type OpenPlan, planOptions } from "../kit/openPlan";
 
 const plans = Math.min(40, Number(process.env.PLANNER_GENERATED_PLANS ?? 40));
@@ -18,57 +18,56 @@ function countsOf(plan: PlanData): Record<string, number> {
 }
 
 describe("the plan in LibreOffice", () => {
-  let why: string | null = null;
-  beforeAll(async () => {
-    why = await whyNoLibreOffice();
-    if (why) console.warn(`Not compared with LibreOffice: ${why}.`);
-  });
+  inLibreOffice(
+    "shows what is stored, for the worked example",
+    async () => {
+      const { excel } = await openExample();
+      const { differences, counts } = await recalculate(await excel.save());
+      expect(differences).toEqual([]);
+      expect(counts.compared).toBeGreaterThan(500);
+    },
+    600_000,
+  );
 
-  it("shows what is stored, for the worked example", async () => {
-    const { excel } = await openExample();
-    const saved = await excel.save();
-    if (why) return;
-    const { differences, counts } = await recalculate(saved);
-    expect(differences).toEqual([]);
-    expect(counts.compared).toBeGreaterThan(500);
-  }, 600_000);
+  inLibreOffice(
+    `shows the findings of the checks, for the rows of ${plans} generated plans (seed ${seed})`,
+    async () => {
+      const opened: OpenPlan = await openPlan();
+      const { rows, errors } = generatedRows(plans, seed);
+      await appendRows(
+        opened.session,
+        Object.entries(rows).map(([table, list]) => ({ table, rows: list })),
+      );
+      const declared = template(planOptions).tables;
+      const columnsOf = (table: string) => declared.find(({ name }) => name === table)?.columns ?? [];
+      await putErrors(
+        opened,
+        errors,
+        (table, column) => columnsOf(table).find(({ id }) => id === column)?.title ?? column,
+      );
+      const { plan } = await readPlan(opened.session);
 
-  it(`shows the findings of the checks, for the rows of ${plans} generated plans (seed ${seed})`, async () => {
-    const opened: OpenPlan = await openPlan();
-    const { rows, errors } = generatedRows(plans, seed);
-    await appendRows(
-      opened.session,
-      Object.entries(rows).map(([table, list]) => ({ table, rows: list })),
-    );
-    const declared = template(planOptions).tables;
-    const columnsOf = (table: string) => declared.find(({ name }) => name === table)?.columns ?? [];
-    await putErrors(
-      opened,
-      errors,
-      (table, column) => columnsOf(table).find(({ id }) => id === column)?.title ?? column,
-    );
-    const { plan } = await readPlan(opened.session);
-
-    const shown: string[] = [];
-    const found: string[] = [];
-    const rules = new Map<string, Set<string>>();
-    for (const { table, row, rule } of checkPlan(plan)) {
-      rules.set(`${table} ${row}`, (rules.get(`${table} ${row}`) ?? new Set()).add(rule));
-    }
-    for (const [table, list] of Object.entries(plan.tables)) {
-      for (const { at, cells } of list.filter((row) => "check" in row.cells)) {
-        shown.push(`${table} ${at}: ${cells.check ?? ""}`);
-        found.push(`${table} ${at}: ${[...(rules.get(`${table} ${at}`) ?? [])].join(" ")}`);
+      const shown: string[] = [];
+      const found: string[] = [];
+      const rules = new Map<string, Set<string>>();
+      for (const { table, row, rule } of checkPlan(plan)) {
+        rules.set(`${table} ${row}`, (rules.get(`${table} ${row}`) ?? new Set()).add(rule));
       }
-    }
-    expect(shown).toEqual(found);
+      for (const [table, list] of Object.entries(plan.tables)) {
+        for (const { at, cells } of list.filter((row) => "check" in row.cells)) {
+          shown.push(`${table} ${at}: ${cells.check ?? ""}`);
+          found.push(`${table} ${at}: ${[...(rules.get(`${table} ${at}`) ?? [])].join(" ")}`);
+        }
+      }
+      expect(shown).toEqual(found);
 
-    const live = (plan.tables.PlanChecks ?? []).map(({ id, cells }) => [id, cells.count] as const);
-    const counts = countsOf(plan);
-    expect(live.filter(([rule, count]) => count !== (counts[rule ?? ""] ?? 0))).toEqual([]);
+      const live = (plan.tables.PlanChecks ?? []).map(({ id, cells }) => [id, cells.count] as const);
+      const counts = countsOf(plan);
+      expect(live.filter(([rule, count]) => count !== (counts[rule ?? ""] ?? 0))).toEqual([]);
 
-    if (why) return;
-    const { differences } = await recalculate(await opened.excel.save());
-    expect(differences).toEqual([]);
-  }, 900_000);
+      const { differences } = await recalculate(await opened.excel.save());
+      expect(differences).toEqual([]);
+    },
+    900_000,
+  );
 });
