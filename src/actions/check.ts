@@ -28,10 +28,17 @@ function viewOf(finding: Finding, reading: Reading): FindingView {
     finding,
     sentence: findingText(finding),
     sheet: place?.sheet ?? finding.table,
+    ...stepOf(finding, place?.table.step),
     ...(column ? { column: column.title } : {}),
     ...(cell === undefined ? {} : { cell }),
     ...(finding.fix ? fixOf(finding.fix, column !== undefined && isDate(column.kind)) : {}),
   };
+}
+
+/** A row of the ten steps is about its own step, every other row about the step of its table. */
+function stepOf({ table, rowId }: Finding, step: number | undefined): Pick<FindingView, "step"> {
+  const own = table === "PlanSteps" && rowId !== undefined ? Number(rowId) : step;
+  return own === undefined || Number.isNaN(own) ? {} : { step: own };
 }
 
 function fixOf(changes: NonNullable<Finding["fix"]>, asDate: boolean): Pick<FindingView, "fix" | "writes"> {

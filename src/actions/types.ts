@@ -82,6 +82,8 @@ export interface FindingView {
   readonly sentence: string;
   /** Name of the tab. */
   readonly sheet: string;
+  /** Step of the plan that it belongs to; absent where it concerns the plan as a whole. */
+  readonly step?: number;
   /** Title of the column, where there is one. */
   readonly column?: string;
   /** Address on its sheet, e.g. `H7`; absent for findings about the whole plan. */

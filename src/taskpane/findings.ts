@@ -1,0 +1,76 @@
+import type { FindingView } from "../actions";
+
+/** Which findings a planner wants to see. */
+export interface FindingFilter {
+  readonly severity: "all" | "warnings" | "errors";
+  /** Name of a tab; every tab where null. */
+  readonly sheet: string | null;
+  /** Words that the sentence, rule, row or column has to hold, in any order and case. */
+  readonly text: string;
+}
+
+/** What findings stand under in the list. */
+export type Grouping = "step" | "sheet";
+
+/** Findings that stand under one heading; `key` is the number of a step, or the name of a tab. */
+export interface FindingGroup {
+  readonly key: string;
+  readonly findings: readonly FindingView[];
+}
+
+/** What a check found that the one before had not, and the other way round. */
+export interface Since {
+  /** Keys of findings that are new. */
+  readonly fresh: ReadonlySet<string>;
+  readonly cleared: number;
+}
+
+/** Everything is shown. */
+export const noFilter: FindingFilter = { severity: "all", sheet: null, text: "" };
+
+const weight = { error: 0, warning: 1, advice: 2 } as const;
+const heaviest: { readonly [S in FindingFilter["severity"]]: number } = { errors: 0, warnings: 1, all: 2 };
+
+/** The findings that a filter lets through. */
+export function filtered(findings: readonly FindingView[], { severity, sheet, text }: FindingFilter): FindingView[] {
+  const words = text.toLocaleLowerCase("en-GB").split(/\s+/).filter(Boolean);
+  return findings.filter((view) => {
+    if (weight[view.finding.severity] > heaviest[severity]) return false;
+    if (sheet !== null && view.sheet !== sheet) return false;
+    const said = [view.sentence, view.finding.rule, view.finding.rowId, view.column, view.sheet].join(" ");
+    return words.every((word) => said.toLocaleLowerCase("en-GB").includes(word));
+  });
+}
+
+/** Under headings, in the order of the plan's steps or tabs; the gravest first within each. */
+export function grouped(findings: readonly FindingView[], by: Grouping): FindingGroup[] {
+  const groups = new Map<string, FindingView[]>();
+  for (const view of findings) {
+    const key = by === "sheet" ? view.sheet : String(view.step ?? "");
+    const group = groups.get(key);
+    if (group) group.push(view);
+    else groups.set(key, [view]);
+  }
+  const byWeight = (a: FindingView, b: FindingView): number => weight[a.finding.severity] - weight[b.finding.severity];
+  const all = [...groups].map(([key, group]) => ({ key, findings: group.sort(byWeight) }));
+  return by === "step" ? all.sort((a, b) => Number(a.key) - Number(b.key)) : all;
+}
+
+/** All findings that the same rule has a fix for. */
+export function fixableLike(findings: readonly FindingView[], { finding: { rule } }: FindingView): FindingView[] {
+  return findings.filter(({ finding, fix }) => finding.rule === rule && fix !== undefined);
+}
+
+/** What a finding is about, whatever the values now are. */
+export function keyOf({ finding: { rule, table, rowId, row, column } }: FindingView): string {
+  return [rule, table, rowId ?? row ?? "", column ?? ""].join(" ");
+}
+
+/** What has changed from one check to the next. */
+export function since(before: readonly FindingView[], after: readonly FindingView[]): Since {
+  const [old, now] = [new Set(before.map(keyOf)), new Set(after.map(keyOf))];
+  return {
+    fresh: new Set([...now].filter((key) => !old.has(key))),
+    cleared: [...old].filter((key) => !now.has(key)).length,
+  };
+}
