@@ -1,6 +1,6 @@
 import { checkPlan, modelTables, PlanIndex, templateVersion } from "../plan";
 import { PlannerError } from "../plan/errors";
-import { tabColors } from "../plan/sheets/entrySheets";
+import { tabColors } from "../plan/sheets/tabColors";
 import { datedSummary, summaryLabel } from "../plan/summary/summarySheet";
 import type { InsertOptions, PlanData, Severity } from "../plan/types";
 import { maybeYear } from "../plan/years";

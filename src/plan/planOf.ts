@@ -1,6 +1,6 @@
-import { lists } from "./lists";
 import { settingsFor } from "./settings";
-import { steps } from "./steps";
+import { lists as listsTable } from "./tables/lists";
+import { entryTables } from "./tables/model";
 import type { Cell, InsertOptions, PlanData, PlanRow } from "./types";
 import { yearLabels } from "./years";
 
@@ -10,15 +10,6 @@ export interface PlanParts {
   readonly settings?: Readonly<Record<string, Cell>>;
 }
 
-/** Columns that hold the row's id; every other table's is `id`. */
-const keys: Readonly<Record<string, string>> = {
-  PlanSteps: "number",
-  PlanSettings: "key",
-  PlanCapital: "project",
-  PlanYears: "year",
-  PlanChecks: "rule",
-};
-
 /** A new plan with the given rows in place of its own: plain data as a reader of the workbook would give it. */
 export function planOf(options: InsertOptions, parts: PlanParts = {}): PlanData {
   const settings = {
@@ -26,34 +17,21 @@ export function planOf(options: InsertOptions, parts: PlanParts = {}): PlanData 
     ...parts.settings,
   };
   const labels = yearLabels(options);
-  const own: PlanParts["tables"] = {
-    PlanSteps: steps.map(({ number, title }) => ({ number, title, status: "Not started" })),
-    PlanSettings: settingsFor(options).map(({ key, title, unit }) => ({
-      key,
-      setting: title,
-      value: settings[key] ?? null,
-      unit: unit === "" ? null : unit,
-    })),
-    PlanYears: labels.map((label) => ({ year: label })),
-    PlanLists: listRows(),
-    PlanMilestones: [],
-    PlanProjects: [],
-    PlanCapital: [],
-  };
-  const tables = Object.entries({ ...own, ...parts.tables }).map(
-    ([name, rows]) => [name, rows.map((cells, at) => toRow(cells, at, keys[name] ?? "id"))] as const,
-  );
+  const tables = [...entryTables(labels, options), listsTable].map(({ name, key, starter }) => {
+    const rows = parts.tables?.[name] ?? (name === "PlanSettings" ? withValues(starter, settings) : starter);
+    return [name, rows.map((cells, at) => toRow(cells, at, key))] as const;
+  });
   return { settings, tables: Object.fromEntries(tables), years: labels };
+}
+
+function withValues(
+  rows: readonly Readonly<Record<string, Cell>>[],
+  settings: Readonly<Record<string, Cell>>,
+): Readonly<Record<string, Cell>>[] {
+  return rows.map((row) => ({ ...row, value: settings[String(row["key"])] ?? null }));
 }
 
 function toRow(cells: Readonly<Record<string, Cell>>, at: number, key: string): PlanRow {
   const id = cells[key] ?? null;
   return { at, id: typeof id === "string" || typeof id === "number" ? String(id) : null, cells };
-}
-
-function listRows(): Record<string, Cell>[] {
-  const longest = Math.max(...lists.map((list) => list.words.length));
-  return Array.from({ length: longest }, (_, at) =>
-    Object.fromEntries(lists.map(({ name, words }): [string, Cell] => [name, words[at] ?? null])),
-  );
 }

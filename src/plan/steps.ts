@@ -10,8 +10,8 @@ export interface Step {
   readonly done: string;
   /** Post that usually owns it. */
   readonly owner: string;
-  /** Defined names of the sheets that hold its entries. */
-  readonly goes: readonly string[];
+  /** Defined names of sheets that serve it beside those of its own tables. */
+  readonly alsoGoes: readonly string[];
 }
 
 /** The ten steps of LEP Toolkit, Practitioner Note 1. */
@@ -25,7 +25,7 @@ export const steps: readonly Step[] = [
     who: "Chief Executive or executive sponsor.",
     done: "Each leadership post is filled; terms of reference and delegations are approved with a decision reference.",
     owner: "Chief Executive",
-    goes: [],
+    alsoGoes: [],
   },
   {
     number: 2,
@@ -36,7 +36,7 @@ export const steps: readonly Step[] = [
     who: "Executive sponsor.",
     done: "Each objective has a measure, baseline, target and date; every plan year has a key milestone; a decision reference is recorded.",
     owner: "Executive Sponsor",
-    goes: ["PlanGoMilestones"],
+    alsoGoes: [],
   },
   {
     number: 3,
@@ -48,7 +48,7 @@ export const steps: readonly Step[] = [
     who: "Head of capital programme.",
     done: "Every candidate project has a sector, value, capital by year and route; each year's total lies between the least and the most.",
     owner: "Head of Capital Programme",
-    goes: ["PlanGoProjects", "PlanGoCapital", "PlanGoYears"],
+    alsoGoes: [],
   },
   {
     number: 4,
@@ -59,7 +59,7 @@ export const steps: readonly Step[] = [
     who: "Programme manager.",
     done: "Every scoping issue is resolved or dated before its gate, with at least 20 working days to spare.",
     owner: "Programme Manager",
-    goes: [],
+    alsoGoes: [],
   },
   {
     number: 5,
@@ -71,7 +71,7 @@ export const steps: readonly Step[] = [
     who: "Head of consultation with the project sponsors.",
     done: "Each stakeholder group has a row or a written reason; each consultation closes before its decision and its result is recorded.",
     owner: "Head of Consultation",
-    goes: [],
+    alsoGoes: [],
   },
   {
     number: 6,
@@ -82,7 +82,7 @@ export const steps: readonly Step[] = [
     who: "Director of the service.",
     done: "Every project has a sponsor's post and body; commitment is written by Stage 1 and signed by Stage 2.",
     owner: "Director of Children's Services",
-    goes: ["PlanGoProjects"],
+    alsoGoes: ["PlanGoProjects"],
   },
   {
     number: 7,
@@ -93,7 +93,7 @@ export const steps: readonly Step[] = [
     who: "Commissioning lead with the head of procurement.",
     done: "Each service is in, an option or out, with an output specification and a decision reference.",
     owner: "Head of Procurement",
-    goes: [],
+    alsoGoes: [],
   },
   {
     number: 8,
@@ -104,7 +104,7 @@ export const steps: readonly Step[] = [
     who: "Section 151 officer or head of finance.",
     done: "Each council event has its partner event, in order; the business plan's projects are those of the capital programme.",
     owner: "Section 151 Officer",
-    goes: ["PlanGoYears"],
+    alsoGoes: ["PlanGoYears"],
   },
   {
     number: 9,
@@ -115,7 +115,7 @@ export const steps: readonly Step[] = [
     who: "Contract or partnership manager.",
     done: "All four value-for-money categories have a measure with baseline, target and owner; the first report is made.",
     owner: "Partnership Manager",
-    goes: ["PlanGoChecks"],
+    alsoGoes: ["PlanGoChecks"],
   },
   {
     number: 10,
@@ -126,6 +126,6 @@ export const steps: readonly Step[] = [
     who: "Executive sponsor.",
     done: "Four boards a year are held; a yearly report to cabinet and scrutiny is dated for each plan year.",
     owner: "Executive Sponsor",
-    goes: ["PlanGoSummary"],
+    alsoGoes: ["PlanGoSummary"],
   },
 ];

@@ -7,9 +7,9 @@ import { ruleLines } from "./checks/ruleLines";
 import { lists } from "./lists";
 import { namesFor } from "./names";
 import { settingsFor } from "./settings";
-import { entrySheets, tabColors } from "./sheets/entrySheets";
 import { planSheet } from "./sheets/planSheet";
-import { checksSheet, listsSheet, settingsSheet } from "./sheets/supportSheets";
+import { tabColors } from "./sheets/tabColors";
+import { tableSheets } from "./sheets/tableSheet";
 import { checks as checksTable } from "./tables/checks";
 import { lists as listsTable } from "./tables/lists";
 import { entryTables } from "./tables/model";
@@ -55,20 +55,18 @@ export function template(options: InsertOptions): Template {
   };
 }
 
+/** Tables whose sheets stand behind the charts and the summary, in tab order; all others stand before them in their own order. */
+const behind = ["PlanChecks", "PlanFindings", "PlanWaivers", "PlanSnapshots", "PlanLists"];
+
 function sheetsFor(options: InsertOptions, tables: readonly Table[]): PlanSheet[] {
-  const table = (name: string): Table => {
-    const found = tables.find((each) => each.name === name);
-    if (found === undefined) throw new Defect(`unknown table: ${name}`);
-    return found;
-  };
+  const [first, ...others] = tables;
+  if (first?.name !== "PlanSteps") throw new Defect("the ten steps come first");
   return [
-    planSheet(table("PlanSteps")),
-    settingsSheet(table("PlanSettings")),
-    ...entrySheets(tables),
+    planSheet(first, others),
+    ...tableSheets(others.filter(({ name }) => !behind.includes(name))),
     chartsSheet(options, tabColors.plan),
     summarySheet(options, tabColors.plan),
-    checksSheet(table("PlanChecks")),
-    listsSheet(table("PlanLists")),
+    ...tableSheets(behind.flatMap((name) => others.filter((table) => table.name === name))),
     chartDataSheet(options, tabColors.support),
   ];
 }

@@ -151,6 +151,27 @@ export interface Table {
   readonly links?: readonly TableLink[];
   /** Rows written at insert, by column id. */
   readonly starter: readonly Readonly<Record<string, Cell>>[];
+  /** What its sheet says above it; the Plan has a sheet of its own making. */
+  readonly says?: SheetWords;
+}
+
+/** What a sheet with one table says above it. `{count}` is the number of rows, `{reportDate}` the date at which all is judged. */
+export interface SheetWords {
+  /** Stable id of the sheet, camelCase. */
+  readonly id: string;
+  readonly title: string;
+  /** What is here. */
+  readonly about: string;
+  /** How to use the table: a second sentence for those who enter. */
+  readonly use: string;
+  /** What done looks like, where it is not what the note asks of the step. */
+  readonly done?: string;
+  /** Defined name of A1, target of links. */
+  readonly go: string;
+  /** What the Plan's link to it says. */
+  readonly link: string;
+  /** Columns that say which row it is: two unless it is said otherwise. */
+  readonly repeated?: number;
 }
 
 /** A cell of a starter row that links to a defined name. */

@@ -1,6 +1,6 @@
 import { steps, type Step } from "../steps";
 import type { PlanSheet, SheetCell, Table } from "../types";
-import { tabColors } from "./entrySheets";
+import { tabColors } from "./tabColors";
 
 /** First row under the ten steps that is free for the questions. */
 const questionsFrom = 17;
@@ -12,17 +12,10 @@ const questions: readonly { label: string; of: keyof Pick<Step, "what" | "when" 
   { label: "Done when", of: "done" },
 ];
 
-/** Words of the links by the defined name they go to. */
+/** Sheets without a table of entries, by the defined name that a link goes to. */
 const linkWords: Readonly<Record<string, string>> = {
-  PlanGoMilestones: "Go to milestones",
-  PlanGoProjects: "Go to projects",
-  PlanGoCapital: "Go to capital by year",
-  PlanGoYears: "Go to the plan's years",
-  PlanGoChecks: "Go to the checks",
   PlanGoSummary: "Go to the cabinet summary",
-  PlanGoSettings: "Go to the settings",
   PlanGoCharts: "Go to the charts",
-  PlanGoLists: "Go to the lists",
 };
 
 /** One sentence of position, live. A text in a formula stays below 255 characters. */
@@ -33,7 +26,7 @@ const position =
   '&IFERROR(TEXT(PlanReportDate,"d mmmm yyyy"),"the report date")&"."';
 
 /** The first sheet: title, position, the ten steps, the note's questions for each, and how to go on with or without the pane. */
-export function planSheet(table: Table): PlanSheet {
+export function planSheet(table: Table, others: readonly Table[]): PlanSheet {
   return {
     label: table.sheet,
     id: "plan",
@@ -43,7 +36,7 @@ export function planSheet(table: Table): PlanSheet {
     // The ten rows stand on one page, and headings over the questions would say nothing.
     repeated: 2,
     apart: questionsFrom - 1,
-    cells: [...head, ...asked()],
+    cells: [...head, ...asked(others)],
   };
 }
 
@@ -75,43 +68,42 @@ const head: readonly SheetCell[] = [
   },
 ];
 
-function asked(): SheetCell[] {
+function asked(others: readonly Table[]): SheetCell[] {
   const cells: SheetCell[] = [{ row: questionsFrom - 1, column: 0, role: "heading", value: "What each step asks" }];
   let row = questionsFrom;
   for (const step of steps) {
-    const block = blockOf(step, row);
+    const block = blockOf(step, row, others);
     cells.push(...block);
     row = (block.at(-1)?.row ?? row) + 2;
   }
-  return [...cells, ...more(row)];
+  return [...cells, ...more(row, others)];
 }
 
-function blockOf(step: Step, from: number): SheetCell[] {
+function blockOf(step: Step, from: number, others: readonly Table[]): SheetCell[] {
   const lines = questions.flatMap(({ label, of }, index): SheetCell[] => [
     { row: from + 1 + index, column: 0, role: "label", value: label },
     { row: from + 1 + index, column: 1, role: "text", value: step[of] },
   ]);
-  const after = from + 1 + questions.length;
-  const links = step.goes.map((to, index): SheetCell => ({
-    row: after + index,
-    column: 1,
-    role: "link",
-    value: linkWords[to] ?? to,
-    to,
-  }));
-  return [{ row: from, column: 0, role: "heading", value: `Step ${step.number}: ${step.title}` }, ...lines, ...links];
+  const own = others.flatMap((table) =>
+    table.step === step.number && table.says !== undefined ? [table.says.go] : [],
+  );
+  const goes = [...own, ...step.alsoGoes];
+  return [
+    { row: from, column: 0, role: "heading", value: `Step ${step.number}: ${step.title}` },
+    ...lines,
+    ...linksTo(goes, from + 1 + questions.length, others),
+  ];
 }
 
-function more(from: number): SheetCell[] {
-  const links = ["PlanGoCharts", "PlanGoSummary", "PlanGoChecks", "PlanGoSettings", "PlanGoLists"];
+function more(from: number, others: readonly Table[]): SheetCell[] {
+  const support = others.flatMap(({ step, says }) => (step === undefined && says !== undefined ? [says.go] : []));
   return [
     { row: from, column: 0, role: "heading", value: "More" },
-    ...links.map((to, index): SheetCell => ({
-      row: from + 1 + index,
-      column: 1,
-      role: "link",
-      value: linkWords[to] ?? to,
-      to,
-    })),
+    ...linksTo(["PlanGoCharts", "PlanGoSummary", ...support], from + 1, others),
   ];
+}
+
+function linksTo(names: readonly string[], from: number, others: readonly Table[]): SheetCell[] {
+  const wordsOf = (to: string) => linkWords[to] ?? others.find(({ says }) => says?.go === to)?.says?.link ?? to;
+  return names.map((to, index): SheetCell => ({ row: from + index, column: 1, role: "link", value: wordsOf(to), to }));
 }

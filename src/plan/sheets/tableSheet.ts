@@ -1,46 +1,59 @@
+import { wholeColumn } from "../formulas";
+import { steps } from "../steps";
 import type { PlanSheet, SheetCell, Table } from "../types";
+import { tabColor } from "./tabColors";
 
-/** What a sheet with one table says above it. */
-export interface TableSheetWords {
-  readonly id: string;
-  readonly title: string;
-  /** What is here: a sentence, or a formula that makes one. */
-  readonly about: string;
-  /** How to use the table: a second sentence for those who enter. */
-  readonly use: string;
-  /** What done looks like; a plain sentence where no step stands behind the sheet. */
-  readonly done: string;
-  /** Defined name of A1, target of links. */
-  readonly go: string;
-  readonly tabColor: string;
-  /** Columns that say which row it is: two unless it is said otherwise. */
-  readonly repeated?: number;
+/** How to get rid of the filter, said on every sheet that people filter. */
+export const filter = "To see every row again, choose Data, Clear; to take the filter off, Data, Filter.";
+
+/** Sheets of the tables that have words of their own to say, in the tables' order. */
+export function tableSheets(tables: readonly Table[]): PlanSheet[] {
+  return tables.flatMap((table) => (table.says === undefined ? [] : [tableSheet(table, table.says)]));
 }
 
 /**
  * Rows 1 to 4 above a table: title, what is here, done when, way back. The sentences begin beside the columns that are repeated
  * on every printed page, where they would be cut off, and are short enough for the first page.
  */
-export function tableSheet(table: Table, words: TableSheetWords): PlanSheet {
-  const { repeated = 2 } = words;
+function tableSheet(table: Table, says: NonNullable<Table["says"]>): PlanSheet {
+  const { repeated = 2, title, go } = says;
   return {
     label: table.sheet,
-    id: words.id,
+    id: says.id,
     orientation: "Landscape",
-    tabColor: words.tabColor,
+    tabColor: tabColor(table.step),
     table: table.name,
     titleRows: "5:5",
     repeated,
     cells: [
-      { row: 0, column: 0, role: "title", value: words.title, named: words.go },
+      { row: 0, column: 0, role: "title", value: title, named: go },
       { row: 1, column: 0, role: "label", value: "What is here" },
-      sentence({ row: 1, column: repeated, role: "about" }, words.about),
+      sentence({ row: 1, column: repeated, role: "about" }, live(says.about, table)),
       { row: 2, column: 0, role: "label", value: "Done when" },
-      { row: 2, column: repeated, role: "done", value: words.done },
+      { row: 2, column: repeated, role: "done", value: says.done ?? doneWhen(table.step) },
       { row: 3, column: 0, role: "link", value: "Back to the Plan", to: "PlanGoPlan" },
-      { row: 3, column: repeated, role: "about", value: words.use },
+      { row: 3, column: repeated, role: "about", value: says.use },
     ],
   };
+}
+
+/** What the note asks of the step, where the sheet has nothing of its own to say. */
+function doneWhen(step: number | undefined): string {
+  return steps.find(({ number }) => number === step)?.done ?? "";
+}
+
+/** A sentence with `{count}` for the number of rows and `{reportDate}` for the date of judging becomes a formula that follows them. */
+function live(words: string, table: Table): string {
+  if (!/\{(count|reportDate)\}/.test(words)) return words;
+  const title = table.columns.find(({ id }) => id === table.key)?.title ?? "";
+  const calculated: Readonly<Record<string, string>> = {
+    count: `COUNTIF(${wholeColumn(table.name, title)},"?*")`,
+    reportDate: 'IFERROR(TEXT(PlanReportDate,"d mmmm yyyy"),"the report date")',
+  };
+  const parts = words
+    .split(/\{(count|reportDate)\}/)
+    .map((part) => calculated[part] ?? `"${part.replace(/"/g, '""')}"`);
+  return `=${parts.join("&")}`;
 }
 
 /** A cell with a sentence that is either fixed or made by a formula. */

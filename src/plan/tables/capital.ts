@@ -1,5 +1,6 @@
-import type { Column, RowReader, Table } from "../types";
+import type { Column, RowReader, SheetWords, Table } from "../types";
 import { yearColumnId } from "../years";
+import { filter } from "../sheets/tableSheet";
 import { table } from "./table";
 
 /** Sources of funding, in column order. */
@@ -121,11 +122,22 @@ const afterYears: readonly Column[] = [
   { id: "moved", title: "Moved to later years", kind: "millions", width: 10, min: -1000, max: 1000 },
 ];
 
+const says: SheetWords = {
+  id: "capital",
+  title: "Step 3: capital",
+  about:
+    "This sheet has one table of {count} projects. In millions of pounds; a project's years add to its value, and so does its funding.",
+  use: `Spending moved out to later years is a minus. ${filter}`,
+  go: "PlanGoCapital",
+  link: "Go to capital by year",
+  repeated: 1,
+};
+
 /** Capital of each project by year and by source, tied to the project's value. */
 export function capital(years: readonly string[]): Table {
   const yearColumns = years.map((label): Column => {
     return { id: yearColumnId(label), title: label, kind: "millions", width: 9, min: 0, max: 1000 };
   });
   const columns = [projectColumn, ...yearColumns, ...afterYears, ...calculated];
-  return table({ name: "PlanCapital", sheet: "3 Capital", step: 3, key: "project", starter: [], columns });
+  return table({ name: "PlanCapital", sheet: "3 Capital", step: 3, key: "project", starter: [], columns, says });
 }

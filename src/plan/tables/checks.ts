@@ -20,6 +20,16 @@ export function checks(lines: readonly CheckLine[], entryTables: readonly Table[
     name: "PlanChecks",
     sheet: "Checks",
     key: "rule",
+    says: {
+      id: "checks",
+      title: "Checks",
+      about:
+        "This sheet has one table with a row for each rule and the number of rows that break it now, add-in or not.",
+      use: "The Check column at the right of each table names the rules that a row breaks.",
+      done: "No rule of severity error has a count above nought.",
+      go: "PlanGoChecks",
+      link: "Go to the checks",
+    },
     starter: lines.map(({ rule, severity, what, where, remedy }): Record<string, Cell> => ({
       rule,
       severity,

@@ -12,5 +12,15 @@ export const lists = table({
   starter: Array.from({ length: longest }, (_, row) =>
     Object.fromEntries(wordLists.map((list): [string, Cell] => [list.name, list.words[row] ?? null])),
   ),
+  says: {
+    id: "lists",
+    title: "Lists",
+    about: "This sheet has one table with a list of words in each column. Blank cells are the ends of shorter lists.",
+    use: "A word added below the last of its list can be chosen at once. Keep the order of the others: formulas look at their place.",
+    done: "Nothing has to be done here.",
+    go: "PlanGoLists",
+    link: "Go to the lists",
+    repeated: 1,
+  },
   columns: wordLists.map((list): Column => ({ id: list.name, title: list.title, kind: "text", width: 19 })),
 });

@@ -1,5 +1,6 @@
 import { sameCell } from "../sameCell";
 import type { RowReader } from "../types";
+import { filter } from "../sheets/tableSheet";
 import { stageDates } from "./projects";
 import { table } from "./table";
 
@@ -81,6 +82,15 @@ export const milestones = table({
   key: "id",
   prefix: "M",
   starter: [],
+  says: {
+    id: "milestones",
+    title: "Step 2: milestones",
+    about:
+      "This sheet has one table of {count} milestones. RAG, slip and late are judged at {reportDate}. A blank project is the whole programme.",
+    use: `To add one, write below the last row. ${filter}`,
+    go: "PlanGoMilestones",
+    link: "Go to milestones",
+  },
   columns: [
     { id: "id", title: "Milestone ID", kind: "id", width: 10, required: true, unique: true },
     { id: "name", title: "Milestone", kind: "text", width: 30, required: true },

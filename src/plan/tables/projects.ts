@@ -1,4 +1,5 @@
 import type { Column, RowReader } from "../types";
+import { filter } from "../sheets/tableSheet";
 import { table } from "./table";
 
 /** The stage dates of a project in their order. */
@@ -25,6 +26,15 @@ export const projects = table({
   key: "id",
   prefix: "P",
   starter: [],
+  says: {
+    id: "projects",
+    title: "Step 3: projects",
+    about:
+      "This sheet has one table of {count} projects. Values are in millions of pounds. A blank stage date means not yet dated.",
+    use: `To add one, write below the last row. ${filter}`,
+    go: "PlanGoProjects",
+    link: "Go to projects",
+  },
   columns: [
     { id: "id", title: "Project ID", kind: "id", width: 9, required: true, unique: true },
     { id: "name", title: "Project", kind: "text", width: 28, required: true },

@@ -56,6 +56,16 @@ export function years(labels: readonly string[]) {
     step: 3,
     key: "year",
     starter: labels.map((label) => ({ year: label })),
+    says: {
+      id: "years",
+      title: "Step 3: the plan's years",
+      about:
+        "This sheet has one table with a row for each plan year, in millions of pounds. A blank polling day: no vote in that year.",
+      use: "Least keeps the partnership a going concern; most is what can be delivered.",
+      go: "PlanGoYears",
+      link: "Go to the plan's years",
+      repeated: 1,
+    },
     columns,
   });
 }
