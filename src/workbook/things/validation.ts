@@ -42,7 +42,7 @@ export const validation: ThingKind<ValidationThing> = {
           },
         },
       ],
-      read: () => (range ? read(range) : null),
+      read: () => (range ? readRule(range) : null),
     };
   },
   create: (thing, book) => {
@@ -99,7 +99,8 @@ function flat(rule: Excel.DataValidationRule): Record<string, Value> {
   return { type, operator: operator ?? null, first: source ?? formula ?? formula1 ?? null, second: formula2 ?? null };
 }
 
-function read(range: Excel.Range): Found {
+/** The rule of a range whose place and `dataValidation` are loaded, as it is compared. */
+export function readRule(range: Excel.Range): Found {
   const { rule, errorAlert, prompt, ignoreBlanks } = range.dataValidation;
   const values = flat(rule ?? {});
   const own = addressOf(range.rowIndex, range.columnIndex);
