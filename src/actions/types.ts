@@ -1,5 +1,6 @@
 import type { ChangeAction, PlanChange, ThingKindName } from "../plan/change";
 import type { Cell, CellChange, Finding, InsertOptions } from "../plan/types";
+import type { Reading } from "../workbook/rows/read";
 import type { Session } from "../workbook/session";
 
 /** How far an action is. */
@@ -103,6 +104,15 @@ export interface CheckResult {
   readonly rows: Readonly<Record<string, number>>;
   /** Tables, and columns by id, that should be there and are not: what needs them was skipped, and repair puts them back. */
   readonly missing: readonly { readonly table: string; readonly column?: string }[];
+  /** The plan as it was read, from which a sheet that was edited since is checked again. */
+  readonly reading: Reading;
+}
+
+/** A sheet that was edited since a check. */
+export interface RecheckOptions {
+  readonly before: CheckResult;
+  /** Name of its tab. */
+  readonly sheet: string;
 }
 
 /** A cell to show: found again by table, row id and column; `row` serves rows without an id. */
@@ -184,6 +194,7 @@ export interface Actions {
   previewRepair: Action<None, Preview>;
   repair: Action<RepairOptions, Reconciled>;
   check: Action<None, CheckResult>;
+  recheck: Action<RecheckOptions, CheckResult>;
   goTo: Action<GoToOptions, WentTo>;
   fix: Action<FixOptions, FixResult>;
   drawCharts: Action<None, DrawChartsResult>;

@@ -117,17 +117,17 @@ function Rest({ screen, planner, tell, today, preferences, prefer }: RestProps):
       return (
         <Plan
           {...{ screen, today }}
-          showAdvice={preferences.showAdvice}
+          listed={preferences}
           deeds={{
             onCheck: () => void planner.check(),
             onDrawCharts: () => void planner.drawCharts(),
             onMakeSummary: () => void planner.makeSummary(),
             onReportDate: (serial) => void planner.setReportDate(serial),
             onLook: look,
-            onShowAdvice: (showAdvice) => prefer({ showAdvice }),
+            onListed: prefer,
             onGoTo: (finding) => void planner.goTo(finding),
-            onAskFix: (finding) => tell({ type: "fixAsked", finding }),
-            onFix: (finding) => void planner.fix(finding),
+            onAskFix: (findings) => tell({ type: "fixAsked", findings }),
+            onFix: (findings) => void planner.fix(findings),
             onLeaveFix: () => tell({ type: "fixLeft" }),
           }}
         />

@@ -1,7 +1,8 @@
-import type { Actions, FindingView, Session, Watch } from "../actions";
+import type { Actions, CheckResult, FindingView, Session, StopWatching, Watch } from "../actions";
 import type { InsertOptions } from "../plan/types";
 import type { NoticeFacts, Work } from "../text/pane";
 import { dayText } from "../text/values";
+import { Quiet } from "./quiet";
 import type { PaneEvent, Problem } from "./screen";
 
 /** The actions that the pane can ask for. */
@@ -12,12 +13,13 @@ export type PaneActions = Pick<
   | "insert"
   | "repair"
   | "check"
+  | "recheck"
   | "goTo"
   | "fix"
   | "drawCharts"
   | "makeSummary"
   | "setReportDate"
->;
+> & { watchEdits(session: Session, edited: (sheet: string) => void): Promise<StopWatching> };
 
 /** What a planner needs around it. */
 export interface PlannerParts {
@@ -47,6 +49,10 @@ export class Planner {
   private stopped = false;
   private readonly session: Session;
   private readonly watch: Watch;
+  /** What the last check found; sheets edited since are checked again from here. */
+  private found: CheckResult | null = null;
+  private readonly edits = new Quiet((sheet) => this.recheck(sheet));
+  private watching = false;
 
   constructor(private readonly parts: PlannerParts) {
     this.session = parts.session;
@@ -91,10 +97,11 @@ export class Planner {
 
   /** Checks every rule. */
   check(): Promise<void> {
-    return this.during("check", async (all) => ({
-      type: "checked",
-      result: await all.check(this.session, {}, this.watch),
-    }));
+    return this.during("check", async (all) => {
+      const result = await this.checked(all);
+      await this.watchEdits(all);
+      return { type: "checked", result };
+    });
   }
 
   /** Selects the cell of a finding. */
@@ -105,11 +112,12 @@ export class Planner {
     });
   }
 
-  /** Writes the fix of a finding, and checks again. */
-  fix({ finding }: FindingView): Promise<void> {
+  /** Writes the fixes of findings, and checks again. */
+  fix(findings: readonly FindingView[]): Promise<void> {
     return this.during("fix", async (all) => {
-      const { written, skipped } = await all.fix(this.session, { changes: finding.fix ?? [] }, this.watch);
-      const result = await all.check(this.session, {}, this.watch);
+      const changes = findings.flatMap(({ finding }) => finding.fix ?? []);
+      const { written, skipped } = await all.fix(this.session, { changes }, this.watch);
+      const result = await this.checked(all);
       return { type: "checked", result, facts: { code: "fixed", written: written.length, skipped: skipped.length } };
     });
   }
@@ -122,10 +130,10 @@ export class Planner {
     });
   }
 
-  /** Makes a summary dated today. */
+  /** Makes a summary at the report date. */
   makeSummary(): Promise<void> {
     return this.during("makeSummary", async (all) => {
-      const { sheet } = await all.makeSummary(this.session, { date: this.parts.today() }, this.watch);
+      const { sheet } = await all.makeSummary(this.session, {}, this.watch);
       return { type: "finished", facts: { code: "summaryMade", sheet } };
     });
   }
@@ -142,6 +150,39 @@ export class Planner {
   cancel(): void {
     this.stopped = true;
     this.parts.tell({ type: "cancelAsked" });
+  }
+
+  private async checked(all: PaneActions): Promise<CheckResult> {
+    this.found = await all.check(this.session, {}, this.watch);
+    return this.found;
+  }
+
+  /** From the first check on, edits are looked at; an Excel that does not tell of them leaves it at *Check again*. */
+  private async watchEdits(all: PaneActions): Promise<void> {
+    if (this.watching) return;
+    try {
+      await all.watchEdits(this.session, (sheet) => this.edits.touched(sheet));
+      this.watching = true;
+    } catch (error) {
+      this.parts.log(error);
+    }
+  }
+
+  /** Checks an edited sheet again without showing work or taking the focus; false while something else is being done. */
+  private async recheck(sheet: string): Promise<boolean> {
+    const before = this.found;
+    if (this.busy || !before) return false;
+    this.busy = true;
+    try {
+      const all = await this.parts.actions();
+      this.found = await all.recheck(this.session, { before, sheet }, this.watch);
+      this.parts.tell({ type: "rechecked", result: this.found });
+    } catch (error) {
+      this.parts.log(error);
+    } finally {
+      this.busy = false;
+    }
+    return true;
   }
 
   private async during(work: Work, job: (all: PaneActions) => Promise<PaneEvent>): Promise<void> {

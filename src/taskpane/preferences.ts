@@ -1,4 +1,5 @@
 import type * as OfficeHelpers from "@microsoft/office-js-helpers";
+import type { FindingFilter, Grouping } from "./findings";
 
 /**
  * The one door to @microsoft/office-js-helpers: its `Storage` keeps preferences, its `Utilities.log` writes errors with
@@ -11,12 +12,13 @@ export interface Preferences {
   /** Years of a new plan. */
   readonly years: number;
   readonly authority: string;
-  /** Whether advice is listed among the findings. */
-  readonly showAdvice: boolean;
+  /** The lightest findings that are listed. */
+  readonly severity: FindingFilter["severity"];
+  readonly grouping: Grouping;
 }
 
 /** What a pane begins with that remembers nothing. */
-export const firstPreferences: Preferences = { years: 5, authority: "", showAdvice: true };
+export const firstPreferences: Preferences = { years: 5, authority: "", severity: "all", grouping: "step" };
 
 let partition = "";
 let loading: Promise<Helpers> | undefined;

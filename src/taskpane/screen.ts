@@ -1,6 +1,7 @@
 import type { CheckResult, FindingView, LookResult, Preview, Progress } from "../actions";
 import type { InsertOptions } from "../plan/types";
 import type { NoticeFacts, Work } from "../text/pane";
+import { keyOf, since, type Since } from "./findings";
 
 /** Something that a planner can act on, as data. */
 export interface Problem {
@@ -20,8 +21,10 @@ export type Resting = { readonly notice?: Notice } & (
       readonly at: "plan";
       readonly look: LookResult;
       readonly found: CheckResult | null;
-      /** The finding whose fix is being shown. */
-      readonly fixing: FindingView | null;
+      /** What that check found anew; null after the first. */
+      readonly since: Since | null;
+      /** The findings whose fix is being shown: one, or all of a kind. */
+      readonly fixing: readonly FindingView[];
     }
   | { readonly at: "damaged"; readonly look: LookResult; readonly chosen: ReadonlySet<string> }
   | { readonly at: "newer"; readonly version: number }
@@ -53,7 +56,8 @@ export type PaneEvent =
   | { readonly type: "previewed"; readonly options: InsertOptions; readonly preview: Preview }
   | { readonly type: "left" }
   | { readonly type: "checked"; readonly result: CheckResult; readonly facts?: NoticeFacts }
-  | { readonly type: "fixAsked"; readonly finding: FindingView }
+  | { readonly type: "rechecked"; readonly result: CheckResult }
+  | { readonly type: "fixAsked"; readonly findings: readonly FindingView[] }
   | { readonly type: "fixLeft" }
   | { readonly type: "chose"; readonly id: string; readonly on: boolean }
   | { readonly type: "dismissed" };
@@ -67,7 +71,7 @@ function seen(look: LookResult, notice: Notice | undefined): Resting {
     case "none":
       return { at: "none", notice };
     case "sound":
-      return { at: "plan", look, found: null, fixing: null, notice };
+      return { at: "plan", look, found: null, since: null, fixing: [], notice };
     case "damaged":
       return { at: "damaged", look, chosen: new Set(look.changes.map(({ id }) => id)), notice };
     case "newer":
@@ -87,7 +91,7 @@ function restingBehind(screen: Screen): Resting | null {
 function lookedAgain(screen: Screen, look: LookResult, notice: Notice | undefined): Screen {
   const before = restingBehind(screen);
   const now = seen(look, notice);
-  return now.at === "plan" && before?.at === "plan" ? { ...now, found: before.found } : now;
+  return now.at === "plan" && before?.at === "plan" ? { ...now, found: before.found, since: before.since } : now;
 }
 
 function failed(screen: Screen, problem: Problem): Screen {
@@ -103,7 +107,16 @@ function finished(screen: Screen, facts: NoticeFacts | undefined): Screen {
 function checked(screen: Screen, found: CheckResult, facts: NoticeFacts | undefined): Screen {
   const before = restingBehind(screen);
   if (before?.at !== "plan") return screen;
-  return { ...before, found, fixing: null, notice: facts && { kind: "done", facts } };
+  const news = before.found && since(before.found.findings, found.findings);
+  return { ...before, found, since: news, fixing: [], notice: facts && { kind: "done", facts } };
+}
+
+/** After an edit: what is being read or fixed stays where it is, unless it is no longer found. */
+function rechecked(screen: Screen, found: CheckResult): Screen {
+  if (screen.at !== "plan" || !screen.found) return screen;
+  const still = new Map(found.findings.map((view) => [keyOf(view), view]));
+  const fixing = screen.fixing.flatMap((view) => still.get(keyOf(view)) ?? []);
+  return { ...screen, found, since: since(screen.found.findings, found.findings), fixing };
 }
 
 function chose(screen: Screen, id: string, on: boolean): Screen {
@@ -132,9 +145,10 @@ const steps: { readonly [T in PaneEvent["type"]]: Step<T> } = {
   previewed: (_screen, { options, preview }) => ({ at: "preview", options, preview }),
   left: (screen) => (screen.at === "preview" ? { at: "none" } : screen),
   checked: (screen, { result, facts }) => checked(screen, result, facts),
-  fixAsked: (screen, { finding }) =>
-    screen.at === "plan" ? { ...screen, fixing: finding, notice: undefined } : screen,
-  fixLeft: (screen) => (screen.at === "plan" ? { ...screen, fixing: null } : screen),
+  rechecked: (screen, { result }) => rechecked(screen, result),
+  fixAsked: (screen, { findings }) =>
+    screen.at === "plan" ? { ...screen, fixing: findings, notice: undefined } : screen,
+  fixLeft: (screen) => (screen.at === "plan" ? { ...screen, fixing: [] } : screen),
   chose: (screen, { id, on }) => chose(screen, id, on),
   dismissed: (screen) => ("notice" in screen ? { ...screen, notice: undefined } : screen),
 };

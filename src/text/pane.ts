@@ -126,7 +126,25 @@ export const paneText = {
     counts: (errors: number, warnings: number, advice: number) =>
       `${count(errors, "error", "errors")}, ${count(warnings, "warning", "warnings")}, ${count(advice, "piece", "pieces")} of advice`,
     at: (date: string) => `at report date ${date}`,
-    showAdvice: "Show advice",
+    since: (fresh: number, cleared: number) =>
+      fresh + cleared === 0
+        ? "Nothing has changed since the check before."
+        : `Since the check before: ${fresh} new, ${cleared} cleared.`,
+    fresh: "new",
+    shown: (shown: number, all: number) => `${shown} of ${all} are shown.`,
+    filters: "Choose what is shown",
+    severityLabel: "Severity",
+    severities: { all: "Errors, warnings and advice", warnings: "Errors and warnings", errors: "Errors alone" },
+    sheetLabel: "Sheet",
+    everySheet: "Every sheet",
+    textLabel: "With the words",
+    groupingLabel: "Listed by",
+    groupings: { step: "Step", sheet: "Sheet" },
+    step: (number: number) => `Step ${number}`,
+    why: "Why",
+    whyLabel: (rule: string) => `Why ${rule} matters`,
+    source: (source: string) => `Source: ${source}.`,
+    fixAll: (number: number) => `Fix all ${number} of this kind …`,
     severity: { error: "Error", warning: "Warning", advice: "Advice" },
     goTo: "Go to cell",
     goToLabel: (cell: string, sheet: string) => `Go to cell ${cell} on ${sheet}`,

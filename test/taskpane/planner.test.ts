@@ -80,3 +80,31 @@ describe("the pane's planner", () => {
     excel.close();
   });
 });
+
+describe("after an edit", () => {
+  const quiet = () => new Promise((resolve) => setTimeout(resolve, 1_500));
+
+  it("the pane checks the edited sheet again in one request, and leaves alone what the add-in writes itself", async () => {
+    const excel = await openEmbeddedExcel();
+    const { planner, pane } = paneOn(excel);
+    await planner.look();
+    await planner.insert(options);
+    await planner.check();
+    excel.requests.clear();
+    excel.book.user.type("2 Milestones", "A6", "M01");
+    await quiet();
+    expect(excel.requests).toHaveLength(1);
+    const { found, since } = pane.screen as Extract<Screen, { at: "plan" }>;
+    expect(
+      found?.findings.filter(({ sheet }) => sheet === "2 Milestones").map(({ finding }) => finding.rule),
+    ).toContain("V07");
+    expect(since?.fresh.size).toBeGreaterThan(0);
+    expect(pane.works.at(-1)).toBe("check");
+
+    await planner.setReportDate(46400);
+    excel.requests.clear();
+    await quiet();
+    expect(excel.requests).toHaveLength(0);
+    excel.close();
+  });
+});

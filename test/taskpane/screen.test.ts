@@ -31,6 +31,7 @@ const found: CheckResult = {
   counts: { error: 0, warning: 1, advice: 0 },
   rows: {},
   missing: [],
+  reading: { plan: { settings: {}, tables: {}, years: [] }, places: {}, gaps: [] },
 };
 const after = (...events: PaneEvent[]): Screen => events.reduce(next, firstScreen);
 const home: PaneEvent = { type: "looked", look: look("sound") };
@@ -41,7 +42,7 @@ describe("the pane's screen", () => {
     const seen = (state: LookResult["state"], more?: Partial<LookResult>) =>
       after({ type: "looked", look: look(state, more) });
     expect(seen("none")).toEqual({ at: "none" });
-    expect(seen("sound")).toEqual({ at: "plan", look: look("sound"), found: null, fixing: null });
+    expect(seen("sound")).toEqual({ at: "plan", look: look("sound"), found: null, since: null, fixing: [] });
     expect(seen("damaged", { changes: [change("a"), change("b")] })).toMatchObject({
       at: "damaged",
       chosen: new Set(["a", "b"]),
@@ -90,15 +91,27 @@ describe("the pane's screen", () => {
   });
 
   it("shows a fix before it is made and puts it away again", () => {
-    const asked = after(home, { type: "checked", result: found }, { type: "fixAsked", finding });
-    expect(asked).toMatchObject({ fixing: finding });
-    expect(next(asked, { type: "fixLeft" })).toMatchObject({ fixing: null });
+    const asked = after(home, { type: "checked", result: found }, { type: "fixAsked", findings: [finding] });
+    expect(asked).toMatchObject({ fixing: [finding] });
+    expect(next(asked, { type: "fixLeft" })).toMatchObject({ fixing: [] });
     expect(
       next(asked, { type: "checked", result: found, facts: { code: "fixed", written: 1, skipped: 0 } }),
     ).toMatchObject({
-      fixing: null,
+      fixing: [],
       notice: { kind: "done" },
     });
+  });
+
+  it("says what an edit cleared without taking away the fix that is being looked at", () => {
+    const other: FindingView = { ...finding, finding: { ...finding.finding, rule: "V20" } };
+    const both = after(
+      home,
+      { type: "checked", result: { ...found, findings: [finding, other] } },
+      { type: "fixAsked", findings: [finding] },
+    );
+    const edited = next(both, { type: "rechecked", result: { ...found, findings: [finding] } });
+    expect(edited).toMatchObject({ fixing: [finding], since: { cleared: 1 } });
+    expect(next(edited, { type: "rechecked", result: { ...found, findings: [] } })).toMatchObject({ fixing: [] });
   });
 
   it("goes from a preview back to the form, and lets repairs be chosen one by one", () => {

@@ -1,53 +1,64 @@
-import { useState, type ReactElement } from "react";
+import { lazy, Suspense, useState, type ReactElement } from "react";
 import { Link } from "@fluentui/react/lib/Link";
 import type { FindingView } from "../../actions";
 import { paneText } from "../../text/pane";
+import { fixableLike, grouped, keyOf, type FindingGroup, type Grouping, type Since } from "../findings";
 import { FixPreview } from "./FixPreview";
 
 const words = paneText.findings;
-/** Findings of one sheet shown before the planner asks for more: long lists slow the pane and nobody reads them at once. */
+/** Findings of one group shown before the planner asks for more: long lists slow the pane and nobody reads them at once. */
 const firstShown = 20;
+
+// Reasons and sources are read now and then: they come when one is asked for.
+const Explanation = lazy(() => import("./Explanation").then(({ Explanation: one }) => ({ default: one })));
 
 /** What can be done with a finding. */
 export interface FindingDeeds {
   readonly onGoTo: (finding: FindingView) => void;
-  readonly onAskFix: (finding: FindingView) => void;
-  readonly onFix: (finding: FindingView) => void;
+  readonly onAskFix: (findings: readonly FindingView[]) => void;
+  readonly onFix: (findings: readonly FindingView[]) => void;
   readonly onLeaveFix: () => void;
 }
 
-/** Findings under the sheets that they stand on, the gravest first. */
-export function FindingList({
-  findings,
-  fixing,
-  ...deeds
-}: { findings: readonly FindingView[]; fixing: FindingView | null } & FindingDeeds): ReactElement {
+interface Props {
+  /** The findings that are shown. */
+  readonly findings: readonly FindingView[];
+  /** Those of the whole check, from which all of a kind are fixed together. */
+  readonly all: readonly FindingView[];
+  readonly grouping: Grouping;
+  readonly since: Since | null;
+  readonly fixing: readonly FindingView[];
+  readonly deeds: FindingDeeds;
+}
+
+/** Findings under the steps or sheets that they belong to, the gravest first. */
+export function FindingList({ findings, grouping, ...rest }: Props): ReactElement {
   return (
     <>
-      {bySheet(findings).map(([sheet, group]) => (
-        <Group key={sheet} sheet={sheet || words.wholePlan} group={group} fixing={fixing} deeds={deeds} />
+      {grouped(findings, grouping).map((group) => (
+        <Group key={group.key} title={titleOf(group.key, grouping)} group={group} {...rest} />
       ))}
     </>
   );
 }
 
-interface GroupProps {
-  readonly sheet: string;
-  readonly group: readonly FindingView[];
-  readonly fixing: FindingView | null;
-  readonly deeds: FindingDeeds;
+function titleOf(key: string, grouping: Grouping): string {
+  if (key === "") return words.wholePlan;
+  return grouping === "step" ? words.step(Number(key)) : key;
 }
 
-function Group({ sheet, group, fixing, deeds }: GroupProps): ReactElement {
+type Shared = Omit<Props, "findings" | "grouping">;
+
+function Group({ title, group, ...shared }: { title: string; group: FindingGroup } & Shared): ReactElement {
   const [shown, setShown] = useState(firstShown);
-  const left = group.length - shown;
+  const left = group.findings.length - shown;
   return (
-    <section aria-label={sheet}>
-      <h3>{words.group(sheet, group.length)}</h3>
+    <section aria-label={title}>
+      <h3>{words.group(title, group.findings.length)}</h3>
       <ul>
-        {group.slice(0, shown).map((finding, index) => (
-          <li key={index} className={`finding ${finding.finding.severity}`}>
-            <One view={finding} fixing={fixing === finding} deeds={deeds} />
+        {group.findings.slice(0, shown).map((view, index) => (
+          <li key={`${keyOf(view)} ${index}`} className={`finding ${view.finding.severity}`}>
+            <One view={view} {...shared} />
           </li>
         ))}
       </ul>
@@ -56,18 +67,20 @@ function Group({ sheet, group, fixing, deeds }: GroupProps): ReactElement {
   );
 }
 
-function One({ view, fixing, deeds }: { view: FindingView; fixing: boolean; deeds: FindingDeeds }): ReactElement {
-  const { finding, sentence, sheet, column, cell, fix } = view;
-  const where = [cell, column, finding.rowId].filter(Boolean).join(" · ");
+function One({ view, all, since, fixing, deeds }: { view: FindingView } & Shared): ReactElement {
+  const { finding, sentence, sheet, column, cell } = view;
+  const [explained, setExplained] = useState(false);
+  const where = [sheet, cell, column, finding.rowId].filter(Boolean).join(" · ");
   return (
     <>
       <div className="where">
         <span className="word">{words.severity[finding.severity]}</span> {finding.rule}
         {where && ` · ${where}`}
+        {since?.fresh.has(keyOf(view)) && ` · ${words.fresh}`}
       </div>
       <p>{sentence}</p>
-      {fixing ? (
-        <FixPreview view={view} onFix={deeds.onFix} onLeave={deeds.onLeaveFix} />
+      {fixing[0] === view ? (
+        <FixPreview views={fixing} onFix={deeds.onFix} onLeave={deeds.onLeaveFix} />
       ) : (
         <div className="actions">
           {cell && (
@@ -75,25 +88,38 @@ function One({ view, fixing, deeds }: { view: FindingView; fixing: boolean; deed
               {words.goTo}
             </Link>
           )}
-          {fix && (
-            <Link aria-label={words.fixLabel(fix)} onClick={() => deeds.onAskFix(view)}>
-              {words.fix}
-            </Link>
-          )}
+          <FixLinks view={view} all={all} deeds={deeds} />
+          <Link
+            aria-expanded={explained}
+            aria-label={words.whyLabel(finding.rule)}
+            onClick={() => setExplained(!explained)}
+          >
+            {words.why}
+          </Link>
         </div>
+      )}
+      {explained && (
+        <Suspense fallback={null}>
+          <Explanation rule={finding.rule} />
+        </Suspense>
       )}
     </>
   );
 }
 
-const weight = { error: 0, warning: 1, advice: 2 } as const;
-
-function bySheet(findings: readonly FindingView[]): [string, FindingView[]][] {
-  const groups = new Map<string, FindingView[]>();
-  const sorted = [...findings].sort((a, b) => weight[a.finding.severity] - weight[b.finding.severity]);
-  for (const finding of sorted) {
-    const group = groups.get(finding.sheet) ?? [];
-    groups.set(finding.sheet, [...group, finding]);
-  }
-  return [...groups];
+function FixLinks({ view, all, deeds }: { view: FindingView } & Pick<Shared, "all" | "deeds">): ReactElement | null {
+  if (view.fix === undefined) return null;
+  const alike = fixableLike(all, view);
+  return (
+    <>
+      <Link aria-label={words.fixLabel(view.fix)} onClick={() => deeds.onAskFix([view])}>
+        {words.fix}
+      </Link>
+      {alike.length > 1 && (
+        <Link onClick={() => deeds.onAskFix([view, ...alike.filter((one) => one !== view)])}>
+          {words.fixAll(alike.length)}
+        </Link>
+      )}
+    </>
+  );
 }

@@ -6,13 +6,14 @@ import { paneText } from "../../text/pane";
 const words = paneText.fix;
 
 interface Props {
-  readonly view: FindingView;
-  readonly onFix: (view: FindingView) => void;
+  /** One finding, or all that the same rule can fix. */
+  readonly views: readonly FindingView[];
+  readonly onFix: (views: readonly FindingView[]) => void;
   readonly onLeave: () => void;
 }
 
-/** Old and new values of every cell that a fix would write, before it does. */
-export function FixPreview({ view, onFix, onLeave }: Props): ReactElement {
+/** Old and new values of every cell that the fixes would write, before they do. */
+export function FixPreview({ views, onFix, onLeave }: Props): ReactElement {
   return (
     <div role="group" aria-label={words.title}>
       <table>
@@ -25,17 +26,19 @@ export function FixPreview({ view, onFix, onLeave }: Props): ReactElement {
           </tr>
         </thead>
         <tbody>
-          {view.writes?.map(({ row, from, to }, index) => (
-            <tr key={index}>
-              <th scope="row">{row}</th>
-              <td>{from}</td>
-              <td>{to}</td>
-            </tr>
-          ))}
+          {views
+            .flatMap(({ writes = [] }) => writes)
+            .map(({ row, from, to }, index) => (
+              <tr key={index}>
+                <th scope="row">{row}</th>
+                <td>{from}</td>
+                <td>{to}</td>
+              </tr>
+            ))}
         </tbody>
       </table>
       <div className="actions">
-        <PrimaryButton text={words.apply} onClick={() => onFix(view)} />
+        <PrimaryButton text={words.apply} onClick={() => onFix(views)} />
         <DefaultButton text={words.leave} onClick={onLeave} />
       </div>
     </div>

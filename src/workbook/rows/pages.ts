@@ -21,7 +21,12 @@ export interface Page {
 const bytesOfCell = 48;
 
 /** Half of what a response may hold (4 MB), so that texts twice as long as usual still fit. */
-const bytesOfResponse = 2_000_000;
+export const bytesOfResponse = 2_000_000;
+
+/** Bytes that so many rows of a table take in a response. */
+export function bytesOf({ columns }: Pick<TablePlace, "columns">, rows: number): number {
+  return rows * Math.max(1, Object.keys(columns).length) * bytesOfCell;
+}
 
 /** The plan's columns of a table in blocks: columns that people put between them are not read. */
 export function runsOf(place: TablePlace): Run[] {
@@ -40,12 +45,18 @@ export function runsOf(place: TablePlace): Run[] {
   return runs;
 }
 
+/** Those of them in which people write. */
+export function entryRuns(place: TablePlace): Run[] {
+  return runsOf(place).filter(({ entry }) => entry);
+}
+
 /** Rows of all tables dealt out to requests, each with a response of bounded size; usually one. */
 export function pagesOf(places: readonly TablePlace[]): Page[][] {
   const requests: Page[][] = [[]];
   let room = bytesOfResponse;
-  for (const { table, rows, columns } of places) {
-    const bytesOfRow = Math.max(1, Object.keys(columns).length) * bytesOfCell;
+  for (const place of places) {
+    const { table, rows } = place;
+    const bytesOfRow = bytesOf(place, 1);
     for (let from = 0; from < rows;) {
       const fitting = Math.floor(room / bytesOfRow);
       if (fitting < 1) {

@@ -110,8 +110,8 @@ function takePage({ place, page, header, body, runs }: AskedPage): Block {
   return { table: place.table.name, corner, rows };
 }
 
-/** One row; null when nobody has entered anything in it. */
-function readRow(table: Table, runs: AskedPage["runs"], row: number, at: number): PlanRow | null {
+/** One row of what was asked; null when nobody has entered anything in it. */
+export function readRow(table: Table, runs: AskedPage["runs"], row: number, at: number): PlanRow | null {
   const cells: Record<string, Cell> = {};
   const formulas: string[] = [];
   let entered = false;
@@ -151,6 +151,7 @@ function assemble(
   return { plan: { settings: settingsOf(tables.PlanSettings ?? []), tables, years }, places: placed };
 }
 
-function settingsOf(rows: readonly PlanRow[]): Record<string, Cell> {
+/** The settings by key, from the rows of their table. */
+export function settingsOf(rows: readonly PlanRow[]): Record<string, Cell> {
   return Object.fromEntries(rows.flatMap(({ id, cells }) => (id === null ? [] : [[id, cells.value ?? null]])));
 }

@@ -1,0 +1,97 @@
+import { useState, type ReactElement } from "react";
+import { Dropdown } from "@fluentui/react/lib/Dropdown";
+import { TextField } from "@fluentui/react/lib/TextField";
+import type { CheckResult } from "../../actions";
+import { paneText } from "../../text/pane";
+import { dayText } from "../../text/values";
+import { filtered, noFilter, type FindingFilter, type Grouping } from "../findings";
+import type { Resting } from "../screen";
+import { FindingList, type FindingDeeds } from "./FindingList";
+
+const words = paneText.findings;
+
+/** How findings are listed, as the pane remembers it. */
+export interface Listed {
+  readonly severity: FindingFilter["severity"];
+  readonly grouping: Grouping;
+}
+
+interface Props {
+  readonly found: CheckResult;
+  readonly screen: Pick<Extract<Resting, { at: "plan" }>, "since" | "fixing">;
+  readonly listed: Listed;
+  readonly onListed: (change: Partial<Listed>) => void;
+  readonly deeds: FindingDeeds;
+}
+
+/** What the last check found: how much, what has changed since the one before, and the list with its filters. */
+export function Findings({ found, screen: { since, fixing }, listed, onListed, deeds }: Props): ReactElement {
+  const [narrowed, setNarrowed] = useState<Pick<FindingFilter, "sheet" | "text">>(noFilter);
+  const filter = { ...narrowed, severity: listed.severity };
+  const shown = filtered(found.findings, filter);
+  const { error, warning, advice } = found.counts;
+  const at = found.reportDate === null ? "" : ` ${words.at(dayText(found.reportDate))}`;
+  const none = found.findings.length + found.missing.length === 0;
+  return (
+    <section aria-label={words.title}>
+      <h2>{words.title}</h2>
+      <p role="status">
+        {none ? words.none : `${words.counts(error, warning, advice)}${at}`}
+        {since && ` ${words.since(since.fresh.size, since.cleared)}`}
+        {!none && shown.length < found.findings.length && ` ${words.shown(shown.length, found.findings.length)}`}
+      </p>
+      {found.missing.length > 0 && <p>{words.missing(found.missing.length)}</p>}
+      {found.findings.length > 0 && (
+        <Filters {...{ found, filter }} grouping={listed.grouping} onListed={onListed} onNarrow={setNarrowed} />
+      )}
+      <FindingList findings={shown} grouping={listed.grouping} {...{ fixing, since, deeds }} all={found.findings} />
+    </section>
+  );
+}
+
+interface FilterProps {
+  readonly found: CheckResult;
+  readonly filter: FindingFilter;
+  readonly grouping: Grouping;
+  readonly onListed: Props["onListed"];
+  readonly onNarrow: (narrowed: Pick<FindingFilter, "sheet" | "text">) => void;
+}
+
+const everySheet = "";
+
+function Filters({ found, filter, grouping, onListed, onNarrow }: FilterProps): ReactElement {
+  const sheets = [...new Set(found.findings.map(({ sheet }) => sheet))];
+  return (
+    <details className="filters">
+      <summary>{words.filters}</summary>
+      <div className="fields">
+        <Dropdown
+          label={words.severityLabel}
+          selectedKey={filter.severity}
+          options={(["all", "warnings", "errors"] as const).map((key) => ({ key, text: words.severities[key] }))}
+          onChange={(_event, option) => onListed({ severity: option?.key as FindingFilter["severity"] })}
+        />
+        <Dropdown
+          label={words.sheetLabel}
+          selectedKey={filter.sheet ?? everySheet}
+          options={[
+            { key: everySheet, text: words.everySheet },
+            ...sheets.map((sheet) => ({ key: sheet, text: sheet })),
+          ]}
+          onChange={(_event, option) => onNarrow({ ...filter, sheet: String(option?.key ?? "") || null })}
+        />
+        <TextField
+          label={words.textLabel}
+          value={filter.text}
+          onChange={(_event, text) => onNarrow({ ...filter, text: text ?? "" })}
+        />
+        <Dropdown
+          label={words.groupingLabel}
+          selectedKey={grouping}
+          options={(["step", "sheet"] as const).map((key) => ({ key, text: words.groupings[key] }))}
+          onChange={(_event, option) => onListed({ grouping: option?.key as Grouping })}
+        />
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,47 @@
+import type { FindingView } from "../../src/actions";
+import type { Severity } from "../../src/plan/types";
+import { filtered, fixableLike, grouped, noFilter, since } from "../../src/taskpane/findings";
+
+const view = (rule: string, severity: Severity, rowId: string, more: Partial<FindingView> = {}): FindingView => ({
+  finding: { rule, severity, table: "PlanMilestones", rowId, column: "forecast", facts: {} },
+  sentence: `${rowId} is late.`,
+  sheet: "2 Milestones",
+  step: 2,
+  ...more,
+});
+const late = view("V18", "error", "M01", { fix: "Change it" });
+const later = view("V18", "error", "M02", { fix: "Change it" });
+const slow = view("V20", "warning", "M02");
+const told = view("V41", "warning", "2026/27", { sheet: "3 Years", step: 3 });
+const hint = view("V23", "advice", "", { sheet: "Plan", step: undefined });
+const all = [told, hint, slow, late, later];
+
+describe("findings in the pane", () => {
+  it("are filtered by severity, sheet and words in any order", () => {
+    expect(filtered(all, noFilter)).toEqual(all);
+    expect(filtered(all, { ...noFilter, severity: "errors" })).toEqual([late, later]);
+    expect(filtered(all, { ...noFilter, severity: "warnings" })).toEqual([told, slow, late, later]);
+    expect(filtered(all, { ...noFilter, sheet: "3 Years" })).toEqual([told]);
+    expect(filtered(all, { ...noFilter, text: "LATE m02" })).toEqual([slow, later]);
+  });
+
+  it("stand under the plan's steps in their order, the whole plan first, the gravest first", () => {
+    expect(grouped(all, "step")).toEqual([
+      { key: "", findings: [hint] },
+      { key: "2", findings: [late, later, slow] },
+      { key: "3", findings: [told] },
+    ]);
+    expect(grouped(all, "sheet").map(({ key }) => key)).toEqual(["3 Years", "Plan", "2 Milestones"]);
+  });
+
+  it("of one rule can be fixed together", () => {
+    expect(fixableLike(all, late)).toEqual([late, later]);
+    expect(fixableLike(all, slow)).toEqual([]);
+  });
+
+  it("tell what is new and what has been cleared since the check before", () => {
+    const news = since([late, slow], [late, told]);
+    expect(news.cleared).toBe(1);
+    expect([...news.fresh]).toEqual(["V41 PlanMilestones 2026/27 forecast"]);
+  });
+});
