@@ -1,0 +1,43 @@
+import type { Rule } from "./rule";
+
+const projects = { where: "3 Projects", to: "PlanGoProjects" } as const;
+
+/** Rules of projects. */
+export const projectsRules = {
+  V25: {
+    severity: "error",
+    ...projects,
+    what: "A project's stage dates are not in order.",
+    remedy: "Correct the stage dates.",
+  },
+  V26: {
+    severity: "warning",
+    ...projects,
+    what: "Two stages of a project are closer than the least time between them.",
+    remedy: "Allow more time, or change the least days in Settings.",
+  },
+  V27: {
+    severity: "error",
+    ...projects,
+    what: "A project has no sponsor post.",
+    remedy: "Enter the post that sponsors the project.",
+  },
+  V35: {
+    severity: "warning",
+    ...projects,
+    what: "A project through the partner closes after exclusivity ends.",
+    remedy: "Bring the close forward, change the route, or correct the date in Settings.",
+  },
+  V36: {
+    severity: "warning",
+    ...projects,
+    what: "A project reached Stage 1 or 2 with no value-for-money evidence.",
+    remedy: "Enter the reference of the evidence.",
+  },
+  V37: {
+    severity: "warning",
+    ...projects,
+    what: "A project costs more per square metre than its benchmark.",
+    remedy: "Check value, floor area and benchmark, or explain the difference.",
+  },
+} as const satisfies Record<string, Rule>;

@@ -1,0 +1,19 @@
+import type { Severity } from "../../types";
+
+/** A rule as the Checks sheet lists it. */
+export interface Rule {
+  readonly severity: Severity;
+  /** What is wrong, in general words. */
+  readonly what: string;
+  /** Where it is mended: words, and the defined name of a sheet's title. */
+  readonly where: string;
+  readonly to: string;
+  readonly remedy: string;
+  /**
+   * Only advice, what to enter next, until that step has begun; `own` for rules of the ten steps themselves, where each row
+   * begins on its own.
+   */
+  readonly until?: number | "own";
+  /** Why no formula can see it, for a rule that is checked by the add-in alone. */
+  readonly notLive?: string;
+}

@@ -1,0 +1,28 @@
+import type { RuleFacts } from "../../plan/checks/facts";
+import type { FindingTexts } from "./texts";
+import { cellText, dayText } from "../values";
+
+const expected: { readonly [E in RuleFacts["V03"]["expected"]]: string } = {
+  date: "not a date. Type it again as a date, such as 05/03/2027",
+  number: "not a number. Type it again with digits only",
+  text: "an error. Type the entry again, or clear the cell",
+  year: "not a financial year. Write it like 2026/27",
+  id: "not an ID that can be looked up. Use letters and digits only",
+};
+
+/** Sentences of the findings. Rules for any cell, whatever its table. */
+export const generalTexts = {
+  V01: ({ setting, value }) =>
+    `${setting} is ${dayText(value)}. A plan starts on a 1 April and ends on a later 31 March: correct the date.`,
+  V02: ({ column, value }) =>
+    `${cellText(value)} is not on the list for ${column}. Choose a word from the drop-down, or add this one on the sheet Lists.`,
+  V03: ({ column, value, expected: what }) => `${column} holds ${cellText(value)}, ${expected[what]}.`,
+  V04: ({ value }) => `${cellText(value)} is used twice. Each row needs its own: change the one in this row.`,
+  V05: ({ column, value, sheet }) =>
+    `${column} says ${cellText(value)}, which is not on the sheet ${sheet}. Choose one that is there, or add it there.`,
+  V06: ({ column, value, start, end }) =>
+    `${column} is ${dayText(value)}, outside the plan (${dayText(start)} to ${dayText(end)}). Check the year of the date.`,
+  V07: ({ column }) => `${column} is blank. Fill it in, or clear the whole row.`,
+  V08: ({ column, value }) =>
+    `${column} holds ${cellText(value)}, which looks like an e-mail address or a telephone number. Give the post instead, since the workbook may be published.`,
+} satisfies Partial<FindingTexts>;

@@ -1,0 +1,17 @@
+import type { FindingTexts } from "./texts";
+import { cellText, countText, dayText, poundsText, rowText } from "../values";
+
+/** Sentences of the findings. Rules of projects. */
+export const projectsTexts = {
+  V25: ({ id, stage, date, earlier, before }) =>
+    `${rowText(id)}: ${stage} ${dayText(date)} is before ${earlier} ${dayText(before)}. Correct one of the two.`,
+  V26: ({ id, stage, earlier, days, least }) =>
+    `${rowText(id)}: only ${countText(days, "day")} between ${earlier} and ${stage}; allow ${least}. Move a date, or change the least days in Settings.`,
+  V27: ({ id }) => `${rowText(id)} has no sponsor post. Enter the post that sponsors it.`,
+  V35: ({ id, close, end }) =>
+    `${rowText(id)} closes on ${dayText(close)}, after exclusivity ends on ${dayText(end)}. Bring the close forward, or choose another route.`,
+  V36: ({ id, stage }) =>
+    `${rowText(id)} has reached ${cellText(stage)} with no value-for-money evidence. Enter the reference of the evidence.`,
+  V37: ({ id, cost, benchmark }) =>
+    `${rowText(id)} costs ${poundsText(cost)} a square metre, ${Math.round((cost / benchmark - 1) * 100)}% above the benchmark of ${poundsText(benchmark)}. Check value, floor area and benchmark.`,
+} satisfies Partial<FindingTexts>;

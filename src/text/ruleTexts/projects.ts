@@ -1,0 +1,30 @@
+import type { RuleTexts } from "./texts";
+import { note } from "./sources";
+
+/** Why, and from where. Rules of projects. */
+export const projectsReasons = {
+  V25: {
+    why: "A project passes its gates in order: approval before close, close before building.",
+    source: "Staged approval of new projects in strategic partnering agreements",
+  },
+  V26: {
+    why: "Planning took councils far longer than they expected; a stage with too little time slips and takes the next with it.",
+    source: "National Audit Office, Building Schools for the Future, 2009",
+  },
+  V27: {
+    why: "A project without a sponsor stalls at its first decision: sponsors are to be engaged early.",
+    source: `${note}, step 6`,
+  },
+  V35: {
+    why: "After exclusivity ends, the work has to be procured afresh.",
+    source: "Strategic partnering agreements: exclusivity",
+  },
+  V36: {
+    why: "An exclusive partner has to show value for money at each stage, since there is no competition for each project.",
+    source: "LEP Toolkit, Practitioner Note 9",
+  },
+  V37: {
+    why: "Benchmarking is how an exclusive partner's price is tested.",
+    source: "National Audit Office, Building Schools for the Future, 2009",
+  },
+} satisfies Partial<RuleTexts>;
