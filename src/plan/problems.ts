@@ -66,6 +66,8 @@ export type PlanProblem =
   | "didNotSettle"
   | "nameTaken"
   | "cellChanged"
+  | "notKept"
+  | "partlyWritten"
   | "rowGone"
   | "nothingToExport"
   | "notRows"

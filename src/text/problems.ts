@@ -110,6 +110,10 @@ const ofPlan: Sentences<PlanProblem> = {
   nameTaken: ({ name = "" }) => `The name ${name} is already taken in this workbook. Rename it, then try again.`,
   cellChanged: ({ row = "" }) =>
     `Somebody changed ${row || "the row"} meanwhile, so it was left as it is. Check again.`,
+  notKept: ({ table = "", columns = "" }) =>
+    `Excel kept something else than was written in ${table}: ${columns}. The rows are there: look at these columns, then check the plan.`,
+  partlyWritten: ({ written = 0, of = 0, why = "GeneralException", ...facts }) =>
+    `${written} of ${of} entries were written, the others were not. ${problemText({ code: String(why), facts }).replace(untouched, "").trim()}`,
   rowGone: ({ row = "" }) => `${row || "The row"} is no longer there. Check again.`,
   nothingToExport: "There are no rows to export. Enter some first.",
   notRows: ({ where = "The data" }) =>

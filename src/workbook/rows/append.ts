@@ -3,7 +3,6 @@ import type { Session } from "../session";
 import type { Addition, NewRow } from "./addition";
 import {
   blockOf,
-  coveredBy,
   lookAfter,
   lookBefore,
   lostColumns,
@@ -14,8 +13,9 @@ import {
 } from "./block";
 import { askEdge, type Edge, edgeOf } from "./edge";
 import { sameCell } from "./cell";
+import { coveredBy } from "./covered";
 import { findTables } from "./find";
-import { newIds } from "./newIds";
+import { newIds } from "../../plan/newIds";
 import { readPlan } from "./read";
 
 /** Ids of the rows added, by table, in the order of the rows; null where a row has none. */
@@ -23,6 +23,9 @@ export type Appended = Readonly<Record<string, readonly (string | null)[]>>;
 
 /** Bytes of new rows in one request; with formulas and formats beside them it stays below 1 MB. */
 const bytesOfRequest = 400_000;
+
+/** Rows in one request: what stands where they go is read with it, and an answer stays below 4 MB. */
+const rowsOfRequest = 1_000;
 
 /** How often to look again when something stands below a table. */
 const attempts = 3;
@@ -36,26 +39,45 @@ const looks = 6;
  */
 export async function appendRows(session: Session, additions: readonly Addition[]): Promise<Appended> {
   const ids: Record<string, (string | null)[]> = {};
+  const of = additions.reduce((sum, { rows }) => sum + rows.length, 0);
+  let written = 0;
   for (const batch of batchesOf(additions)) {
-    for (const { table, given } of await appendBatch(session, batch)) {
-      ids[table] = [...(ids[table] ?? []), ...given];
+    const given = await appendBatch(session, batch).catch((error: unknown) => {
+      throw partlyWritten(error, { written, of });
+    });
+    for (const one of given) {
+      ids[one.table] = [...(ids[one.table] ?? []), ...one.given];
+      written += one.given.length;
     }
   }
   return ids;
 }
 
+/** What came in the way of the rest, told with how much of it is there already. */
+export function partlyWritten(error: unknown, done: { readonly written: number; readonly of: number }): unknown {
+  if (!(error instanceof PlannerError) || error.code === "partlyWritten" || done.written === 0) return error;
+  const told = new PlannerError("partlyWritten", { ...error.facts, ...done, why: error.code });
+  told.cause = error;
+  return told;
+}
+
+/** Looks whether rows can be added to these tables, and writes nothing: what stands in the way is thrown. */
+export async function assertRoom(session: Session, additions: readonly Addition[]): Promise<void> {
+  if (additions.length > 0) await freeEdges(session, additions);
+}
+
 /** Deals rows out to requests of bounded size. A batch holds each table once. */
 export function batchesOf(additions: readonly Addition[]): Addition[][] {
   const batches: { table: string; rows: NewRow[] }[][] = [];
-  let room = 0;
+  let room = { bytes: 0, rows: 0 };
   for (const { table, rows } of additions) {
     for (const row of rows) {
       const bytes = JSON.stringify(row).length + 40;
-      if (bytes > room || batches.length === 0) {
+      if (bytes > room.bytes || room.rows === 0) {
         batches.push([]);
-        room = bytesOfRequest;
+        room = { bytes: bytesOfRequest, rows: rowsOfRequest };
       }
-      room -= bytes;
+      room = { bytes: room.bytes - bytes, rows: room.rows - 1 };
       const mine = batches.at(-1)?.find((addition) => addition.table === table);
       if (mine) mine.rows.push(row);
       else batches.at(-1)?.push({ table, rows: [row] });
@@ -123,23 +145,29 @@ async function writeBlocks(
     for (const block of blocks) writeBlock(block);
     for (const block of blocks) lookAfter(block);
     await context.sync();
-    const refused = blocks.find((block) => lostColumns(block).length > 0);
-    if (refused) throw new Defect(`a value was not kept: ${nameOf(refused)} ${lostColumns(refused).join(", ")}`);
     const open = blocks.filter((block) => unsettled(block) !== null);
     for (const block of open) settleBlock(block);
     for (const block of open) lookAfter(block);
     if (open.length > 0) await context.sync();
     return blocks;
   });
-  for (const block of written) await assertSettled(session, block);
+  for (const block of written) assertSettled(block);
+  for (const block of written) await assertKept(session, block);
   return { given: written.map(givenBy), covered: written.flatMap(coveredBy) };
 }
 
-/** Where our rows are not as written, somebody has covered them since and will give them a new place: they are looked for. */
-async function assertSettled(session: Session, block: WrittenBlock): Promise<void> {
+function assertSettled(block: WrittenBlock): void {
   const left = unsettled(block);
   if (left !== null) throw new Defect(`rows did not settle: ${nameOf(block)}, ${left}`);
-  if (lostColumns(block).length === 0) return;
+}
+
+/**
+ * Where our rows are not as written, somebody has covered them since and will give them a new place: they are looked for.
+ * Rows that are there with other contents were changed by Excel itself.
+ */
+async function assertKept(session: Session, block: WrittenBlock): Promise<void> {
+  const lost = lostColumns(block);
+  if (lost.length === 0) return;
   const { place, rows } = block.block;
   const { name, key } = place.table;
   for (let attempt = 0; attempt < looks; attempt += 1) {
@@ -149,15 +177,16 @@ async function assertSettled(session: Session, block: WrittenBlock): Promise<voi
       there.some(({ cells }) => Object.entries(row).every(([id, cell]) => sameCell(cells[id] ?? null, cell)));
     if (rows.every((row) => isThere(row) || row[key] === undefined)) return;
   }
-  throw new PlannerError("workbookBusy");
+  const titles = place.table.columns.filter(({ id }) => lost.includes(id)).map(({ title }) => title);
+  throw new PlannerError("notKept", { table: name, columns: titles.join(", ") });
 }
 
 function nameOf({ block }: WrittenBlock): string {
   return block.place.table.name;
 }
 
-function withIds({ place: { table }, keys, addition: { rows, asTyped } }: Edge): readonly NewRow[] {
-  if (table.prefix === undefined || asTyped) return rows;
+function withIds({ place: { table }, keys, addition: { rows, kept } }: Edge): readonly NewRow[] {
+  if (table.prefix === undefined || kept) return rows;
   const chosen = rows.flatMap((row) => (typeof row[table.key] === "string" ? [String(row[table.key])] : []));
   const free = newIds(table.prefix, [...keys, ...chosen], rows.length);
   return rows.map((row) => ({ ...row, [table.key]: row[table.key] ?? free.shift() ?? null }));

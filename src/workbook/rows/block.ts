@@ -1,12 +1,13 @@
-import type { Cell, Column } from "../../plan/types";
-import type { Addition, NewRow } from "./addition";
+import type { Column } from "../../plan/types";
+import type { KeptRow, NewRow } from "./addition";
 import { readCell, sameCell, toInput } from "./cell";
-import { type Edge, isBlank } from "./edge";
+import type { Edge } from "./edge";
 import { columnFormat, textFormat } from "./formats";
-import { type Run, runsOf } from "./pages";
+import { keptFormat, keptInput, keptParts } from "./kept";
+import { entryRuns, type Run } from "./pages";
 import type { TablePlace } from "./places";
 import { forAll } from "../things/pages";
-import { askAgain, askRule, bringDown, type ColumnRule, hasRule } from "./rules";
+import { askAgain, askRule, bringDown, type ColumnRule, hasRule, isKnown } from "./rules";
 
 /** New rows and where they go. */
 export interface Block {
@@ -14,13 +15,15 @@ export interface Block {
   readonly rows: readonly NewRow[];
   /** How many of them go into the blank row of an empty table: 1 or 0. */
   readonly inside: 0 | 1;
-  readonly asTyped: boolean;
+  /** The rows as somebody else typed them, where they are put in another place. */
+  readonly kept?: readonly KeptRow[] | undefined;
 }
 
 /** Neighbouring entry columns of some of the new rows. */
 interface Strip {
   readonly run: Run;
   readonly rows: readonly NewRow[];
+  readonly kept?: readonly KeptRow[] | undefined;
   readonly range: Excel.Range;
 }
 
@@ -62,27 +65,27 @@ export interface WrittenBlock {
 
 /** The first row goes into the blank row of an empty table, the others below. */
 export function blockOf({ place, blank, addition }: Edge, rows: readonly NewRow[]): Block {
-  return { place, rows, inside: blank ? 1 : 0, asTyped: addition.asTyped ?? false };
+  return { place, rows, inside: blank ? 1 : 0, kept: addition.kept };
 }
 
 /** Rows that lie together: those inside the table, or those below it. */
 interface Slab {
   readonly base: Excel.Range;
   readonly rows: readonly NewRow[];
+  readonly kept?: readonly KeptRow[] | undefined;
 }
 
 /** Queues a look at what stands where the block will go. Nothing is written yet. */
 export function lookBefore(context: Excel.RequestContext, block: Block): WrittenBlock {
-  const { place, rows, inside } = block;
+  const { place, rows, inside, kept } = block;
   const table = context.workbook.tables.getItem(place.key);
   const body = table.getDataBodyRange().load("rowCount");
   const under = rows.slice(inside);
-  const below = under.length > 0 ? body.getRowsBelow(under.length).load("formulas") : null;
+  const below = under.length > 0 ? body.getRowsBelow(under.length).load(keptParts) : null;
   const slabs: Slab[] = [];
-  if (inside === 1) slabs.push({ base: body.getRow(0), rows: rows.slice(0, 1) });
-  if (below) slabs.push({ base: below, rows: under });
-  const first =
-    inside === 1 ? entryRuns(place).map((run) => ({ run, range: part(body, run, 1).load("formulas") })) : [];
+  if (inside === 1) slabs.push({ base: body.getRow(0), rows: rows.slice(0, 1), kept: kept?.slice(0, 1) });
+  if (below) slabs.push({ base: below, rows: under, kept: kept?.slice(inside) });
+  const first = inside === 1 ? entryRuns(place).map((run) => ({ run, range: part(body, run, 1).load(keptParts) })) : [];
   return {
     block,
     table,
@@ -96,14 +99,15 @@ export function lookBefore(context: Excel.RequestContext, block: Block): Written
   };
 }
 
-/** Queues the block's writes. Cells that have a number format already do not get the table's look when it grows: it comes first. */
-export function writeBlock({ block, strips, below, bodyBefore }: WrittenBlock): void {
+/**
+ * Queues the block's writes. Cells that have a number format already do not get the table's look when it grows: it comes
+ * first. Rows and table go together in one request, so that an Excel which takes no more leaves both or neither; the
+ * bounding range of both never makes the table smaller, whoever else has added rows since.
+ */
+export function writeBlock({ block, table, strips, below, bodyBefore }: WrittenBlock): void {
   below?.copyFrom(bodyBefore.getLastRow(), "Formats");
   for (const strip of strips) writeStrip(block, strip);
-}
-
-function entryRuns(place: TablePlace): Run[] {
-  return runsOf(place).filter(({ entry }) => entry);
+  if (below) table.resize(table.getRange().getBoundingRect(below));
 }
 
 function part(base: Excel.Range, { at, ids }: Pick<Run, "at" | "ids">, rows: number): Excel.Range {
@@ -127,20 +131,29 @@ function columnParts(place: TablePlace, { base, rows }: Slab, wanted: (column: C
 
 function rulesOf(table: Excel.Table, body: Excel.Range, place: TablePlace, slab: Slab): ColumnRule[] {
   return columnParts(place, slab, ({ formula }) => formula === undefined).map(({ column, range }) =>
-    askRule(table, body, place.columns[column.id] ?? 0, range),
+    askRule({ table, body, column, at: place.columns[column.id] ?? 0 }, range),
   );
 }
 
-function stripOf({ base, rows }: Slab, run: Run): Strip {
-  return { run, rows, range: part(base, run, rows.length) };
+function stripOf({ base, rows, kept }: Slab, run: Run): Strip {
+  return { run, rows, kept, range: part(base, run, rows.length) };
 }
 
 /** The format comes first: text written to a cell with a number format, or the other way round, would be changed. */
-function writeStrip({ place, asTyped }: Block, { run, rows, range }: Strip): void {
+function writeStrip({ place }: Block, strip: Strip): void {
+  const { run, rows, kept, range } = strip;
   const formats = run.ids.map((id) => formatOf(place, id));
+  if (kept) return putStrip(strip, kept, formats);
   range.numberFormat = rows.map(() => formats);
-  if (asTyped) range.formulas = rows.map((row) => run.ids.map((id) => row[id] ?? ""));
-  else range.values = rows.map((row) => run.ids.map((id, at) => toInput(row[id] ?? null, formats[at] === textFormat)));
+  range.values = rows.map((row) => run.ids.map((id, at) => toInput(row[id] ?? null, formats[at] === textFormat)));
+}
+
+function putStrip({ run, range }: Strip, kept: readonly KeptRow[], columnFormats: readonly string[]): void {
+  const nothing = { cell: null, format: "General" };
+  const cells = kept.map((row) => run.ids.map((id) => row[id] ?? nothing));
+  const formats = cells.map((row) => row.map((cell, at) => keptFormat(cell, columnFormats[at] ?? "General")));
+  range.numberFormat = formats;
+  range.formulas = cells.map((row, at) => row.map((cell, index) => keptInput(cell, formats[at]?.[index] ?? "General")));
 }
 
 function formatOf({ table }: TablePlace, id: string): string {
@@ -157,27 +170,11 @@ export function lookAfter(written: WrittenBlock): void {
   written.bodyAfter = table.getDataBodyRange().load("rowCount");
 }
 
-/** Entries of others that stood where we wrote: they came there after we had looked. */
-export function coveredBy({ block: { place }, first, below }: WrittenBlock): Addition[] {
-  const rows: Record<string, Cell>[] = [];
-  if (!first.every(({ range }) => isBlank(range)))
-    rows.push(Object.assign({}, ...first.map(({ run, range }) => rowIn(run, range, 0))));
-  below?.formulas.forEach((cells: readonly unknown[], at) => {
-    if (cells.some((cell) => cell !== ""))
-      rows.push(Object.assign({}, ...entryRuns(place).map((run) => rowIn(run, below, at, run.at))));
-  });
-  return rows.length > 0 ? [{ table: place.table.name, rows, asTyped: true }] : [];
-}
-
-function rowIn(run: Run, range: Excel.Range, row: number, from = 0): Record<string, Cell> {
-  return Object.fromEntries(run.ids.map((id, at) => [id, (range.formulas[row]?.[from + at] ?? "") as Cell]));
-}
-
 /** What is not yet as it should be after the write; null when all is. */
 export function unsettled(written: WrittenBlock): string | null {
   if (!hasGrown(written)) return "the table did not grow";
   if (!written.formulas.every(holdsFormulas)) return "a formula is missing";
-  if (!written.rules.every(hasRule)) return "a rule is missing";
+  if (!written.rules.every((rule) => hasRule(rule) || !isKnown(rule))) return "a rule is missing";
   return null;
 }
 
@@ -187,7 +184,7 @@ function hasGrown({ block, bodyBefore, bodyAfter }: WrittenBlock): boolean {
 
 /** Ids of the columns in which a cell holds something else than what was written. */
 export function lostColumns({ block, strips }: WrittenBlock): string[] {
-  if (block.asTyped) return [];
+  if (block.kept) return [];
   return strips.flatMap(({ run, rows, range }) =>
     run.ids.filter((id, index) =>
       rows.some((row, at) => {
@@ -202,13 +199,12 @@ function holdsFormulas({ ends }: FormulaPart): boolean {
   return ends.every((end) => String(end.formulas[0]?.[0]).startsWith("="));
 }
 
-/** Does what Excel has not done of itself: enlarges the table, brings formulas and rules down. */
+/** Does what Excel has not done of itself: brings formulas and rules down, enlarges the table where somebody has made it smaller. */
 export function settleBlock(written: WrittenBlock): void {
   const { table, below, formulas, rules } = written;
-  // The bounding range of both never makes the table smaller, whoever else has added rows since.
   if (!hasGrown(written) && below) table.resize(table.getRange().getBoundingRect(below));
   for (const { column, range } of formulas.filter((one) => !holdsFormulas(one))) {
     range.formulas = forAll(column.formula ?? "");
   }
-  for (const rule of rules.filter((one) => !hasRule(one))) bringDown(rule);
+  for (const rule of rules.filter((one) => !hasRule(one) && isKnown(one))) bringDown(rule);
 }

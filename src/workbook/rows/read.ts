@@ -2,6 +2,7 @@ import { PlannerError } from "../../plan/errors";
 import type { Cell, PlanData, PlanRow, Table } from "../../plan/types";
 import type { Session } from "../session";
 import { idOf, readCell } from "./cell";
+import { holdsFormula } from "./kept";
 import { findTables } from "./find";
 import { halved, type Page, pagesOf, type Run, runsOf } from "./pages";
 import type { Gap, TablePlace } from "./places";
@@ -130,11 +131,6 @@ export function readRow(table: Table, runs: AskedPage["runs"], row: number, at: 
   if (!entered) return null;
   const base = { at, id: idOf(cells[table.key] ?? null), cells };
   return formulas.length > 0 ? { ...base, formulas } : base;
-}
-
-/** Text such as `=A1` typed after an apostrophe is no formula: there value and formula are one. */
-function holdsFormula(formula: unknown, value: unknown): boolean {
-  return typeof formula === "string" && formula.startsWith("=") && formula !== value;
 }
 
 function assemble(

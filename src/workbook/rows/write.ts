@@ -1,12 +1,20 @@
-import { Defect } from "../../plan/errors";
 import type { Cell, CellChange, Column, PlanRow } from "../../plan/types";
 import type { Session } from "../session";
 import { idOf, readCell, sameCell, toInput } from "./cell";
 import { columnFormat, needsFormat, textFormat } from "./formats";
+import { keptIn, keptParts } from "./kept";
+import { putBack } from "./putBack";
 import { type Reading, readPlan } from "./read";
 
 /** Why a cell was left as it is. */
-export type Refusal = "tableGone" | "columnGone" | "rowGone" | "idTwice" | "changed";
+export type Refusal =
+  | "tableGone"
+  | "columnGone"
+  | "rowGone"
+  | "idTwice"
+  | "changed"
+  /** Excel made something else of it; the cell was put back. */
+  | "notKept";
 
 /** A change that was not made, and what the cell holds. */
 export interface RefusedChange {
@@ -109,13 +117,14 @@ async function writeTargets(session: Session, targets: readonly Target[]): Promi
     // Looks and writes are not mixed: Excel would calculate the workbook anew before each look.
     const asked = targets.map((target) => lookAt(context, target));
     for (const one of asked) write(one);
-    for (const { after } of asked) after.load("values,valueTypes");
+    for (const { after } of asked) after.load(keptParts);
     await context.sync();
     const verdicts = asked.map((one) => ({ one, verdict: verdictOf(one) }));
-    const wrong = verdicts.filter(({ verdict }) => verdict !== null);
-    for (const { one } of wrong) one.after.formulas = one.before.formulas;
-    if (wrong.length > 0) await context.sync();
-    for (const { one, verdict } of verdicts) if (verdict === null) settled(one);
+    const wrong = verdicts.filter(({ verdict }) => verdict !== null).map(({ one }) => one);
+    await putBack(
+      context,
+      wrong.map(({ after, before }) => ({ range: after, was: keptIn(before), ours: keptIn(after) })),
+    );
     return {
       written: verdicts.flatMap(({ one, verdict }) => (verdict === null ? [one.target.change] : [])),
       refused: verdicts.flatMap(({ verdict }) => (verdict && verdict !== "moved" ? [verdict] : [])),
@@ -128,7 +137,7 @@ function lookAt(context: Excel.RequestContext, target: Target): Written {
   const { table, row, at, keyAt } = target;
   const body = context.workbook.tables.getItem(table).getDataBodyRange();
   const key = body.getCell(row, keyAt).load("values,valueTypes");
-  const before = body.getCell(row, at).load("values,valueTypes,formulas");
+  const before = body.getCell(row, at).load(keptParts);
   return { target, key, before, after: body.getCell(row, at) };
 }
 
@@ -137,17 +146,13 @@ function write({ target: { change, column }, after }: Written): void {
   after.values = [[toInput(change.to, columnFormat(column) === textFormat)]];
 }
 
-/** Null when the write went where it should; else what stood there instead. */
-function verdictOf({ target: { change }, key, before }: Written): RefusedChange | "moved" | null {
+/** Null when the write went where it should and stayed; else what stood there instead. */
+function verdictOf({ target: { change }, key, before, after }: Written): RefusedChange | "moved" | null {
   if (idOf(cellIn(key)) !== change.rowId) return "moved";
   const found = cellIn(before);
-  return sameCell(found, change.from) ? null : { change, because: "changed", found };
-}
-
-function settled({ target: { change }, after }: Written): void {
-  if (!sameCell(cellIn(after), change.to)) {
-    throw new Defect(`a cell did not keep what was written: ${change.table} ${change.rowId} ${change.column}`);
-  }
+  if (!sameCell(found, change.from)) return { change, because: "changed", found };
+  const kept = cellIn(after);
+  return sameCell(kept, change.to) ? null : { change, because: "notKept", found: kept };
 }
 
 function cellIn(range: Excel.Range): Cell {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import type { Table } from "../../../src/plan/types";
 import { batchesOf } from "../../../src/workbook/rows/append";
 import { readCell, toInput } from "../../../src/workbook/rows/cell";
-import { newIds } from "../../../src/workbook/rows/newIds";
+import { newIds } from "../../../src/plan/newIds";
 import { halved, pagesOf, runsOf } from "../../../src/workbook/rows/pages";
 import type { TablePlace } from "../../../src/workbook/rows/places";
 
