@@ -1,3 +1,4 @@
+import { calendarNames } from "./calendar/workingDays";
 import { wholeColumn } from "./formulas";
 import { idNames } from "./ids";
 import { lists } from "./lists";
@@ -10,6 +11,7 @@ export function namesFor(settings: readonly Setting[], tables: readonly Table[])
       name: named,
       formula: `=INDEX(PlanSettings[Value],MATCH("${key}",PlanSettings[Key],0))`,
     })),
+    ...calendarNames,
     ...lists.map(({ named, title }) => ({ name: named, formula: filled("PlanLists", title) })),
     ...lists.flatMap(({ title, wordNames = {} }) =>
       Object.entries(wordNames).map(([name, at]) => ({

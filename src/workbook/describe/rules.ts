@@ -47,7 +47,9 @@ function rulesOf({ table, column, row }: Where, held: Held, naming: Naming): Any
     values: { others: 0 },
     format,
   };
-  const rule = column.formula === undefined ? kinds[held.kind].validation(held) : null;
+  // What only actions write needs no rule for those who type.
+  const typed = column.formula === undefined && table.written !== true;
+  const rule = typed ? kinds[held.kind].validation(held) : null;
   return rule === null
     ? [formatThing]
     : [formatThing, validationThing(held, localisedRule(rule, naming), { ...common, at })];

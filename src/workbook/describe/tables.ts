@@ -57,10 +57,10 @@ function columnThing(table: Table, { id, title }: Column, facts: Facts): AnyThin
   };
 }
 
-/** Rows with a key of their own belong to the plan; words of lists and people's rows do not. */
+/** Rows with a key of their own belong to the plan; words of lists, people's rows and those that are only an offer do not. */
 function starterThing(table: Table, sheet: string, facts: Facts): AnyThing {
   const key = table.columns.find(({ id }) => id === table.key);
-  const own = table.prefix === undefined && key !== undefined && key.kind !== "text";
+  const own = table.prefix === undefined && table.offered !== true && key !== undefined && key.kind !== "text";
   return {
     at: `starter/${table.name}`,
     kind: "starter",

@@ -1,0 +1,47 @@
+import { bankHolidays, nations } from "../calendar/bankHolidays";
+import { serialOf } from "../dates";
+import { maybeList } from "../lists";
+import type { Cell, InsertOptions, Table } from "../types";
+import { table } from "./table";
+
+const [bankHoliday = ""] = maybeList("holidayKind")?.words ?? [];
+
+/**
+ * Rows of the calendar for the years of a plan. `nation` is the place of the nation in its list, from 0. Whole calendar years:
+ * notices are given before a plan begins, and decisions are called in after it ends.
+ */
+export function holidayRows({ firstYear, years }: InsertOptions, nation = 0): Record<string, Cell>[] {
+  const of = nations[nation];
+  if (of === undefined) return [];
+  return bankHolidays(of, serialOf(firstYear, 1, 1), serialOf(firstYear + years, 12, 31)).map(({ date, what }) => ({
+    date,
+    what,
+    kind: bankHoliday,
+  }));
+}
+
+/** Days on which nobody works: working days and clear days are counted without them. */
+export function holidays(options: InsertOptions): Table {
+  return table({
+    name: "PlanHolidays",
+    sheet: "Calendar",
+    key: "date",
+    starter: holidayRows(options),
+    offered: true,
+    says: {
+      id: "calendar",
+      title: "Calendar",
+      about:
+        "This sheet has one table of the days, besides Saturdays and Sundays, on which nobody works. Working days leave them out.",
+      use: "The bank holidays are worked out from the law. Add days proclaimed for one year alone, and days on which the council is closed.",
+      done: "The bank holidays are those of your nation, and the council's own closed days are added.",
+      go: "PlanGoCalendar",
+      link: "Go to the calendar",
+    },
+    columns: [
+      { id: "date", title: "Date", kind: "date", width: 14, required: true, unique: true, free: true },
+      { id: "what", title: "What", kind: "text", width: 40, required: true },
+      { id: "kind", title: "Kind", kind: "choice", width: 24, list: "holidayKind", required: true },
+    ],
+  });
+}
