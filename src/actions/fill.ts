@@ -1,6 +1,7 @@
 import { PlannerError } from "../plan/errors";
-import type { Table } from "../plan/types";
-import { appendRows } from "../workbook/rows/append";
+import type { CellChange, Table } from "../plan/types";
+import type { Addition } from "../workbook/rows/addition";
+import { appendRows, assertRoom, partlyWritten } from "../workbook/rows/append";
 import { readPlan } from "../workbook/rows/read";
 import type { Session } from "../workbook/session";
 import { writeCells } from "../workbook/rows/write";
@@ -17,12 +18,28 @@ export async function fillIn(session: Session, fillingFor: (tables: readonly Tab
   const tables = Object.values(places).map(({ table }) => table);
   const filling = fillingFor(tables);
   const { changes, additions } = matchRows(filling, tables, plan);
-  const { refused } = await writeCells(session, changes);
-  const left = refused[0];
-  if (left) throw new PlannerError("cellChanged", { table: left.change.table, row: left.change.rowId });
-  await appendRows(session, additions);
+  await assertRoom(session, additions);
+  await writeAll(session, changes, additions);
   return {
     settings: Object.keys(filling.settings).length,
     rows: Object.fromEntries(Object.entries(filling.tables).map(([table, rows]) => [table, rows.length])),
   };
+}
+
+/** Cells, then rows. Where others come in between, one error tells how much was written, and why not the rest. */
+async function writeAll(
+  session: Session,
+  changes: readonly CellChange[],
+  additions: readonly Addition[],
+): Promise<void> {
+  const of = additions.reduce((sum, { rows }) => sum + rows.length, changes.length);
+  const { written, refused } = await writeCells(session, changes);
+  const [left] = refused;
+  if (left) {
+    const why = new PlannerError("cellChanged", { table: left.change.table, row: left.change.rowId });
+    throw partlyWritten(why, { written: written.length, of });
+  }
+  await appendRows(session, additions).catch((error: unknown) => {
+    throw partlyWritten(error, { written: written.length, of });
+  });
 }

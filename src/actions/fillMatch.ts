@@ -27,7 +27,7 @@ export function fillingOf(options: FillOptions, tables: readonly Table[]): Filli
   const settings = Object.entries(options.settings ?? {}).map(([key, value]) => {
     const setting = maybeSetting(key);
     if (!setting) throw new PlannerError("unknownSetting", { setting: key });
-    return [key, cellOf(setting.kind, value)];
+    return [key, cellOf(setting, value)];
   });
   const rows = Object.entries(options.tables ?? {}).map(([name, given]) => {
     const table = tables.find((one) => one.name === name);
@@ -43,16 +43,20 @@ function byColumn(table: Table, row: Readonly<Record<string, Cell>>): NewRow {
       const column = table.columns.find((one) => one.title === title);
       if (!column) throw new PlannerError("unknownTitle", { table: table.name, title });
       if (column.formula !== undefined) throw new PlannerError("calculatedTitle", { table: table.name, title });
-      return [column.id, cellOf(column.kind, value)];
+      return [column.id, cellOf(column, value)];
     }),
   );
 }
 
-/** An ISO date where a date belongs becomes one; everything else stays as it is, for the check to judge. */
-function cellOf(kind: KindName, value: Cell): Cell {
+/**
+ * An ISO date where a date belongs becomes one, and one that is on no calendar is refused; everything else stays as it
+ * is, for the check to judge.
+ */
+function cellOf({ kind, title }: { readonly kind: KindName; readonly title: string }, value: Cell): Cell {
   if (value === "") return null;
   if (typeof value !== "string" || kinds[kind].holds !== "number" || !isoDate.test(value)) return value;
   const parsed = kinds[kind].parse(value);
+  if (isProblem(parsed) && parsed.problem === "notDate") throw new PlannerError("unreadableValue", { value, title });
   return isProblem(parsed) ? value : parsed;
 }
 

@@ -1,5 +1,6 @@
 import { PlannerError } from "../plan/errors";
 import type { InsertOptions } from "../plan/types";
+import { isFirstYear, isYearCount, planSpan } from "../plan/years";
 import { assess, mayWrite, outline } from "../workbook/assess";
 import { pending } from "../workbook/diff";
 import { isShared } from "../workbook/others";
@@ -23,7 +24,6 @@ export const insert: Action<InsertOptions, Reconciled> = async (session, options
 };
 
 function refuseOptions({ firstYear, years }: InsertOptions): void {
-  const sound = Number.isInteger(firstYear) && firstYear >= 2000 && firstYear <= 2099;
-  if (!sound || !Number.isInteger(years) || years < 1 || years > 10)
-    throw new PlannerError("planYears", { firstYear, years });
+  if (!isFirstYear(firstYear) || !isYearCount(years))
+    throw new PlannerError("planYears", { firstYear, years, ...planSpan });
 }

@@ -5,7 +5,7 @@ import { UsageProblem } from "./command";
 /** The sentence of a problem from anywhere: what was typed, the file, the workbook, Excel, or a fault of ours. */
 export function problemSentence(error: unknown): string {
   if (error instanceof UsageProblem) return error.message;
-  if (hasCode(error)) return problemText(error);
+  if (hasCode(error)) return say.problems[error.code]?.(error.facts) ?? problemText(error);
   return say.ours({ message: error instanceof Error ? error.message : String(error) });
 }
 

@@ -1,3 +1,4 @@
+import { isFirstYear, isYearCount, planSpan } from "../actions";
 import { commandLine as say } from "../text/commandLine";
 import { UsageProblem } from "./command";
 
@@ -26,14 +27,14 @@ export function firstYearOf(typed: string): number {
   const parts = /^(\d{4})(?:\/(\d{2}))?$/.exec(typed);
   const year = Number(parts?.[1]);
   const follows = parts?.[2] === undefined || Number(parts[2]) === (year + 1) % 100;
-  if (!parts || !follows || year < 1950 || year > 2150) throw new UsageProblem(say.notAYear({ found: typed }));
+  if (!parts || !follows || !isFirstYear(year)) throw new UsageProblem(say.notAYear({ found: typed, ...planSpan }));
   return year;
 }
 
 /** Number of years in the plan. */
 export function yearsOf(typed: string): number {
   const years = /^\d{1,2}$/.test(typed) ? Number(typed) : 0;
-  if (years < 1 || years > 10) throw new UsageProblem(say.notANumberOfYears({ found: typed }));
+  if (!isYearCount(years)) throw new UsageProblem(say.notANumberOfYears({ found: typed, ...planSpan }));
   return years;
 }
 

@@ -1,6 +1,19 @@
 import { dayOf, serialOf } from "./dates";
 import type { InsertOptions } from "./types";
 
+/** In which calendar year a plan may begin, and how many years it may have. */
+export const planSpan = { earliest: 2000, latest: 2099, most: 10 } as const;
+
+/** Whether a plan may begin in that year. */
+export function isFirstYear(year: number): boolean {
+  return Number.isInteger(year) && year >= planSpan.earliest && year <= planSpan.latest;
+}
+
+/** Whether a plan may have so many years. */
+export function isYearCount(years: number): boolean {
+  return Number.isInteger(years) && years >= 1 && years <= planSpan.most;
+}
+
 /** `2026/27` for 2026. */
 export function yearLabel(firstYear: number): string {
   return `${firstYear}/${String((firstYear + 1) % 100).padStart(2, "0")}`;

@@ -1,3 +1,20 @@
+type Facts = Readonly<Record<string, string | number>>;
+
+const run = (command: string) => `npm run planner -- ${command}`;
+
+/** Where a sentence of the pane names a button, the command line names its command. */
+const problems: Readonly<Record<string, (facts: Facts) => string>> = {
+  noPlan: () => `There is no ten-step plan in this workbook. Insert it first: ${run("insert FILE -o OUT")}.`,
+  newerPlan: ({ version = "" }) =>
+    `This plan was made by a newer version of the planner (template ${version}). It was left as it is: update the planner to work on it.`,
+  identityLost: () =>
+    `A plan seems to be here, but what marks it as ours is gone. Put it back: ${run("repair FILE -o OUT")}.`,
+  tableMissing: ({ table = "" }) => `The table ${table} is not there. Put it back: ${run("repair FILE -o OUT")}.`,
+  sheetMissing: ({ sheet = "" }) => `The sheet ${sheet} is not there. Put it back: ${run("repair FILE -o OUT")}.`,
+  settingMissing: ({ setting = "" }) =>
+    `The setting ${setting} is not on the sheet Settings. Put it back: ${run("repair FILE -o OUT")}.`,
+};
+
 /** What the command line says. Sentences about files and workbooks are shared with the pane and stand elsewhere. */
 export const commandLine = {
   title: "Ten-Step Planner on the command line, for trial, development and support. Planners use the pane in Excel.",
@@ -32,6 +49,7 @@ export const commandLine = {
     data: "JSON file: settings by key, and rows by table and column title",
     help: "show this help",
   },
+  problems,
   unknownCommand: ({ name, known }: { name: string; known: string }) =>
     `There is no command "${name}". Commands: ${known}.`,
   noCommand: ({ known }: { known: string }) => `Say what to do. Commands: ${known}.`,
@@ -44,9 +62,10 @@ export const commandLine = {
   operands: ({ command, usage }: { command: string; usage: string }) => `"${command}" is used so: ${usage}`,
   notADate: ({ name, found }: { name: string; found: string }) =>
     `${name} ${found} is not a date. Write it as YYYY-MM-DD, such as 2026-11-24.`,
-  notAYear: ({ found }: { found: string }) =>
-    `--first-year ${found} is not a year. Write the year in which it begins, such as 2026 for 2026/27.`,
-  notANumberOfYears: ({ found }: { found: string }) => `--years ${found} is not a number from 1 to 10.`,
+  notAYear: ({ found, earliest, latest }: { found: string; earliest: number; latest: number }) =>
+    `--first-year ${found} is not a year from ${earliest} to ${latest}. Write the year in which it begins, such as 2026 for 2026/27.`,
+  notANumberOfYears: ({ found, most }: { found: string; most: number }) =>
+    `--years ${found} is not a number from 1 to ${most}.`,
   noSuchFile: ({ file }: { file: string }) => `There is no file ${file}. Check the name and the folder.`,
   isAFolder: ({ file }: { file: string }) => `${file} is a folder. Name one workbook.`,
   cannotRead: ({ file }: { file: string }) => `${file} cannot be read. Check that you may open it.`,

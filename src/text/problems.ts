@@ -113,7 +113,9 @@ const ofPlan: Sentences<PlanProblem> = {
   notKept: ({ table = "", columns = "" }) =>
     `Excel kept something else than was written in ${table}: ${columns}. The rows are there: look at these columns, then check the plan.`,
   partlyWritten: ({ written = 0, of = 0, why = "GeneralException", ...facts }) =>
-    `${written} of ${of} entries were written, the others were not. ${problemText({ code: String(why), facts }).replace(untouched, "").trim()}`,
+    `Of ${of} entries ${written} were written, the others were not. ${problemText({ code: String(why), facts })
+      .replace(untouched, "")
+      .trim()}`,
   rowGone: ({ row = "" }) => `${row || "The row"} is no longer there. Check again.`,
   nothingToExport: "There are no rows to export. Enter some first.",
   notRows: ({ where = "The data" }) =>
@@ -127,7 +129,8 @@ const ofPlan: Sentences<PlanProblem> = {
     `There is no setting with the key ${setting}. The keys stand in the first column of the sheet Settings. ${untouched}`,
   unreadableValue: ({ value = "", title = "" }) =>
     `“${value}” cannot stand in ${title}. Correct it and try again. ${untouched}`,
-  planYears: "A plan has 1 to 10 years. Choose a number in between.",
+  planYears: ({ earliest = 2000, latest = 2099, most = 10 }) =>
+    `A plan begins between ${earliest} and ${latest} and has 1 to ${most} years. Choose a year and a number in between.`,
 };
 
 /** The sentence of every problem, with its remedy. */

@@ -131,6 +131,11 @@ describe("data that does not fit", () => {
     ["a cell that is no value", '{"tables":{"PlanProjects":[{"Project":["A"]}]}}', /does not hold/],
     ["an unknown title", '{"tables":{"PlanProjects":[{"Colour":"red"}]}}', /no column called “Colour”/],
     ["an unknown table", '{"tables":{"PlanThings":[]}}', /no table called PlanThings/],
+    [
+      "a date on no calendar",
+      '{"tables":{"PlanMilestones":[{"Approved date":"2027-02-30"}]}}',
+      /“2027-02-30” cannot stand in Approved date/,
+    ],
     ["an unknown setting", '{"settings":{"colour":"red"}}', /no setting with the key colour/],
   ])("%s is refused", async (_, content, sentence) => {
     if (!(await place.names()).includes("plan.xlsx")) await place.run("new", "plan.xlsx", "--date", "2026-11-24");

@@ -11,8 +11,9 @@ describe("values typed on the command line", () => {
   });
 
   it("reads a first year either way", () => {
-    expect([firstYearOf("2026"), firstYearOf("2026/27"), firstYearOf("1999/00")]).toEqual([2026, 2026, 1999]);
-    for (const typed of ["2026/28", "26", "next"]) expect(() => firstYearOf(typed)).toThrow(UsageProblem);
+    expect([firstYearOf("2026"), firstYearOf("2026/27"), firstYearOf("2099/00")]).toEqual([2026, 2026, 2099]);
+    for (const typed of ["2026/28", "26", "next", "1999", "2100"])
+      expect(() => firstYearOf(typed)).toThrow(UsageProblem);
   });
 
   it("reads one to ten years", () => {

@@ -55,8 +55,11 @@ export async function appendRows(session: Session, additions: readonly Addition[
 
 /** What came in the way of the rest, told with how much of it is there already. */
 export function partlyWritten(error: unknown, done: { readonly written: number; readonly of: number }): unknown {
-  if (!(error instanceof PlannerError) || error.code === "partlyWritten" || done.written === 0) return error;
-  const told = new PlannerError("partlyWritten", { ...error.facts, ...done, why: error.code });
+  if (!(error instanceof PlannerError)) return error;
+  const before = error.code === "partlyWritten" ? error.facts : { written: 0, why: error.code };
+  const written = done.written + Number(before.written);
+  if (written === 0) return error;
+  const told = new PlannerError("partlyWritten", { ...error.facts, ...before, written, of: done.of });
   told.cause = error;
   return told;
 }
