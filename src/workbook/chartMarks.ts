@@ -20,7 +20,7 @@ export function addMark(series: Excel.ChartSeries, mark: Mark, place: MarkPlace)
       series.chartType = "ColumnStacked";
       series.format.fill.setSolidColor(mark.fill);
       series.format.line.color = "#FFFFFF";
-      series.gapWidth = 25;
+      series.gapWidth = mark.gap ?? 25;
       series.overlap = 100;
       break;
     case "trend":

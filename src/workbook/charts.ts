@@ -13,6 +13,8 @@ export interface Drawing {
   readonly feeds: readonly Feed[];
   /** Slots bound, by feed id. */
   readonly slots: Readonly<Record<string, number>>;
+  /** Rows of the table behind the chart's own feed. */
+  readonly rows: number;
 }
 
 /** A series that is there: its place in the chart and the name it has now. */
@@ -58,6 +60,7 @@ export function rebindChart(drawing: Drawing, { series: found, names, rows }: Ch
     else bindMark(is.series.getItemAt(series.index), mark, place);
   }
   is.title.setFormula(titleReference(chart, book.site));
+  if (chart.y.min === "lanes") is.axes.valueAxis.minimum = -(drawing.slots[chart.feed] ?? 0);
   if (rows !== null && rows !== rowsNeeded(drawing)) setSize(is, drawing, book);
 }
 
@@ -148,12 +151,15 @@ function setSize(made: Excel.Chart, drawing: Drawing, book: BookAt): void {
     addressOf(from.row, from.column),
     addressOf(from.row + rows - 1, from.column + chart.place.columns - 1),
   );
-  if (chart.rowsFor !== undefined && rows === chart.place.rows)
+  if (chart.rowsFor !== undefined && rows >= rowsOfPage)
     book.sheet(chart.sheet).horizontalPageBreaks.add(addressOf(from.row, 0));
 }
 
-function rowsNeeded({ chart, slots }: Drawing): number {
-  return chart.rowsFor?.find((each) => (slots[chart.feed] ?? 0) <= each.slots)?.rows ?? chart.place.rows;
+/** Rows that leave no room for a chart beneath its words: it begins a printed page of its own. */
+const rowsOfPage = 45;
+
+function rowsNeeded({ chart, rows }: Drawing): number {
+  return chart.rowsFor?.find(({ upTo }) => rows <= upTo)?.rows ?? chart.place.rows;
 }
 
 /** Every number of rows that a chart of the plan can have. */
@@ -162,13 +168,20 @@ export function rowsOf(chart: PlanChart): number[] {
 }
 
 /** Axes, once the series are there that make them. */
-function arrange(made: Excel.Chart, { chart }: Drawing): void {
-  arrangeAxis(made.axes.categoryAxis, chart.x);
-  arrangeAxis(made.axes.valueAxis, chart.y);
+function arrange(made: Excel.Chart, drawing: Drawing): void {
+  const { x, y } = drawing.chart;
+  arrangeAxis(made.axes.categoryAxis, x, drawing);
+  arrangeAxis(made.axes.valueAxis, y, drawing);
 }
 
-function arrangeAxis(axis: Excel.ChartAxis, of: PlanChart["x"]): void {
-  if (of.min !== undefined) axis.minimum = of.min;
+/** The lower end of an axis: a constant, or as many lanes as are bound. */
+function lowerEnd({ min }: PlanChart["x"], { chart, slots }: Drawing): number | undefined {
+  return min === "lanes" ? -(slots[chart.feed] ?? 0) : min;
+}
+
+function arrangeAxis(axis: Excel.ChartAxis, of: PlanChart["x"], drawing: Drawing): void {
+  const min = lowerEnd(of, drawing);
+  if (min !== undefined) axis.minimum = min;
   if (of.max !== undefined) axis.maximum = of.max;
   axis.majorGridlines.visible = of.gridlines === true;
   if (of.gridlines === true) axis.majorGridlines.format.line.color = "#D9D9D9";

@@ -1,37 +1,38 @@
 import type { PlanIndex } from "../planIndex";
 import type { InsertOptions, SheetCell, PlanSheet } from "../types";
-import { capitalChart } from "./capitalChart";
-import { capitalFeed } from "./capitalFeed";
-import { capitalValues } from "./capitalValues";
-import { afterFeed, feedCells } from "./feed";
 import { lateFeed } from "../summary/lateFeed";
-import { axisValues, reportFeed, ticksFeed } from "./timelineAxis";
-import { timelineChart } from "./timelineChart";
-import { timelineFeed } from "./timelineFeed";
-import { timelineValues } from "./timelineValues";
-import type { ChartChoice, Feed, FeedValues, PlanChart } from "./types";
+import { afterFeed, feedCells } from "./feed";
+import { blocksOf, placed } from "./layout";
+import type { ChartSpec, ValuesOf } from "./spec";
+import { specsFor } from "./specs";
+import type { Feed, FeedValues, PlanChart } from "./types";
 
 /** Id of the sheet that holds the feeds. */
 export const chartDataId = "chartData";
 
 /** The charts of a plan, in the order of their sheet. */
-export function chartsFor({ years }: Pick<InsertOptions, "years">): PlanChart[] {
-  return [capitalChart(years), timelineChart(years)];
+export function chartsFor(options: Pick<InsertOptions, "years">): PlanChart[] {
+  const specs = specsFor(options);
+  const blocks = blocksOf(specs);
+  return specs.map((spec, index) => placed(spec, blocks[index]!));
 }
 
-/** The feeds behind them, in the order of *Chart data*. */
-export function feedsFor({ years }: Pick<InsertOptions, "years">): Feed[] {
-  const capital = capitalFeed(years);
-  return [timelineFeed, ticksFeed, reportFeed, capital, lateFeed(afterFeed(capital))];
+/** The feeds behind them, in the order of *Chart data*: the milestone timeline first, which the others stand beside. */
+export function feedsFor(options: Pick<InsertOptions, "years">): Feed[] {
+  const specs = [...specsFor(options)].reverse();
+  const feeds = specs.reduce<Feed[]>((all, spec) => [...all, ...spec.feeds(next(all))], []);
+  return [...feeds, lateFeed(next(feeds))];
 }
 
-/** What every feed shows for a plan, by feed id. `slots` is the number of places that the timeline has. */
-export function feedValues(
-  plan: PlanIndex,
-  options: Pick<InsertOptions, "years"> & { choice: ChartChoice; slots: number },
-): Record<string, FeedValues> {
-  const timeline = timelineValues(plan, options.choice, options.slots);
-  return { timeline, ...axisValues(timeline), capital: capitalValues(plan, options.years) };
+function next(feeds: readonly Feed[]): number {
+  const last = feeds.at(-1);
+  return last === undefined ? 0 : afterFeed(last);
+}
+
+/** What every feed shows for a plan, by feed id. */
+export function feedValues(plan: PlanIndex, of: ValuesOf): Record<string, FeedValues> {
+  const values = specsFor(of).map((spec: ChartSpec) => spec.values(plan, of));
+  return Object.assign({}, ...values) as Record<string, FeedValues>;
 }
 
 /** The sheet behind the charts: formulas only. */

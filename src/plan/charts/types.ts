@@ -135,6 +135,8 @@ export interface Stack extends AnyMark {
   readonly category: FeedRef;
   readonly value: FeedRef;
   readonly fill: string;
+  /** Space between columns, in per cent of their width; 25 unless said. */
+  readonly gap?: number;
 }
 
 /** A line over the same categories; without a stroke only its labels are seen. */
@@ -150,7 +152,8 @@ export type Mark = Points | Lines | Stack | Trend;
 
 /** An axis. Limits are constants: what moves is plotted as a fraction of a window instead. */
 export interface Axis {
-  readonly min?: number;
+  /** `lanes`: as many below nought as the chart's feed has slots, so that each slot is a lane one unit high. */
+  readonly min?: number | "lanes";
   readonly max?: number;
   readonly title?: string;
   readonly size?: number;
@@ -177,8 +180,8 @@ export interface PlanChart {
   /** Id of the plan's sheet on which it stands. */
   readonly sheet: string;
   readonly place: Place;
-  /** Rows used when its feed has at most so many slots; beyond them it takes `place.rows` and a printed page of its own. */
-  readonly rowsFor?: readonly { readonly slots: number; readonly rows: number }[];
+  /** Rows used when its table has at most so many rows; beyond them it takes `place.rows`. */
+  readonly rowsFor?: readonly { readonly upTo: number; readonly rows: number }[];
   /** Cell on the same sheet whose text is the title. */
   readonly title: { readonly row: number; readonly column: number };
   /** Feed that decides how many slots are bound. */

@@ -1,28 +1,21 @@
-import { dayOf } from "../dates";
+/** A day of Excel's calendar as the platform counts it. */
+function dateOf(serial: number): Date | null {
+  return Number.isFinite(serial) && serial >= 1 && serial < 2_958_466
+    ? new Date(Date.UTC(1899, 11, 30) + Math.floor(serial) * 86_400_000)
+    : null;
+}
 
-const months = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
+const inEnglish = (date: Date, parts: Intl.DateTimeFormatOptions): string =>
+  date.toLocaleDateString("en-GB", { ...parts, timeZone: "UTC" });
 
 /** `24 November 2026`, as `TEXT(date,"d mmmm yyyy")` writes it. */
 export function dateInWords(serial: number): string {
-  const day = dayOf(serial);
-  return day === null ? "" : `${day.day} ${months[day.month - 1] ?? ""} ${day.year}`;
+  const date = dateOf(serial);
+  return date === null ? "" : inEnglish(date, { day: "numeric", month: "long", year: "numeric" });
 }
 
-/** `Nov 2026`, as `TEXT(date,"mmm yyyy")` writes it. */
+/** `Nov 2026`, as `TEXT(date,"mmm yyyy")` writes it: three letters, where the platform shortens September to four. */
 export function monthInWords(serial: number): string {
-  const day = dayOf(serial);
-  return day === null ? "" : `${(months[day.month - 1] ?? "").slice(0, 3)} ${day.year}`;
+  const date = dateOf(serial);
+  return date === null ? "" : `${inEnglish(date, { month: "long" }).slice(0, 3)} ${date.getUTCFullYear()}`;
 }

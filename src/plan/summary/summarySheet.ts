@@ -2,7 +2,7 @@ import { isoOf } from "../dates";
 import { isError } from "../kinds";
 import type { PlanIndex } from "../planIndex";
 import type { Cell, InsertOptions, PlanSheet, SheetCell } from "../types";
-import { capitalValues } from "../charts/capitalValues";
+import { capitalValues } from "../charts/capital/values";
 import { linesIn, type Section } from "./section";
 import { sectionsFor, summaryWidths } from "./sections";
 import {

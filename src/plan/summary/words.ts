@@ -1,4 +1,4 @@
-import { oneDecimal } from "../charts/capitalWords";
+import { oneDecimal } from "../charts/sentence";
 import { dateInWords } from "../charts/words";
 import { wholeColumn as of } from "../formulas";
 import { isError } from "../kinds";

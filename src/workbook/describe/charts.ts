@@ -20,7 +20,7 @@ export function chartThings({ template, site }: Wanted, naming: Naming): AnyThin
       facts: { sheet: labelOf(site, chart.sheet), name: chart.label },
       sheet: chart.sheet,
       name: chart.name,
-      drawing: { chart, feeds, slots },
+      drawing: { chart, feeds, slots, rows: site.tables[feed?.table ?? ""]?.rows ?? 1 },
       more: feed === undefined ? [] : moreSlots(feed, slots[feed.id] ?? feed.slots, naming),
     };
   });

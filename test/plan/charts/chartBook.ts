@@ -72,6 +72,12 @@ export class ChartBook {
     return { facts: Object.fromEntries(facts), columns: Object.fromEntries(columns) };
   }
 
+  /** What all feeds show whose twins are given, by id. */
+  feeds(twins: Readonly<Record<string, FeedValues>>): Record<string, FeedValues> {
+    const slots = new Map(feedsFor(this.options).map((feed) => [feed.id, feed.slots]));
+    return Object.fromEntries(Object.keys(twins).map((id) => [id, this.feed(id, slots.get(id) ?? 0)]));
+  }
+
   close(): void {
     this.book.close();
   }

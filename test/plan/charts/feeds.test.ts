@@ -7,13 +7,8 @@ const all = { show: "All", project: "", step: null };
 
 async function bothFaces(plan: PlanData) {
   const book = await ChartBook.of(fiveYears, plan, ["charts", "chartData"]);
-  const twins = feedValues(new PlanIndex(plan, modelTables(plan.years)), { years: 5, choice: all, slots: 20 });
-  const shown = Object.fromEntries(
-    Object.keys(twins).map((id) => [
-      id,
-      book.feed(id, id === "timeline" ? 20 : id === "ticks" ? 9 : id === "report" ? 1 : 6),
-    ]),
-  );
+  const twins = feedValues(new PlanIndex(plan, modelTables(plan.years)), { years: 5, choice: all, slots: {} });
+  const shown = book.feeds(twins);
   book.close();
   return { shown: rounded(shown), twins: rounded(twins) };
 }

@@ -1,5 +1,5 @@
 import { modelTables, type PlanData, PlanIndex, planOf, template } from "../../../src/plan";
-import { capitalValues } from "../../../src/plan/charts/capitalValues";
+import { capitalValues } from "../../../src/plan/charts/capital/values";
 import { sectionsFor } from "../../../src/plan/summary/sections";
 import { datedSummary, summaryLabel } from "../../../src/plan/summary/summarySheet";
 import { headLine, positionLines } from "../../../src/plan/summary/words";

@@ -1,12 +1,12 @@
-import { columnOfYear, wholeColumn as of } from "../formulas";
-import { capitalSentence, capitalTitle } from "./capitalWords";
-import { afterFeed } from "./feed";
-import { sectorsShown } from "./layout";
-import { reportFeed } from "./timelineAxis";
-import type { Fact, Feed, FeedColumn, FeedPlace } from "./types";
+import { columnOfYear, wholeColumn as of } from "../../formulas";
+import { capitalSentence, capitalTitle } from "./words";
+import type { Fact, Feed, FeedColumn, FeedPlace } from "../types";
+
+/** Sectors that have a column of their own; what is in none of them is the last part of each column. */
+export const sectorsShown = 7;
 
 /** Least part of the chart's height that has room for a label. */
-export const roomForLabel = 0.09;
+export const roomForLabel = 0.13;
 /** A limit that no year has is drawn here, beneath the axis. */
 export const beneath = -1;
 /** Name of the part that is in none of the sectors shown. */
@@ -156,7 +156,7 @@ function wordsFor(years: number): Fact[] {
 }
 
 /** Capital of each plan year by sector, with the least that is needed and the most that can be delivered. */
-export function capitalFeed(years: number): Feed {
+export function capitalFeed(years: number, column: number): Feed {
   return {
     id: "capital",
     title: "Capital by year",
@@ -165,7 +165,7 @@ export function capitalFeed(years: number): Feed {
     slots: years + 1,
     most: years + 1,
     table: "PlanYears",
-    column: afterFeed(reportFeed),
+    column,
     facts: factsFor(years),
     columns: columnsFor(years),
   };

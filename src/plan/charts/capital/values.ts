@@ -1,11 +1,11 @@
-import { isError } from "../kinds";
-import type { PlanIndex } from "../planIndex";
-import { type RowView, readOr } from "../rowView";
-import { sameCell } from "../sameCell";
-import { beneath, otherSectors, parts, roomForLabel } from "./capitalFeed";
-import { oneDecimal, sentenceOfCapital, titleOfCapital } from "./capitalWords";
-import { sectorsShown } from "./layout";
-import type { FeedCell, FeedValues } from "./types";
+import { isError } from "../../kinds";
+import type { PlanIndex } from "../../planIndex";
+import { type RowView, readOr } from "../../rowView";
+import { sameCell } from "../../sameCell";
+import { oneDecimal } from "../sentence";
+import { beneath, otherSectors, parts, roomForLabel, sectorsShown } from "./feed";
+import { sentenceOfCapital, titleOfCapital } from "./words";
+import type { FeedCell, FeedValues } from "../types";
 
 /** A year as the chart shows it. */
 interface Year {

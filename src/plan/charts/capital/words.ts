@@ -1,4 +1,5 @@
-import type { FeedPlace } from "./types";
+import { oneDecimal } from "../sentence";
+import type { FeedPlace } from "../types";
 
 /** Sentences of the capital chart, once as formulas and once in TypeScript; both say the same. */
 
@@ -53,11 +54,4 @@ export function sentenceOfCapital(of: CapitalFigures): string {
 
 function inYears(years: number): string {
   return years === 1 ? "1 year" : `${years} years`;
-}
-
-/** As `TEXT(number,"0.0")` writes it: halves away from nought, on the decimal number that Excel shows. */
-export function oneDecimal(value: number): string {
-  const tenths = Math.round(Number((Math.abs(value) * 10).toPrecision(15)));
-  const text = `${Math.floor(tenths / 10)}.${tenths % 10}`;
-  return value < 0 && tenths > 0 ? `-${text}` : text;
 }

@@ -1,18 +1,17 @@
-import { wholeColumn as of } from "../formulas";
-import type { FeedColumn, FeedPlace } from "./types";
+import { wholeColumn as of } from "../../formulas";
+import { away } from "../axisFeeds";
+import type { FeedColumn, FeedPlace } from "../types";
+import { fraction } from "../window";
 
-/** Where a point that is not to be seen is parked: outside both axes, so that no cell has to hold an error. */
-export const away = { x: -9, y: -1 } as const;
-/** Marks nearer to each other than this part of the window would cover each other. */
-export const tooNear = 0.015;
 /** Fewest lanes over which the milestones are spread. */
 export const fewestLanes = 8;
-/** Bounds of dates that a window may show, 2000 to 2100, and how far it may reach beyond the plan's years. */
-export const window = { first: 36_526, last: 73_050, before: 1_826, after: 5_479 } as const;
 /** Longest name on a lane. */
 export const longestName = 34;
+/** Stands before the name of what is done. */
+export const tick = "✓ ";
 
 const milestone = (title: string, row: string | number) => `INDEX(${of("PlanMilestones", title)},${row})`;
+
 /** Sorting key of the milestone in body row `k`: its date, and its row behind the point, so that no two are equal. */
 function key(k: number, at: FeedPlace): string {
   const row = k + 1;
@@ -24,17 +23,15 @@ function key(k: number, at: FeedPlace): string {
     `OR(${at.fact("project")}="",${milestone("Project ID", row)}=${at.fact("project")}),` +
     `OR(${at.fact("step")}=0,${milestone("Step", row)}=${at.fact("step")})`;
   const isThere = `${milestone("Milestone ID", row)}<>"",ISNUMBER(${date}),${status}<>PlanStatusCancelled`;
-  return `=IFERROR(IF(AND(${isThere},${chosen}),INT(${date})+${row}/100000,""),"")`;
+  return `=IFERROR(IF(AND(${at.fact("rolled")}=0,${isThere},${chosen}),INT(${date})+${row}/100000,""),"")`;
 }
-
-const fraction = (date: string, at: FeedPlace) =>
-  `MAX(0,MIN(1,(${date}-${at.fact("from")})/(${at.fact("to")}-${at.fact("from")})))`;
 
 function name(k: number, at: FeedPlace): string {
   const row = at.cell("row", k);
   const [text, project] = [milestone("Milestone", row), milestone("Project ID", row)];
+  const isDone = `OR(${milestone("Actual date", row)}<>"",${milestone("Status", row)}=PlanStatusComplete)`;
   const short = `IF(${text}="",${milestone("Milestone ID", row)}&"",IF(LEN(${text})>${longestName},LEFT(${text},${longestName - 1})&"…",${text}&""))`;
-  return `=IF(${row}="","",IFERROR(${short}&IF(${project}="","",", "&${project}),""))`;
+  return `=IF(${row}="","",IFERROR(IF(${isDone},"${tick}","")&${short}&IF(${project}="","",", "&${project}),""))`;
 }
 
 function days(k: number, at: FeedPlace): string {
@@ -44,7 +41,7 @@ function days(k: number, at: FeedPlace): string {
   return `=IF(${row}="","",IFERROR(IF(${milestone("Late", row)}=PlanYes,MAX(${slip},${overdue}),""),""))`;
 }
 
-/** A slot has three rows: the approved date, the date now, and an empty one at which lines break. The guide ends before the first mark. */
+/** A slot has three rows: the approved date, the date now, and an empty one at which lines break. */
 export const timelineColumns: readonly FeedColumn[] = [
   { id: "key", title: "Order", cells: (k, at) => [key(k, at), null, null] },
   {
@@ -67,22 +64,15 @@ export const timelineColumns: readonly FeedColumn[] = [
       null,
     ],
   },
-  {
-    id: "lane",
-    title: "Guide",
-    numberFormat: "0.000",
-    cells: (k, at) => [0, `=MAX(0,MIN(${at.cell("x", k)},${at.cell("x", k, 1)})-${tooNear})`, null],
-  },
+  { id: "now", title: "Lane now", numberFormat: "0.000", cells: (k, at) => [null, `=${at.cell("y", k)}`, null] },
+  { id: "guide", title: "Guide", cells: () => [0, 1, null] },
   {
     id: "x",
     title: "Time",
     numberFormat: "0.000",
     cells: (k, at) => {
-      const [row, now, approved] = [
-        at.cell("row", k),
-        at.cell("x", k, 1),
-        milestone("Approved date", at.cell("row", k)),
-      ];
+      const row = at.cell("row", k);
+      const [now, approved] = [at.cell("x", k, 1), milestone("Approved date", row)];
       return [
         `=IF(${row}="",${away.x},IFERROR(IF(ISNUMBER(${approved}),${fraction(approved, at)},${now}),${now}))`,
         `=IF(${row}="",${away.x},${fraction(`INT(SMALL(${at.whole("key")},${k + 1}))`, at)})`,
@@ -91,45 +81,9 @@ export const timelineColumns: readonly FeedColumn[] = [
     },
   },
   {
-    id: "approved",
-    title: "Approved",
-    numberFormat: "0.000",
-    cells: (k, at) => [
-      `=IF(ABS(${at.cell("x", k)}-${at.cell("x", k, 1)})<${tooNear},${away.y},${at.cell("y", k)})`,
-      null,
-      null,
-    ],
-  },
-  {
-    id: "onTime",
-    title: "On time",
-    numberFormat: "0.000",
-    cells: (k, at) => [
-      null,
-      `=IF(MAX(${at.cell("late", k, 1)},${at.cell("done", k, 1)})>=0,${away.y},${at.cell("y", k)})`,
-      null,
-    ],
-  },
-  {
-    id: "late",
-    title: "Late",
-    numberFormat: "0.000",
-    cells: (k, at) => [null, `=IF(${at.cell("days", k, 1)}="",${away.y},${at.cell("y", k)})`, null],
-  },
-  {
-    id: "done",
-    title: "Done",
-    numberFormat: "0.000",
-    cells: (k, at) => {
-      const row = at.cell("row", k);
-      const isDone = `OR(${milestone("Actual date", row)}<>"",${milestone("Status", row)}=PlanStatusComplete)`;
-      return [null, `=IF(${row}="",${away.y},IFERROR(IF(${isDone},${at.cell("y", k)},${away.y}),${away.y}))`, null];
-    },
-  },
-  {
     id: "days",
     title: "Days late",
-    numberFormat: '[=1]0" day late";0" days late"',
+    numberFormat: '[=1]"▲ "0" day late";"▲ "0" days late"',
     cells: (k, at) => [null, days(k, at), null],
   },
 ];

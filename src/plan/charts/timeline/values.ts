@@ -1,12 +1,15 @@
-import { isError } from "../kinds";
-import type { PlanIndex } from "../planIndex";
-import { type RowView, readOr } from "../rowView";
-import { sameCell } from "../sameCell";
-import { away, fewestLanes, longestName, tooNear } from "./timelineColumns";
-import { bounded, monthsOn, type Span, spanOf } from "./timelineWindow";
-import { timelineSentence, timelineTitle } from "./timelineWords";
-import type { ChartChoice, FeedCell, FeedValues } from "./types";
-import { dateInWords } from "./words";
+import { isError } from "../../kinds";
+import type { PlanIndex } from "../../planIndex";
+import { type RowView, readOr } from "../../rowView";
+import { sameCell } from "../../sameCell";
+import { away } from "../axisFeeds";
+import { sentenceText } from "../sentence";
+import type { ChartChoice, FeedCell, FeedValues } from "../types";
+import { fractionIn, monthsOn, reportOf, type Window } from "../window";
+import { fewestLanes, longestName, tick } from "./columns";
+import { mostMilestones } from "./feed";
+import { spanOf } from "./span";
+import { timelineFinding, timelineWords } from "./words";
 
 /** A milestone on the chart. */
 interface Shown {
@@ -17,27 +20,31 @@ interface Shown {
 
 /** The twin of the milestone timeline: what its formulas show when they have `slots` slots. */
 export function timelineValues(plan: PlanIndex, choice: ChartChoice, slots: number): FeedValues {
-  const report = bounded(plan.settingOf("report-date"), 45_000);
+  const report = reportOf(plan);
   const chosen = choiceNumber(plan, choice.show);
   const nextEnd = monthsOn(report, 12);
   const milestones = plan.rows("PlanMilestones");
+  const counted = figures(plan, milestones, slots);
   const keys: (number | "")[] = Array.from({ length: slots }, () => "");
   const shown: Shown[] = [];
   for (const row of milestones) {
     const at = row.row.at;
-    if (at >= slots || !readOr(false, () => isChosen(row, { ...choice, chosen, nextEnd }))) continue;
+    if (counted.rolled === 1 || at >= slots || !readOr(false, () => isChosen(row, { ...choice, chosen, nextEnd })))
+      continue;
     const date = Math.floor(row.number("dateNow"));
     const key = date + (at + 1) / 100_000;
     keys[at] = key;
     shown.push({ row, key, date });
   }
   shown.sort((a, b) => a.key - b.key);
-  const span = spanOf(plan, { shown, chosen, report, nextEnd });
+  const drawn = counted.rolled === 1 ? counted.entered : shown.length;
+  const span = spanOf(plan, { shown, chosen, report, nextEnd, drawn, rolled: counted.rolled });
   const lanes = Array.from({ length: slots }, (_, k) => laneOf(shown[k], k, { ...span, report, shown: shown.length }));
-  const columns = columnsOf(keys, lanes);
-  const words = figures(plan, milestones, slots);
-  const facts = factsOf({ choice, chosen, report, nextEnd, span, lanes, shown: shown.length, ...words }, plan);
-  return { facts, columns };
+  const own = { choice: chosen, project: choice.project, step: choice.step ?? 0, report, nextEnd };
+  const counts = countsOf(lanes, plan.settingOf("milestone-red"), shown.length);
+  const facts = { ...own, ...counted, shown: shown.length, drawn, ...span, ...counts };
+  const texts = { title: sentenceText(timelineFinding, facts), sentence: sentenceText(timelineWords, facts) };
+  return { facts: { ...facts, ...texts }, columns: columnsOf(keys, lanes) };
 }
 
 function choiceNumber(plan: PlanIndex, show: string): 1 | 2 | 3 {
@@ -72,32 +79,30 @@ interface Lane {
   readonly approvedX: number;
   readonly x: number;
   readonly days: number | "";
-  readonly isDone: boolean;
 }
 
-const noLane: Lane = { row: "", name: "", y: away.y, approvedX: away.x, x: away.x, days: "", isDone: false };
+const noLane: Lane = { row: "", name: "", y: away.y, approvedX: away.x, x: away.x, days: "" };
 
-function laneOf(milestone: Shown | undefined, k: number, of: Span & { report: number; shown: number }): Lane {
+function laneOf(milestone: Shown | undefined, k: number, of: Window & { report: number; shown: number }): Lane {
   if (milestone === undefined) return noLane;
   const { row, date } = milestone;
-  const fraction = (day: number) => Math.max(0, Math.min(1, (day - of.from) / (of.to - of.from)));
-  const x = fraction(date);
+  const x = fractionIn(of, date);
   const late = () =>
     row.is("late", "PlanYes") ? Math.max(row.isNumber("slip") ? row.number("slip") : 0, of.report - date) : "";
   return {
     row: row.row.at + 1,
     name: readOr("", () => nameOf(row)),
     y: 1 - (k + 0.5) / Math.max(of.shown, fewestLanes),
-    approvedX: row.isNumber("approved") ? fraction(row.number("approved")) : x,
+    approvedX: row.isNumber("approved") ? fractionIn(of, row.number("approved")) : x,
     x,
     days: readOr<number | "">("", late),
-    isDone: readOr(false, () => !row.isBlank("actual") || row.is("status", "PlanStatusComplete")),
   };
 }
 
 function nameOf(row: RowView): string {
+  const done = !row.isBlank("actual") || row.is("status", "PlanStatusComplete") ? tick : "";
   const text = String(row.raw(row.isBlank("name") ? "id" : "name"));
-  const short = text.length > longestName ? `${text.slice(0, longestName - 1)}…` : text;
+  const short = done + (text.length > longestName ? `${text.slice(0, longestName - 1)}…` : text);
   return row.isBlank("project") ? short : `${short}, ${String(row.raw("project"))}`;
 }
 
@@ -105,27 +110,18 @@ function columnsOf(keys: readonly (number | "")[], lanes: readonly Lane[]): Feed
   const three = (first: (lane: Lane) => FeedCell, second: (lane: Lane) => FeedCell) =>
     lanes.flatMap((lane) => [first(lane), second(lane), null]);
   const none = () => null;
-  const isLate = (lane: Lane) => lane.days !== "";
+  const y = (lane: Lane) => lane.y;
   return {
     key: keys.flatMap((key) => [key, null, null]),
     row: three((lane) => lane.row, none),
     name: three((lane) => lane.name, none),
-    y: three(
-      (lane) => lane.y,
-      (lane) => lane.y,
-    ),
-    lane: three(
-      () => 0,
-      (lane) => Math.max(0, Math.min(lane.approvedX, lane.x) - tooNear),
-    ),
+    y: three(y, y),
+    now: three(none, y),
+    guide: lanes.flatMap(() => [0, 1, null]),
     x: three(
       (lane) => lane.approvedX,
       (lane) => lane.x,
     ),
-    approved: three((lane) => (Math.abs(lane.approvedX - lane.x) < tooNear ? away.y : lane.y), none),
-    onTime: three(none, (lane) => (lane.isDone || isLate(lane) ? away.y : lane.y)),
-    late: three(none, (lane) => (isLate(lane) ? lane.y : away.y)),
-    done: three(none, (lane) => (lane.isDone ? lane.y : away.y)),
     days: three(none, (lane) => lane.days),
   };
 }
@@ -137,38 +133,23 @@ function figures(plan: PlanIndex, milestones: readonly RowView[], slots: number)
     : milestones.filter((row) => !row.isBlank("id")).length;
   const dated = milestones.filter((row) => row.isNumber("dateNow")).length;
   const rows = Math.max(1, ...(plan.data.tables["PlanMilestones"] ?? []).map((row) => row.at + 1));
-  return { slots, entered, undated: Math.max(0, entered - dated), beyond: Math.max(0, rows - slots) };
+  return {
+    entered,
+    rolled: entered > mostMilestones ? 1 : 0,
+    slots,
+    beyond: Math.max(0, rows - slots),
+    undated: Math.max(0, entered - dated),
+  };
 }
 
-interface FactsOf extends ReturnType<typeof figures> {
-  readonly choice: ChartChoice;
-  readonly chosen: 1 | 2 | 3;
-  readonly report: number;
-  readonly nextEnd: number;
-  readonly span: Span;
-  readonly lanes: readonly Lane[];
-  readonly shown: number;
-}
-
-function factsOf(of: FactsOf, plan: PlanIndex): FeedValues["facts"] {
-  const counts = countsOf(of.lanes, plan.settingOf("milestone-red"));
-  const { choice, chosen, report, nextEnd, shown, slots, entered, undated, beyond, span } = of;
-  const { low, high, pace, from, parts, to } = span;
-  const [reportDay, fromDay, toDay] = [report, from, to].map(dateInWords) as [string, string, string];
-  const words = { ...counts, shown, entered, undated, beyond, report: reportDay, from: fromDay, to: toDay };
-  const chosenBy = { choice: chosen, project: choice.project, step: choice.step ?? 0, report, nextEnd };
-  const texts = { title: timelineTitle(words), sentence: timelineSentence(words) };
-  const rows = { shown, slots, entered, beyond, undated };
-  return { ...chosenBy, ...rows, low, high, pace, from, parts, to, ...counts, ...texts };
-}
-
-function countsOf(lanes: readonly Lane[], red: unknown) {
+function countsOf(lanes: readonly Lane[], red: unknown, shown: number) {
   const late = lanes.flatMap(({ days }) => (days === "" ? [] : [days]));
   const worst = Math.max(0, ...late);
+  const doneCount = lanes.filter(({ name }) => name.startsWith(tick)).length;
   return {
-    doneCount: lanes.filter((lane) => lane.isDone).length,
-    onTimeCount: lanes.filter((lane) => lane.row !== "" && !lane.isDone && lane.days === "").length,
+    doneCount,
     lateCount: late.length,
+    onTimeCount: Math.max(0, shown - doneCount - late.length),
     redCount: late.filter((days) => typeof red === "number" && days >= red).length,
     worst,
     worstName: late.length === 0 ? "" : (lanes.find((lane) => lane.days === worst)?.name ?? ""),
