@@ -72,9 +72,14 @@ function wordsOf(list: string): fc.Arbitrary<Cell> {
   );
 }
 
+/** Letter with which the ids of each table begin. */
+const prefixes = new Map(modelTables([]).flatMap(({ name, prefix }) => (prefix === undefined ? [] : [[name, prefix]])));
+
+const prefixes = new Map(modelTables([]).map(({ name, prefix }) => [name, prefix]));
+
 function idsOf(table: string): fc.Arbitrary<Cell> {
   if (table === "PlanSteps") return fc.integer({ min: 1, max: 11 });
-  const letter = table === "PlanMilestones" ? "M" : "P";
+  const letter = prefixes.get(table) ?? "P";
   return fc.oneof(
     { weight: 9, arbitrary: fc.integer({ min: 1, max: 6 }).map((n) => `${letter}0${n}`) },
     { weight: 1, arbitrary: fc.constantFrom(`${letter.toLowerCase()}02`, "Z9") },
@@ -111,7 +116,7 @@ function rowOf(table: Table): fc.Arbitrary<Record<string, Cell>> {
 }
 
 const oddSettings = fc.oneof(
-  { weight: 6, arbitrary: fc.constant<Record<string, Cell>>({}) },
+  { weight: 3, arbitrary: fc.constant<Record<string, Cell>>({}) },
   {
     weight: 1,
     arbitrary: fc.constantFrom<Record<string, Cell>>(
@@ -123,6 +128,12 @@ const oddSettings = fc.oneof(
       { "largest-sum": "lots" },
       { "least-days-one": 0 },
       { "clear-days": "Lunar" },
+      { "clear-days": "Working" },
+      { "clear-days": "working", "notice-days": 10 },
+      { "notice-days": "four weeks", "agenda-days": null },
+      { "call-in-days": { error: "#N/A" } },
+      { "risk-red": null },
+      { "report-date": 46_700 },
       { "exclusivity-end": 46_700 },
     ),
   },
@@ -150,20 +161,17 @@ export function aPlan(size: PlanSize = { maxRows: 6 }): fc.Arbitrary<GeneratedPl
       authority: "Exampleshire County Council",
     };
     const tables = new Map(modelTables(yearLabels(options)).map((table) => [table.name, table] as const));
-    const of = (name: string): Table => tables.get(name) ?? failed(name);
-    const free = (name: string) => fc.array(rowOf(of(name)), { maxLength: size.maxRows });
+    const free = [...tables.values()].filter(({ prefix, name }) => prefix !== undefined || name === "PlanCapital");
     return fc
       .record({
         settings: oddSettings,
-        PlanMilestones: free("PlanMilestones"),
-        PlanProjects: free("PlanProjects"),
-        PlanCapital: free("PlanCapital"),
+        ...Object.fromEntries(free.map((table) => [table.name, fc.array(rowOf(table), { maxLength: size.maxRows })])),
         PlanYears: kept(
-          of("PlanYears"),
+          tables.get("PlanYears") ?? failed("PlanYears"),
           yearLabels(options).map((year) => ({ year })),
         ),
         PlanSteps: kept(
-          of("PlanSteps"),
+          tables.get("PlanSteps") ?? failed("PlanSteps"),
           Array.from({ length: 10 }, (_, index) => ({ number: index + 1, title: `Step ${index + 1}` })),
         ),
       })

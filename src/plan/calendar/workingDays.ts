@@ -1,4 +1,3 @@
-import { isError } from "../kinds";
 import { sameCell } from "../sameCell";
 import type { PlanName, PlanReader, RowReader } from "../types";
 import { weekday, weekdaysUpTo } from "./weekdays";
@@ -107,13 +106,17 @@ function onCalendar(row: RowReader, day: number): number {
   return day >= 0 && day < lastDay + 1 ? day : row.stop();
 }
 
-/** Whether clear days are counted as working days; ends the calculation where the setting says neither. */
-export function areWorking(row: RowReader): boolean {
-  const basis = row.plan.settingOf("clear-days");
-  if (isError(basis)) return row.stop();
-  const [working, calendar] = [row.word("PlanDaysWorking"), row.word("PlanDaysCalendar")];
-  if (sameCell(basis, working)) return true;
-  return sameCell(basis, calendar) ? false : row.stop();
+/** How clear days are counted; null where the setting says neither. */
+export function basisOf(plan: PlanReader): "calendar" | "working" | null {
+  const basis = plan.settingOf("clear-days");
+  const [calendar, working] = plan.words("clearDays");
+  if (typeof basis !== "string") return null;
+  if (sameCell(basis, working ?? null)) return "working";
+  return sameCell(basis, calendar ?? null) ? "calendar" : null;
+}
+
+function areWorking(row: RowReader): boolean {
+  return (basisOf(row.plan) ?? row.stop()) === "working";
 }
 
 /** One formula or the other by the setting, an error where it says neither. */
