@@ -75,8 +75,6 @@ function wordsOf(list: string): fc.Arbitrary<Cell> {
 /** Letter with which the ids of each table begin. */
 const prefixes = new Map(modelTables([]).flatMap(({ name, prefix }) => (prefix === undefined ? [] : [[name, prefix]])));
 
-const prefixes = new Map(modelTables([]).map(({ name, prefix }) => [name, prefix]));
-
 function idsOf(table: string): fc.Arbitrary<Cell> {
   if (table === "PlanSteps") return fc.integer({ min: 1, max: 11 });
   const letter = prefixes.get(table) ?? "P";
@@ -161,7 +159,8 @@ export function aPlan(size: PlanSize = { maxRows: 6 }): fc.Arbitrary<GeneratedPl
       authority: "Exampleshire County Council",
     };
     const tables = new Map(modelTables(yearLabels(options)).map((table) => [table.name, table] as const));
-    const free = [...tables.values()].filter(({ prefix, name }) => prefix !== undefined || name === "PlanCapital");
+    const unnumbered = ["PlanCapital", "PlanHolidays"];
+    const free = [...tables.values()].filter(({ prefix, name }) => prefix !== undefined || unnumbered.includes(name));
     return fc
       .record({
         settings: oddSettings,
