@@ -1,4 +1,5 @@
 import { Defect } from "./errors";
+import { idTitles } from "./ids";
 import type { Column } from "./types";
 
 /** `PlanMilestones[[#This Row],[Status]]`. */
@@ -21,6 +22,16 @@ export function inRow(formula: string, table: string, columns: readonly Pick<Col
     if (column === undefined) throw new Defect(`unknown column: ${table}.${id}`);
     return thisRow(table, column.title);
   });
+}
+
+/**
+ * The cell under that heading in the row whose id the cell holds; an error where there is none. MATCH takes `*` and `?` for
+ * patterns, so the id that it finds is compared.
+ */
+export function lookedUp(cell: string, table: string, title: string): string {
+  const ids = wholeColumn(table, idTitles[table] ?? "");
+  const place = `MATCH(${cell},${ids},0)`;
+  return `IF(INDEX(${ids},${place})=${cell},INDEX(${wholeColumn(table, title)},${place}),NA())`;
 }
 
 /**

@@ -56,6 +56,8 @@ export interface Column {
   readonly uniqueAmong?: string;
   /** A post, never a person (V08). */
   readonly post?: boolean;
+  /** What *done* asks of every row: counts towards the completeness of the step. */
+  readonly wanted?: boolean;
   /** Dates that may lie before the plan's first year (V06), such as the stages of a project already running. */
   readonly past?: boolean;
   /** Dates that have nothing to do with the plan's years, such as those that set them. */
@@ -151,6 +153,10 @@ export interface Table {
   readonly links?: readonly TableLink[];
   /** Rows written at insert, by column id. */
   readonly starter: readonly Readonly<Record<string, Cell>>[];
+  /** The starter rows are an offer: repair does not bring back those that people took out. */
+  readonly offered?: true;
+  /** Rows are written by actions alone: no *Check* column, no entry rules, nothing that repair would fill again. */
+  readonly written?: true;
   /** What its sheet says above it; the Plan has a sheet of its own making. */
   readonly says?: SheetWords;
 }
@@ -227,6 +233,19 @@ export interface Finding {
   readonly facts: Readonly<Record<string, Cell>>;
   /** Present where a fix is safe. */
   readonly fix?: readonly CellChange[];
+}
+
+/** A rule that was not judged, since something that it needs cannot be read: that mistake has its own message. */
+export interface SkippedRule {
+  readonly rule: string;
+  readonly table: string;
+  /** The row's index and id; absent where the whole table is concerned. */
+  readonly row?: number;
+  readonly rowId?: string;
+  /** Columns whose cells cannot be read. */
+  readonly columns: readonly string[];
+  /** Keys of the settings that cannot be read. */
+  readonly settings?: readonly string[];
 }
 
 /** What a cell outside a table is for; its look follows from it in src/workbook. */

@@ -44,6 +44,8 @@ const synonyms: Readonly<Record<string, string>> = {
   yellow: "amber",
   y: "yes",
   n: "no",
+  no: "open",
+  yes: "exempt",
   true: "yes",
   false: "no",
   inhouse: "inhouse",

@@ -46,7 +46,6 @@ export const milestones: Rows = [
     status: "Complete",
     predecessor: "M02",
     isKey: "Yes",
-    decision: "Cabinet minute 44",
   },
   {
     id: "M04",

@@ -22,7 +22,7 @@ export const projects: Rows = [
     benchmark: 2600,
     evidence: "VFM-01",
     confidence: "Green",
-    exempt: "No",
+    exempt: "Open",
   },
   {
     id: "P02",
@@ -44,7 +44,7 @@ export const projects: Rows = [
     benchmark: 2550,
     evidence: "VFM-02",
     confidence: "Amber",
-    exempt: "No",
+    exempt: "Open",
   },
   {
     id: "P03",
@@ -66,7 +66,7 @@ export const projects: Rows = [
     benchmark: 3100,
     evidence: "VFM-03",
     confidence: "Green",
-    exempt: "No",
+    exempt: "Open",
   },
   {
     id: "P04",
@@ -85,7 +85,7 @@ export const projects: Rows = [
     stage: "Stage 0",
     reached: "2026-09-14",
     confidence: "Amber",
-    exempt: "No",
+    exempt: "Open",
   },
   {
     id: "P05",
@@ -104,7 +104,7 @@ export const projects: Rows = [
     stage: "Stage 0",
     reached: "2026-11-02",
     confidence: "Green",
-    exempt: "No",
+    exempt: "Open",
   },
   {
     id: "P06",
@@ -122,7 +122,7 @@ export const projects: Rows = [
     open: "2030-01-07",
     stage: "Identified",
     confidence: "Green",
-    exempt: "No",
+    exempt: "Open",
   },
   {
     id: "P07",
@@ -140,7 +140,7 @@ export const projects: Rows = [
     open: "2030-03-04",
     stage: "Identified",
     confidence: "Green",
-    exempt: "No",
+    exempt: "Open",
   },
   {
     id: "P08",
@@ -158,6 +158,6 @@ export const projects: Rows = [
     open: "2031-01-06",
     stage: "Identified",
     confidence: "Amber",
-    exempt: "No",
+    exempt: "Open",
   },
 ];

@@ -114,7 +114,7 @@ const projectColumn: Column = {
 const afterYears: readonly Column[] = [
   { id: "priceBase", title: "Price base", kind: "text", width: 11 },
   ...funding,
-  { id: "fundingStatus", title: "Funding status", kind: "choice", width: 11, list: "fundingStatus" },
+  { id: "fundingStatus", title: "Funding status", kind: "choice", width: 11, list: "fundingStatus", wanted: true },
   { id: "approvedTotal", title: "Approved total", kind: "millions", width: 10, min: 0, max: 1000 },
   { id: "approval", title: "Approval reference", kind: "text", width: 19 },
   { id: "spent", title: "Spent to date", kind: "millions", width: 9, min: 0, max: 1000 },

@@ -1,4 +1,4 @@
-import type { Cell, Table, TableLink } from "../types";
+import type { Cell, Column, Table, TableLink } from "../types";
 import { table } from "./table";
 
 /** What the Checks sheet says of a rule. */
@@ -11,31 +11,38 @@ export interface CheckLine {
   /** Defined name that its link goes to. */
   readonly to: string;
   readonly remedy: string;
+  /** The step until whose beginning it is only advice; `own` where each of the ten steps has its own beginning. */
+  readonly until?: number | "own";
+  /** Why no formula counts it. */
+  readonly notLive?: string;
+  /** Formulas that count what concerns the plan as a whole, beside what the *Check* columns say. */
+  readonly counts: readonly string[];
 }
+
+const says: NonNullable<Table["says"]> = {
+  id: "checks",
+  title: "Checks",
+  about: "This sheet has one table with a row for each rule and the number of rows that break it now, add-in or not.",
+  use: "The Check column at the right of each table names the rules that a row breaks.",
+  done: "No rule of severity error has a count above nought.",
+  go: "PlanGoChecks",
+  link: "Go to the checks",
+};
 
 /** One row a rule, with its live count over the *Check* columns of the entry tables. */
 export function checks(lines: readonly CheckLine[], entryTables: readonly Table[]) {
-  const counts = entryTables.map((each) => `COUNTIF(${each.name}[Check],"*"&{rule}&"*")`).join("+");
   return table({
     name: "PlanChecks",
     sheet: "Checks",
     key: "rule",
-    says: {
-      id: "checks",
-      title: "Checks",
-      about:
-        "This sheet has one table with a row for each rule and the number of rows that break it now, add-in or not.",
-      use: "The Check column at the right of each table names the rules that a row breaks.",
-      done: "No rule of severity error has a count above nought.",
-      go: "PlanGoChecks",
-      link: "Go to the checks",
-    },
-    starter: lines.map(({ rule, severity, what, where, remedy }): Record<string, Cell> => ({
+    says,
+    starter: lines.map(({ rule, severity, what, where, remedy, notLive }): Record<string, Cell> => ({
       rule,
       severity,
       what,
       where,
       remedy,
+      because: notLive ?? null,
     })),
     links: lines.map(({ to }, row): TableLink => ({ row, column: "where", to })),
     columns: [
@@ -44,8 +51,53 @@ export function checks(lines: readonly CheckLine[], entryTables: readonly Table[
       { id: "what", title: "What is wrong", kind: "text", width: 52 },
       { id: "where", title: "Where", kind: "text", width: 20 },
       { id: "remedy", title: "What to do", kind: "text", width: 60 },
-      { id: "count", title: "Count", kind: "integer", width: 9, formula: `=IFERROR(IF({rule}="","",${counts}),"")` },
-      { id: "waived", title: "Of which waived", kind: "integer", width: 9, formula: '=IF({rule}="","",0)' },
+      { id: "because", title: "Not counted because", kind: "text", width: 24 },
+      ...counted(lines, entryTables),
     ],
   });
 }
+
+/** Counts of a rule; blank where no formula can see what is wrong. */
+function counted(lines: readonly CheckLine[], entryTables: readonly Table[]): Column[] {
+  const count = (id: string, title: string, sum: string): Column => ({
+    id,
+    title,
+    kind: "integer",
+    width: 9,
+    formula: `=IFERROR(IF(OR({rule}="",{because}<>""),"",${sum}),"")`,
+  });
+  return [
+    count("count", "Count", [...inRows(entryTables), ...ofPlan(lines)].join("+")),
+    count("yet", "Of which not begun", notBegun(lines).join("+")),
+    count("waived", "Of which waived", waived),
+    count("open", "To clear", "MAX(0,{count}-{yet}-{waived})"),
+  ];
+}
+
+function inRows(entryTables: readonly Table[]): string[] {
+  return entryTables.map(({ name }) => `COUNTIF(${name}[Check],"*"&{rule}&"*")`);
+}
+
+function ofPlan(lines: readonly CheckLine[]): string[] {
+  return lines.flatMap(({ rule, counts }) => counts.map((each) => `IF({rule}="${rule}",IFERROR(${each},0),0)`));
+}
+
+/** What is merely not yet entered: until its step has begun it is advice, whatever the rule's severity. */
+function notBegun(lines: readonly CheckLine[]): string[] {
+  const steps = [...new Set(lines.map(({ until }) => until))];
+  return steps.flatMap((step) => {
+    if (step === undefined) return [];
+    const rules = lines.filter(({ until }) => until === step).map(({ rule }) => `{rule}="${rule}"`);
+    const any = rules.length === 1 ? rules.join("") : `OR(${rules.join(",")})`;
+    return [`IF(${any},${step === "own" ? ownStep : ofStep(step)},0)`];
+  });
+}
+
+const ownStep = 'COUNTIFS(PlanSteps[Check],"*"&{rule}&"*",PlanSteps[Begun],PlanNo)';
+
+function ofStep(step: number): string {
+  return `IF(IFERROR(INDEX(PlanSteps[Begun],MATCH(${step},PlanSteps[Step],0))=PlanNo,FALSE),{count},0)`;
+}
+
+/** Findings that a post has accepted and that are still there; of values that have changed since, only the add-in knows. */
+const waived = "MIN({count},COUNTIFS(PlanWaivers[Rule],{rule},PlanWaivers[Still found],PlanYes))";

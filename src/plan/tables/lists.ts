@@ -4,6 +4,11 @@ import { table } from "./table";
 
 const longest = Math.max(...wordLists.map((list) => list.words.length));
 
+/** Room for the longest of the texts; a heading may take two lines. */
+function widthFor([title = "", ...words]: readonly string[]): number {
+  return Math.max(10, Math.ceil(title.length / 2) + 2, ...words.map((word) => word.length + 1));
+}
+
 /** The words behind the drop-downs, one list a column. A word added at a list's end can be chosen at once. */
 export const lists = table({
   name: "PlanLists",
@@ -22,5 +27,10 @@ export const lists = table({
     link: "Go to the lists",
     repeated: 1,
   },
-  columns: wordLists.map((list): Column => ({ id: list.name, title: list.title, kind: "text", width: 19 })),
+  columns: wordLists.map(({ name, title, words }): Column => ({
+    id: name,
+    title,
+    kind: "text",
+    width: widthFor([title, ...words]),
+  })),
 });

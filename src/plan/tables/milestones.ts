@@ -1,7 +1,6 @@
-import { sameCell } from "../sameCell";
 import type { RowReader } from "../types";
 import { filter } from "../sheets/tableSheet";
-import { stageDates } from "./projects";
+import { gateDate } from "./gateDate";
 import { table } from "./table";
 
 /** An unfinished milestone: no actual date, neither complete nor cancelled. */
@@ -56,22 +55,6 @@ function rag(row: RowReader): string {
   return days === null ? "" : row.word("PlanRagGreen");
 }
 
-/** Place of the first gate that is a stage of projects; the gates after it are the further stages in order. */
-const firstStageGate = 3;
-
-/** The project's own date for the milestone's gate. */
-function gateDate(row: RowReader): number | "" {
-  if (row.raw("project") === null || row.raw("gate") === null) return "";
-  const place = row.plan.words("gate").findIndex((word) => word !== null && sameCell(word, row.raw("gate")));
-  const stage = stageDates[place + 1 - firstStageGate];
-  if (stage === undefined) return "";
-  const date = row.to("project").raw(stage.id);
-  return typeof date === "number" && date > 0 ? date : "";
-}
-
-const ofProject = (title: string) => `INDEX(PlanProjects[${title}],MATCH({project},PlanProjects[Project ID],0))`;
-const gateOfProject = `CHOOSE(MATCH({gate},PlanLists[Gate],0)-${firstStageGate - 1},${stageDates.map(({ title }) => ofProject(title)).join(",")})`;
-
 const isOpenNative = 'AND({actual}="",{status}<>PlanStatusComplete,{status}<>PlanStatusCancelled)';
 
 /** Milestones with approved, forecast and actual dates, judged at the report date. */
@@ -98,15 +81,15 @@ export const milestones = table({
     { id: "step", title: "Step", kind: "step", width: 6, references: "PlanSteps", required: true },
     { id: "type", title: "Type", kind: "choice", width: 12, list: "milestoneType" },
     { id: "gate", title: "Gate", kind: "choice", width: 12, list: "gate" },
-    { id: "owner", title: "Owner post", kind: "text", width: 23, post: true },
-    { id: "approved", title: "Approved date", kind: "date", width: 11 },
+    { id: "owner", title: "Owner post", kind: "text", width: 23, post: true, wanted: true },
+    { id: "approved", title: "Approved date", kind: "date", width: 11, wanted: true },
     { id: "approval", title: "Approval reference", kind: "text", width: 19 },
-    { id: "forecast", title: "Forecast date", kind: "date", width: 11 },
+    { id: "forecast", title: "Forecast date", kind: "date", width: 11, wanted: true },
     { id: "actual", title: "Actual date", kind: "date", width: 11 },
     { id: "status", title: "Status", kind: "choice", width: 12, list: "milestoneStatus", required: true },
     { id: "predecessor", title: "Predecessor ID", kind: "reference", width: 12, references: "PlanMilestones" },
     { id: "isKey", title: "Key milestone", kind: "choice", width: 10, list: "yesNo" },
-    { id: "decision", title: "Decision", kind: "text", width: 19 },
+    { id: "decision", title: "Decision", kind: "reference", width: 10, references: "PlanDecisions" },
     { id: "reason", title: "Reason for slip", kind: "text", width: 26 },
     {
       id: "dateNow",
@@ -118,14 +101,7 @@ export const milestones = table({
         'IF({actual}<>"",{actual},IF({forecast}<>"",{forecast},IF({approved}<>"",{approved},"")))),"")',
       twin: dateNow,
     },
-    {
-      id: "gateDate",
-      title: "Gate date",
-      kind: "date",
-      width: 11,
-      formula: `=IFERROR(IF(AND(${ofProject("Project ID")}={project},N(${gateOfProject})>0),${gateOfProject},""),"")`,
-      twin: gateDate,
-    },
+    gateDate,
     {
       id: "slip",
       title: "Slip days",

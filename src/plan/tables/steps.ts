@@ -1,14 +1,7 @@
 import { steps as tenSteps } from "../steps";
-import type { Column, RowReader, Table } from "../types";
+import type { Column, Table } from "../types";
+import { begun, begunNative, completeness, completenessNative, stepTables } from "./stepProgress";
 import { table } from "./table";
-
-/** What completeness counts: a step is complete when all of them are filled. */
-const counted = ["owner", "start", "target", "done", "evidence"];
-
-function completeness(row: RowReader): number | "" {
-  if (row.isBlank("number")) return "";
-  return counted.filter((id) => !row.isBlank(id)).length / counted.length;
-}
 
 const entryColumns: readonly Column[] = [
   { id: "number", title: "Step", kind: "integer", width: 10, min: 1, max: 10, required: true, unique: true },
@@ -25,8 +18,9 @@ const entryColumns: readonly Column[] = [
   { id: "note", title: "Note", kind: "text", width: 24 },
 ];
 
-/** The ten steps, on the sheet Plan. `others` are the entry tables whose findings count for a step. */
+/** The ten steps, on the sheet Plan. `others` are the entry tables: their entries and findings count for their steps. */
 export function steps(others: readonly Table[]) {
+  const own = stepTables(others);
   return table({
     name: "PlanSteps",
     sheet: "Plan",
@@ -35,12 +29,21 @@ export function steps(others: readonly Table[]) {
     columns: [
       ...entryColumns,
       {
+        id: "begun",
+        title: "Begun",
+        kind: "choice",
+        list: "yesNo",
+        width: 8,
+        formula: begunNative(own),
+        twin: (row) => begun(row, own),
+      },
+      {
         id: "completeness",
         title: "Completeness",
         kind: "percent",
         width: 14,
-        formula: `=IFERROR(IF({number}="","",(${counted.map((id) => `({${id}}<>"")`).join("+")})/${counted.length}),"")`,
-        twin: completeness,
+        formula: completenessNative(own),
+        twin: (row) => completeness(row, own),
       },
       { id: "findings", title: "Open findings", kind: "integer", width: 10, formula: openFindings(others) },
     ],

@@ -19,8 +19,8 @@ function position(row: RowReader): string {
 
 const columns: readonly Column[] = [
   { id: "year", title: "Financial year", kind: "year", width: 15, required: true, unique: true },
-  { id: "least", title: "Least capital", kind: "millions", width: 12, min: 0, max: 1000 },
-  { id: "most", title: "Most capital", kind: "millions", width: 12, min: 0, max: 1000 },
+  { id: "least", title: "Least capital", kind: "millions", width: 12, min: 0, max: 1000, wanted: true },
+  { id: "most", title: "Most capital", kind: "millions", width: 12, min: 0, max: 1000, wanted: true },
   { id: "programme", title: "Approved programme", kind: "millions", width: 13, min: 0, max: 1000 },
   { id: "profile", title: "Approved profile", kind: "millions", width: 13, min: 0, max: 1000 },
   { id: "preElection", title: "Pre election start", kind: "date", width: 13 },
