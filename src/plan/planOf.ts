@@ -1,6 +1,6 @@
 import { settingsFor } from "./settings";
 import { lists as listsTable } from "./tables/lists";
-import { entryTables } from "./tables/model";
+import { entryTables, writtenTables } from "./tables/model";
 import type { Cell, InsertOptions, PlanData, PlanRow } from "./types";
 import { yearLabels } from "./years";
 
@@ -8,6 +8,8 @@ import { yearLabels } from "./years";
 export interface PlanParts {
   readonly tables?: Readonly<Record<string, readonly Readonly<Record<string, Cell>>[]>>;
   readonly settings?: Readonly<Record<string, Cell>>;
+  /** Columns, by id, in which rows hold formulas: by table, by row. */
+  readonly formulas?: Readonly<Record<string, readonly (readonly string[])[]>>;
 }
 
 /** A new plan with the given rows in place of its own: plain data as a reader of the workbook would give it. */
@@ -17,9 +19,10 @@ export function planOf(options: InsertOptions, parts: PlanParts = {}): PlanData 
     ...parts.settings,
   };
   const labels = yearLabels(options);
-  const tables = [...entryTables(labels, options), listsTable].map(({ name, key, starter }) => {
+  const tables = [...entryTables(labels, options), ...writtenTables, listsTable].map(({ name, key, starter }) => {
     const rows = parts.tables?.[name] ?? (name === "PlanSettings" ? withValues(starter, settings) : starter);
-    return [name, rows.map((cells, at) => toRow(cells, at, key))] as const;
+    const formulas = parts.formulas?.[name] ?? [];
+    return [name, rows.map((cells, at) => toRow({ cells, formulas: formulas[at] ?? [] }, at, key))] as const;
   });
   return { settings, tables: Object.fromEntries(tables), years: labels };
 }
@@ -31,7 +34,9 @@ function withValues(
   return rows.map((row) => ({ ...row, value: settings[String(row["key"])] ?? null }));
 }
 
-function toRow(cells: Readonly<Record<string, Cell>>, at: number, key: string): PlanRow {
+function toRow(row: Required<Pick<PlanRow, "cells" | "formulas">>, at: number, key: string): PlanRow {
+  const { cells, formulas } = row;
   const id = cells[key] ?? null;
-  return { at, id: typeof id === "string" || typeof id === "number" ? String(id) : null, cells };
+  const named = typeof id === "string" || typeof id === "number" ? String(id) : null;
+  return { at, id: named, cells, ...(formulas.length > 0 ? { formulas } : {}) };
 }

@@ -2,7 +2,7 @@ import { chartDataSheet, chartsFor } from "./charts/charts";
 import { chartsSheet } from "./charts/chartsSheet";
 import type { PlanChart } from "./charts/types";
 import { Defect } from "./errors";
-import { withCheckColumn } from "./checks/native";
+import { withChecks } from "./checks/native";
 import { ruleLines } from "./checks/ruleLines";
 import { lists } from "./lists";
 import { namesFor } from "./names";
@@ -12,7 +12,7 @@ import { tabColors } from "./sheets/tabColors";
 import { tableSheets } from "./sheets/tableSheet";
 import { checks as checksTable } from "./tables/checks";
 import { lists as listsTable } from "./tables/lists";
-import { entryTables } from "./tables/model";
+import { entryTables, writtenTables } from "./tables/model";
 import { summarySheet } from "./summary/summarySheet";
 import type { InsertOptions, PlanName, PlanSheet, Setting, Table, WordList } from "./types";
 import { yearLabels } from "./years";
@@ -35,8 +35,8 @@ export interface Template {
 
 /** The tables of a plan; columns of PlanCapital and rows of PlanYears follow its years. */
 export function tablesFor(options: InsertOptions): Table[] {
-  const entry = entryTables(yearLabels(options), options).map(withCheckColumn);
-  return [...entry, checksTable(ruleLines(), entry), listsTable];
+  const entry = withChecks(entryTables(yearLabels(options), options));
+  return [...entry, checksTable(ruleLines(), entry), ...writtenTables, listsTable];
 }
 
 /** Everything that insert writes and repair compares with. */

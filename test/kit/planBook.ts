@@ -1,7 +1,7 @@
 import { Book } from "../../src/host/book/book";
 import type { ErrorValue, Scalar } from "../../src/host/book/model";
 import { univerEngine } from "../../src/host/engine/univer";
-import { type Cell, type InsertOptions, type PlanData, type Table, template } from "../../src/plan";
+import { type Cell, type InsertOptions, type PlanData, type PlanRow, type Table, template } from "../../src/plan";
 
 const user = { by: "user" } as const;
 const firstRow = 5;
@@ -69,11 +69,13 @@ function writeEntries(
   plan: PlanData,
   written: Map<string, unknown>,
 ): void {
-  const rows = plan.tables[table.name]?.map(({ cells }) => cells) ?? table.starter;
+  const rows: readonly Pick<PlanRow, "cells" | "formulas">[] =
+    plan.tables[table.name] ?? table.starter.map((cells) => ({ cells }));
   for (let row = 0; row < height; row += 1) {
     table.columns.forEach(({ id, formula }, column) => {
       const at = `${sheet} ${row} ${column}`;
-      const content = typed(rows[row]?.[id] ?? null);
+      const cell = rows[row]?.cells[id] ?? null;
+      const content = rows[row]?.formulas?.includes(id) === true ? workedOut(cell) : typed(cell);
       if (formula !== undefined || (written.get(at) ?? "") === content) return;
       written.set(at, content);
       book.writeFormulas(sheet, { row: firstRow + row, column, rows: 1, columns: 1 }, [[content]], user);
@@ -87,6 +89,12 @@ function typed(cell: Cell): string | number | boolean {
   if (typeof cell === "object")
     return `=${cell.error === "#N/A" ? "NA()" : cell.error === "#DIV/0!" ? "1/0" : cell.error === "#VALUE!" ? '"a"+1' : "#REF!"}`;
   return typeof cell === "string" ? `'${cell}` : cell;
+}
+
+/** A formula that shows that cell. */
+function workedOut(cell: Cell): string | number | boolean {
+  if (typeof cell === "object") return typed(cell);
+  return typeof cell === "string" ? `="${cell.replaceAll('"', '""')}"` : `=${String(cell).toUpperCase()}`;
 }
 
 function writeFormulas(book: Book, { table, sheet, height }: Placed): void {

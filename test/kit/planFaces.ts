@@ -1,4 +1,14 @@
-import { type Cell, checkPlan, modelTables, type PlanData, PlanIndex, ruleBook, type Table } from "../../src/plan";
+import {
+  type Cell,
+  checkPlan,
+  type Finding,
+  maybeRule,
+  modelTables,
+  type PlanData,
+  PlanIndex,
+  ruleCodes,
+  type Table,
+} from "../../src/plan";
 import type { Shown } from "./planBook";
 
 /** What the formulas should show by the TypeScript face: twins of calculated columns, and the codes that the checks find. */
@@ -6,13 +16,19 @@ export function expected(plan: PlanData): Shown {
   const tables = modelTables(plan.years);
   const index = new PlanIndex(plan, tables);
   const codes = codesOf(plan);
-  return { ...rowsExpected(plan, tables, index, codes), PlanChecks: countsOf(codes) };
+  return { ...rowsExpected(plan, tables, index, codes), PlanChecks: countsOf(checkPlan(plan)) };
 }
 
-/** Rows of the Checks sheet: how many rows break each rule. */
-function countsOf(codes: ReadonlyMap<string, string>): Record<string, Cell>[] {
-  const broken = [...codes.values()].flatMap((list) => list.split(" "));
-  return Object.keys(ruleBook).map((rule) => ({ count: broken.filter((each) => each === rule).length, waived: 0 }));
+/** Rows of the Checks sheet: how many rows break each rule, and how many of those are advice until their step begins. */
+function countsOf(findings: readonly Finding[]): Record<string, Cell>[] {
+  const rows = new Map(findings.map((each, at) => [`${each.rule} ${each.table} ${each.row ?? `plan ${at}`}`, each]));
+  return ruleCodes.map((code) => {
+    const { notLive, until } = maybeRule(code) ?? {};
+    if (notLive !== undefined) return { count: "", yet: "", waived: "", open: "" };
+    const found = [...rows.values()].filter(({ rule }) => rule === code);
+    const yet = until === undefined ? [] : found.filter(({ severity }) => severity === "advice");
+    return { count: found.length, yet: yet.length, waived: 0, open: found.length - yet.length };
+  });
 }
 
 function rowsExpected(
@@ -43,7 +59,8 @@ function rowsExpected(
 export function codesOf(plan: PlanData): Map<string, string> {
   const found = new Map<string, Set<string>>();
   for (const { table, row, rule } of checkPlan(plan)) {
-    const at = `${table} ${row ?? ""}`;
+    if (row === undefined) continue;
+    const at = `${table} ${row}`;
     found.set(at, (found.get(at) ?? new Set<string>()).add(rule));
   }
   return new Map([...found].map(([at, rules]) => [at, [...rules].join(" ")]));

@@ -1,5 +1,12 @@
 import { believableSum } from "./believableSum";
-import { believableYears, fundingAddsUp, fundingConfirmed, readableYears, yearsAddUp } from "./capitalChecks";
+import {
+  believableYears,
+  fundingAddsUp,
+  fundingConfirmed,
+  readableYears,
+  typedYears,
+  yearsAddUp,
+} from "./capitalChecks";
 import type { Check } from "./check";
 import { knownReference } from "./knownReference";
 import { listWord } from "./listWord";
@@ -27,10 +34,11 @@ import {
 import { readableCell } from "./readableCell";
 import { planYears, settingFilled, settingNumber, settingWord } from "./settingChecks";
 import { stepEvidence, stepMilestones, stepOwner } from "./stepChecks";
+import { typedEntry } from "./typedEntry";
 import { aboveLeast, asProgramme, belowMost, keyMilestone } from "./yearChecks";
 
-/** Every check in the order of its rule: the order in which codes stand in a *Check* cell and findings are listed. */
-export const checks: readonly Check[] = [
+/** Checks of cells, whatever the table: they come first, for the others build on cells that can be read. */
+export const cellChecks: readonly Check[] = [
   planYears,
   ...[listWord, settingWord],
   ...[readableCell, settingNumber, readableYears],
@@ -39,6 +47,11 @@ export const checks: readonly Check[] = [
   planDates,
   ...[neededCell, settingFilled],
   postOnly,
+  ...[typedEntry, typedYears],
+];
+
+/** Checks of what rows, and the plan as a whole, say; in any order. */
+const unsorted: readonly Check[] = [
   ...[stepOwner, stepEvidence, stepMilestones],
   ...[actualDate, actualInPast, forecastAhead, approvedDate, reasonForSlip, afterPredecessor, oneGateDate],
   keyMilestone,
@@ -49,3 +62,9 @@ export const checks: readonly Check[] = [
   ...[withinExclusivity, valueEvidence, withinBenchmark],
   ...[belowMost, aboveLeast, asProgramme],
 ];
+
+/** The same by rule. */
+export const planChecks: readonly Check[] = [...unsorted].sort((a, b) => a.rule.localeCompare(b.rule));
+
+/** Every check in the order in which codes stand in a *Check* cell and findings of a row are listed: cells first. */
+export const checks: readonly Check[] = [...cellChecks, ...planChecks];

@@ -88,6 +88,20 @@ export const readableYears = rowCheck({
   example: { bad: plan({ y2027: "seven" }), good: plan({}) },
 });
 
+/** V76 for the cells of the plan's years. */
+export const typedYears = rowCheck({
+  rule: "V76",
+  table,
+  native: `SUMPRODUCT(--${isYearNative},--ISFORMULA(${yearSpan}),--NOT(ISERROR(${yearSpan})))>0`,
+  find: (row) =>
+    row.plan.yearColumns().flatMap((column) => {
+      const value = row.raw(column);
+      if (row.row.formulas?.includes(column) !== true || isError(value)) return [];
+      return [{ column, facts: { column: row.titleOf(column), value } }];
+    }),
+  example: { bad: { ...plan({}), formulas: { PlanCapital: [["y2027"]] } }, good: plan({}) },
+});
+
 /** V30 for the cells of the plan's years. An unreadable neighbour makes no difference. */
 export const believableYears = rowCheck({
   rule: "V30",

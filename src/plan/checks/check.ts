@@ -1,4 +1,4 @@
-import type { Cell, CellChange, RowReader, Severity, Table } from "../types";
+import type { Cell, CellChange, PlanReader, RowReader, Table } from "../types";
 import type { RuleFacts } from "./facts";
 import type { RuleCode } from "./ruleBook";
 
@@ -17,23 +17,42 @@ export interface RowTest<R extends RuleCode = RuleCode> {
    * An error counts as FALSE, each formula for itself.
    */
   readonly native: readonly string[];
-  /** All that is wrong in the row; a cell that cannot be read ends it without a hit. */
-  readonly find: (row: RowReader) => readonly Hit<R>[];
+  /** All that is wrong in the row; null where it cannot be judged, for a cell that it needs is blank or unreadable. */
+  readonly find: (row: RowReader) => readonly Hit<R>[] | null;
+  /** Entry columns on which the verdict rests: where one of them is unreadable, the rule says that it was skipped. */
+  readonly restsOn: ReadonlySet<string>;
+  /** Settings that must hold a number, by key. */
+  readonly settings: readonly string[];
+}
+
+/** What a check of the whole plan finds, and the table where it is mended. */
+export interface PlanHit<R extends RuleCode = RuleCode> extends Hit<R> {
+  readonly table: string;
+  /** Id of the row to go to, where there is one. */
+  readonly rowId?: string;
+}
+
+/** A check that no single row can answer: its two faces. */
+export interface PlanTest<R extends RuleCode = RuleCode> {
+  /** Formula that counts what `find` lists. An error counts as nought. */
+  readonly count: string;
+  readonly find: (plan: PlanReader) => readonly PlanHit<R>[];
 }
 
 /** Rows by table, by column id; settings by key. What is not given is as in a new plan. */
 export interface ExamplePlan {
   readonly tables: Readonly<Record<string, readonly Readonly<Record<string, Cell>>[]>>;
   readonly settings?: Readonly<Record<string, Cell>>;
+  /** Columns, by id, in which rows hold formulas: by table, by row. */
+  readonly formulas?: Readonly<Record<string, readonly (readonly string[])[]>>;
 }
 
-/** A rule of the rule book, as it bears on the rows of tables. */
+/** A rule of the rule book, as it bears on the rows of tables or on the plan as a whole. */
 export interface Check<R extends RuleCode = RuleCode> {
   readonly rule: R;
-  /** Where the rule book's severity depends on the row. */
-  readonly severity?: (row: RowReader) => Severity;
   /** The test for a table, null where the rule has nothing to say about it. */
   readonly on: (table: Table) => RowTest<R> | null;
+  readonly ofPlan?: PlanTest<R>;
   /** A plan that breaks the rule, and one that is like it and does not. */
   readonly example: { readonly bad: ExamplePlan; readonly good: ExamplePlan };
 }

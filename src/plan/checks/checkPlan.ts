@@ -1,46 +1,115 @@
 import { PlanIndex } from "../planIndex";
 import { readOr } from "../rowView";
 import { modelTables } from "../tables/model";
-import type { Cell, Finding, PlanData, RowReader, Table } from "../types";
+import type { Cell, Finding, PlanData, RowReader, SkippedRule, Table } from "../types";
 import { checks } from "./all";
+import { severityOf } from "./begun";
 import type { Check, Hit, RowTest } from "./check";
-import { ruleBook } from "./ruleBook";
 
-/**
- * All that is wrong with a plan, by table in sheet order, by row, by rule. Pure; never throws, whatever stands in the cells.
- * Each row is looked at once, and what it refers to is found by index: time grows as the plan does.
- */
-export function checkPlan(data: PlanData): Finding[] {
-  const tables = modelTables(data.years);
-  const plan = new PlanIndex(data, tables);
-  return tables.flatMap((table) => checkTable(plan, table));
+/** What a check of the plan tells. */
+export interface Inspection {
+  readonly findings: readonly Finding[];
+  /** Rules that could not be judged, for something they need cannot be read: one mistake, one message. */
+  readonly skipped: readonly SkippedRule[];
 }
 
-function checkTable(plan: PlanIndex, table: Table): Finding[] {
-  const tests = checks.flatMap((check) => {
+/**
+ * All that is wrong with a plan, by table in sheet order, by row, by rule; then what concerns the whole plan. Pure; never throws,
+ * whatever stands in the cells. Each row is looked at once, and what it refers to is found by index: time grows as the plan does.
+ */
+export function inspectPlan(data: PlanData): Inspection {
+  const tables = modelTables(data.years);
+  const plan = new PlanIndex(data, tables);
+  const findings: Finding[] = [];
+  const skipped: SkippedRule[] = [];
+  for (const table of tables) inspectTable(plan, table, { findings, skipped });
+  for (const check of checks) findings.push(...ofPlan(check, plan));
+  return { findings, skipped };
+}
+
+/** The findings alone. */
+export function checkPlan(data: PlanData): readonly Finding[] {
+  return inspectPlan(data).findings;
+}
+
+interface Told {
+  readonly findings: Finding[];
+  readonly skipped: SkippedRule[];
+}
+
+interface Asked {
+  readonly check: Check;
+  readonly test: RowTest;
+}
+
+function inspectTable(plan: PlanIndex, table: Table, told: Told): void {
+  const tests = checks.flatMap((check): Asked[] => {
     const test = check.on(table);
     return test === null ? [] : [{ check, test }];
   });
-  if (tests.length === 0) return [];
-  const findings: Finding[] = [];
-  for (const row of plan.rows(table.name)) {
-    for (const { check, test } of tests) findings.push(...findingsOf(check, test, row));
-  }
-  return findings;
+  const rows = plan.rows(table.name);
+  if (tests.length === 0 || rows.length === 0) return;
+  told.skipped.push(...skippedForSettings(plan, table, tests));
+  for (const row of rows) inspectRow(row, tests, told);
 }
 
-function findingsOf(check: Check, test: RowTest, row: RowReader): Finding[] {
-  const hits = readOr<readonly Hit[]>([], () => test.find(row));
-  if (hits.length === 0) return [];
-  const severity = readOr(ruleBook[check.rule].severity, () => check.severity?.(row) ?? ruleBook[check.rule].severity);
-  return hits.map(({ column, facts, fix }) => ({
-    rule: check.rule,
-    severity,
-    table: row.table.name,
-    row: row.row.at,
-    ...(row.row.id === null ? {} : { rowId: row.row.id }),
+function skippedForSettings(plan: PlanIndex, table: Table, tests: readonly Asked[]): SkippedRule[] {
+  return tests.flatMap(({ check: { rule }, test: { settings } }) => {
+    const unread = settings.filter((key) => !["number", "null"].includes(typeOf(plan.settingOf(key))));
+    return unread.length === 0 ? [] : [{ rule, table: table.name, columns: [], settings: unread }];
+  });
+}
+
+function typeOf(cell: Cell): string {
+  return cell === null || cell === "" ? "null" : typeof cell;
+}
+
+/** Rules that say of a cell that it cannot be read. */
+const unreadable: ReadonlySet<string> = new Set(["V02", "V03", "V05"]);
+
+function inspectRow(row: RowReader, tests: readonly Asked[], { findings, skipped }: Told): void {
+  const from = findings.length;
+  let unjudged: Asked[] | null = null;
+  for (const asked of tests) {
+    const hits = readOr<readonly Hit[] | null>(null, () => asked.test.find(row));
+    if (hits === null) (unjudged ??= []).push(asked);
+    else if (hits.length > 0) findings.push(...hits.map((hit) => findingOf(asked.check, row, hit)));
+  }
+  if (unjudged === null || findings.length === from) return;
+  const cells = new Set(
+    findings.slice(from).flatMap(({ rule, column }) => (unreadable.has(rule) ? (column ?? []) : [])),
+  );
+  if (cells.size > 0) skipped.push(...unjudged.flatMap((asked) => skippedOf(asked, row, cells)));
+}
+
+function skippedOf({ check: { rule }, test }: Asked, row: RowReader, cells: ReadonlySet<string>): SkippedRule[] {
+  const columns = [...cells].filter((id) => test.restsOn.has(id));
+  return columns.length === 0 ? [] : [{ rule, table: row.table.name, ...placeOf(row), columns }];
+}
+
+function placeOf({ row: { at, id } }: RowReader): Pick<Finding, "row" | "rowId"> {
+  return { row: at, ...(id === null ? {} : { rowId: id }) };
+}
+
+function findingOf({ rule }: Check, row: RowReader, hit: Hit): Finding {
+  return { rule, severity: severityOf(rule, row.plan, row), table: row.table.name, ...placeOf(row), ...factsOf(hit) };
+}
+
+function factsOf({ column, facts, fix }: Hit): Pick<Finding, "column" | "facts" | "fix"> {
+  return {
     column,
     facts: facts as unknown as Readonly<Record<string, Cell>>,
     ...(fix === undefined ? {} : { fix }),
+  };
+}
+
+function ofPlan({ rule, ofPlan: test }: Check, plan: PlanIndex): Finding[] {
+  const hits = test === undefined ? [] : readOr([], () => test.find(plan));
+  return hits.map(({ table, rowId, ...hit }) => ({
+    rule,
+    severity: severityOf(rule, plan, null),
+    table,
+    ...(rowId === undefined ? {} : { rowId }),
+    ...factsOf(hit),
   }));
 }

@@ -17,6 +17,9 @@ export interface ColumnCheck<R extends RuleCode> {
   readonly example: { readonly bad: ExamplePlan; readonly good: ExamplePlan };
 }
 
+/** Each cell is judged for itself: another that is unreadable skips nothing. */
+const none: ReadonlySet<string> = new Set();
+
 /** A check over every table that has such columns. */
 export function columnCheck<R extends RuleCode>(declared: ColumnCheck<R>): Check<R> {
   return {
@@ -24,10 +27,12 @@ export function columnCheck<R extends RuleCode>(declared: ColumnCheck<R>): Check
     example: declared.example,
     on: (table) => {
       const columns = entryColumns(table).filter((column) => declared.columns(column, table));
-      if (columns.length === 0) return null;
+      if (columns.length === 0 || table.written === true) return null;
       return {
         native: declared.native(columns, table),
         find: (row) => hitsOf(declared, columns, row),
+        restsOn: none,
+        settings: [],
       };
     },
   };

@@ -20,6 +20,7 @@ export interface RuleFacts {
   V06: { readonly column: string; readonly value: number; readonly start: number; readonly end: number };
   V07: { readonly column: string };
   V08: CellFacts;
+  V76: CellFacts;
   V09: { readonly step: Cell };
   V10: { readonly step: Cell; readonly missing: "date" | "evidence" | "both" };
   V11: { readonly step: Cell; readonly count: number };

@@ -6,7 +6,7 @@ import { milestone } from "./exampleRows";
 /** V06: dates lie within the plan; of a row with an unreadable date only that is said. */
 export const planDates = columnCheck({
   rule: "V06",
-  columns: (column) => column.kind === "date",
+  columns: (column) => column.kind === "date" && column.free !== true,
   native: (columns) => {
     const firm = columns.filter((column) => column.past !== true);
     const early = firm.length === 0 ? [] : [`MIN(PlanStart,${cellList(firm)})<PlanStart`];

@@ -1,7 +1,8 @@
 import { Defect } from "../errors";
-import type { Column, RowReader, Severity, Table } from "../types";
+import type { Column, RowReader, Table } from "../types";
 import type { Check, ExamplePlan, Hit, RowTest } from "./check";
 import { filledNative, isFilled, isReadable, readableNative } from "./readable";
+import { restsOn } from "./restsOn";
 import type { RuleCode } from "./ruleBook";
 import { maybeSetting } from "../settings";
 
@@ -9,7 +10,6 @@ import { maybeSetting } from "../settings";
 export interface RowCheck<R extends RuleCode> {
   readonly rule: R;
   readonly table: string;
-  readonly severity?: (row: RowReader) => Severity;
   /** Columns that must be filled and readable, else the rule is skipped: one mistake, one message. */
   readonly needs?: readonly string[];
   /** Columns that may be blank but must be readable where they are not. */
@@ -25,11 +25,10 @@ export interface RowCheck<R extends RuleCode> {
 
 /** A check of the rows of one table from its declaration; both faces are given the same guard. */
 export function rowCheck<R extends RuleCode>(declared: RowCheck<R>): Check<R> {
-  const { rule, severity, example } = declared;
+  const { rule, example } = declared;
   return {
     rule,
     example,
-    ...(severity === undefined ? {} : { severity }),
     on: (table) => (table.name === declared.table ? testOf(declared, table) : null),
   };
 }
@@ -46,7 +45,9 @@ function testOf<R extends RuleCode>(declared: RowCheck<R>, table: Table): RowTes
     reads.every((column) => isReadable(row, column));
   return {
     native: natives.map((native) => (guard.length === 0 ? native : `AND(${[...guard, native].join(",")})`)),
-    find: (row) => (canBeRead(row) ? toList(declared.find(row)) : nothing),
+    find: (row) => (canBeRead(row) ? toList(declared.find(row)) : null),
+    restsOn: restsOn(table, [...guard, ...natives]),
+    settings,
   };
 }
 

@@ -29,6 +29,9 @@ export const ruleBook = {
 /** Code of a rule of this version. */
 export type RuleCode = keyof typeof ruleBook;
 
+/** Codes of all rules in the order in which the Checks sheet lists them. */
+export const ruleCodes: readonly RuleCode[] = (Object.keys(ruleBook) as RuleCode[]).sort();
+
 /** The rule with that code, as any caller may ask for it. */
 export function maybeRule(code: string): Rule | undefined {
   return Object.entries<Rule>(ruleBook).find(([each]) => each === code)?.[1];

@@ -1,14 +1,13 @@
 import type { CheckLine } from "../tables/checks";
-import { ruleBook, type Rule } from "./ruleBook";
+import { checks } from "./all";
+import { maybeRule, ruleCodes } from "./ruleBook";
 
 /** The rows of the Checks sheet. */
 export function ruleLines(): CheckLine[] {
-  return Object.entries<Rule>(ruleBook).map(([rule, { severity, what, where, to, remedy }]) => ({
-    rule,
-    severity,
-    what,
-    where,
-    to,
-    remedy,
-  }));
+  return ruleCodes.flatMap((code) => {
+    const rule = maybeRule(code);
+    if (rule === undefined) return [];
+    const counts = checks.flatMap((check) => (check.rule === code && check.ofPlan ? [check.ofPlan.count] : []));
+    return [{ ...rule, rule: code, counts }];
+  });
 }

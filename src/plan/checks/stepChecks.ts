@@ -1,5 +1,4 @@
 import { isError } from "../kinds";
-import { sameCell } from "../sameCell";
 import type { RowReader } from "../types";
 import { milestone } from "./exampleRows";
 import { rowCheck } from "./rowCheck";
@@ -7,31 +6,10 @@ import { rowCheck } from "./rowCheck";
 const step = { number: 2, title: "Developing a clear vision for a successful operational LEP with key milestones" };
 const ofStep = (row: Readonly<Record<string, string | number>>) => ({ tables: { PlanSteps: [{ ...step, ...row }] } });
 
-/** Tables whose rows begin a step. */
-const tablesOfStep: Readonly<Record<number, readonly string[]>> = {
-  2: ["PlanMilestones"],
-  3: ["PlanProjects", "PlanCapital"],
-};
-
-/** A step has begun when its status says so or anything of its own is entered. */
-export function hasBegun(row: RowReader): boolean {
-  const own = ["start", "target", "done", "evidence", "next", "due", "confidence", "note"].some(
-    (id) => row.raw(id) !== null,
-  );
-  const number = row.raw("number");
-  const tables = typeof number === "number" ? (tablesOfStep[number] ?? []) : [];
-  return (
-    own ||
-    !sameCell(row.raw("status"), row.plan.words("stepStatus")[0] ?? null) ||
-    tables.some((table) => row.plan.rows(table).length > 0)
-  );
-}
-
-/** V09: a post owns the step; only advice until the step has begun. */
+/** V09: a post owns the step. */
 export const stepOwner = rowCheck({
   rule: "V09",
   table: "PlanSteps",
-  severity: (row) => (hasBegun(row) ? "warning" : "advice"),
   needs: ["number"],
   native: '{owner}=""',
   find: (row) => (row.isBlank("owner") ? { column: "owner", facts: { step: row.raw("number") } } : null),

@@ -1,4 +1,4 @@
-import type { Cell, RowReader, Severity } from "../types";
+import type { Cell, RowReader } from "../types";
 import { maybeYear, yearBounds } from "../years";
 import { milestone, project } from "./exampleRows";
 import { rowCheck } from "./rowCheck";
@@ -13,11 +13,6 @@ const plan = (year: Readonly<Record<string, Cell>>) => ({
   },
 });
 const year = (row: RowReader) => row.raw("year");
-
-/** Until any capital is entered, a year without it is merely not yet planned. */
-function onceBegun(row: RowReader): Severity {
-  return row.plan.rows("PlanCapital").length > 0 ? "warning" : "advice";
-}
 
 /** V40: no more than can be delivered. */
 export const belowMost = rowCheck({
@@ -36,7 +31,6 @@ export const belowMost = rowCheck({
 export const aboveLeast = rowCheck({
   rule: "V41",
   table,
-  severity: onceBegun,
   needs: ["year", "least", "planned"],
   native: `{least}-{planned}>${tolerance}`,
   find: (row) => {
@@ -50,7 +44,6 @@ export const aboveLeast = rowCheck({
 export const asProgramme = rowCheck({
   rule: "V47",
   table,
-  severity: onceBegun,
   needs: ["year", "programme", "planned"],
   native: `ABS({planned}-{programme})>${tolerance}`,
   find: (row) => {

@@ -25,4 +25,6 @@ export const generalTexts = {
   V07: ({ column }) => `${column} is blank. Fill it in, or clear the whole row.`,
   V08: ({ column, value }) =>
     `${column} holds ${cellText(value)}, which looks like an e-mail address or a telephone number. Give the post instead, since the workbook may be published.`,
+  V76: ({ column, value }) =>
+    `${column} holds a formula, which shows ${cellText(value)} now. Type the value itself: entries are decided, not worked out.`,
 } satisfies Partial<FindingTexts>;

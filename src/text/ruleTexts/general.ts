@@ -23,4 +23,8 @@ export const generalReasons = {
     why: "Cabinet papers are published: personal data do not belong in the plan, and posts stay right when people move.",
     source: "UK GDPR, data minimisation; council publication practice",
   },
+  V76: {
+    why: "What a formula shows can change when something else does, and then the plan says what nobody decided; one with TODAY gives other results each day.",
+    source: "ICAEW, Twenty principles for good spreadsheet practice: inputs are kept apart from workings",
+  },
 } satisfies Partial<RuleTexts>;

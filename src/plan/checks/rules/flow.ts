@@ -12,12 +12,14 @@ export const flowRules = {
   },
   V41: {
     severity: "warning",
+    until: 3,
     ...years,
     what: "A year's planned capital is below the least that the partnership needs.",
     remedy: "Bring projects forward, or correct the least.",
   },
   V47: {
     severity: "warning",
+    until: 3,
     ...years,
     what: "A year's planned capital differs from the approved capital programme.",
     remedy: "Bring plan and capital programme together, or note the approved change.",

@@ -53,4 +53,10 @@ export const generalRules = {
     what: "An e-mail address or telephone number stands where a post belongs.",
     remedy: "Give the post instead: the workbook may be published.",
   },
+  V76: {
+    severity: "warning",
+    ...everywhere,
+    what: "A formula stands where an entry belongs.",
+    remedy: "Type the value itself: what a formula shows may change without anybody deciding it.",
+  },
 } as const satisfies Record<string, Rule>;

@@ -6,6 +6,7 @@ const steps = { where: "Plan", to: "PlanGoPlan" } as const;
 export const stepsRules = {
   V09: {
     severity: "warning",
+    until: "own",
     ...steps,
     what: "A step has no owner post.",
     remedy: "Name the post that owns the step.",
