@@ -3,12 +3,13 @@ import type { Template } from "../plan/index";
 import { progressText } from "../text/changes";
 import { bookAt } from "./bookAt";
 import type { Change } from "./diff";
-import { locate, namesToAsk } from "./locate";
+import { locate } from "./locate";
 import type { Session } from "./session";
 import type { Site } from "./site";
 import { askShapes, type Shapes } from "./survey";
-import { kindOf, waveOf } from "./things/index";
-import { waves, type BookAt, type Wave } from "./thing";
+import { stepsOf, type Step } from "./steps";
+import { kindOf } from "./things/index";
+import type { BookAt } from "./thing";
 
 /** How a long piece of work tells where it is and learns that it should stop; both once a request. */
 export interface Watch {
@@ -33,10 +34,7 @@ export interface Applied {
   readonly failures: readonly Change[];
 }
 
-/** Bytes of a request, estimated from the things in it; Excel on the web takes 5 MB, and a request may not grow old. */
-const bytesOfRequest = 700_000;
-
-/** Makes the changes, one request a wave. While it writes, Excel raises no events of ours. */
+/** Makes the changes, one request a step. While it writes, Excel raises no events of ours. */
 export async function apply(ground: Ground, changes: readonly Change[]): Promise<Applied> {
   const steps = stepsOf(changes);
   const failures: Change[] = [];
@@ -58,31 +56,6 @@ export async function apply(ground: Ground, changes: readonly Change[]): Promise
   }
   ground.watch.report({ done: steps.length, of: steps.length, doing: progressText("done") });
   return { site, failures };
-}
-
-interface Step {
-  readonly wave: Wave;
-  readonly changes: readonly Change[];
-}
-
-function stepsOf(changes: readonly Change[]): Step[] {
-  return waves.flatMap((wave) => {
-    const steps: { wave: Wave; changes: Change[]; bytes: number }[] = [];
-    for (const change of changes.filter(({ thing }) => waveOf(thing) === wave)) {
-      const bytes = bytesOf(change);
-      const last = steps.at(-1);
-      if (last && last.bytes + bytes <= bytesOfRequest) {
-        last.changes.push(change);
-        last.bytes += bytes;
-      } else steps.push({ wave, changes: [change], bytes });
-    }
-    return steps;
-  });
-}
-
-/** Every thing costs a few paths and actions beside what it holds. */
-function bytesOf({ thing }: Change): number {
-  return 1_200 + JSON.stringify(thing).length;
 }
 
 /** Whether a step is the first or the last of its work. */
@@ -117,7 +90,7 @@ async function singly(ground: Ground, step: Step, place: Place): Promise<Applied
 
 /** One request. After a wave that makes sheets and tables, and after the last, it also brings where everything now is. */
 async function send(ground: Ground, step: Step, place: Place): Promise<Site> {
-  return ground.session.once(async (context) => {
+  return ground.session.brief.once(async (context) => {
     if (place.first) context.runtime.enableEvents = false;
     const book = bookAt(context, ground.site);
     for (const change of step.changes) make(change, book);
@@ -131,7 +104,7 @@ async function send(ground: Ground, step: Step, place: Place): Promise<Site> {
 /** Where everything is after a step. Before the last, what things are called stays as it was decided at the start. */
 function askSite({ site, template, shapes }: Ground, step: Step, book: BookAt, last: boolean): () => Site {
   const corners = askCorners(book, tablesAfter(site, step));
-  const outline = askShapes(book.context, last ? namesToAsk(template) : []);
+  const outline = askShapes(book.context, last ? "withNames" : "withoutNames");
   const { alignments, rowOrder, identity, labels, names, formulas } = site;
   return () => {
     const now = outline();

@@ -4,7 +4,7 @@ import type { InsertOptions } from "../plan/types";
 import { describe } from "./describe/describe";
 import { diff, type Change } from "./diff";
 import { parseMark, type Identity } from "./identity";
-import { isPlanned, locate, namesToAsk } from "./locate";
+import { isPlanned, locate } from "./locate";
 import { findPlain } from "./plainTable";
 import { probe } from "./probe";
 import type { Session } from "./session";
@@ -33,8 +33,8 @@ const anyOptions: InsertOptions = { firstYear: 2026, years: 5, reportDate: seria
 /** One request: what is there. A second only when the plan's short marks are lost. */
 export async function outline(session: Session): Promise<Outline> {
   const asked = templateFor(anyOptions);
-  const shapes = await session.run(async (context) => {
-    const read = askShapes(context, namesToAsk(asked));
+  const shapes = await session.brief.run(async (context) => {
+    const read = askShapes(context, "withNames");
     await context.sync();
     return read();
   });

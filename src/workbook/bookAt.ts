@@ -8,16 +8,20 @@ export function bookAt(context: Excel.RequestContext, site: Site): BookAt {
   const found = new Map<string, Excel.Table>();
   const columns = new Map<string, Excel.TableColumn>();
   const bodies = new Map<string, Excel.Range>();
+  const cells = new Map<string, Excel.Range>();
   const headings = new Map<string, Excel.Range>();
   const table = (name: string): Excel.Table => kept(found, name, () => tables.getItem(site.tables[name]?.key ?? name));
   const column = (name: string, id: string): Excel.TableColumn =>
     kept(columns, `${name}/${id}`, () => table(name).columns.getItem(site.tables[name]?.columns[id]?.title ?? id));
+  const body = (name: string, id: string): Excel.Range =>
+    kept(bodies, `${name}/${id}`, () => column(name, id).getDataBodyRange());
   return {
     context,
     site,
     table,
     sheet: (id) => kept(sheets, id, () => worksheets.getItem(labelOf(site, id))),
-    body: (name, id) => kept(bodies, `${name}/${id}`, () => column(name, id).getDataBodyRange()),
+    body,
+    cell: (name, id, row) => kept(cells, `${name}/${id}/${row}`, () => body(name, id).getCell(row, 0)),
     heading: (name, id) => kept(headings, `${name}/${id}`, () => column(name, id).getHeaderRowRange()),
   };
 }

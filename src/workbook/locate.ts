@@ -163,8 +163,3 @@ export function declaredNames({ names, sheets }: Template): string[] {
     ...sheets.flatMap(({ cells }) => cells.flatMap(({ named }) => named ?? [])),
   ];
 }
-
-/** What has to be asked of a workbook to find the plan's names. */
-export function namesToAsk(template: Template): string[] {
-  return declaredNames(template).flatMap((name) => [name, otherName(name)]);
-}

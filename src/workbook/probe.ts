@@ -93,7 +93,7 @@ async function askAll(session: Session, site: Site, { asks }: Request, unseen: S
 }
 
 async function ask(session: Session, site: Site, asks: readonly Ask[]): Promise<void> {
-  await session.run(async (context) => {
+  await session.brief.run(async (context) => {
     const book = bookAt(context, site);
     for (const each of asks) each.queue(book);
     await context.sync();

@@ -20,7 +20,7 @@ export interface TableShape {
 export interface Shapes {
   readonly sheets: readonly SheetShape[];
   readonly tables: readonly TableShape[];
-  /** Formulas of those names that were asked for and exist, by lower-case name. */
+  /** Formulas of the workbook's defined names, by lower-case name; empty where they were not asked for. */
   readonly names: ReadonlyMap<string, string>;
   readonly property: string | null;
   readonly xmlParts: readonly string[];
@@ -29,7 +29,7 @@ export interface Shapes {
 }
 
 /** Asks for the outline; what it returns reads the answer after the next sync. */
-export function askShapes({ workbook }: Excel.RequestContext, names: readonly string[]): () => Shapes {
+export function askShapes({ workbook }: Excel.RequestContext, asked: "withNames" | "withoutNames"): () => Shapes {
   workbook.load("readOnly");
   workbook.protection.load("protected");
   const { worksheets, tables } = workbook;
@@ -39,12 +39,14 @@ export function askShapes({ workbook }: Excel.RequestContext, names: readonly st
   );
   const property = workbook.properties.custom.getItemOrNullObject(identityKey).load("value");
   const parts = workbook.customXmlParts.getByNamespace(identityNamespace).load("items/id");
-  const named = names.map((name) => workbook.names.getItemOrNullObject(name).load("name,formula"));
+  // All at once, for asking name by name costs a request of its own size; their values are never loaded (Excel can crash on it).
+  const { names } = workbook;
+  if (asked === "withNames") names.load("items/name,items/formula");
   return () => ({
     sheets: worksheets.items.map(shapeOfSheet),
     tables: tables.items.map(shapeOfTable),
     names: new Map(
-      named.flatMap((item) => (item.isNullObject ? [] : [[item.name.toLowerCase(), String(item.formula)]])),
+      asked === "withNames" ? names.items.map(({ name, formula }) => [name.toLowerCase(), String(formula)]) : [],
     ),
     property: property.isNullObject ? null : String(property.value),
     xmlParts: parts.items.map(({ id }) => id),

@@ -19,8 +19,11 @@ export interface Thing {
   readonly facts: PlanChange["facts"];
 }
 
-/** Groups of requests, in the order in which they are sent; each is one request as long as it stays below 1 MB. */
-export const waves = ["sheets", "entries", "rules", "fragile", "charts"] as const;
+/**
+ * What is written, in the order in which it is sent. Entries, rules and charts share requests, each filled up to its
+ * most bytes; sheets go before them alone, and behind them alone what some builds refuse.
+ */
+export const waves = ["sheets", "entries", "rules", "charts", "fragile"] as const;
 
 /** One of `waves`. */
 export type Wave = (typeof waves)[number];
@@ -35,6 +38,8 @@ export interface BookAt {
   table(name: string): Excel.Table;
   /** Body of a column, by declared table name and column id. */
   body(table: string, column: string): Excel.Range;
+  /** One cell of a body, its row counted from 0. */
+  cell(table: string, column: string, row: number): Excel.Range;
   /** Its heading. */
   heading(table: string, column: string): Excel.Range;
 }
@@ -79,6 +84,8 @@ export interface ThingKind<T extends Thing> {
   /** How to look at it; null when what it stands on is missing, so that it surely is too. */
   load(thing: T, site: Site): Probe | null;
   create(thing: T, book: BookAt): void;
+  /** Bytes that making it takes in a request, estimated generously; absent where its own size as text tells. */
+  bytes?(thing: T): number;
   update(thing: T, book: BookAt, found: Found): void;
 }
 

@@ -18,7 +18,7 @@ export interface Located extends Places {
  */
 export async function findTables(session: Session, only?: readonly string[]): Promise<Located> {
   const shapes = await session.run(async (context) => {
-    const read = askShapes(context, []);
+    const read = askShapes(context, "withoutNames");
     await context.sync();
     return read();
   });

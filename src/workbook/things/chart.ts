@@ -19,6 +19,7 @@ export interface ChartThing extends Thing {
 export const chart: ThingKind<ChartThing> = {
   wave: "charts",
   attributes: { missing: {} },
+  bytes: ({ drawing, more }) => bytesOfChart(drawing) + JSON.stringify(more).length * 1.3,
   load: ({ sheet, name, drawing }, site) => {
     if (!site.sheets[sheet]) return null;
     let asked: Asked | undefined;
@@ -36,6 +37,17 @@ export const chart: ThingKind<ChartThing> = {
   },
   update: ({ drawing }, book, { detail }) => rebindChart(drawing, detail as ChartFound, book),
 };
+
+/** Bytes that a request takes for a chart, for one of its series, and for the label of a point: measured, rounded up. */
+const bytesOf = { chart: 8_000, mark: 3_000, label: 700 };
+
+function bytesOfChart({ chart: { marks }, feeds, slots }: Drawing): number {
+  const labels = marks.map(({ label }) => {
+    const feed = feeds.find(({ id }) => id === label?.from?.feed);
+    return feed === undefined ? 0 : (slots[feed.id] ?? feed.slots) * feed.rowsPerSlot;
+  });
+  return bytesOf.chart + marks.length * bytesOf.mark + labels.reduce((sum, each) => sum + each, 0) * bytesOf.label;
+}
 
 /** Writes the slots beyond those that come with the sheet, with the number formats of their columns. */
 export function writeMoreSlots({ drawing, more }: Pick<ChartThing, "drawing" | "more">, book: BookAt): void {

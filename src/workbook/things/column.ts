@@ -15,6 +15,7 @@ export interface ColumnThing extends Thing {
 /** Columns. Another heading or another place is people's right: both are named and left. */
 export const column: ThingKind<ColumnThing> = {
   wave: "sheets",
+  bytes: ({ title }) => 350 + title.length,
   attributes: { title: { same: sameName, onChange: "accept" }, moved: { onChange: "accept" } },
   load: (thing, site) => {
     if (site.plain[thing.table]) return { asks: [], read: () => ({ values: thing.values }) };

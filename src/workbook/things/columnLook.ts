@@ -18,52 +18,74 @@ export interface ColumnLook {
 /** One respect in which neighbours may be alike, and what follows from it for all of them. */
 interface Respect {
   key(look: ColumnLook): string | number;
-  dress(like: ColumnLook, body: Excel.Range, heading: Excel.Range): void;
+  dress(like: ColumnLook, run: Run): void;
+}
+
+/** Cells of neighbouring columns; asking for them costs bytes. */
+interface Run {
+  body(): Excel.Range;
+  heading(): Excel.Range;
 }
 
 const respects: readonly Respect[] = [
   {
     key: () => "",
-    dress: (_, body, heading) => {
-      dress(heading, headingLook);
+    dress: (_, run) => {
+      const body = run.body();
+      dress(run.heading(), headingLook);
       dress(body, bodyLooks.entry);
       body.format.verticalAlignment = "Top";
     },
   },
   {
     key: ({ calculated }) => String(calculated),
-    dress: ({ calculated }, body) => {
-      if (calculated) dress(body, bodyLooks.calculated, bodyLooks.entry);
+    dress: ({ calculated }, run) => {
+      if (calculated) dress(run.body(), bodyLooks.calculated, bodyLooks.entry);
     },
   },
   {
     key: ({ wrap, align }) => `${wrap} ${align}`,
-    dress: ({ wrap, align }, body) =>
-      body.format.set({ horizontalAlignment: align, ...(wrap ? { wrapText: true } : {}) }),
+    dress: ({ wrap, align }, run) =>
+      run.body().format.set({ horizontalAlignment: align, ...(wrap ? { wrapText: true } : {}) }),
   },
   {
     key: ({ indented }) => String(indented),
-    dress: ({ indented }, body, heading) => {
+    dress: ({ indented }, run) => {
       if (!indented) return;
-      heading.format.set({ horizontalAlignment: "Left", indentLevel: 1 });
-      body.format.indentLevel = 1;
+      run.heading().format.set({ horizontalAlignment: "Left", indentLevel: 1 });
+      run.body().format.indentLevel = 1;
     },
   },
   {
     key: ({ width }) => width,
-    dress: ({ width }, _, heading) => {
-      heading.format.columnWidth = pointsOf(width);
+    dress: ({ width }, run) => {
+      run.heading().format.columnWidth = pointsOf(width);
     },
   },
 ];
 
+/** Columns to dress, on the sheet with that id. */
+export interface Dressing {
+  readonly sheet: string;
+  readonly table: string;
+  readonly columns: readonly ColumnLook[];
+}
+
 /** Dresses columns, neighbours that look alike together. */
-export function dressColumns(table: string, columns: readonly ColumnLook[], book: BookAt): void {
+export function dressColumns({ sheet, table, columns }: Dressing, book: BookAt): void {
   for (const respect of respects) {
     for (const run of runsOf(table, columns, book, respect.key)) {
-      const like = run[0] as ColumnLook;
-      const body = spread(book.body(table, like.column), run.length);
-      respect.dress(like, body, spread(book.heading(table, like.column), run.length));
+      const [first] = run;
+      const corner = book.site.corners[table];
+      const index = first && book.site.tables[table]?.columns[first.column]?.index;
+      if (!first || !corner || index === undefined) continue;
+      // By place: a table's own ranges take three times the bytes.
+      const at = (row: number, rows: number): Excel.Range =>
+        book.sheet(sheet).getRangeByIndexes(corner.row + row, corner.column + index, rows, run.length);
+      respect.dress(first, {
+        body: () => at(1, book.site.tables[table]?.rows ?? 1),
+        heading: () => at(0, 1),
+      });
     }
   }
   for (const look of columns) colourRag(table, look, book);
@@ -85,10 +107,6 @@ function runsOf(
     else runs.push([look]);
   }
   return runs;
-}
-
-function spread(first: Excel.Range, columns: number): Excel.Range {
-  return columns > 1 ? first.getResizedRange(0, columns - 1) : first;
 }
 
 function colourRag(table: string, { column, rag }: ColumnLook, book: BookAt): void {

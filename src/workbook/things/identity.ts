@@ -14,6 +14,7 @@ export interface IdentityThing extends Thing {
 export const identity: ThingKind<IdentityThing> = {
   wave: ({ kept }) => (kept === "property" ? "sheets" : "fragile"),
   attributes: { mark: {} },
+  bytes: ({ kept, values }) => 700 + JSON.stringify(values).length * (kept === "xml" ? 1.4 : 1.2),
   load: (thing, site) => {
     if (thing.kept === "xml") return loadXml(site);
     const mark = thing.kept === "sheet" ? site.marks[thing.sheet ?? ""] : site.property;

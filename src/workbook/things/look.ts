@@ -1,7 +1,7 @@
 import { isUnfinished } from "../identity";
 import { presentWhen, type Thing, type ThingKind } from "../thing";
 import { dressColumns, type ColumnLook } from "./columnLook";
-import { dressSheet, type SheetLook } from "./sheetLook";
+import { bytesOfDressing, dressSheet, type SheetLook } from "./sheetLook";
 
 /** Fonts, fills, widths, colour rules: given once. From then on they are the council's own. */
 export interface LookThing extends Thing {
@@ -19,10 +19,14 @@ export interface TableLook {
   readonly alone: boolean;
 }
 
+/** Bytes that dressing one column takes in a request: measured, rounded up. */
+const bytesOfColumn = 1_500;
+
 /** Looks. They are never read back: rules of colour cannot be read safely, and everything else people may change. */
 export const look: ThingKind<LookThing> = {
   wave: "rules",
   attributes: {},
+  bytes: ({ of }) => ("table" in of ? 1_000 + of.columns.length * bytesOfColumn : bytesOfDressing(of)),
   load: ({ of }, site) => {
     const unfinished = isUnfinished(site.marks[of.sheet]);
     if (!("table" in of)) return presentWhen(site.sheets[of.sheet] !== undefined && !unfinished);
@@ -30,6 +34,6 @@ export const look: ThingKind<LookThing> = {
     if (!of.alone) return presentWhen(site.plain[of.table] !== undefined || (table !== undefined && !unfinished));
     return presentWhen(table === undefined || of.columns.every(({ column }) => table.columns[column] !== undefined));
   },
-  create: ({ of }, book) => ("table" in of ? dressColumns(of.table, of.columns, book) : dressSheet(of, book)),
+  create: ({ of }, book) => ("table" in of ? dressColumns(of, book) : dressSheet(of, book)),
   update: () => undefined,
 };

@@ -17,6 +17,7 @@ export interface NameThing extends Thing {
 /** Names. That of a cell moves with its cell, so it is right as long as it leads to its sheet. */
 export const name: ThingKind<NameThing> = {
   wave: "sheets",
+  bytes: ({ formula = "" }) => 400 + formula.length * 1.2,
   attributes: { formula: { same: sameFormula }, sheet: { same: sameName } },
   load: (thing, site) => {
     const formula = site.formulas[thing.name];

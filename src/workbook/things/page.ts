@@ -34,6 +34,7 @@ interface Spot {
 /** Page set-up: A4, headings repeated, scaled to the width of as few pages as stay legible. */
 export const page: ThingKind<PageThing> = {
   wave: "fragile",
+  bytes: ({ breaks, columnBreaks }) => 3_000 + (breaks.length + columnBreaks.length) * 300,
   attributes: { paper: { same: sameName }, titleRows: {}, footer: {} },
   load: ({ sheet, titleRows }, site) => {
     if (!site.sheets[sheet]) return null;

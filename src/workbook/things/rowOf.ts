@@ -26,6 +26,5 @@ export function rowIndexOf({ table, row }: InTable, site: Site): number | null {
 export function rangeOf(thing: InTable, book: BookAt): Excel.Range | undefined {
   const index = rowIndexOf(thing, book.site);
   if (index === null) return undefined;
-  const body = book.body(thing.table, thing.column);
-  return index < 0 ? body : body.getCell(index, 0);
+  return index < 0 ? book.body(thing.table, thing.column) : book.cell(thing.table, thing.column, index);
 }

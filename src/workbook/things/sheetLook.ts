@@ -1,11 +1,10 @@
 import type { CellRole } from "../../plan/types";
 import { dress, looks, plainLook, pointsOf } from "../formats";
-import { addressOf } from "../placed";
 import { giveRoom } from "../room";
 import { placeOfCell } from "../site";
 import type { BookAt } from "../thing";
+import { cover, coverLoosely, type Area } from "./cover";
 import { forAll } from "./pages";
-import { blocksOf } from "./writeCells";
 
 /** How a new sheet's own cells look, and how wide its columns are. */
 export interface SheetLook {
@@ -25,54 +24,91 @@ interface DressedCell {
   readonly lines?: number;
 }
 
-interface Spot {
-  readonly row: number;
-  readonly column: number;
+/** One stretch of cells and what it is given. */
+interface Stroke {
+  readonly area: Area;
+  paint(range: Excel.Range): void;
+}
+
+/** Bytes that a request takes for one stroke, and for the height of one row: measured, rounded up. */
+const bytesOf = { stroke: 650, row: 350 };
+
+/** Bytes that dressing a sheet takes. */
+export function bytesOfDressing(look: SheetLook): number {
+  const tall = look.cells.filter(({ lines }) => lines !== undefined).length;
+  return 1_000 + strokesOf(look.cells, look.widths).length * bytesOf.stroke + tall * bytesOf.row;
 }
 
 /** Dresses all cells alike first, then those that differ: far fewer words than cell by cell. */
 export function dressSheet({ sheet: id, cells, widths, plain }: SheetLook, book: BookAt): void {
   const sheet = book.sheet(id);
-  for (const [column, width] of widths.entries()) {
-    if (width !== null) sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = pointsOf(width);
-  }
   const placed = cells.map((cell) => ({ ...cell, ...placeOfCell(book.site, id, cell.row, cell.column) }));
-  dress(sheet.getRange(around(placed)), plainLook);
-  for (const [role, spots] of groupedBy(placed, ({ role: each }) => each)) {
-    for (const area of areasOf(spots)) dress(sheet.getRange(area), looks[role], plainLook);
-  }
-  for (const [format, spots] of groupedBy(placed, ({ numberFormat }) => numberFormat)) {
-    for (const area of areasOf(spots)) sheet.getRange(area).numberFormat = forAll(format);
-  }
+  for (const { area, paint } of strokesOf(placed, widths)) paint(rangeOf(sheet, area));
   giveRoom(sheet, cells, (row) => placeOfCell(book.site, id, row, 0).row);
   if (plain) sheet.showGridlines = false;
 }
 
-function groupedBy<K extends string>(
-  cells: readonly DressedCell[],
-  key: (cell: DressedCell) => K | undefined,
-): Map<K, DressedCell[]> {
-  const groups = new Map<K, DressedCell[]>();
-  for (const cell of cells) {
-    const found = key(cell);
-    if (found !== undefined) groups.set(found, [...(groups.get(found) ?? []), cell]);
+function rangeOf(sheet: Excel.Worksheet, { top, left, bottom, right }: Area): Excel.Range {
+  return sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
+}
+
+function strokesOf(cells: readonly DressedCell[], widths: SheetLook["widths"]): Stroke[] {
+  const roles = alike(cells, ({ role }) => role, isLoose).filter(([role]) => looks[role] !== plainLook);
+  const formats = alike(
+    cells,
+    ({ numberFormat }) => numberFormat,
+    () => true,
+  );
+  return [
+    ...widthsOf(widths),
+    { area: around(cells), paint: (range) => dress(range, plainLook) },
+    ...roles.flatMap(([role, areas]) =>
+      areas.map((area): Stroke => ({ area, paint: (range) => dress(range, looks[role], plainLook) })),
+    ),
+    ...formats.flatMap(([format, areas]) =>
+      areas.map((area): Stroke => ({ area, paint: (range) => void (range.numberFormat = forAll(format)) })),
+    ),
+  ];
+}
+
+/** Neighbouring columns of one width. */
+function widthsOf(widths: SheetLook["widths"]): Stroke[] {
+  const runs: { left: number; right: number; width: number }[] = [];
+  for (const [column, width] of widths.entries()) {
+    const last = runs.at(-1);
+    if (width === null) continue;
+    if (last?.width === width && last.right + 1 === column) last.right = column;
+    else runs.push({ left: column, right: column, width });
   }
-  return groups;
+  return runs.map(({ left, right, width }) => ({
+    area: { top: 0, bottom: 0, left, right },
+    paint: (range) => void (range.format.columnWidth = pointsOf(width)),
+  }));
 }
 
 /** The smallest block that holds all the cells. */
-function around(spots: readonly Spot[]): string {
-  const rows = spots.map(({ row }) => row);
-  const columns = spots.map(({ column }) => column);
-  return `${addressOf(Math.min(...rows), Math.min(...columns))}:${addressOf(Math.max(...rows), Math.max(...columns))}`;
+function around(cells: readonly DressedCell[]): Area {
+  const rows = cells.map(({ row }) => row);
+  const columns = cells.map(({ column }) => column);
+  return { top: Math.min(...rows), left: Math.min(...columns), bottom: Math.max(...rows), right: Math.max(...columns) };
 }
 
-/** Cells as rectangles without gaps. */
-function areasOf(spots: readonly Spot[]): string[] {
-  return blocksOf(spots.map(({ row, column }) => ({ row, column, content: "" }))).map(
-    ({ row, column, width, rows }) => {
-      const last = addressOf(row + rows.length - 1, column + width - 1);
-      return `${addressOf(row, column)}:${last}`;
-    },
-  );
+/** Looks that an empty cell does not show. */
+function isLoose(role: CellRole): boolean {
+  const { style, fill, line } = looks[role];
+  return style === undefined && fill === undefined && line === undefined;
+}
+
+/** Cells by what they have in common, in as few rectangles as hold them; loose ones may hold empty cells beside. */
+function alike<K extends string>(
+  cells: readonly DressedCell[],
+  key: (cell: DressedCell) => K | undefined,
+  loose: (key: K) => boolean,
+): [K, Area[]][] {
+  const keys = new Set(cells.flatMap((cell) => key(cell) ?? []));
+  return [...keys].map((each) => {
+    const mine = cells.filter((cell) => key(cell) === each);
+    const others = cells.filter((cell) => key(cell) !== each);
+    return [each, loose(each) ? coverLoosely(mine, others) : cover(mine)];
+  });
 }
