@@ -1,6 +1,7 @@
 import { PlannerError } from "../plan/errors";
 import { isProblem, kinds } from "../plan/kinds";
 import { maybeSetting } from "../plan/settings";
+import { entryColumns } from "../plan/tables/table";
 import type { Cell, CellChange, KindName, PlanData, PlanRow, Table } from "../plan/types";
 import type { Addition, NewRow } from "../workbook/rows/addition";
 import type { FillOptions } from "./types";
@@ -62,7 +63,8 @@ function cellOf({ kind, title }: { readonly kind: KindName; readonly title: stri
 
 /**
  * Matches what is given with what is there. Rows of tables whose ids are not given by us (steps, years, capital) go to the
- * row that has their key, where there is one; all others are added.
+ * row that has their key, where there is one, and so do rows with the id of a starter row that nobody has touched; all others
+ * are added.
  */
 export function matchRows(filling: Filling, tables: readonly Table[], plan: PlanData): Matched {
   const changes = matchSettings(filling.settings, plan);
@@ -86,19 +88,26 @@ function matchSettings(settings: Readonly<Record<string, Cell>>, plan: PlanData)
 function matchTable(
   table: Table,
   rows: readonly NewRow[],
-  there: readonly PlanRow[],
+  standing: readonly PlanRow[],
 ): { readonly changes: CellChange[]; readonly added: NewRow[] } {
-  const free = new Map(there.flatMap((row) => (row.id === null ? [] : [[row.id, row]])));
+  const free = new Map(standing.flatMap((row) => (row.id === null ? [] : [[row.id, row]])));
   const changes: CellChange[] = [];
   const added: NewRow[] = [];
   for (const row of rows) {
     const id = String(row[table.key] ?? "");
-    const found = table.prefix === undefined ? free.get(id) : undefined;
+    const there = free.get(id);
+    const found = there && (table.prefix === undefined || isUntouched(table, there)) ? there : undefined;
     free.delete(id);
     if (found) changes.push(...changesOf(table, found, row));
     else added.push(row);
   }
   return { changes, added };
+}
+
+/** Whether a row is still as the plan was given with it. */
+function isUntouched(table: Table, { cells }: PlanRow): boolean {
+  const ids = entryColumns(table).map((column) => column.id);
+  return table.starter.some((row) => ids.every((id) => (row[id] ?? null) === (cells[id] ?? null)));
 }
 
 function changesOf(table: Table, { id, cells }: PlanRow, row: NewRow): CellChange[] {
