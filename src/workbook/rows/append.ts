@@ -142,7 +142,7 @@ async function writeBlocks(
   session: Session,
   edges: readonly Edge[],
 ): Promise<{ readonly given: readonly Given[]; readonly covered: readonly Addition[] }> {
-  const written = await session.run(async (context) => {
+  const written = await session.undoable(async (context) => {
     // Looks and writes are not mixed: Excel would calculate the workbook anew before each look.
     const blocks = edges.map((edge) => lookBefore(context, blockOf(edge, withIds(edge))));
     for (const block of blocks) writeBlock(block);

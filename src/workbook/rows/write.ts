@@ -113,7 +113,7 @@ interface Written {
 }
 
 async function writeTargets(session: Session, targets: readonly Target[]): Promise<Round> {
-  return session.run(async (context) => {
+  return session.undoable(async (context) => {
     // Looks and writes are not mixed: Excel would calculate the workbook anew before each look.
     const asked = targets.map((target) => lookAt(context, target));
     for (const one of asked) write(one);

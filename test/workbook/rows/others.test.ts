@@ -1,4 +1,4 @@
-import { openSession } from "../../../src/actions";
+import { openSession, type Session } from "../../../src/actions";
 import { appendRows } from "../../../src/workbook/rows/append";
 import { writeCells } from "../../../src/workbook/rows/write";
 import { type OpenPlan, openPlan } from "../../kit/openPlan";
@@ -32,15 +32,16 @@ async function cellsOf({ excel }: OpenPlan, at: number): Promise<Record<string, 
   });
 }
 
-/** Has somebody type just before the write of an append, once. */
-function beforeWrite(plan: OpenPlan, act: () => Promise<void>): void {
-  let asked = 0;
-  const { session } = plan;
-  const run = session.run.bind(session);
-  session.run = async (batch) => {
-    asked += 1;
-    if (asked === 3) await act();
-    return run(batch);
+/** The same session, with somebody who acts just before its first write. */
+function overtaken(session: Session, act: () => Promise<unknown>): Session {
+  let open = true;
+  return {
+    ...session,
+    undoable: async (batch) => {
+      if (open) await act();
+      open = false;
+      return session.undoable(batch);
+    },
   };
 }
 
@@ -48,7 +49,7 @@ describe("somebody else's row that an append has covered", () => {
   it("stands below ours as it was typed: apostrophes, formulas and number formats", async () => {
     const plan = await openPlan({ switches: { growTables: false, fillCalculatedColumns: false } });
     await appendRows(plan.session, [{ table: "PlanMilestones", rows: [{ name: "First", step: 1 }] }]);
-    beforeWrite(plan, () =>
+    const session = overtaken(plan.session, () =>
       typed(plan, 6, [
         ["M77", "General"],
         ["'007", "General"],
@@ -60,7 +61,7 @@ describe("somebody else's row that an append has covered", () => {
         ["46400", "yyyy-mm-dd"],
       ]),
     );
-    await appendRows(plan.session, [{ table: "PlanMilestones", rows: [{ name: "Ours", step: 2 }] }]);
+    await appendRows(session, [{ table: "PlanMilestones", rows: [{ name: "Ours", step: 2 }] }]);
     expect((await plan.rows("PlanMilestones")).map((row) => row["Milestone ID"])).toEqual(["M01", "M02", "M77"]);
     expect(await cellsOf(plan, 2)).toMatchObject({
       Milestone: ["007", "007", "@"],
@@ -81,21 +82,14 @@ describe("somebody else's entry that a fix has covered", () => {
     const { excel } = plan;
     const other = await excel.secondClient();
     const theirs = openSession(other.Excel, other.Office);
-    let asked = 0;
-    const slow = {
-      ...plan.session,
-      run: async <T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> => {
-        asked += 1;
-        if (asked === 3)
-          await theirs.run(async (context) => {
-            const cell = context.workbook.worksheets.getItem("2 Milestones").getRange("H6");
-            cell.numberFormat = [["General"]];
-            cell.values = [["'31/12/2026"]];
-            await context.sync();
-          });
-        return plan.session.run(batch);
-      },
-    };
+    const slow = overtaken(plan.session, () =>
+      theirs.run(async (context) => {
+        const cell = context.workbook.worksheets.getItem("2 Milestones").getRange("H6");
+        cell.numberFormat = [["General"]];
+        cell.values = [["'31/12/2026"]];
+        await context.sync();
+      }),
+    );
     const change = { table: "PlanMilestones", rowId: "M01", column: "approved", from: 46_400, to: 46_500 };
     expect((await writeCells(slow, [change])).refused).toMatchObject([{ because: "changed", found: "31/12/2026" }]);
     expect((await cellsOf(plan, 0))["Approved date"]).toEqual(["31/12/2026", "31/12/2026", "General"]);
