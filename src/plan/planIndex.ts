@@ -1,6 +1,7 @@
+import { isError } from "./kinds";
 import { lists, maybeList } from "./lists";
 import { RowView } from "./rowView";
-import { sameCell, toKey } from "./sameCell";
+import { folded, sameCell, toKey } from "./sameCell";
 import { maybeSettingNamed } from "./settings";
 import { entryColumns } from "./tables/table";
 import type { Cell, PlanData, PlanReader, PlanRow, Table } from "./types";
@@ -25,6 +26,8 @@ export class PlanIndex implements PlanReader {
   private readonly idsOf = new Map<string, Ids>();
   private readonly wordsOf = new Map<string, readonly Cell[]>();
   private readonly wordKeys = new Map<string, Set<Cell>>();
+  private readonly groups = new Map<string, ReadonlyMap<Cell, readonly RowView[]>>();
+  private readonly made = new Map<string, unknown>();
   private namedYears: readonly string[] | null = null;
 
   constructor(
@@ -50,6 +53,22 @@ export class PlanIndex implements PlanReader {
     if (found !== undefined) return found;
     const key = toKey(id);
     return key === null ? null : (folded.get(key) ?? null);
+  }
+
+  rowsWith(name: string, column: string, value: Cell): readonly RowView[] {
+    const key = `${name} ${column}`;
+    let groups = this.groups.get(key);
+    if (groups === undefined) {
+      groups = grouped(this.rows(name), column);
+      this.groups.set(key, groups);
+    }
+    return groups.get(folded(value)) ?? [];
+  }
+
+  once<T>(key: string, make: (plan: PlanReader) => T): T {
+    if (!this.made.has(key)) this.made.set(key, make(this));
+    // What stands under a key was made by the caller that has the key, so it is of the type that it was made with.
+    return this.made.get(key) as T;
   }
 
   settingOf(key: string): Cell {
@@ -131,4 +150,17 @@ function inPlace(rows: readonly PlanRow[], list: string): Cell[] {
   const words: Cell[] = [];
   for (const { at, cells } of rows) words[at] = cells[list] ?? null;
   return Array.from(words, (word) => word ?? null);
+}
+
+/** Rows by the value of a column; blanks, empty texts and errors equal nothing that a rule looks for. */
+function grouped(rows: readonly RowView[], column: string): ReadonlyMap<Cell, readonly RowView[]> {
+  const groups = new Map<Cell, RowView[]>();
+  for (const row of rows) {
+    const cell = row.raw(column);
+    if (cell === null || cell === "" || isError(cell)) continue;
+    const group = groups.get(folded(cell));
+    if (group) group.push(row);
+    else groups.set(folded(cell), [row]);
+  }
+  return groups;
 }

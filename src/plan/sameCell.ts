@@ -16,6 +16,11 @@ export function toKey(cell: Cell): string | null {
   return cell.length > 255 || /[*?~]/.test(cell) ? null : `string:${fold(cell)}`;
 }
 
+/** A cell as a key: two cells that `=` calls equal have the same. */
+export function folded(cell: Cell): Cell {
+  return typeof cell === "string" ? fold(cell) : cell;
+}
+
 function fold(text: string): string {
   return text.toLowerCase();
 }

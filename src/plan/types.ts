@@ -110,6 +110,10 @@ export interface PlanReader {
   rows(table: string): readonly RowReader[];
   /** First row with that id, as MATCH would find it. */
   rowOf(table: string, id: Cell): RowReader | null;
+  /** Started rows whose cell equals that value as Excel's `=` has it, in sheet order; found by index, however long the table. */
+  rowsWith(table: string, column: string, value: Cell): readonly RowReader[];
+  /** What `make` gives, made once for this plan: for sums and orders over whole tables that many rows ask for. */
+  once<T>(key: string, make: (plan: PlanReader) => T): T;
   /** Label of the sheet of a table. */
   sheetOf(table: string): string;
   /** Ids of the year columns of PlanCapital that PlanYears names. */
@@ -214,6 +218,8 @@ export interface CellChange {
   readonly table: string;
   /** Id of the row; rows are found again by it before writing. */
   readonly rowId: string;
+  /** Where several rows have the id: index in the body of the one that is meant. */
+  readonly at?: number;
   readonly column: string;
   readonly from: Cell;
   readonly to: Cell;
