@@ -8,6 +8,7 @@ export { check, recheck } from "./check";
 export { watchEdits, type StopWatching } from "../workbook/edits";
 export { fill } from "./fill";
 export { fix } from "./fix";
+export { previewRenumber } from "./renumber";
 export { goTo } from "./goTo";
 export { newPlan } from "./newPlan";
 export { setReportDate } from "./setReportDate";

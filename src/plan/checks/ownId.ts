@@ -1,3 +1,4 @@
+import { renumbered } from "../renumber";
 import { columnCheck } from "./columnCheck";
 import { milestone } from "./exampleRows";
 
@@ -13,7 +14,9 @@ export const ownId = columnCheck({
   find: (row, column) => {
     const value = row.raw(column.id);
     const first = row.plan.rowOf(row.table.name, value);
-    return first === null || first.row.at >= row.row.at ? null : { column: column.id, facts: { value } };
+    if (first === null || first.row.at >= row.row.at) return null;
+    const change = column.id === row.table.key ? renumbered(row) : null;
+    return { column: column.id, facts: { value }, fix: change === null ? undefined : [change] };
   },
   example: {
     bad: { tables: { PlanMilestones: [milestone, milestone] } },

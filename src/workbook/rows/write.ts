@@ -96,9 +96,8 @@ function find({ places, plan }: Reading, change: CellChange): Target | RefusedCh
   const keyAt = place.columns[place.table.key];
   if (!column || at === undefined || keyAt === undefined) return { change, because: "columnGone" };
   const rows = (plan.tables[change.table] ?? []).filter(({ id }) => id === change.rowId);
-  const row: PlanRow | undefined = rows[0];
-  if (!row) return { change, because: "rowGone" };
-  if (rows.length > 1) return { change, because: "idTwice" };
+  const row: PlanRow | undefined = rows.length > 1 ? rows.find(({ at: row }) => row === change.at) : rows[0];
+  if (!row) return { change, because: rows.length > 1 ? "idTwice" : "rowGone" };
   const found = row.cells[change.column] ?? null;
   if (!sameCell(found, change.from)) return { change, because: "changed", found };
   return { change, table: place.key, column, row: row.at, at, keyAt };
