@@ -1,7 +1,13 @@
 import { maybeDate } from "./dates";
 import { capital } from "./example/capital";
+import { decisions } from "./example/decisions";
+import { forums } from "./example/forums";
+import { links } from "./example/links";
+import { measures } from "./example/measures";
 import { milestones } from "./example/milestones";
 import { projects } from "./example/projects";
+import { risks } from "./example/risks";
+import { snapshots } from "./example/snapshots";
 import { steps } from "./example/steps";
 import { years } from "./example/years";
 import type { Rows } from "./example/rows";
@@ -23,6 +29,10 @@ const settings: Readonly<Record<string, Cell>> = {
   "exclusivity-start": "2026-04-01",
   "exclusivity-end": "2031-03-31",
   "budget-council": "2027-02-23",
+  "meeting-date": "2026-12-08",
+  "report-of": "Chief Executive",
+  "lead-member": "Leader of the Council",
+  wards: "All wards",
 };
 
 /** What the worked plan of a fictional council holds. */
@@ -42,6 +52,12 @@ export function exampleFor(firstYear: number): Example {
     PlanCapital: capital,
     PlanYears: years,
     PlanMilestones: milestones,
+    PlanLinks: links,
+    PlanMeasures: measures,
+    PlanForums: forums,
+    PlanDecisions: decisions,
+    PlanRisks: risks,
+    PlanSnapshots: snapshots,
   };
   return {
     settings: movedRow(settings, by),

@@ -9,8 +9,11 @@ function exampleIn(firstYear: number): PlanData {
   const { settings, tables } = exampleFor(firstYear);
   const rowsOf = (name: string, key: string, starter: readonly Readonly<Record<string, Cell>>[]): PlanRow[] => {
     const given = tables[name] ?? [];
-    const all =
-      starter.length > 0 ? starter.map((row) => ({ ...row, ...given.find((one) => one[key] === row[key]) })) : given;
+    const isStarter = (one: Readonly<Record<string, Cell>>) => starter.some((row) => row[key] === one[key]);
+    const all = [
+      ...starter.map((row) => ({ ...row, ...given.find((one) => one[key] === row[key]) })),
+      ...given.filter((one) => !isStarter(one)),
+    ];
     return all.map((cells, at) => ({ at, id: String(cells[key]), cells }));
   };
   return {

@@ -96,7 +96,7 @@ export const projects: Rows = [
     route: "Partner",
     value: 6,
     stageZero: "2026-11-02",
-    stageOne: "2027-04-19",
+    stageOne: "2027-05-10",
     stageTwo: "2027-11-15",
     close: "2028-02-21",
     onSite: "2028-04-10",
