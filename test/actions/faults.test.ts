@@ -3,11 +3,22 @@ import { cellsOf, fiveYears, opened, planned, unwatched, type Opened } from "../
 
 const moments = ["before", "middle", "after", "answerLost"] as const;
 
-/** Requests of an insert: what is there, days of 1904, sheets, entries, rules, pages, charts, read back. */
+/** Requests of an insert, of which a sound one takes `of`; what stands on the sheets takes as many as its bytes need. */
+const requests: Readonly<Record<string, (of: number) => number>> = {
+  "what is there": () => 0,
+  "days of 1904": () => 1,
+  sheets: () => 2,
+  "first entries": () => 3,
+  "last charts": (of) => of - 3,
+  "pages and links": (of) => of - 2,
+  "read back": (of) => of - 1,
+};
 const failing = [
-  ...[0, 1, 2, 3, 4, 6, 7].map((at) => ({ at, when: "middle" as const })),
-  ...[1, 2, 3, 6].map((at) => ({ at, when: "answerLost" as const })),
+  ...Object.keys(requests).map((name) => ({ name, when: "middle" as const })),
+  ...["days of 1904", "sheets", "first entries", "last charts"].map((name) => ({ name, when: "answerLost" as const })),
 ];
+/** What some builds refuse goes once more, call by call; what only reads it is read again without it. */
+const borne = ["pages and links", "read back"];
 
 /** What is given once and never looked at again: widths, colour rules, dressed cells. */
 const dressed = ({ excel }: Opened): unknown =>
@@ -21,12 +32,16 @@ const dressed = ({ excel }: Opened): unknown =>
       rows.size,
     ]);
 
-let sound: unknown;
+const names = ({ excel }: Opened): string[] => excel.book.data.sheets.map(({ name }) => name);
+
+let sound: { dressed: unknown; sheets: string[]; requests: number };
 beforeAll(async () => {
-  sound = dressed(await planned());
+  const here = await opened();
+  await insert(here.session, fiveYears, unwatched);
+  sound = { dressed: dressed(here), sheets: names(here), requests: here.excel.requests.length };
 });
 
-describe.each(failing)("insert whose request $at fails ($when)", ({ at, when }) => {
+describe.each(failing)("insert whose request for $name fails ($when)", ({ name, when }) => {
   it("leaves the plan old, complete or repairable and the council's cells as they were, and the next try completes it", async () => {
     const here = await opened();
     await here.excel.book.user.addSheet("Plan");
@@ -35,13 +50,13 @@ describe.each(failing)("insert whose request $at fails ($when)", ({ at, when }) 
       ["=B1+1", "2026/27"],
     ]);
     const before = cellsOf(here.excel, "Plan");
-    here.excel.faults.inject({ at, when, code: "GeneralException" });
+    here.excel.faults.inject({ at: requests[name]?.(sound.requests) ?? 0, when, code: "GeneralException" });
     const ended = await insert(here.session, fiveYears, unwatched).then(
       () => "done",
       (error: { code?: string }) => error.code,
     );
-    // What only reads page set-up and links is read again without them.
-    expect(ended).toBe(at === 7 ? "done" : "GeneralException");
+    here.excel.faults.clear();
+    expect(ended).toBe(borne.includes(name) ? "done" : "GeneralException");
     expect(["none", "damaged", "sound"]).toContain((await look(here.session, {}, unwatched)).state);
 
     await insert(here.session, fiveYears, unwatched);
@@ -51,22 +66,10 @@ describe.each(failing)("insert whose request $at fails ($when)", ({ at, when }) 
       authority: "Borough of Testing",
     });
     expect(cellsOf(here.excel, "Plan")).toEqual(before);
-    expect(here.excel.book.data.sheets.map(({ name }) => name)).toEqual([
-      "Sheet1",
-      "Plan",
-      "Plan (ten steps)",
-      "Settings",
-      "2 Milestones",
-      "3 Projects",
-      "3 Capital",
-      "3 Years",
-      "Charts",
-      "Cabinet summary",
-      "Checks",
-      "Lists",
-      "Chart data",
-    ]);
-    expect(dressed(here)).toEqual(sound);
+    expect(names(here)).toEqual(
+      sound.sheets.flatMap((sheet) => (sheet === "Plan" ? ["Plan", "Plan (ten steps)"] : sheet)),
+    );
+    expect(dressed(here)).toEqual(sound.dressed);
     expect(here.excel.book.data.customXml).toHaveLength(1);
   });
 });
@@ -94,8 +97,9 @@ describe("an Excel that is busy", () => {
 describe("a build that refuses page set-up and links", () => {
   it("gets the plan without them, says so, and repair offers them again", async () => {
     const here = await opened();
-    // The sixth request sets pages and links; it is refused, and so is each of the first three that then come singly.
-    for (const at of [5, 6, 7, 8]) here.excel.faults.inject({ at, when: "before", code: "NotImplemented" });
+    // Refused together, and so is each of the first three that then come singly.
+    const first = requests["pages and links"]?.(sound.requests) ?? 0;
+    for (const at of [0, 1, 2, 3]) here.excel.faults.inject({ at: first + at, when: "before", code: "NotImplemented" });
     const { failures } = await insert(here.session, fiveYears, unwatched);
     expect(failures).toHaveLength(3);
     const seen = await look(here.session, {}, unwatched);
