@@ -1,13 +1,19 @@
 import { maybeDate } from "./dates";
 import { capital } from "./example/capital";
+import { consultations } from "./example/consultations";
 import { decisions } from "./example/decisions";
 import { forums } from "./example/forums";
+import { leaders } from "./example/leaders";
 import { links } from "./example/links";
 import { measures } from "./example/measures";
 import { milestones } from "./example/milestones";
+import { objectives } from "./example/objectives";
 import { projects } from "./example/projects";
 import { risks } from "./example/risks";
+import { scoping } from "./example/scoping";
+import { services } from "./example/services";
 import { snapshots } from "./example/snapshots";
+import { sponsors } from "./example/sponsors";
 import { steps } from "./example/steps";
 import { years } from "./example/years";
 import type { Rows } from "./example/rows";
@@ -25,6 +31,8 @@ export const exampleOptions: InsertOptions = {
 };
 
 const settings: Readonly<Record<string, Cell>> = {
+  "most-on-site": 5,
+  "sector-share": 0.8,
   authority: "Westmarch County Council",
   "exclusivity-start": "2026-04-01",
   "exclusivity-end": "2031-03-31",
@@ -33,6 +41,8 @@ const settings: Readonly<Record<string, Cell>> = {
   "report-of": "Chief Executive",
   "lead-member": "Leader of the Council",
   wards: "All wards",
+  // A partnership that was set up for schools.
+  "sector-share": 0.8,
 };
 
 /** What the worked plan of a fictional council holds. */
@@ -48,10 +58,16 @@ export function exampleFor(firstYear: number): Example {
   const by = firstYear - writtenFor;
   const tables = {
     PlanSteps: steps,
+    PlanLeaders: leaders,
+    PlanObjectives: objectives,
     PlanProjects: projects,
     PlanCapital: capital,
     PlanYears: years,
     PlanMilestones: milestones,
+    PlanScoping: scoping,
+    PlanConsultations: consultations,
+    PlanSponsors: sponsors,
+    PlanServices: services,
     PlanLinks: links,
     PlanMeasures: measures,
     PlanForums: forums,
@@ -81,9 +97,13 @@ function movedRow(row: Readonly<Record<string, Cell>>, by: number): Record<strin
   );
 }
 
+/** A year moves by years, and so does a date on which one begins or ends; any other date by whole weeks, so that no weekday changes. */
 function moved(cell: Cell, by: number): Cell {
   if (typeof cell !== "string") return cell;
   const year = maybeYear(cell);
   if (year !== null) return yearLabel(year + by);
-  return /^\d{4}-\d{2}-\d{2}$/.test(cell) ? maybeDate(`${Number(cell.slice(0, 4)) + by}${cell.slice(4)}`) : cell;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(cell)) return cell;
+  if (/-(04-01|03-31)$/.test(cell)) return maybeDate(`${Number(cell.slice(0, 4)) + by}${cell.slice(4)}`);
+  const weeks = Math.round((by * 365.25) / 7);
+  return Number(maybeDate(cell)) + weeks * 7;
 }

@@ -400,9 +400,9 @@ const declared: readonly Declared[] = [
     named: "PlanDryMonths",
     title: "Pipeline looked ahead",
     kind: "integer",
-    value: 24,
+    value: 12,
     unit: "months",
-    note: "If no project at Stage 0 or 1 would close later than this after the report date, the pipeline runs dry.",
+    note: "If no project at Stage 0 or 1 would close later than this after the report date, the pipeline runs dry. Stage 0 to close takes 10 to 16 months.",
   },
   {
     key: "uneven-from",

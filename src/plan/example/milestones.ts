@@ -45,6 +45,7 @@ export const milestones: Rows = [
     actual: "2026-09-15",
     status: "Complete",
     predecessor: "M02",
+    decision: "D01",
     isKey: "Yes",
   },
   {
@@ -91,6 +92,7 @@ export const milestones: Rows = [
     forecast: "2026-09-22",
     actual: "2026-09-22",
     status: "Complete",
+    decision: "D03",
     isKey: "No",
   },
   {
@@ -122,6 +124,7 @@ export const milestones: Rows = [
     forecast: "2026-10-19",
     actual: "2026-10-19",
     status: "Complete",
+    decision: "D04",
     isKey: "No",
   },
   {
@@ -137,6 +140,7 @@ export const milestones: Rows = [
     forecast: "2027-05-17",
     status: "Not started",
     predecessor: "M08",
+    decision: "D09",
     isKey: "No",
   },
   {
@@ -151,6 +155,7 @@ export const milestones: Rows = [
     approval: "Cabinet minute 44",
     forecast: "2027-02-15",
     status: "In progress",
+    decision: "D06",
     isKey: "No",
     reason: "Operators asked for a second workshop",
   },
@@ -181,6 +186,7 @@ export const milestones: Rows = [
     forecast: "2027-05-10",
     status: "Not started",
     predecessor: "M11",
+    decision: "D08",
     isKey: "Yes",
   },
   {
@@ -194,6 +200,7 @@ export const milestones: Rows = [
     approval: "Cabinet minute 44",
     forecast: "2027-03-16",
     status: "In progress",
+    decision: "D07",
     isKey: "Yes",
   },
   {
@@ -238,6 +245,7 @@ export const milestones: Rows = [
     approval: "Cabinet minute 44",
     forecast: "2027-09-20",
     status: "Not started",
+    decision: "D11",
     isKey: "No",
   },
   {
@@ -339,6 +347,7 @@ export const milestones: Rows = [
     approval: "Cabinet minute 12",
     forecast: "2026-12-08",
     status: "In progress",
+    decision: "D05",
     isKey: "No",
   },
 ];

@@ -65,11 +65,11 @@ export const steps: Rows = [
   {
     number: 7,
     owner: "Head of Property",
-    status: "In progress",
-    start: "2026-09-16",
-    target: "2027-01-29",
-    next: "Confirm the grounds maintenance option",
-    due: "2026-12-18",
+    status: "Done",
+    start: "2026-05-04",
+    target: "2026-09-15",
+    done: "2026-09-15",
+    evidence: "Cabinet minute 44",
     confidence: "Green",
   },
   {

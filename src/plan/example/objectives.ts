@@ -1,0 +1,67 @@
+import type { Rows } from "./rows";
+
+const reference = "Cabinet minute 21";
+
+/** Objectives of the worked plan; each is served by a project. */
+export const objectives: Rows = [
+  {
+    id: "O01",
+    objective: "Every child has a place at a good school nearby",
+    priority: "A good start in life",
+    measure: "Pupils without a local place",
+    unit: "pupils",
+    baseline: 412,
+    target: 40,
+    byWhen: "2030-09-02",
+    owner: "Director of Education",
+    reference,
+  },
+  {
+    id: "O02",
+    objective: "Children with special needs are taught in the county",
+    priority: "A good start in life",
+    measure: "Pupils placed out of county",
+    unit: "pupils",
+    baseline: 186,
+    target: 90,
+    byWhen: "2029-09-03",
+    owner: "Director of Education",
+    reference,
+  },
+  {
+    id: "O03",
+    objective: "Older people live independently for longer",
+    priority: "Living well",
+    measure: "Extra care homes",
+    unit: "homes",
+    baseline: 120,
+    target: 180,
+    byWhen: "2029-12-03",
+    owner: "Director of Adult Care",
+    reference,
+  },
+  {
+    id: "O04",
+    objective: "Every town has its services under one roof",
+    priority: "Strong towns",
+    measure: "Community hubs open",
+    unit: "hubs",
+    baseline: 2,
+    target: 3,
+    byWhen: "2029-09-03",
+    owner: "Director of Place",
+    reference,
+  },
+  {
+    id: "O05",
+    objective: "Council buildings emit less carbon",
+    priority: "A greener county",
+    measure: "Carbon from buildings",
+    unit: "tonnes",
+    baseline: 9400,
+    target: 7100,
+    byWhen: "2030-03-18",
+    owner: "Head of Property",
+    reference,
+  },
+];

@@ -1,0 +1,61 @@
+import type { Rows } from "./rows";
+
+/** Scoping issues of the worked plan, each with working days to spare before its gate. */
+export const scoping: Rows = [
+  {
+    id: "I01",
+    issue: "Where pupils are taught during the works at Riverside",
+    project: "P02",
+    gate: "Close",
+    raised: "2026-06-15",
+    neededBy: "2026-11-06",
+    resolved: "2026-10-30",
+    owner: "Head of Capital Projects",
+    outcome: "Two double classrooms for one year",
+  },
+  {
+    id: "I02",
+    issue: "Number of flats and model of care at Mill Lane",
+    project: "P04",
+    gate: "Stage 1",
+    raised: "2026-09-21",
+    neededBy: "2026-12-11",
+    owner: "Director of Adult Care",
+  },
+  {
+    id: "I03",
+    issue: "Ground conditions at Mill Lane",
+    project: "P04",
+    gate: "Stage 1",
+    raised: "2026-10-12",
+    neededBy: "2026-12-18",
+    owner: "Head of Property",
+  },
+  {
+    id: "I04",
+    issue: "Castle Street: keep the library open during the works",
+    project: "P05",
+    gate: "Stage 1",
+    raised: "2026-11-09",
+    neededBy: "2027-02-26",
+    owner: "Director of Place",
+  },
+  {
+    id: "I05",
+    issue: "Therapy space and hydrotherapy pool at Ashby",
+    project: "P03",
+    gate: "Stage 2",
+    raised: "2026-10-26",
+    neededBy: "2027-03-19",
+    owner: "Director of Education",
+  },
+  {
+    id: "I06",
+    issue: "Flood risk at the Southfield site",
+    project: "P06",
+    gate: "Stage 1",
+    raised: "2026-11-16",
+    neededBy: "2027-06-25",
+    owner: "Head of Property",
+  },
+];
