@@ -14,6 +14,16 @@ export function dayOf(serial: number): { year: number; month: number; day: numbe
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
+/** The day so many months later, the last of its month where there is no such day, as EDATE has it; null where there is none. */
+export function monthsAfter(serial: number, months: number): number | null {
+  const from = dayOf(serial);
+  if (from === null || !Number.isFinite(months)) return null;
+  const at = from.year * 12 + from.month - 1 + Math.trunc(months);
+  const [year, month] = [Math.floor(at / 12), (at % 12) + 1];
+  if (year < 1900 || year > 9999) return null;
+  return Math.min(serialOf(year, month, from.day), serialOf(year, month + 1, 1) - 1);
+}
+
 /** `2027-03-05`, or null where there is no such date. */
 export function isoOf(serial: number): string | null {
   const day = dayOf(serial);

@@ -32,7 +32,6 @@ export const exampleOptions: InsertOptions = {
 
 const settings: Readonly<Record<string, Cell>> = {
   "most-on-site": 5,
-  "sector-share": 0.8,
   authority: "Westmarch County Council",
   "exclusivity-start": "2026-04-01",
   "exclusivity-end": "2031-03-31",

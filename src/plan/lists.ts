@@ -34,6 +34,7 @@ export const lists: readonly WordList[] = [
     title: "Sector",
     named: "PlanListSector",
     words: ["Education", "Adult care", "Community", "Housing", "Energy", "Transport", "Corporate estate"],
+    wordNames: { PlanSectorEducation: 1 },
   },
   {
     name: "route",

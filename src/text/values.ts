@@ -30,6 +30,16 @@ export function numberText(value: number): string {
   return Math.abs(value) >= 1e15 ? String(value) : value.toLocaleString("en-GB", { maximumFractionDigits: 3 });
 }
 
+/** `17%`. */
+export function percentText(share: number): string {
+  return `${numberText(Math.round(share * 100))}%`;
+}
+
+/** Whole months from one day to a later one. */
+export function monthsBetween(from: number, to: number): number {
+  return Math.floor((to - from) / 30.436875);
+}
+
 /** `1 day`, `3 days`. */
 export function countText(count: number, one: string, many = `${one}s`): string {
   return `${numberText(count)} ${count === 1 ? one : many}`;

@@ -4,10 +4,12 @@ import {
   fundingAddsUp,
   fundingConfirmed,
   readableYears,
+  spendingInTime,
   typedYears,
   yearsAddUp,
 } from "./capitalChecks";
 import type { Check } from "./check";
+import { mostOnSite, noGap, spreadOfValue } from "./flowChecks";
 import { knownReference } from "./knownReference";
 import { listWord } from "./listWord";
 import {
@@ -21,6 +23,7 @@ import {
 } from "./milestoneChecks";
 import { neededCell } from "./neededCell";
 import { ownId } from "./ownId";
+import { evenSpending, nextProjects } from "./pipelineChecks";
 import { planDates } from "./planDates";
 import { postOnly } from "./postOnly";
 import {
@@ -33,6 +36,8 @@ import {
 } from "./projectChecks";
 import { readableCell } from "./readableCell";
 import { planYears, settingFilled, settingNumber, settingWord } from "./settingChecks";
+import { approvedAnew } from "./snapshotChecks";
+import { opensWithTerm, optimismBias, stageFitsDates } from "./stageChecks";
 import { stepEvidence, stepMilestones, stepOwner } from "./stepChecks";
 import { typedEntry } from "./typedEntry";
 import { aboveLeast, asProgramme, belowMost, keyMilestone } from "./yearChecks";
@@ -61,6 +66,11 @@ const unsorted: readonly Check[] = [
   ...[fundingAddsUp, fundingConfirmed],
   ...[withinExclusivity, valueEvidence, withinBenchmark],
   ...[belowMost, aboveLeast, asProgramme],
+  approvedAnew,
+  spendingInTime,
+  ...[stageFitsDates, optimismBias, opensWithTerm],
+  ...[mostOnSite, noGap, spreadOfValue],
+  ...[evenSpending, nextProjects],
 ];
 
 /** The same by rule. */

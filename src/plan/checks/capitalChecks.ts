@@ -4,6 +4,8 @@ import type { Cell, RowReader } from "../types";
 import { fixOf } from "./columnCheck";
 import { project } from "./exampleRows";
 import { rowCheck } from "./rowCheck";
+import { lookedUp } from "../formulas";
+import { yearLabel, yearOf } from "../years";
 
 const table = "PlanCapital";
 const id = (row: RowReader) => row.raw("project");
@@ -122,3 +124,40 @@ export const believableYears = rowCheck({
     }),
   example: { bad: plan({ y2027: 7_000_000 }), good: plan({}) },
 });
+
+const headings = "PlanCapital[[#Headers],[Project ID]:[Price base]]";
+/** The label of the financial year in which a day lies, or of one after it. Labels are in order as texts. */
+const labelOf = (date: string, after: number) =>
+  `(YEAR(EDATE(${date},-3))+${after})&"/"&RIGHT(YEAR(EDATE(${date},-3))+${after + 1},2)`;
+const spent = `--${isYearNative},--ISNUMBER(${yearSpan}),--ISNUMBER(1/(${yearSpan}>0))`;
+const projectDate = (title: string) => lookedUp("{project}", "PlanProjects", title);
+const isDated = (title: string) => `ISNUMBER(${projectDate(title)}),${projectDate(title)}>366`;
+
+/** V29: no spending in years before Stage 0, nor in those more than one after the year of opening. */
+export const spendingInTime = rowCheck({
+  rule: "V29",
+  table,
+  needs: ["project"],
+  native: [
+    `AND(${isDated("Stage 0 date")},SUMPRODUCT(${spent},--(${headings}<${labelOf(projectDate("Stage 0 date"), 0)}))>0)`,
+    `AND(${isDated("Open date")},SUMPRODUCT(${spent},--(${headings}>${labelOf(projectDate("Open date"), 1)}))>0)`,
+  ],
+  find: (row) => {
+    const [from, to] = [firstYearOf(row.to("project").raw("stageZero")), firstYearOf(row.to("project").raw("open"))];
+    return row.plan.yearColumns().flatMap((column) => {
+      const [value, label] = [row.raw(column), row.titleOf(column)];
+      if (typeof value !== "number" || value <= 0) return [];
+      const early = from !== null && label < yearLabel(from);
+      const late = to !== null && label > yearLabel(to + 1);
+      return early || late ? [{ column, facts: { id: id(row), value, year: label, early } }] : [];
+    });
+  },
+  example: {
+    bad: plan({}, { stageZero: 46_500 }),
+    good: plan({}, { stageZero: 46_200 }),
+  },
+});
+
+function firstYearOf(date: Cell): number | null {
+  return typeof date === "number" && date > 366 ? yearOf(date) : null;
+}

@@ -32,18 +32,28 @@ export interface RuleFacts {
   V21: OfRow & { readonly date: number; readonly predecessor: Cell; readonly before: number };
   V22: OfRow & { readonly date: number; readonly project: Cell; readonly gate: Cell; readonly other: number };
   V23: { readonly year: Cell };
+  V24: OfRow & { readonly approved: number; readonly was: number; readonly when: Cell };
   V25: OfRow & { readonly stage: string; readonly date: number; readonly earlier: string; readonly before: number };
   V26: OfRow & { readonly stage: string; readonly earlier: string; readonly days: number; readonly least: number };
   V27: OfRow;
   V28: OfRow & { readonly total: number; readonly value: number; readonly difference: number };
+  V29: OfRow & { readonly value: number; readonly year: string; readonly early: boolean };
   V30: CellFacts;
   V31: OfRow & { readonly funding: number; readonly total: number };
   V32: OfRow & { readonly status: Cell };
+  V34: OfRow & { readonly stage: Cell; readonly dated: string; readonly date: number; readonly report: number };
   V35: OfRow & { readonly close: number; readonly end: number };
   V36: OfRow & { readonly stage: Cell };
   V37: OfRow & { readonly cost: number; readonly benchmark: number };
+  V38: OfRow & { readonly stage: Cell };
+  V39: OfRow & { readonly open: number };
   V40: { readonly year: Cell; readonly planned: number; readonly most: number };
   V41: { readonly year: Cell; readonly planned: number; readonly least: number };
+  V42: OfRow & { readonly date: number; readonly count: number; readonly most: number };
+  V43: OfRow & { readonly close: number; readonly next: Cell; readonly nextClose: number };
+  V44: { readonly variation: number; readonly year: Cell; readonly project: Cell };
+  V45: OfRow & { readonly column: string; readonly of: Cell; readonly share: number };
+  V46: { readonly until: number };
   V47: { readonly year: Cell; readonly planned: number; readonly programme: number };
 }
 

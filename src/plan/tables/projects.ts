@@ -50,6 +50,7 @@ export const projects = table({
     { id: "objective", title: "Objective", kind: "reference", width: 10, references: "PlanObjectives" },
     { id: "area", title: "Floor area m2", kind: "number", width: 10, min: 0, max: 1_000_000 },
     { id: "benchmark", title: "Benchmark per m2", kind: "pounds", width: 11, min: 0, max: 100_000 },
+    { id: "bias", title: "Optimism bias", kind: "percent", width: 9, min: 0, max: 1 },
     { id: "evidence", title: "Value for money evidence", kind: "text", width: 16 },
     { id: "confidence", title: "Confidence", kind: "rag", width: 11 },
     { id: "exempt", title: "Open or exempt", kind: "choice", width: 12, list: "openness" },

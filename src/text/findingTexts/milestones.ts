@@ -16,5 +16,7 @@ export const milestonesTexts = {
     `${rowText(id)} on ${dayText(date)} comes before its predecessor ${rowText(predecessor)} on ${dayText(before)}. Correct one of the dates, or the predecessor.`,
   V22: ({ id, date, project, gate, other }) =>
     `${rowText(id)} says ${dayText(date)} but project ${rowText(project)} says ${dayText(other)} for ${cellText(gate)}. Decide which is right and enter it in both places.`,
+  V24: ({ id, approved, was, when }) =>
+    `${rowText(id)}: the approved date is ${dayText(approved)}, but the report of ${typeof when === "number" ? dayText(when) : "before"} has ${dayText(was)} under the same approval reference. Put it back, or give the reference of the new approval.`,
   V23: ({ year }) => `${rowText(year)} has no key milestone. Mark one of that year's milestones as key, or add one.`,
 } satisfies Partial<FindingTexts>;

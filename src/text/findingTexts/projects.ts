@@ -8,6 +8,12 @@ export const projectsTexts = {
   V26: ({ id, stage, earlier, days, least }) =>
     `${rowText(id)}: only ${countText(days, "day")} between ${earlier} and ${stage}; allow ${least}. Move a date, or change the least days in Settings.`,
   V27: ({ id }) => `${rowText(id)} has no sponsor post. Enter the post that sponsors it.`,
+  V34: ({ id, stage, dated, date, report }) =>
+    `${rowText(id)} is said to be at ${cellText(stage)}, but its ${dated} is ${dayText(date)}, ${date > report ? "after" : "before"} the report date ${dayText(report)}. Set the stage that the dates say, or correct the date.`,
+  V38: ({ id, stage }) =>
+    `${rowText(id)} is at ${cellText(stage)} and does not say how much of its estimate is for optimism bias. Enter the share; for standard buildings the Treasury's study found up to 24% of capital.`,
+  V39: ({ id, open }) =>
+    `${rowText(id)} opens on ${dayText(open)}. Schools usually open in September, January or April: check the date.`,
   V35: ({ id, close, end }) =>
     `${rowText(id)} closes on ${dayText(close)}, after exclusivity ends on ${dayText(end)}. Bring the close forward, or choose another route.`,
   V36: ({ id, stage }) =>

@@ -7,6 +7,10 @@ export const capitalReasons = {
     why: "If the years do not add to the value, either the capital programme or the business case is wrong.",
     source: "Capital monitoring practice",
   },
+  V29: {
+    why: "Money before a project is scoped, or long after it has opened, is usually in the wrong year.",
+    source: "Capital monitoring practice",
+  },
   V30: { why: "One sum in pounds among millions makes every total meaningless.", source: practice },
   V31: {
     why: "Spending without a source of funding is a gap that the section 151 officer has to report.",

@@ -16,6 +16,10 @@ export const milestonesReasons = {
   },
   V21: { why: "What has to be there first cannot come later.", source: practice },
   V22: { why: "Two dates for one gate mean that two reports will differ.", source: practice },
+  V24: {
+    why: "Slip is measured from the approved date: moved without an approval, it hides the slip that was reported before.",
+    source: practice,
+  },
   V23: {
     why: "A vision needs key milestones through all of its years, so that success can be seen on the way.",
     source: `${note}, step 2`,

@@ -1,5 +1,5 @@
 import type { RuleTexts } from "./texts";
-import { note } from "./sources";
+import { note, practice } from "./sources";
 
 /** Why, and from where. Rules of projects. */
 export const projectsReasons = {
@@ -14,6 +14,18 @@ export const projectsReasons = {
   V27: {
     why: "A project without a sponsor stalls at its first decision: sponsors are to be engaged early.",
     source: `${note}, step 6`,
+  },
+  V34: {
+    why: "Counts by stage, and what the cabinet is told of the pipeline, follow the stage that is entered.",
+    source: practice,
+  },
+  V38: {
+    why: "Early estimates of buildings have been too low by up to 24% of capital; the Treasury asks for an allowance until the risks are known.",
+    source: "HM Treasury, Green Book supplementary guidance: optimism bias (Mott MacDonald study, standard buildings)",
+  },
+  V39: {
+    why: "A school that is ready within a term stands empty, or moves pupils in the middle of one.",
+    source: practice,
   },
   V35: {
     why: "After exclusivity ends, the work has to be procured afresh.",

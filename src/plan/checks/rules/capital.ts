@@ -11,6 +11,12 @@ export const capitalRules = {
     what: "A project's years do not add to its value.",
     remedy: "Correct the years or the project's value.",
   },
+  V29: {
+    severity: "warning",
+    ...capital,
+    what: "Capital lies in a year before Stage 0 or more than a year after opening.",
+    remedy: "Move the sum to another year, or correct the project's dates.",
+  },
   V30: {
     severity: "warning",
     ...everywhere,

@@ -47,6 +47,12 @@ export const milestonesRules = {
     what: "A milestone and its project give different dates for the same gate.",
     remedy: "Decide which date is right and enter it in both places.",
   },
+  V24: {
+    severity: "advice",
+    ...milestones,
+    what: "An approved date has changed since the last report without a new approval reference.",
+    remedy: "Put the approved date back, or give the reference of the approval that changed it.",
+  },
   V23: {
     severity: "advice",
     ...years,

@@ -22,6 +22,24 @@ export const projectsRules = {
     what: "A project has no sponsor post.",
     remedy: "Enter the post that sponsors the project.",
   },
+  V34: {
+    severity: "warning",
+    ...projects,
+    what: "A project's stage does not fit its dates at the report date.",
+    remedy: "Set the stage that the dates say, or correct the dates.",
+  },
+  V38: {
+    severity: "advice",
+    ...projects,
+    what: "An estimate at Stage 0 or 1 does not say how much of it is for optimism bias.",
+    remedy: "Enter the share for optimism bias that the estimate carries, 0% if none.",
+  },
+  V39: {
+    severity: "advice",
+    ...projects,
+    what: "A school opens in a month in which no term begins.",
+    remedy: "Schools usually open in September, January or April: check the opening date.",
+  },
   V35: {
     severity: "warning",
     ...projects,

@@ -1,0 +1,110 @@
+import { monthsAfter } from "../dates";
+import type { Cell, RowReader } from "../types";
+import { project } from "./exampleRows";
+import type { Hit } from "./check";
+import { closesOf, onSiteAt, valuesOf } from "./flowSums";
+import { rowCheck } from "./rowCheck";
+
+const table = "PlanProjects";
+const id = (row: RowReader) => row.raw("id");
+const projects = (...rows: readonly Readonly<Record<string, Cell>>[]) => ({
+  tables: { PlanProjects: rows.map((row, at) => ({ ...project, id: `P0${at + 1}`, ...row })) },
+});
+const notWithdrawn = "{stage}<>PlanStageWithdrawn";
+
+/** How many projects fulfil the criteria, those withdrawn left out. */
+function countIfs(criteria: string): string {
+  return `COUNTIFS(${criteria})-COUNTIFS(${criteria},PlanProjects[Stage now],PlanStageWithdrawn)`;
+}
+
+const begun = 'PlanProjects[On site date],"<="&{onSite}';
+const opened = `${begun},PlanProjects[Open date],"<="&{onSite}`;
+
+/** V42: no more building at once than can be managed, looked at when each project starts on site. */
+export const mostOnSite = rowCheck({
+  rule: "V42",
+  table,
+  needs: ["stage", "onSite"],
+  settings: ["most-on-site"],
+  native: `AND(${notWithdrawn},${countIfs(begun)}-(${countIfs(opened)})>PlanMostOnSite)`,
+  find: (row) => {
+    if (row.is("stage", "PlanStageWithdrawn")) return null;
+    const [date, most] = [row.number("onSite"), row.setting("most-on-site")];
+    const count = onSiteAt(row.plan, date);
+    return count > most ? { column: "onSite", facts: { id: id(row), date, count, most } } : null;
+  },
+  example: {
+    bad: { ...projects({ onSite: 46_400 }, { onSite: 46_410 }), settings: { "most-on-site": 1 } },
+    good: { ...projects({ onSite: 46_400, open: 46_405 }, { onSite: 46_410 }), settings: { "most-on-site": 1 } },
+  },
+});
+
+const later = 'PlanProjects[Close date],">"&{close}';
+const soon = `${later},PlanProjects[Close date],"<="&EDATE({close},PlanGapMonths)`;
+
+/** V43: closes follow each other without a long gap. */
+export const noGap = rowCheck({
+  rule: "V43",
+  table,
+  needs: ["stage", "close"],
+  settings: ["gap-months"],
+  native: `AND(${notWithdrawn},{close}>366,${countIfs(later)}>0,${countIfs(soon)}=0)`,
+  find: (row) => {
+    const [close, gap] = [row.number("close"), row.setting("gap-months")];
+    const until = monthsAfter(close, gap);
+    if (row.is("stage", "PlanStageWithdrawn") || close <= 366 || until === null) return null;
+    const next = closesOf(row.plan).after(close);
+    if (next === null || next.date <= until) return null;
+    return { column: "close", facts: { id: id(row), close, next: next.id, nextClose: next.date } };
+  },
+  example: {
+    bad: projects({ close: 46_400 }, { close: 46_900 }),
+    good: projects({ close: 46_400 }, { close: 46_700 }),
+  },
+});
+
+/** Fewer projects than this are bound to be a large share each. */
+const fewest = 3;
+const positive = 'PlanProjects[Value],">0"';
+const withdrawn = "PlanProjects[Stage now],PlanStageWithdrawn";
+const sum = (criteria: string) =>
+  `(SUMIFS(PlanProjects[Value],${criteria})-SUMIFS(PlanProjects[Value],${criteria},${withdrawn}))`;
+const ofSector = `${positive},PlanProjects[Sector],{sector}`;
+const larger = 'PlanProjects[Sector],{sector},PlanProjects[Value],">"&{value}';
+const enough = `${notWithdrawn},{value}>0,COUNTIFS(${positive})-COUNTIFS(${positive},${withdrawn})>=${fewest}`;
+
+/** V45: not too much of the whole in one project, nor in one sector; of a sector, its largest project says so. */
+export const spreadOfValue = rowCheck({
+  rule: "V45",
+  table,
+  needs: ["stage", "sector", "value"],
+  native: [
+    `AND(ISNUMBER(PlanLargestShare),${enough},{value}>PlanLargestShare*${sum(positive)})`,
+    `AND(ISNUMBER(PlanSectorShare),${enough},${sum(ofSector)}>PlanSectorShare*${sum(positive)},${countIfs(larger)}=0)`,
+  ],
+  find: (row) => {
+    const value = row.number("value");
+    const { count, total, sector } = valuesOf(row.plan);
+    if (row.is("stage", "PlanStageWithdrawn") || value <= 0 || count < fewest) return null;
+    const own = sector(row.raw("sector"));
+    const hits: (Hit<"V45"> | null)[] = [
+      hitOf(row, "value", { part: value, total, key: "largest-share" }),
+      own.largest > value ? null : hitOf(row, "sector", { part: own.sum, total, key: "sector-share" }),
+    ];
+    return hits.filter((hit) => hit !== null);
+  },
+  example: {
+    bad: projects({ value: 12 }, { value: 1, sector: "Energy" }, { value: 1, sector: "Housing" }),
+    good: projects({ value: 12 }, { value: 11, sector: "Energy" }, { value: 10, sector: "Housing" }),
+  },
+});
+
+function hitOf(
+  row: RowReader,
+  column: string,
+  { part, total, key }: { part: number; total: number; key: string },
+): Hit<"V45"> | null {
+  const share = row.plan.settingOf(key);
+  if (typeof share !== "number" || !(part > share * total)) return null;
+  return { column, facts: { id: id(row), column, of: row.raw(column), share: part / total } };
+}
