@@ -12,13 +12,15 @@ export const guide = "#D0D0D0";
 export const white = "#FFFFFF";
 /** What is on time. */
 export const navy = "#12436D";
+/** What lasts, beside what is on time. */
+export const teal = "#28A197";
 /** What is late, and the most that can be delivered. */
 export const burnt = "#B23C0E";
 
 /** Fill of each sector in list order, with the colour of words on it. */
 export const fills: readonly { readonly fill: string; readonly words: string }[] = [
   { fill: navy, words: white },
-  { fill: "#28A197", words: "#000000" },
+  { fill: teal, words: "#000000" },
   { fill: "#801650", words: white },
   { fill: "#F46A25", words: "#000000" },
   { fill: "#3D3D3D", words: white },

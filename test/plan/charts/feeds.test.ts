@@ -1,7 +1,7 @@
 import { feedValues, modelTables, type PlanData, PlanIndex, planOf } from "../../../src/plan";
 import { ChartBook } from "./chartBook";
 import { rounded } from "./rounded";
-import { fiveYears, milestones, projectsAndCapital } from "./samplePlan";
+import { charted, fiveYears, milestones, projectsAndCapital } from "./samplePlan";
 
 const all = { show: "All", project: "", step: null };
 
@@ -24,6 +24,11 @@ describe("chart feeds", () => {
     const { shown, twins } = await bothFaces(
       planOf(fiveYears, { tables: { PlanMilestones: milestones(8), ...projectsAndCapital(fiveYears) } }),
     );
+    expect(shown).toEqual(twins);
+  });
+
+  it("show what their twins say where every table behind them has rows", async () => {
+    const { shown, twins } = await bothFaces(planOf(fiveYears, { tables: charted({ milestones: 20, projects: 9 }) }));
     expect(shown).toEqual(twins);
   });
 });

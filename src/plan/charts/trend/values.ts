@@ -1,0 +1,167 @@
+import { dayOf } from "../../dates";
+import { isError } from "../../kinds";
+import type { PlanIndex } from "../../planIndex";
+import type { RowView } from "../../rowView";
+import { sameCell } from "../../sameCell";
+import type { Cell } from "../../types";
+import { away } from "../axisFeeds";
+import { sentenceText } from "../sentence";
+import type { FeedCell, FeedValues } from "../types";
+import { fractionIn, reportOf, window, type Window, windowOf } from "../window";
+import { monthInWords } from "../words";
+import { lineIds, longestName, namesAt, packed, trendFinding, trendRoom, trendWords } from "./feed";
+
+interface Line {
+  readonly row: RowView;
+  readonly moved: number;
+  readonly key: number;
+}
+
+/** The twins of the trend's two feeds. */
+export function trendValues(plan: PlanIndex): { trend: FeedValues; trendNames: FeedValues } {
+  const rows = plan.rows("PlanSnapshots");
+  const dates = reportDates(rows);
+  const two = dates.length > 1 ? 1 : 0;
+  const [last, first] = [dates[0] ?? 0, dates.at(-1) ?? 0];
+  const lines = two === 0 ? [] : linesOf(rows, { first, last });
+  const span = spanOf(lines, { two, first, last });
+  const worst = lines[0];
+  const facts = {
+    report: reportOf(plan),
+    reports: dates.length,
+    two,
+    last,
+    first,
+    followed: rows.filter((row) => isOf(row, last)).length,
+    ...Object.fromEntries(lineIds.map((_, k) => [`key${k}`, lines[k]?.key ?? 0])),
+    shown: lines.length,
+    ...span,
+    moved: Math.max(0, worst?.moved ?? 0),
+    worstName: worst === undefined ? "" : nameOf(worst.row),
+  };
+  const texts = { title: sentenceText(trendFinding, facts), sentence: sentenceText(trendWords, facts) };
+  const places = Array.from({ length: trendRoom.reports }, (_, k) => dates[k]);
+  const drawn = lineIds.map((_, k) => heights(lines[k], places, { rows, span }));
+  const columns = {
+    ...axisColumns(places, { two, first, last, span }),
+    ...Object.fromEntries(lineIds.map((id, k) => [id, drawn[k] ?? []])),
+  };
+  return {
+    trend: { facts: { ...facts, ...texts }, columns },
+    trendNames: {
+      facts: Object.fromEntries(lineIds.map((_, k) => [`said${k}`, said(lines[k])])),
+      columns: namesOf(lines, drawn),
+    },
+  };
+}
+
+/** The latest report dates, newest first; none where one cannot be read. */
+function reportDates(rows: readonly RowView[]): number[] {
+  if (rows.some((row) => isError(row.raw("date")))) return [];
+  const dates = new Set(rows.flatMap((row) => (row.isNumber("date") ? [row.number("date")] : [])));
+  return [...dates].sort((a, b) => b - a).slice(0, trendRoom.reports);
+}
+
+function isOf(row: RowView, date: number): boolean {
+  return row.raw("date") === date && sameCell(row.raw("kind"), row.plan.word("PlanSnapshotMilestone"));
+}
+
+/** What SUMIFS gives for an item at a report; an error where one of its cells is one. */
+function forecastAt(rows: readonly RowView[], item: Cell, date: number | undefined): number | null {
+  const own = date === undefined ? [] : rows.filter((row) => isOf(row, date) && sameCell(row.raw("item"), item));
+  if (own.some((row) => isError(row.raw("forecast")))) return null;
+  return own.reduce((all, row) => all + (row.isNumber("forecast") ? row.number("forecast") : 0), 0);
+}
+
+function linesOf(rows: readonly RowView[], { first, last }: { first: number; last: number }): Line[] {
+  const isUnreadable = rows.some((row) => {
+    const cells = ["date", "kind", "item", "forecast"].map((id) => row.raw(id));
+    return cells.some(isError) || typeof cells[3] === "string" || typeof cells[3] === "boolean";
+  });
+  if (isUnreadable) return [];
+  return rows
+    .filter((row) => isOf(row, last) && !row.isBlank("item") && row.isNumber("forecast") && row.number("forecast") > 0)
+    .flatMap((row): Line[] => {
+      const before = forecastAt(rows, row.raw("item"), first) ?? 0;
+      if (before <= 0) return [];
+      const moved = row.number("forecast") - before;
+      return [{ row, moved, key: (moved + packed.days) * packed.rows + packed.rows - (row.row.at + 1) }];
+    })
+    .sort((a, b) => b.key - a.key)
+    .slice(0, trendRoom.lines);
+}
+
+interface Reports {
+  readonly two: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+function spanOf(lines: readonly Line[], { two, first, last }: Reports): Window {
+  const low = two === 0 ? window.first : Math.floor(Math.max(window.first, Math.min(window.last, first)));
+  const newest = lines.reduce((most, { row }) => Math.max(most, row.number("forecast")), 0);
+  const high = two === 0 ? low + 365 : Math.floor(Math.max(low, last, Math.min(window.last, newest)));
+  return windowOf(low, high);
+}
+
+function axisColumns(
+  places: readonly (number | undefined)[],
+  of: Reports & { span: Window },
+): Record<string, FeedCell[]> {
+  const x = (date: number) => (of.two === 0 ? away.x : (date - of.first) / (of.last - of.first));
+  return {
+    date: places.map((date) => date ?? ""),
+    x: orNewer(places, x, away.x),
+    day: orNewer(places, (date) => fractionIn(of.span, date), away.x),
+    foot: places.map(() => 0),
+    label: places.map((date) =>
+      date === undefined ? "" : `${dayOf(date)?.day ?? ""} ${monthInWords(date).replace(" ", "\n")}`,
+    ),
+  };
+}
+
+/** A value for each report; where there is none any more, the newer one again. */
+function orNewer(places: readonly (number | undefined)[], of: (date: number) => FeedCell, none: FeedCell): FeedCell[] {
+  let newer = none;
+  return places.map((date) => (newer = date === undefined ? newer : of(date)));
+}
+
+function heights(
+  line: Line | undefined,
+  places: readonly (number | undefined)[],
+  { rows, span }: { rows: readonly RowView[]; span: Window },
+): FeedCell[] {
+  if (line === undefined) return places.map(() => away.y);
+  const at = (date: number): FeedCell => {
+    const forecast = forecastAt(rows, line.row.raw("item"), date);
+    return forecast === null || forecast === 0 ? "#N/A" : fractionIn(span, forecast);
+  };
+  return orNewer(places, at, away.y);
+}
+
+function nameOf(row: RowView): string {
+  const name = row.raw("name");
+  if (isError(name)) return "";
+  const text = String(name === null || name === "" ? row.raw("item") : name);
+  return text.length > longestName ? `${text.slice(0, longestName - 1)}…` : text;
+}
+
+function namesOf(lines: readonly Line[], drawn: readonly (readonly FeedCell[])[]): Record<string, FeedCell[]> {
+  const newest = drawn.map((line) => Number(line[0]));
+  const rank = (k: number) => {
+    const own = newest[k] ?? 0;
+    return newest.filter((y, other) => (y >= 0 && y < own) || (other < k && y === own)).length;
+  };
+  const each = lineIds.map((_, k) => ({ k, line: lines[k], y: newest[k] ?? away.y }));
+  return {
+    x: each.flatMap(() => [1, namesAt, null]),
+    y: each.flatMap(({ k, line, y }) => [y, line === undefined ? away.y : (rank(k) + 0.5) / lines.length, null]),
+    label: each.flatMap(({ line }) => [null, said(line), null]),
+  };
+}
+
+function said(line: Line | undefined): string {
+  if (line === undefined) return "";
+  const { row, moved } = line;
+  return `${nameOf(row)}: ${moved > 0 ? "+" : ""}${moved}`;
+}
