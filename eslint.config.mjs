@@ -116,7 +116,7 @@ export default tseslint.config(
       "src/plan/lists.ts",
       "src/plan/settings.ts",
       "src/plan/checks/ruleBook.ts",
-      "src/plan/example*.ts",
+      "src/plan/example/*.ts",
       "src/plan/types.ts",
       "src/text/**",
       "src/host/book/model.ts",

@@ -27,7 +27,7 @@ export const lists: readonly WordList[] = [
     title: "Gate",
     named: "PlanListGate",
     words: ["None", "Scope", "Stage 0", "Stage 1", "Stage 2", "Close", "On site", "Open", "Business plan"],
-    wordNames: { PlanGateStageZero: 3, PlanGateStageOne: 4, PlanGateStageTwo: 5, PlanGateClose: 6 },
+    wordNames: { PlanGateScope: 2, PlanGateStageZero: 3, PlanGateStageOne: 4, PlanGateStageTwo: 5, PlanGateClose: 6 },
   },
   {
     name: "sector",

@@ -9,9 +9,25 @@ import {
   yearsAddUp,
 } from "./capitalChecks";
 import type { Check } from "./check";
+import {
+  afterCallIn,
+  closeAfterDecision,
+  exemptReason,
+  keyDecision,
+  noticeDue,
+  noticeLongEnough,
+  outsideElection,
+} from "./decisionChecks";
 import { mostOnSite, noGap, spreadOfValue } from "./flowChecks";
+import { anyBoard, boardsInTime } from "./forumChecks";
+import { gateDecision } from "./gateDecisionCheck";
+import { closesInTime, longEnough, opensFirst, timeToConsider, wardsConsulted } from "./consultationChecks";
+import { clearOfHolidays } from "./consultationSeason";
 import { knownReference } from "./knownReference";
+import { businessPlanInTime } from "./linkChecks";
+import { rolesNamed } from "./leaderChecks";
 import { listWord } from "./listWord";
+import { categoryMeasured, measureComplete, targetBetter } from "./measureChecks";
 import {
   actualDate,
   actualInPast,
@@ -35,11 +51,15 @@ import {
   withinExclusivity,
 } from "./projectChecks";
 import { readableCell } from "./readableCell";
+import { redIsOwned, residualLower, reviewAhead, scoreIsProduct } from "./riskChecks";
+import { serviceInScope, settledBeforeScope } from "./scopeChecks";
 import { planYears, settingFilled, settingNumber, settingWord } from "./settingChecks";
 import { approvedAnew } from "./snapshotChecks";
 import { opensWithTerm, optimismBias, stageFitsDates } from "./stageChecks";
+import { metEarly, signedInTime } from "./sponsorChecks";
 import { stepEvidence, stepMilestones, stepOwner } from "./stepChecks";
 import { typedEntry } from "./typedEntry";
+import { objectiveMeasured, objectiveServed, projectServes } from "./visionChecks";
 import { aboveLeast, asProgramme, belowMost, keyMilestone } from "./yearChecks";
 
 /** Checks of cells, whatever the table: they come first, for the others build on cells that can be read. */
@@ -58,6 +78,10 @@ export const cellChecks: readonly Check[] = [
 /** Checks of what rows, and the plan as a whole, say; in any order. */
 const unsorted: readonly Check[] = [
   ...[stepOwner, stepEvidence, stepMilestones],
+  ...[settledBeforeScope, serviceInScope],
+  ...[rolesNamed, objectiveMeasured, objectiveServed, projectServes],
+  ...[opensFirst, closesInTime, longEnough, timeToConsider, clearOfHolidays, wardsConsulted],
+  ...[metEarly, signedInTime],
   ...[actualDate, actualInPast, forecastAhead, approvedDate, reasonForSlip, afterPredecessor, oneGateDate],
   keyMilestone,
   ...[stagesInOrder, timeBetweenStages, sponsorPost],
@@ -71,6 +95,12 @@ const unsorted: readonly Check[] = [
   ...[stageFitsDates, optimismBias, opensWithTerm],
   ...[mostOnSite, noGap, spreadOfValue],
   ...[evenSpending, nextProjects],
+  ...[keyDecision, noticeLongEnough, noticeDue, exemptReason, afterCallIn, closeAfterDecision, outsideElection],
+  gateDecision,
+  businessPlanInTime,
+  ...[measureComplete, targetBetter, categoryMeasured],
+  ...[scoreIsProduct, residualLower, redIsOwned, reviewAhead],
+  ...[boardsInTime, anyBoard],
 ];
 
 /** The same by rule. */

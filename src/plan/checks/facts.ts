@@ -24,6 +24,10 @@ export interface RuleFacts {
   V09: { readonly step: Cell };
   V10: { readonly step: Cell; readonly missing: "date" | "evidence" | "both" };
   V11: { readonly step: Cell; readonly count: number };
+  V12: { readonly step: number; readonly scope: number; readonly day: number; readonly done: boolean };
+  V13: { readonly role: string };
+  V14: OfRow & { readonly missing: string };
+  V15: OfRow & { readonly project: boolean };
   V16: OfRow;
   V17: OfRow & { readonly actual: number; readonly report: number };
   V18: OfRow & { readonly forecast: number; readonly report: number };
@@ -41,6 +45,7 @@ export interface RuleFacts {
   V30: CellFacts;
   V31: OfRow & { readonly funding: number; readonly total: number };
   V32: OfRow & { readonly status: Cell };
+  V33: OfRow & { readonly service: Cell };
   V34: OfRow & { readonly stage: Cell; readonly dated: string; readonly date: number; readonly report: number };
   V35: OfRow & { readonly close: number; readonly end: number };
   V36: OfRow & { readonly stage: Cell };
@@ -55,6 +60,35 @@ export interface RuleFacts {
   V45: OfRow & { readonly column: string; readonly of: Cell; readonly share: number };
   V46: { readonly until: number };
   V47: { readonly year: Cell; readonly planned: number; readonly programme: number };
+  V48: OfRow & { readonly opens: number; readonly closes: number };
+  V49: OfRow & { readonly closes: number; readonly feeds: number };
+  V50: OfRow & { readonly days: number; readonly kind: Cell; readonly least: number };
+  V51: OfRow & { readonly days: number; readonly least: number };
+  V52: OfRow & {
+    readonly opens: number;
+    readonly closes: number;
+    readonly why: "election" | "christmas" | "august" | "weekend";
+  };
+  V53: OfRow & { readonly wards: number };
+  V54: OfRow & { readonly value: number | null; readonly wards: number | null };
+  V55: OfRow & { readonly days: number; readonly needed: number; readonly latest: number };
+  V56: OfRow & { readonly latest: number; readonly days: number };
+  V57: OfRow & { readonly missing: "paragraph" | "notice" | "both" };
+  V58: OfRow & { readonly implement: number; readonly ends: number };
+  V59: OfRow & { readonly project: Cell; readonly close: number; readonly meeting: number };
+  V60: OfRow & { readonly gate: string; readonly date: number };
+  V61: OfRow & { readonly meeting: number; readonly from: number; readonly to: number };
+  V62: { readonly body: Cell; readonly first: number; readonly project: Cell; readonly stageOne: number };
+  V63: { readonly body: Cell; readonly project: Cell; readonly commitment: Cell };
+  V64: { readonly fault: "draft" | "adopted" | "old"; readonly date: number; readonly other: number };
+  V65: OfRow & { readonly missing: "baseline" | "target" | "both" };
+  V66: OfRow & { readonly baseline: number; readonly target: number };
+  V67: { readonly category: Cell };
+  V68: OfRow & { readonly shown: Cell; readonly product: number };
+  V69: OfRow & { readonly score: number; readonly residual: number };
+  V70: OfRow & { readonly missing: "owner" | "mitigation" | "both" };
+  V71: OfRow & { readonly review: number; readonly report: number };
+  V72: { readonly days: number; readonly after: number; readonly most: number };
 }
 
 /** Compiles only while every rule has its facts and every facts has its rule. */

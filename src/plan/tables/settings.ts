@@ -1,5 +1,16 @@
-import type { Setting } from "../types";
+import type { Setting, SheetWords } from "../types";
 import { table } from "./table";
+
+const says: SheetWords = {
+  id: "settings",
+  title: "Settings",
+  about:
+    "This sheet has one table with a row for each setting. Change the Value column only: formulas find a setting by its key.",
+  use: "A value may be blank where the unit says so.",
+  done: "The authority, the report date and the plan's years are right and the thresholds are your council's own.",
+  go: "PlanGoSettings",
+  link: "Go to the settings",
+};
 
 /** Settings, one a row; found by key, so the table can be sorted. */
 export function settings(declared: readonly Setting[]) {
@@ -7,16 +18,7 @@ export function settings(declared: readonly Setting[]) {
     name: "PlanSettings",
     sheet: "Settings",
     key: "key",
-    says: {
-      id: "settings",
-      title: "Settings",
-      about:
-        "This sheet has one table with a row for each setting. Change the Value column only: formulas find a setting by its key.",
-      use: "A value may be blank where the unit says so.",
-      done: "The authority, the report date and the plan's years are right and the thresholds are your council's own.",
-      go: "PlanGoSettings",
-      link: "Go to the settings",
-    },
+    says,
     starter: declared.map(({ key, title, value, unit, note }) => ({
       key,
       setting: title,

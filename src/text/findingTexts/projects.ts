@@ -8,6 +8,8 @@ export const projectsTexts = {
   V26: ({ id, stage, earlier, days, least }) =>
     `${rowText(id)}: only ${countText(days, "day")} between ${earlier} and ${stage}; allow ${least}. Move a date, or change the least days in Settings.`,
   V27: ({ id }) => `${rowText(id)} has no sponsor post. Enter the post that sponsors it.`,
+  V33: ({ id, service }) =>
+    `${rowText(id)} uses the partner but its service ${rowText(service)} is out of scope. Choose another route or service, or bring the service into scope.`,
   V34: ({ id, stage, dated, date, report }) =>
     `${rowText(id)} is said to be at ${cellText(stage)}, but its ${dated} is ${dayText(date)}, ${date > report ? "after" : "before"} the report date ${dayText(report)}. Set the stage that the dates say, or correct the date.`,
   V38: ({ id, stage }) =>

@@ -1,6 +1,6 @@
 import type { RuleFacts } from "../../plan/checks/facts";
 import type { FindingTexts } from "./texts";
-import { countText, rowText } from "../values";
+import { countText, dayText, rowText } from "../values";
 
 const missing: { readonly [M in RuleFacts["V10"]["missing"]]: string } = {
   date: "no done date. Enter the date",
@@ -14,4 +14,12 @@ export const stepsTexts = {
   V10: ({ step, missing: what }) => `Step ${rowText(step)} is done but has ${missing[what]}, or change the status.`,
   V11: ({ step, count }) =>
     `Step ${rowText(step)} is done but ${countText(count, "of its milestones is", "of its milestones are")} open. Complete or move them, or change the status.`,
+  V12: ({ step, scope, day, done }) =>
+    `Step ${step} ${done ? "was done on" : "will not be done before"} ${dayText(day)}, but the scope milestone stands on ${dayText(scope)}. Settle the step first, or move the milestone.`,
+  V13: ({ role }) => `No ${role.charAt(0).toLowerCase()}${role.slice(1)} is named. Enter the post that holds the role.`,
+  V14: ({ id, missing }) => `Objective ${rowText(id)} cannot be measured yet. Fill in: ${missing}.`,
+  V15: ({ id, project }) =>
+    project
+      ? `Project ${rowText(id)} serves no objective. Choose the one that it serves, or ask whether it belongs in the plan.`
+      : `No project serves objective ${rowText(id)}. Name it in a project's row, or drop the objective.`,
 } satisfies Partial<FindingTexts>;

@@ -15,6 +15,10 @@ export const projectsReasons = {
     why: "A project without a sponsor stalls at its first decision: sponsors are to be engaged early.",
     source: `${note}, step 6`,
   },
+  V33: {
+    why: "The partner's exclusive rights, and the notice behind them, cover the services in scope and no others.",
+    source: `${note}, step 7`,
+  },
   V34: {
     why: "Counts by stage, and what the cabinet is told of the pipeline, follow the stage that is entered.",
     source: practice,

@@ -22,6 +22,12 @@ export const projectsRules = {
     what: "A project has no sponsor post.",
     remedy: "Enter the post that sponsors the project.",
   },
+  V33: {
+    severity: "error",
+    ...projects,
+    what: "A project uses the partner but its service is out of scope.",
+    remedy: "Choose another route or service, or bring the service into scope.",
+  },
   V34: {
     severity: "warning",
     ...projects,

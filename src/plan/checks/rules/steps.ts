@@ -1,6 +1,7 @@
 import type { Rule } from "./rule";
 
 const steps = { where: "Plan", to: "PlanGoPlan" } as const;
+const vision = { where: "2 Vision", to: "PlanGoVision" } as const;
 
 /** Rules of the ten steps, leadership and vision. */
 export const stepsRules = {
@@ -22,5 +23,31 @@ export const stepsRules = {
     ...steps,
     what: "A step is done but some of its milestones are open.",
     remedy: "Complete or move the milestones, or change the step's status.",
+  },
+  V12: {
+    severity: "warning",
+    ...steps,
+    what: "Step 3 or 7 is not done before the scope milestone.",
+    remedy: "Settle projects and services before the scope is agreed, or move the milestone.",
+  },
+  V13: {
+    severity: "error",
+    until: 1,
+    where: "1 Leadership",
+    to: "PlanGoLeadership",
+    what: "No executive sponsor, section 151 officer or monitoring officer is named.",
+    remedy: "Enter the post that holds the role.",
+  },
+  V14: {
+    severity: "warning",
+    ...vision,
+    what: "An objective has no baseline, target or date.",
+    remedy: "Enter what is missing.",
+  },
+  V15: {
+    severity: "warning",
+    ...vision,
+    what: "No project serves an objective, or a project serves none.",
+    remedy: "Name the objective in the project's row, or drop the objective.",
   },
 } as const satisfies Record<string, Rule>;
