@@ -4,7 +4,9 @@ import type { InsertOptions } from "../plan/types";
 import { describe } from "./describe/describe";
 import { diff, type Change } from "./diff";
 import { parseMark, type Identity } from "./identity";
+import { otherName } from "./freeName";
 import { isPlanned, locate } from "./locate";
+import { declaredNames, leadsTo } from "./locateNames";
 import { findPlain } from "./plainTable";
 import { probe } from "./probe";
 import type { Session } from "./session";
@@ -51,11 +53,24 @@ async function identityIn(session: Session, shapes: Shapes): Promise<Identity | 
 
 /** The longer memory is needed where a heading is not found, or a name of ours may be another's. */
 function needsXml(shapes: Shapes, { firstYear, years }: Identity): boolean {
-  const { tables } = templateFor({ ...anyOptions, firstYear, years });
-  return tables.some((table) => {
-    const shape = shapes.tables.find(({ name }) => name.toLowerCase() === table.name.toLowerCase());
-    const titles = new Set(shape?.columns.map(({ title }) => title.toLowerCase()));
-    return !shape || table.columns.some(({ title }) => !titles.has(title.toLowerCase()));
+  const template = templateFor({ ...anyOptions, firstYear, years });
+  return (
+    mayBeForeign(shapes, template) ||
+    template.tables.some((table) => {
+      const shape = shapes.tables.find(({ name }) => name.toLowerCase() === table.name.toLowerCase());
+      const titles = new Set(shape?.columns.map(({ title }) => title.toLowerCase()));
+      return !shape || table.columns.some(({ title }) => !titles.has(title.toLowerCase()));
+    })
+  );
+}
+
+/** A name that we would take leads away from the plan: led astray, or somebody else's beside which ours has been deleted. */
+function mayBeForeign({ names, sheets }: Shapes, template: Template): boolean {
+  const ours = new Set(sheets.filter(({ mark }) => mark !== null).map(({ name }) => name.toLowerCase()));
+  return declaredNames(template).some((name) => {
+    const formula = names.get(name.toLowerCase());
+    const suffixed = names.has(otherName(name).toLowerCase());
+    return formula !== undefined && !suffixed && !leadsTo(formula, template, ours);
   });
 }
 

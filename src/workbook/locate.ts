@@ -1,18 +1,12 @@
 import { PlannerError } from "../plan/errors";
 import type { Template } from "../plan/index";
 import type { PlanSheet, Table } from "../plan/types";
-import { freeLabel, otherName } from "./freeName";
-import { parseMark, type Identity } from "./identity";
+import { freeLabel } from "./freeName";
+import { parseMark } from "./identity";
+import { type Known, namesIn } from "./locateNames";
 import type { ColumnPlace, SheetPlace, Site, TableSite } from "./site";
 import type { Shapes, TableShape } from "./survey";
 import { sheetOf } from "./things/name";
-
-/** Everything that locating needs to know. */
-export interface Known {
-  readonly shapes: Shapes;
-  readonly template: Template;
-  readonly identity: Identity | null;
-}
 
 /** True when anything of a plan is in the workbook. */
 export function isPlanned({ sheets, property, xmlParts, tables }: Shapes, declared: readonly Table[]): boolean {
@@ -31,13 +25,15 @@ export function locate(known: Known): Site {
     labels: labelsFor(template.sheets, sheets, shapes),
     tables,
     plain: {},
-    ...namesIn(known, planned),
+    ...namesIn(known, sheets),
     identity,
     xmlParts: shapes.xmlParts,
     property: shapes.property,
     marks: Object.fromEntries(
       shapes.sheets.flatMap(({ mark }) => (mark === null ? [] : [[parseMark(mark)?.sheet ?? "", mark]])),
     ),
+    texts: new Set(),
+    copies: copiesOf(shapes, sheets),
     corners: {},
     alignments: {},
     rowOrder: {},
@@ -141,25 +137,12 @@ function labelsFor(
   return labels;
 }
 
-/** A name that somebody else has is left to them. Once a plan is there, its own names are told by what was noted or by their suffix. */
-function namesIn({ shapes, template, identity }: Known, planned: boolean): Pick<Site, "names" | "formulas"> {
-  const names: Record<string, string> = {};
-  const formulas: Record<string, string> = {};
-  for (const name of declaredNames(template)) {
-    const suffixed = shapes.names.has(otherName(name).toLowerCase());
-    const taken = !planned && shapes.names.has(name.toLowerCase());
-    const actual = identity?.names[name] ?? (suffixed || taken ? otherName(name) : name);
-    names[name] = actual;
-    const formula = shapes.names.get(actual.toLowerCase());
-    if (formula !== undefined) formulas[name] = formula;
+/** Sheets that bear the mark of a sheet which is found elsewhere: people have copied it. */
+function copiesOf({ sheets }: Shapes, found: Readonly<Record<string, SheetPlace>>): Record<string, string[]> {
+  const copies: Record<string, string[]> = {};
+  for (const { name, mark } of sheets) {
+    const id = mark === null ? null : (parseMark(mark)?.sheet ?? null);
+    if (id !== null && found[id] && found[id].name !== name) copies[id] = [...(copies[id] ?? []), name];
   }
-  return { names, formulas };
-}
-
-/** Every defined name of a template. */
-export function declaredNames({ names, sheets }: Template): string[] {
-  return [
-    ...names.map(({ name }) => name),
-    ...sheets.flatMap(({ cells }) => cells.flatMap(({ named }) => named ?? [])),
-  ];
+  return copies;
 }

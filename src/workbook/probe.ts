@@ -19,15 +19,12 @@ const bytesOfResponse = 2_500_000;
 /** Looks at every thing: one request at ordinary size. When cells have moved, once more where they are now. */
 export async function probe(session: Session, things: readonly Thing[], site: Site): Promise<Probed> {
   const first = await look(session, things, site);
-  const learnt = [...first.values()].flatMap(({ learns }) => learns ?? []);
-  const better: Site = {
-    ...site,
-    corners: Object.assign({}, site.corners, ...learnt.map(({ corners }) => corners)) as Site["corners"],
-    alignments: Object.assign({}, site.alignments, ...learnt.map(({ alignments }) => alignments)) as Site["alignments"],
-    rowOrder: Object.assign({}, site.rowOrder, ...learnt.map(({ rowOrder }) => rowOrder)) as Site["rowOrder"],
-  };
-  const moved = learnt.some(({ alignments, rowOrder }) => alignments ?? rowOrder);
-  return { found: moved ? await look(session, things, better) : first, site: better };
+  return isElsewhere(site, first.site) ? look(session, things, first.site) : first;
+}
+
+/** Cells have been found to stand elsewhere than was asked for. */
+function isElsewhere(asked: Site, found: Site): boolean {
+  return asked.alignments !== found.alignments || asked.rowOrder !== found.rowOrder;
 }
 
 interface Asked {
@@ -35,7 +32,7 @@ interface Asked {
   readonly probe: Probe;
 }
 
-async function look(session: Session, things: readonly Thing[], site: Site): Promise<Map<string, Found>> {
+async function look(session: Session, things: readonly Thing[], site: Site): Promise<Probed> {
   const asked = things.flatMap((thing): Asked[] => {
     const asking = kindOf(thing).load(thing, site);
     return asking ? [{ thing, probe: asking }] : [];
@@ -43,11 +40,25 @@ async function look(session: Session, things: readonly Thing[], site: Site): Pro
   const unseen = new Set<string>();
   for (const request of requestsOf(asked)) await askAll(session, site, request, unseen);
   const found = new Map<string, Found>();
+  let now = site;
   for (const { thing, probe: answer } of asked) {
-    const is = unseen.has(thing.at) ? { values: thing.values } : answer.read();
+    const is = unseen.has(thing.at) ? { values: thing.values } : answer.read(now);
     if (is) found.set(thing.at, is);
+    now = learnt(now, is?.learns);
   }
-  return found;
+  return { found, site: now };
+}
+
+function learnt(site: Site, learns: Found["learns"]): Site {
+  if (!learns) return site;
+  const { corners, alignments, rowOrder, texts } = learns;
+  return {
+    ...site,
+    ...(corners ? { corners: { ...site.corners, ...corners } } : {}),
+    ...(alignments ? { alignments: { ...site.alignments, ...alignments } } : {}),
+    ...(rowOrder ? { rowOrder: { ...site.rowOrder, ...rowOrder } } : {}),
+    ...(texts ? { texts } : {}),
+  };
 }
 
 interface Request {

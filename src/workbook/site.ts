@@ -68,6 +68,10 @@ export interface Site {
   readonly xmlParts: readonly string[];
   /** The document property; null when it is lost. */
   readonly property: string | null;
+  /** Fingerprints of the texts that the plan wrote outside its tables; empty until they have been read. */
+  readonly texts: ReadonlySet<string>;
+  /** Sheets that are copies of the plan's own, by sheet id. */
+  readonly copies: Readonly<Record<string, readonly string[]>>;
   /** The sheets' own marks, by sheet id. */
   readonly marks: Readonly<Record<string, string>>;
   /** First heading of tables, from 0, where it has been asked for. */

@@ -60,13 +60,14 @@ export interface Found {
   /** Mending it moves other things: it is mended first, and everything is looked at again. */
   readonly structural?: boolean;
   /** What it tells of where other things are. */
-  readonly learns?: Partial<Pick<Site, "alignments" | "rowOrder" | "corners">>;
+  readonly learns?: Partial<Pick<Site, "alignments" | "rowOrder" | "corners" | "texts">>;
 }
 
 /** How a thing is looked at: what to ask, and how to read the answers (null: it is not there). */
 export interface Probe {
   readonly asks: readonly Ask[];
-  read(): Found | null;
+  /** `site` knows what the things before this one have told. */
+  read(site: Site): Found | null;
 }
 
 /** How one attribute is compared and what a difference means. */

@@ -1,5 +1,6 @@
 import { canonicalCell } from "../canonical";
 import type { Thing, ThingKind } from "../thing";
+import { cellFacts } from "./cellList";
 import { askColumn, forAll } from "./pages";
 
 /** A calculated column: one formula in every row. */
@@ -22,7 +23,13 @@ export const calculated: ThingKind<FormulaThing> = {
       range.load("formulas");
       return () => range.formulas as unknown[][];
     });
-    return { asks, read: () => overwrittenIn(rowsOf(), formula, found.name) };
+    return {
+      asks,
+      read: (now) => {
+        const overwritten = overwrittenIn(rowsOf(), formula, found.name);
+        return { values: { overwritten: overwritten.length }, facts: cellFacts(now, { table, column }, overwritten) };
+      },
+    };
   },
   create: (thing, book) => {
     book.body(thing.table, thing.column).formulas = forAll(thing.formula);
@@ -32,18 +39,13 @@ export const calculated: ThingKind<FormulaThing> = {
   },
 };
 
-function overwrittenIn(
-  cells: readonly unknown[],
-  formula: string,
-  table: string,
-): ReturnType<NonNullable<ReturnType<typeof calculated.load>>["read"]> {
+/** Rows, from 0, that hold something else. */
+function overwrittenIn(cells: readonly unknown[], formula: string, table: string): number[] {
   const want = canonicalCell(formula, table);
   const known = new Map<unknown, boolean>();
-  let overwritten = 0;
-  for (const cell of cells) {
+  return cells.flatMap((cell, row) => {
     const same = known.get(cell) ?? canonicalCell(cell as string, table) === want;
     known.set(cell, same);
-    if (!same) overwritten += 1;
-  }
-  return { values: { overwritten }, facts: { rows: overwritten } };
+    return same ? [] : [row];
+  });
 }

@@ -1,4 +1,6 @@
 import type { Thing, ThingKind } from "../thing";
+import { cellFacts } from "./cellList";
+import { isShownAlike } from "./formatClass";
 import { askColumn, forAll } from "./pages";
 import { rangeOf, rowIndexOf, type RowOf } from "./rowOf";
 
@@ -11,7 +13,7 @@ export interface NumberFormatThing extends Thing {
   readonly format: string;
 }
 
-/** Number formats: what makes a serial number a date and £m show three decimals. */
+/** Number formats: what makes a serial number a date. How dates and numbers are shown is people's choice. */
 export const numberFormat: ThingKind<NumberFormatThing> = {
   wave: "rules",
   attributes: { others: {} },
@@ -21,8 +23,15 @@ export const numberFormat: ThingKind<NumberFormatThing> = {
     const index = rowIndexOf(thing, site);
     if (index === null) return { asks: [], read: () => ({ values: { others: 0 } }) };
     const { asks, rowsOf } = index < 0 ? wholeColumn(thing, found.rows) : oneCell(thing);
-    const others = (): number => rowsOf().filter((format) => format !== thing.format).length;
-    return { asks, read: () => ({ values: { others: others() }, facts: { rows: others() } }) };
+    return {
+      asks,
+      read: (now) => {
+        const formats = rowsOf();
+        const first = Math.max(0, index);
+        const others = formats.flatMap((is, at) => (isShownAlike(thing.format, String(is)) ? [] : [first + at]));
+        return { values: { others: others.length }, facts: cellFacts(now, thing, others) };
+      },
+    };
   },
   create: (thing, book) => {
     const range = rangeOf(thing, book);

@@ -37,12 +37,12 @@ export const validation: ThingKind<ValidationThing> = {
           bytes: 1_500,
           queue: (book) => {
             range = rangeOf(thing, book);
-            range?.load("rowIndex,columnIndex");
+            range?.load("rowIndex,columnIndex,rowCount");
             range?.dataValidation.load("type,rule,errorAlert,prompt,ignoreBlanks");
           },
         },
       ],
-      read: () => (range ? readRule(range) : null),
+      read: () => (range ? seen(range) : null),
     };
   },
   create: (thing, book) => {
@@ -111,6 +111,15 @@ export function readRule(range: Excel.Range): Found {
     values: { ...values, first: first ?? null, blanks: ignoreBlanks, words: words.map((word) => word ?? "") },
     detail: own,
   };
+}
+
+/** The same with where it is and what has become of it: gone, in pieces, or another one. */
+function seen(range: Excel.Range): Found {
+  const { rowIndex, columnIndex, rowCount, dataValidation } = range;
+  const [first, last] = [addressOf(rowIndex, columnIndex), addressOf(rowIndex + rowCount - 1, columnIndex)];
+  const pieces = ["Inconsistent", "MixedCriteria"].includes(dataValidation.type);
+  const found = dataValidation.type === "None" ? "gone" : pieces ? "split" : "altered";
+  return { ...readRule(range), facts: { cells: rowCount > 1 ? `${first}:${last}` : first, found } };
 }
 
 /** The rule's formula with its own first cell as `{CELL}`, as the declared one is compared. */
