@@ -1,5 +1,5 @@
 import type { ChangeAction, PlanChange, ThingKindName } from "../plan/change";
-import type { Cell, CellChange, Finding, InsertOptions } from "../plan/types";
+import type { Cell, CellChange, Finding, InsertOptions, SkippedRule } from "../plan/types";
 import type { Reading } from "../workbook/rows/read";
 import type { Session } from "../workbook/session";
 
@@ -95,11 +95,34 @@ export interface FindingView {
   readonly writes?: readonly { readonly row: string; readonly from: string; readonly to: string }[];
 }
 
+/** A rule that was not judged somewhere, with its sentence. */
+export interface SkippedView {
+  readonly skipped: SkippedRule;
+  readonly sentence: string;
+  /** Name of the tab. */
+  readonly sheet: string;
+}
+
+/** How many findings are new, gone and still there since they were last written to the sheet, at the report date of then. */
+export interface SinceWritten {
+  readonly date: number;
+  readonly fresh: number;
+  readonly cleared: number;
+  readonly still: number;
+}
+
 /** All findings of the plan at its report date. */
 export interface CheckResult {
   readonly reportDate: number | null;
   readonly findings: readonly FindingView[];
+  /** Those that nobody has accepted. */
   readonly counts: Readonly<Record<"error" | "warning" | "advice", number>>;
+  /** Findings that a post has accepted: `finding.waivedBy` says in which waiver. */
+  readonly waived: number;
+  /** Rules that were not judged, for something they need cannot be read. */
+  readonly skipped: readonly SkippedView[];
+  /** What has changed since the findings were last written to the sheet; null where they never were. */
+  readonly since: SinceWritten | null;
   /** Rows read, by table. */
   readonly rows: Readonly<Record<string, number>>;
   /** Tables, and columns by id, that should be there and are not: what needs them was skipped, and repair puts them back. */
@@ -167,6 +190,31 @@ export interface Renumbering {
   readonly refers: readonly PlacedChange[];
 }
 
+/** Findings to accept, for one reason. */
+export interface WaiveOptions {
+  readonly findings: readonly Pick<Finding, "rule" | "table" | "row" | "rowId" | "column">[];
+  readonly reason: string;
+  /** Post that accepts them. */
+  readonly post: string;
+  /** Last day, a serial; they come back after it. */
+  readonly expires: number;
+}
+
+/** What was accepted: ids of the new waivers. */
+export interface WaiveResult {
+  readonly accepted: readonly string[];
+  /** Not accepted, since they are no longer found, or their row has no id by which a waiver could name it. */
+  readonly gone: number;
+  /** Accepted before, and still. */
+  readonly already: number;
+}
+
+/** How many findings stand on the sheet now, and what has changed since it was last written. */
+export interface WrittenFindings {
+  readonly written: number;
+  readonly since: SinceWritten | null;
+}
+
 /** Rows to append, by table, each by column title; dates as ISO text. */
 export interface FillOptions {
   readonly settings?: Readonly<Record<string, Cell>>;
@@ -194,10 +242,13 @@ export interface DrawChartsResult {
   }[];
 }
 
-/** Date of the summary, a serial number; the report date when absent. */
+/** What a summary is made at. The report date and the meeting are settings: those given here are written to the plan. */
 export interface SummaryOptions {
+  /** Report date, a serial; the plan's own when absent. The copy is named by it and judged at it. */
   readonly date?: number;
-  /** Puts the new copy in place of one that bears the same date. */
+  /** Day of the meeting, a serial; the plan's own when absent. The decisions asked are those of that day. */
+  readonly meeting?: number;
+  /** Puts the new copy, and what is kept of the plan, in place of those of the same date. */
   readonly replace?: boolean;
 }
 
@@ -205,6 +256,14 @@ export interface SummaryOptions {
 export interface SummaryResult {
   readonly sheet: string;
   readonly rows: number;
+  /** Rows added to the past reports; nought where the same are there already. */
+  readonly kept: number;
+  /** Findings not cleared, as the copy says. */
+  readonly open: { readonly errors: number; readonly warnings: number };
+  /** Cells that do not hold what was written, by address: none unless Excel made something else of them. */
+  readonly unsettled: readonly string[];
+  /** What this Excel refused: the copy's charts, or its page set-up. */
+  readonly refused: readonly ("charts" | "page")[];
 }
 
 /** A new plan, with the worked example filled in if asked; the example says what else is left out. */
@@ -226,6 +285,8 @@ export interface Actions {
   previewRenumber: Action<RenumberOptions, Renumbering>;
   drawCharts: Action<None, DrawChartsResult>;
   makeSummary: Action<SummaryOptions, SummaryResult>;
+  waive: Action<WaiveOptions, WaiveResult>;
+  writeFindings: Action<None, WrittenFindings>;
   fill: Action<FillOptions, FillResult>;
   setReportDate: Action<ReportDateOptions, FixResult>;
   newPlan: Action<NewPlanOptions, Reconciled>;

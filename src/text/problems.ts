@@ -85,7 +85,11 @@ const ofPlan: Sentences<PlanProblem> = {
   tableMissing: ({ table = "" }) => `The table ${table} is not there. Choose Repair, then try again.`,
   sheetMissing: ({ sheet = "" }) => `The sheet ${sheet} is not there. Choose Repair, then try again.`,
   summaryExists: ({ sheet = "" }) =>
-    `There is a sheet ${sheet} already. Rename or delete it, then try again. ${untouched}`,
+    `There is a summary ${sheet} already. Replace it, or change the report date, then try again. ${untouched}`,
+  reportKept: ({ date = "" }) =>
+    `Past reports hold another report of ${date}. Replace it, or change the report date, then try again. ${untouched}`,
+  exemptShown: ({ found = "", count = 0 }) =>
+    `The public copy would show what is exempt (${count} places, first “${found}”), so it was not made. Take it out of the open rows, then try again. ${untouched}`,
   settingMissing: ({ setting = "" }) =>
     `The setting ${setting} is not on the sheet Settings. Choose Repair, then try again.`,
   lockedStructure: `The structure of this workbook is locked, so no sheet can be added. Unlock it (Review, Protect Workbook), then try again. ${untouched}`,
@@ -117,6 +121,9 @@ const ofPlan: Sentences<PlanProblem> = {
       .replace(untouched, "")
       .trim()}`,
   rowGone: ({ row = "" }) => `${row || "The row"} is no longer there. Check again.`,
+  findingGone: "What was to be accepted is no longer found. Check again.",
+  waiverIncomplete: "Give the reason and the post that accepts it. Nothing was written.",
+  waiverExpired: "The expiry has to be a date after the report date. Choose a later one. Nothing was written.",
   nothingToExport: "There are no rows to export. Enter some first.",
   notRows: ({ where = "The data" }) =>
     `${where} is not in the form that is needed: {"settings":{"key":value},"tables":{"PlanMilestones":[{"Column title":value}]}}. Mend it and try again.`,

@@ -1,66 +1,53 @@
-import type { Cell, PlanSheet, SheetCell } from "../plan/types";
+import type { DatedSheet } from "../plan/summary/datedSheet";
+import type { PlanSheet, SheetCell } from "../plan/types";
+import { PlannerError } from "../plan/errors";
 import { dress, looks, pointsOf } from "./formats";
 import { arrangePage, fitPages } from "./pageFit";
-import { readCell } from "./rows/cell";
-import type { Session } from "./session";
+import { addressOf } from "./placed";
 import { giveRoom } from "./room";
+import type { Session } from "./session";
+import { drawCopyCharts } from "./summaryCharts";
+import { copyKey, type LiveSummary } from "./summarySite";
 import { blocksOf, writeCells } from "./things/writeCells";
 
-/** What stands on the live summary and beside it. */
-export interface LiveSummary {
-  /** Place of the live summary among the tabs; null when there is none. */
-  readonly position: number | null;
-  /** What officers have entered, by the label beside it, a line each. */
-  readonly entered: ReadonlyMap<string, readonly Cell[]>;
-  /** Whether a sheet of the dated copy's name is there. */
-  readonly taken: boolean;
+/** What came of writing a dated copy. */
+export interface CopyWritten {
+  /** Cells that do not hold what was written, by address. */
+  readonly unsettled: readonly string[];
+  /** What this Excel refused without harm to the figures. */
+  readonly refused: readonly ("charts" | "page")[];
 }
 
-/** Rows of the live summary that are looked through for the officers' cells: more than it has. */
-const rowsLookedThrough = 200;
+/** What a new copy is called while that which it replaces is still there. */
+const beside = (label: string): string => `${label} (new)`;
 
-/** Reads the officers' cells of the live summary, found by a name that leads to it, and looks for the copy's name: one request. */
-export async function readLive(session: Session, named: string, copy: string): Promise<LiveSummary> {
-  return session.run(async (context) => {
-    const live = context.workbook.names.getItemOrNullObject(named).getRangeOrNullObject();
-    live.worksheet.load("position");
-    const cells = live.getResizedRange(rowsLookedThrough, 1).load("values,valueTypes");
-    const other = context.workbook.worksheets.getItemOrNullObject(copy).load("name");
-    live.load("address");
-    await context.sync();
-    if (live.isNullObject) return { position: null, entered: new Map(), taken: !other.isNullObject };
-    const rows = (cells.values as unknown[][]).map((row, at) => ({
-      label: String(row[0] ?? ""),
-      entry: readCell(row[1], cells.valueTypes[at]?.[1]),
-    }));
-    return { position: live.worksheet.position, entered: linesByLabel(rows), taken: !other.isNullObject };
-  });
-}
-
-/** Lines beneath a label belong to it until the next label or an empty line. */
-function linesByLabel(rows: readonly { label: string; entry: Cell }[]): Map<string, Cell[]> {
-  const lines = new Map<string, Cell[]>();
-  let last: Cell[] | undefined;
-  for (const { label, entry } of rows) {
-    if (label !== "") lines.set(label, (last = [entry]));
-    else if (entry === null) last = undefined;
-    else last?.push(entry);
-  }
-  return lines;
-}
-
-/** Writes a sheet of values as it is declared, behind the live summary and in place of one of its name: one request. */
-export async function writeSheet(
+/**
+ * Writes a dated copy as it is declared, behind the live summary, and reads it back; then its charts and its page, which some
+ * builds refuse. A copy of the same name goes only once the new one is there and right. Two requests, one more to replace.
+ */
+export async function writeCopy(
   session: Session,
-  sheet: PlanSheet,
-  { position, taken }: Pick<LiveSummary, "position" | "taken">,
-): Promise<void> {
-  await session.once(async (context) => {
-    const { worksheets } = context.workbook;
-    if (taken) worksheets.getItem(sheet.label).delete();
-    const made = worksheets.add(sheet.label);
-    made.tabColor = sheet.tabColor;
-    made.showGridlines = sheet.plain !== true;
+  { sheet, charts }: DatedSheet,
+  { position, there }: Pick<LiveSummary, "position" | "there">,
+): Promise<CopyWritten> {
+  const label = there === "none" ? sheet.label : beside(sheet.label);
+  const unsettled = await writeValues(session, sheet, label);
+  if (there !== "none") {
+    if (unsettled.length > 0) throw new PlannerError("didNotSettle", { count: unsettled.length });
+    await replace(session, sheet.label);
+  }
+  const dressed = (context: Excel.RequestContext): Excel.Worksheet => context.workbook.worksheets.getItem(sheet.label);
+  const refused = await inParts(session, [
+    ["charts", (context) => drawCopyCharts(dressed(context), charts)],
+    ["page", (context) => setPage(dressed(context), sheet, position)],
+  ]);
+  return { unsettled, refused };
+}
+
+async function writeValues(session: Session, sheet: PlanSheet, label: string): Promise<string[]> {
+  return session.once(async (context) => {
+    const made = context.workbook.worksheets.add(label);
+    made.customProperties.add(copyKey, sheet.label);
     (sheet.widths ?? []).forEach(
       (width, column) => (made.getRangeByIndexes(0, column, 1, 1).format.columnWidth = pointsOf(width)),
     );
@@ -70,12 +57,67 @@ export async function writeSheet(
     );
     dressCells(made, sheet.cells);
     giveRoom(made, sheet.cells, (row) => row);
-    for (const row of sheet.breaks ?? []) made.horizontalPageBreaks.add(`A${row + 1}`);
-    arrangePage(made.pageLayout, sheet.orientation, fitPages(sheet.widths ?? [], sheet.orientation).scale);
-    if (position !== null) made.position = position + 1;
-    made.getRange("A1").select();
+    const rows = Math.max(...sheet.cells.map(({ row }) => row)) + 1;
+    const written = made.getRangeByIndexes(0, 0, rows, sheet.widths?.length ?? 1).load("values");
+    await context.sync();
+    return unsettledIn(sheet.cells, written.values as unknown[][]);
+  });
+}
+
+function unsettledIn(cells: readonly SheetCell[], values: readonly (readonly unknown[])[]): string[] {
+  return cells
+    .filter(({ row, column, value = "" }) => !isSame(value, values[row]?.[column] ?? ""))
+    .map(({ row, column }) => addressOf(row, column));
+}
+
+function isSame(want: string | number, is: unknown): boolean {
+  if (typeof want === "number") return typeof is === "number" && Math.abs(want - is) <= Math.abs(want) * 1e-12;
+  return want === is;
+}
+
+async function replace(session: Session, label: string): Promise<void> {
+  await session.once(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.getItem(label).delete();
+    worksheets.getItem(beside(label)).name = label;
     await context.sync();
   });
+}
+
+type Part = "charts" | "page";
+
+/** All in one request; where Excel refuses it, each for itself, so that one does not take the other with it. */
+async function inParts(
+  session: Session,
+  parts: readonly (readonly [Part, (context: Excel.RequestContext) => void])[],
+): Promise<Part[]> {
+  const tried = async (some: typeof parts): Promise<boolean> => {
+    try {
+      await session.once(async (context) => {
+        for (const [, queue] of some) queue(context);
+        await context.sync();
+      });
+      return true;
+    } catch (error) {
+      if (error instanceof PlannerError) return false;
+      throw error;
+    }
+  };
+  if (await tried(parts)) return [];
+  const refused: Part[] = [];
+  for (const part of parts) if (!(await tried([part]))) refused.push(part[0]);
+  return refused;
+}
+
+function setPage(made: Excel.Worksheet, sheet: PlanSheet, position: number | null): void {
+  made.tabColor = sheet.tabColor;
+  made.showGridlines = sheet.plain !== true;
+  for (const row of sheet.breaks ?? []) made.horizontalPageBreaks.add(`A${row + 1}`);
+  const { scale } = fitPages(sheet.widths ?? [], sheet.orientation);
+  arrangePage(made.pageLayout, sheet.orientation, scale);
+  if (sheet.titleRows !== undefined) made.pageLayout.setPrintTitleRows(sheet.titleRows.replace(/(\d+)/g, "$$$1"));
+  if (position !== null) made.position = position + 1;
+  made.getRange("A1").select();
 }
 
 /** Looks and number formats, a block of cells at a time. */

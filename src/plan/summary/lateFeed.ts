@@ -1,53 +1,59 @@
-import { wholeColumn as of } from "../formulas";
 import type { Feed } from "../charts/types";
+import { wholeColumn as of } from "../formulas";
+import { allChosen, type Chosen, chosenCount, placeFormula, placeName } from "./chosen";
+import { sinceFacts } from "./since/facts";
 
-/** Late milestones that the live summary has room for. */
-export const lateShown = 10;
+/** Heading of each table's key, by which its rows are counted. */
+const keys: Readonly<Record<string, string>> = {
+  PlanMilestones: "Milestone ID",
+  PlanDecisions: "Decision ID",
+  PlanRisks: "Risk ID",
+  PlanConsultations: "Consultation ID",
+};
 
-/** Defined name of the table row of the late milestone at place `k`. */
-export function lateName(k: number): string {
-  return `PlanLate${String.fromCharCode(65 + k)}`;
+/** Defined name of how many rows are chosen. */
+export function countName({ named }: Pick<Chosen, "named">): string {
+  return `${named}Count`;
 }
 
-const column = (title: string) => of("PlanMilestones", title);
-
-/** Excel's last day and more: dates are counted down from here, so that the earliest comes first. */
-export const lastDay = 3_000_000;
-
-/** A date, or nought where there is none, for every row at once: text cannot be calculated with, a nought before it can. */
-const date = `("0"&${column("Date now")})`;
-
-/**
- * Sorting key for every row: red first, then by date, then from the top; nought where the milestone is not late. SUMPRODUCT and LARGE,
- * since LibreOffice does not work out arrays within AGGREGATE.
- */
-const key =
-  `(${column("Late")}=PlanYes)*((${column("RAG")}=PlanRagRed)*1000000000000+(${lastDay}-${date})*100000` +
-  `+100000-(ROW(${column("Late")})-ROW(PlanMilestones[[#Headers],[Late]])))`;
-
-/** The row of the late milestone at place `k`. */
-function place(k: number): string {
-  const found = `SUMPRODUCT(LARGE(${key},${k + 1}))`;
-  return `=IFERROR(IF(${found}=0,"",100000-MOD(${found},100000)),"")`;
+function factsOf(chosen: Chosen): Feed["facts"] {
+  const key = keys[chosen.table] ?? "";
+  return [
+    {
+      id: `${chosen.id}Count`,
+      label: `${chosen.label}: how many`,
+      named: countName(chosen),
+      formula: () => `=${chosenCount(chosen)}`,
+    },
+    ...Array.from({ length: chosen.places }, (_, k) => ({
+      id: `${chosen.id}${k}`,
+      label: `${chosen.label}: row at place ${k + 1}`,
+      named: placeName(chosen, k),
+      formula: () => placeFormula(chosen, key, k),
+    })),
+  ];
 }
 
-/** Rows of the late milestones in their order. */
+/** What the live summary rests on: the rows of its tables in their order, and what moved since the last report. */
 export function lateFeed(from: number): Feed {
   return {
-    id: "late",
-    title: "Late milestones",
-    about: "Rows of the late milestones, red first.",
+    id: "summary",
+    title: "Rows of the summary",
+    about: "Which rows of which tables the cabinet summary shows, and what moved since the last report.",
     rowsPerSlot: 1,
     slots: 0,
     most: 0,
     table: "PlanMilestones",
     column: from,
     columns: [],
-    facts: Array.from({ length: lateShown }, (_, k) => ({
-      id: `late${k}`,
-      label: `Late, place ${k + 1}`,
-      named: lateName(k),
-      formula: () => place(k),
-    })),
+    facts: [...allChosen.flatMap(factsOf), ...sinceFacts],
+  };
+}
+
+/** A cell of the table row at a place, blank where there is none. */
+export function placedCell(chosen: Chosen, title: string): (k: number) => string {
+  return (k) => {
+    const cell = `INDEX(${of(chosen.table, title)},${placeName(chosen, k)})`;
+    return `=IF(N(${placeName(chosen, k)})=0,"",IFERROR(IF(${cell}="","",${cell}),""))`;
   };
 }

@@ -1,13 +1,23 @@
-import type { PlanIndex } from "../planIndex";
+import { dayOf } from "../dates";
 import type { Cell, CellRole } from "../types";
+import type { SummaryView } from "./view";
 
 /** A column of a table on the summary. */
 export interface SectionColumn {
   readonly title: string;
   readonly role: Extract<CellRole, "label" | "text" | "number">;
   readonly numberFormat?: string;
-  /** Shows row `k` on the live sheet. */
-  readonly formula: (k: number) => string;
+  /** Shows row `k` on the live sheet; a section that only a dated copy has needs none. */
+  readonly formula?: (k: number) => string;
+}
+
+/** How a section stands on the live sheet. */
+export interface LiveRows {
+  readonly rows: number;
+  /** Lines of text that a row has room for. */
+  readonly lines: number;
+  /** Formula that says how many rows did not fit; empty where all always do. */
+  readonly more: string;
 }
 
 /** A table of the summary: formulas with fixed rows on the live sheet, as many rows as needed on a dated copy. */
@@ -15,24 +25,47 @@ export interface Section {
   readonly id: string;
   readonly heading: string;
   readonly columns: readonly SectionColumn[];
-  /** Rows on the live sheet. */
-  readonly fixed: number;
-  /** Says how many did not fit; empty while all do. */
-  readonly more: string;
+  /** Null where the live sheet says it in sentences instead. */
+  readonly live: LiveRows | null;
   /** Said in place of a table without rows. */
   readonly none: string;
   /** Every row, computed without a spreadsheet. */
-  readonly rows: (plan: PlanIndex) => readonly (readonly Cell[])[];
-  /** Lines of text that a row needs. */
-  readonly lines: (row: readonly Cell[] | number) => number;
+  readonly rows: (view: SummaryView) => readonly (readonly Cell[])[];
+  /** Rows that are left out of a public summary; none where the section has nothing to withhold. */
+  readonly withheld?: (view: SummaryView) => number;
 }
+
+/** Widths of the summary's columns in characters: a page is printed at a scale that keeps 11 point above 10. */
+export const summaryWidths = [27, 11, 11, 10, 10, 20] as const;
 
 /** `dd/mm/yyyy`, the date format of tables. */
 export const tableDate = "dd/mm/yyyy";
 /** £m with three decimals. */
 export const tableMillions = "#,##0.000_)";
 
-/** Lines that a text takes in a column of so many characters of digits; letters are a little narrower. */
+/** Characters of running text that a printed line of 12 points holds. */
+export const proseWidth = 84;
+
+/** Lines that a text takes in a column of so many characters of digits, broken between words. */
 export function linesIn(text: Cell, width: number): number {
-  return Math.max(1, Math.ceil(String(text ?? "").length / (width * 1.1)));
+  return typeof text === "string" ? wrapped(text, Math.floor(width * 1.05)).length : 1;
+}
+
+/** A text in lines of at most so many characters, broken between words; a word that is longer than a line stands alone. */
+export function wrapped(text: string, width: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(/\s+/)) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= width) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(...(word.match(new RegExp(`.{1,${width}}`, "gsu")) ?? [""]));
+  }
+  return lines.length === 0 ? [""] : lines;
+}
+
+/** A day as `TEXT(date,"dd/mm/yyyy")` writes it. */
+export function shortDate(serial: number): string {
+  const day = dayOf(serial);
+  if (day === null) return "";
+  const two = (part: number): string => String(part).padStart(2, "0");
+  return `${two(day.day)}/${two(day.month)}/${day.year}`;
 }

@@ -1,9 +1,12 @@
+import { capitalValues } from "../charts/capital/values";
 import { oneDecimal } from "../charts/sentence";
 import { dateInWords } from "../charts/words";
 import { wholeColumn as of } from "../formulas";
 import { isError } from "../kinds";
 import type { PlanIndex } from "../planIndex";
-import { readOr } from "../rowView";
+import type { OpenFindings } from "./findings";
+import { sums } from "./public/printed";
+import { cellOf, holds, type SummaryView } from "./view";
 
 /** The sentences of the summary, once as formulas and once in TypeScript; both say the same. */
 
@@ -24,7 +27,7 @@ export const positionFormulas: readonly string[] = [
 ];
 
 const findings = (severity: string) =>
-  `SUMIF(${of("PlanChecks", "Severity")},"${severity}",${of("PlanChecks", "Count")})-SUMIF(${of("PlanChecks", "Severity")},"${severity}",${of("PlanChecks", "Of which waived")})`;
+  `SUMIF(${of("PlanChecks", "Severity")},"${severity}",${of("PlanChecks", "To clear")})`;
 
 /** The line of findings not cleared; it stands there at nought too. */
 export const findingsFormula = `="Checked at "&${day}&": "&${findings("error")}&" errors and "&${findings("warning")}&" warnings not cleared."`;
@@ -32,31 +35,40 @@ export const findingsFormula = `="Checked at "&${day}&": "&${findings("error")}&
 /** Whose plan, and as it stood when. */
 export const headFormula = `=IF(PlanAuthority="","",PlanAuthority&", ")&PlanPartnerName&", at "&${day}`;
 
-/** How many findings of each severity are not cleared. */
-export interface OpenFindings {
-  readonly errors: number;
-  readonly warnings: number;
-}
-
-/** What the capital chart's feed has worked out. */
-export interface FlowFigures {
-  readonly total: number;
-  readonly above: string;
-  readonly below: string;
-}
-
 /** The position in three lines. */
-export function positionLines(plan: PlanIndex, flow: FlowFigures): string[] {
-  const steps = plan.rows("PlanSteps").filter((row) => readOr(false, () => row.is("status", "PlanStepDone"))).length;
+export function positionLines(view: SummaryView, years: number): string[] {
+  const { plan } = view;
+  const steps = plan.rows("PlanSteps").filter((row) => holds(row, "status", "PlanStepDone")).length;
   const milestones = plan.rows("PlanMilestones");
-  const late = milestones.filter((row) => readOr(false, () => row.is("late", "PlanYes"))).length;
+  const late = milestones.filter((row) => holds(row, "late", "PlanYes")).length;
   const entered = milestones.filter((row) => isText(row.raw("id"))).length;
-  const years = plan.rows("PlanYears").filter((row) => isText(row.raw("year"))).length;
   return [
     `${steps} of 10 steps done; ${late} of ${entered} milestones late at ${reportDay(plan)};`,
-    `£${oneDecimal(flow.total)}m over ${years} years; flow above most in ${yearsNamed(flow.above)};`,
-    `flow below least in ${yearsNamed(flow.below)}.`,
+    ...flowLines(view, years),
   ];
+}
+
+/** Money and flow: what says more than the printed figures is withheld with them. */
+function flowLines(view: SummaryView, years: number): string[] {
+  const { facts } = capitalValues(view.plan, years);
+  const labels = view.plan.rows("PlanYears").filter((row) => isText(row.raw("year")));
+  const isShown = (sum: string): boolean => view.printed?.may(sum) ?? true;
+  const shown = (names: string): string =>
+    names
+      .split(", ")
+      .filter((name) => isShown(sums.year(name)))
+      .join(", ");
+  const left = labels.filter((row) => !isShown(sums.year(String(cellOf(row, "year"))))).length;
+  const money = isShown(sums.total) ? totalText(view, years) : "Capital withheld as exempt";
+  return [
+    `${money} over ${labels.length} years; flow above most in ${yearsNamed(shown(String(facts["above"])))};`,
+    `flow below least in ${yearsNamed(shown(String(facts["below"])))}${left === 0 ? "" : `; ${left} years withheld as exempt`}.`,
+  ];
+}
+
+/** `£73.8m`, the whole programme. */
+export function totalText({ plan }: SummaryView, years: number): string {
+  return `£${oneDecimal(Number(capitalValues(plan, years).facts["total"]))}m`;
 }
 
 /** The line of findings not cleared. */

@@ -1,0 +1,132 @@
+import { wholeColumn as of } from "../formulas";
+import { dateInWords } from "../charts/words";
+import { isError } from "../kinds";
+import type { PlanIndex } from "../planIndex";
+import type { RowView } from "../rowView";
+import type { Cell } from "../types";
+import { askedDecisions, chosenCount, placeName } from "./chosen";
+import { countName } from "./lateFeed";
+import { proseWidth } from "./section";
+import { holds, leftOut, maybeNumber, shownOf, type SummaryView, textOf } from "./view";
+
+/** A line of the report's header: its label, and what stands beside it, once as a formula and once here. */
+export interface HeaderLine {
+  readonly label: string;
+  readonly formula: string;
+  readonly text: (view: SummaryView) => string;
+}
+
+const decision = (title: string, row: string) => `INDEX(${of("PlanDecisions", title)},${row})`;
+const count = countName(askedDecisions);
+
+/** How many of the decisions asked fulfil a condition on their columns. */
+function askedWith(condition: string): string {
+  return chosenCount({ ...askedDecisions, weight: `${askedDecisions.weight}*${condition}` });
+}
+
+const isKey = `(${of("PlanDecisions", "Key decision")}=PlanYes)`;
+const isNoticed = `ISNUMBER(${of("PlanDecisions", "Notice published")})`;
+const openness = of("PlanDecisions", "Open or exempt");
+const isClosed = `((${openness}=PlanExempt)+(${openness}=PlanPartExempt))`;
+
+const paragraphs = Array.from({ length: askedDecisions.places }, (_, k) => {
+  const row = placeName(askedDecisions, k);
+  const paragraph = decision("Exempt paragraph", row);
+  return `IF(N(${row})=0,"",IF(${paragraph}="","","; "&${decision("Decision ID", row)}&" "&${paragraph}))`;
+}).join("&");
+
+function settingText(plan: PlanIndex, key: string): string {
+  const cell: Cell = plan.settingOf(key);
+  return cell === null || isError(cell) ? "" : String(cell);
+}
+
+function ofSetting(label: string, named: string, key: string): HeaderLine {
+  return { label, formula: `=IFERROR(${named}&"","")`, text: ({ plan }) => settingText(plan, key) };
+}
+
+function meetingText({ plan }: SummaryView): string {
+  const meeting = plan.settingOf("meeting-date");
+  return typeof meeting === "number" ? dateInWords(meeting) : "";
+}
+
+function keyText({ plan }: SummaryView): string {
+  const rows = askedDecisions.rows(plan);
+  const keys = rows.filter((row) => holds(row, "isKey", "PlanYes"));
+  if (rows.length === 0) return "";
+  if (keys.length === 0) return plan.word("PlanNo") ?? "";
+  const noticed = keys.filter((row) => maybeNumber(row, "published") !== null).length;
+  return `${plan.word("PlanYes") ?? ""}: notice published for ${noticed} of ${keys.length}`;
+}
+
+function opennessText({ plan }: SummaryView): string {
+  const rows = askedDecisions.rows(plan);
+  const closed = rows.filter((row) => holds(row, "openness", "PlanExempt") || holds(row, "openness", "PlanPartExempt"));
+  if (rows.length === 0) return "";
+  if (closed.length === 0) return plan.word("PlanOpen") ?? "";
+  const named = rows.slice(0, askedDecisions.places).filter((row) => textOf(row, "paragraph") !== "");
+  const paragraph = (row: RowView) => `; ${textOf(row, "id")} ${textOf(row, "paragraph")}`;
+  return `Exempt or partly so: ${closed.length} of ${rows.length}${named.map(paragraph).join("")}`;
+}
+
+/** What stands at the head of a report. */
+export const headerLines: readonly HeaderLine[] = [
+  {
+    label: "Meeting date",
+    formula: '=IFERROR(IF(ISNUMBER(PlanMeetingDate),TEXT(PlanMeetingDate,"d mmmm yyyy"),""),"")',
+    text: meetingText,
+  },
+  ofSetting("Report of (post)", "PlanReportOf", "report-of"),
+  ofSetting("Lead member (post)", "PlanLeadMember", "lead-member"),
+  ofSetting("Wards affected", "PlanWards", "wards"),
+  {
+    label: "Key decision",
+    formula:
+      `=IFERROR(IF(N(${count})=0,"",IF(${askedWith(isKey)}=0,PlanNo,` +
+      `PlanYes&": notice published for "&${askedWith(`${isKey}*${isNoticed}`)}&" of "&${askedWith(isKey)})),"")`,
+    text: keyText,
+  },
+  {
+    label: "Open or exempt",
+    formula:
+      `=IFERROR(IF(N(${count})=0,"",IF(${askedWith(isClosed)}=0,PlanOpen,` +
+      `"Exempt or partly so: "&${askedWith(isClosed)}&" of "&${count}&${paragraphs})),"")`,
+    text: opennessText,
+  },
+];
+
+const noneAsked = "No decision is asked of this meeting.";
+
+function lineFormula(k: number): string {
+  const row = placeName(askedDecisions, k);
+  return `"${k + 1}. "&${decision("Decision asked", row)}&" ("&${decision("Decision ID", row)}&")"`;
+}
+
+/** The first printed line of a decision, broken after its last whole word. */
+export function askedFirst(k: number): string {
+  const [row, text] = [placeName(askedDecisions, k), lineFormula(k)];
+  const head = `LEFT(${text},${proseWidth + 1})`;
+  const spaces = `LEN(${head})-LEN(SUBSTITUTE(${head}," ",""))`;
+  const broken = `LEFT(${head},FIND(CHAR(7),SUBSTITUTE(${head}," ",CHAR(7),${spaces}))-1)`;
+  const none = k === 0 ? `"${noneAsked}"` : '""';
+  return `=IF(N(${row})=0,${none},IFERROR(IF(LEN(${text})<=${proseWidth},${text},${broken}),""))`;
+}
+
+/** The rest of a decision, behind what its first line says. */
+export function askedRest(k: number, first: string): string {
+  const row = placeName(askedDecisions, k);
+  return `=IF(N(${row})=0,"",IFERROR(MID(${lineFormula(k)},LEN(${first})+2,400),""))`;
+}
+
+/** How many decisions did not fit. */
+export const askedMore = `=IF(N(${count})>${askedDecisions.places},"and "&${count}-${askedDecisions.places}&" more on 10 Decisions","")`;
+
+/** The decisions asked, a text each, and how many the public may not see. */
+export function askedTexts(view: SummaryView): readonly string[] {
+  const rows = askedDecisions.rows(view.plan);
+  const withheld = leftOut(view, rows);
+  if (rows.length === 0) return [noneAsked];
+  return [
+    ...shownOf(view, rows).map((row, k) => `${k + 1}. ${textOf(row, "decision")} (${textOf(row, "id")})`),
+    ...(withheld === 0 ? [] : [`${withheld} more, exempt from publication.`]),
+  ];
+}

@@ -1,0 +1,163 @@
+import { capitalValues } from "../charts/capital/values";
+import { isoOf } from "../dates";
+import { isError } from "../kinds";
+import type { Cell, InsertOptions, PlanSheet } from "../types";
+import { askedTexts, headerLines } from "./asked";
+import { redMilestones } from "./chosen";
+import type { OpenFindings } from "./findings";
+import { Page, type Rows } from "./page";
+import { sums } from "./public/printed";
+import { linesIn, proseWidth, type Section, summaryWidths, wrapped } from "./section";
+import { firstSide, otherSides, sectionsFor } from "./sections/all";
+import { sinceLines } from "./sections/moved";
+import { comments, madeBy, summaryTitle } from "./summarySheet";
+import { maybeNumber, shownOf, type SummaryView, textOf } from "./view";
+import { findingsLine, headLine, positionLines, totalText } from "./words";
+
+/** What a dated copy is made from. */
+export interface DatedSummary {
+  readonly options: InsertOptions;
+  readonly tabColor: string;
+  /** Version of the template. */
+  readonly version: number;
+  readonly open: OpenFindings;
+  /** What officers have entered on the live summary, by label, a line each. */
+  readonly entered: ReadonlyMap<string, readonly Cell[]>;
+}
+
+/** A chart of a dated copy, drawn from the table printed on it. */
+export interface CopyChart {
+  readonly kind: "capital" | "slip";
+  readonly title: string;
+  /** Rows of the table that it draws. */
+  readonly data: Rows;
+  /** Rows over which it stands. */
+  readonly place: Rows;
+}
+
+/** A dated copy and its charts. */
+export interface DatedSheet {
+  readonly sheet: PlanSheet;
+  readonly charts: readonly CopyChart[];
+}
+
+/** Characters that a line of an officer's box holds. */
+const boxWidth = 62;
+
+/** Rows over which a chart stands, and bars that one has room for. */
+const chartRows = 15;
+const mostBars = 12;
+
+/** A dated copy: values only, exactly the rows that are needed. For the public where the view says what may be printed. */
+export function datedSummary(view: SummaryView, date: number, of: DatedSummary): DatedSheet {
+  const page = new Page();
+  const years = of.options.years;
+  head(page, view, of);
+  prose(page, "Decision asked", askedTexts(view));
+  prose(page, "Position", [...positionLines(view, years), ...findingTexts(view, of.open)]);
+  prose(page, "Since the last report", sinceLines(view, { now: totalText(view, years) }));
+  const printed = new Map<string, Rows | null>();
+  for (const section of [...firstSide(years), ...otherSides])
+    printed.set(section.id, datedSection(page, section, view));
+  const charts = chartsOf(page, view, { years, printed });
+  if (view.printed === null) {
+    page.heading("Officers' comments", 60);
+    for (const box of comments) page.box(box, entered(of, box.label));
+  }
+  const label = summaryLabel(date, view.printed !== null);
+  return { sheet: page.sheet({ label, id: "datedSummary", tabColor: of.tabColor }), charts };
+}
+
+function head(page: Page, view: SummaryView, of: DatedSummary): void {
+  const tables = sectionsFor(of.options.years).filter((section) => section.rows(view).length > 0).length;
+  const forWhom = view.printed === null ? "" : " For the public: what is exempt is withheld, and shown as [exempt].";
+  page.line("title", summaryTitle);
+  page.line("prose", headLine(view.plan));
+  page.line("about", `This sheet has ${tables} tables. Values as they were; template version ${of.version}.${forWhom}`);
+  for (const { label, text } of headerLines) page.pair(label, text(view));
+  if (view.printed === null) page.box(madeBy, entered(of, madeBy.label));
+}
+
+function entered(of: DatedSummary, label: string): (string | number)[] {
+  return (of.entered.get(label) ?? []).flatMap((cell): (string | number)[] => {
+    if (typeof cell === "number") return [cell];
+    return typeof cell === "string" ? wrapped(cell, boxWidth) : [""];
+  });
+}
+
+function prose(page: Page, heading: string, texts: readonly string[]): void {
+  const lines = texts.filter((text) => text !== "").flatMap((text) => wrapped(text, proseWidth));
+  page.heading(heading, 40);
+  for (const line of lines) page.line("prose", line);
+}
+
+function findingTexts({ plan }: SummaryView, open: OpenFindings): string[] {
+  const isClear = open.errors + open.warnings === 0;
+  return [
+    findingsLine(plan, open),
+    isClear ? "The checks were clear when this copy was made." : "The checks were not clear when this copy was made.",
+  ];
+}
+
+/** A section with the rows that the plan needs, and how many the public may not see. */
+function datedSection(page: Page, section: Section, view: SummaryView): Rows | null {
+  const rows = section.rows(view);
+  const withheld = view.printed === null ? 0 : (section.withheld?.(view) ?? 0);
+  const after = withheld === 0 ? "" : `${withheld} more withheld as exempt.`;
+  if (rows.length === 0) {
+    page.heading(section.heading, 40);
+    page.line("prose", withheld === 0 ? section.none : after);
+    return null;
+  }
+  const printed = rows.map((row) => ({ contents: row.map(shown), lines: linesOf(row) }));
+  return page.table({ heading: section.heading, columns: section.columns, rows: printed, after });
+}
+
+function shown(cell: Cell): string | number {
+  return isError(cell) || cell === null || typeof cell === "boolean" ? "" : cell;
+}
+
+function linesOf(row: readonly Cell[]): number {
+  return Math.max(...row.map((cell, column) => linesIn(cell, summaryWidths[column] ?? 10)));
+}
+
+function chartsOf(
+  page: Page,
+  view: SummaryView,
+  of: { readonly years: number; readonly printed: ReadonlyMap<string, Rows | null> },
+): CopyChart[] {
+  const capital = of.printed.get("capital") ?? null;
+  const slips = of.printed.get("red") ?? null;
+  const isWhole = view.printed?.may(sums.total) ?? true;
+  const charts: (Omit<CopyChart, "place"> | null)[] = [
+    capital === null || !isWhole
+      ? null
+      : { kind: "capital", title: String(capitalValues(view.plan, of.years).facts["title"]), data: capital },
+    slips === null ? null : { kind: "slip", title: slipTitle(view), data: bars(slips) },
+  ];
+  return charts.flatMap((chart) => {
+    if (chart === null) return [];
+    page.heading(chart.kind === "capital" ? "Chart: capital by year" : "Chart: red milestones", chartRows * 15 + 20);
+    page.line("prose", chart.title);
+    return [{ ...chart, place: page.space(chartRows) }];
+  });
+}
+
+function bars({ first, last }: Rows): Rows {
+  return { first, last: Math.min(last, first + mostBars - 1) };
+}
+
+/** What the chart of slips finds. */
+function slipTitle(view: SummaryView): string {
+  const rows = shownOf(view, redMilestones.rows(view.plan));
+  const longest = rows.reduce((a, b) => ((maybeNumber(b, "slip") ?? 0) > (maybeNumber(a, "slip") ?? 0) ? b : a));
+  const days = maybeNumber(longest, "slip") ?? 0;
+  const name = textOf(longest, "name");
+  const short = name.length > 40 ? `${name.slice(0, 39)}…` : name;
+  return `${rows.length} ${rows.length === 1 ? "milestone is" : "milestones are"} red; ${short} by ${days} days`;
+}
+
+/** `Cabinet 2026-11-24`, or `Public 2026-11-24`. */
+export function summaryLabel(date: number, isPublic = false): string {
+  return `${isPublic ? "Public" : "Cabinet"} ${isoOf(date) ?? String(date)}`;
+}

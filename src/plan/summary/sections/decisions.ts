@@ -1,0 +1,140 @@
+import { wholeColumn as of } from "../../formulas";
+import type { RowView } from "../../rowView";
+import { consulted, decisionsAhead, placeName, redRisks } from "../chosen";
+import { countName, placedCell } from "../lateFeed";
+import { type Section, shortDate, tableDate } from "../section";
+import { cellOf, leftOut, shownOf, textOf } from "../view";
+
+const ahead = (title: string) => placedCell(decisionsAhead, title);
+
+function moreOf(chosen: { readonly named: string; readonly places: number }, sheet: string): string {
+  const count = countName(chosen);
+  return `=IF(${count}>${chosen.places},"and "&${count}-${chosen.places}&" more on ${sheet}","")`;
+}
+
+function noticeFormula(k: number): string {
+  const row = placeName(decisionsAhead, k);
+  const published = `INDEX(${of("PlanDecisions", "Notice published")},${row})`;
+  const maker = `INDEX(${of("PlanDecisions", "Decision maker")},${row})`;
+  return (
+    `=IF(N(${row})=0,"",IFERROR(${maker}&"; "&IF(ISNUMBER(${published}),` +
+    `"notice published "&TEXT(${published},"dd/mm/yyyy"),"no notice yet"),""))`
+  );
+}
+
+function noticeOf(row: RowView): string {
+  const published = cellOf(row, "published");
+  const notice = typeof published === "number" ? `notice published ${shortDate(published)}` : "no notice yet";
+  return `${textOf(row, "maker")}; ${notice}`;
+}
+
+/** The forward plan: decisions of the next four months, with the last day on which notice can be given. */
+export const aheadSection: Section = {
+  id: "ahead",
+  heading: "Forward plan of the next four months",
+  columns: [
+    { title: "Decision", role: "label", formula: ahead("Decision asked") },
+    { title: "Meeting", role: "text", numberFormat: tableDate, formula: ahead("Meeting date") },
+    { title: "Latest notice", role: "text", numberFormat: tableDate, formula: ahead("Latest notice date") },
+    { title: "Key decision", role: "text", formula: ahead("Key decision") },
+    { title: "Open or exempt", role: "text", formula: ahead("Open or exempt") },
+    { title: "Maker and notice", role: "text", formula: noticeFormula },
+  ],
+  live: { rows: decisionsAhead.places, lines: 3, more: moreOf(decisionsAhead, "10 Decisions") },
+  none: "No decision is planned for the next four months.",
+  rows: (view) =>
+    shownOf(view, decisionsAhead.rows(view.plan)).map((row) => [
+      ...["decision", "meeting", "latestNotice", "isKey", "openness"].map((id) => cellOf(row, id)),
+      noticeOf(row),
+    ]),
+  withheld: (view) => leftOut(view, decisionsAhead.rows(view.plan)),
+};
+
+const risk = (title: string) => placedCell(redRisks, title);
+
+/** Risks that stay red after what is done about them. */
+export const risksSection: Section = {
+  id: "risks",
+  heading: "Risks that stay red after mitigation",
+  columns: [
+    { title: "Cause, event and effect", role: "label", formula: risk("Cause event and effect") },
+    { title: "Project", role: "text", formula: risk("Project ID") },
+    { title: "Score before", role: "number", numberFormat: "0_)", formula: risk("Score") },
+    { title: "Score after", role: "number", numberFormat: "0_)", formula: risk("Residual score") },
+    { title: "RAG after", role: "text", formula: risk("Residual RAG") },
+    { title: "Mitigation", role: "text", formula: risk("Mitigation") },
+  ],
+  live: { rows: redRisks.places, lines: 4, more: moreOf(redRisks, "10 Risks") },
+  none: "No risk stays red after mitigation.",
+  rows: (view) =>
+    shownOf(view, redRisks.rows(view.plan)).map((row) =>
+      ["risk", "project", "score", "residualScore", "residualRag", "mitigation"].map((id) => cellOf(row, id)),
+    ),
+  withheld: (view) => leftOut(view, redRisks.rows(view.plan)),
+};
+
+const held = (title: string) => placedCell(consulted, title);
+
+function changedFormula(k: number): string {
+  const row = placeName(consulted, k);
+  const cell = (title: string) => `INDEX(${of("PlanConsultations", title)},${row})`;
+  const [considered, changed] = [cell("How considered"), cell("What changed")];
+  return `=IF(N(${row})=0,"",IFERROR(${considered}&IF(OR(${considered}="",${changed}=""),"","; ")&${changed},""))`;
+}
+
+/** What came of consultation. */
+export const consultedSection: Section = {
+  id: "consulted",
+  heading: "Consultation and what changed",
+  columns: [
+    { title: "Consultation", role: "label", formula: held("Consultation") },
+    { title: "Closed", role: "text", numberFormat: tableDate, formula: held("Closes") },
+    { title: "Responses", role: "number", numberFormat: "#,##0_)", formula: held("Responses") },
+    { title: "Feeds decision", role: "text", formula: held("Feeds decision") },
+    { title: "Report", role: "text", formula: held("Report reference") },
+    { title: "Considered; changed", role: "text", formula: changedFormula },
+  ],
+  live: { rows: consulted.places, lines: 3, more: moreOf(consulted, "5 Consultation") },
+  none: "No consultation has closed.",
+  rows: (view) =>
+    shownOf(view, consulted.rows(view.plan)).map((row) => {
+      const [considered, changed] = [textOf(row, "considered"), textOf(row, "changed")];
+      return [
+        ...["name", "closes", "responses", "decision", "report"].map((id) => cellOf(row, id)),
+        `${considered}${considered === "" || changed === "" ? "" : "; "}${changed}`,
+      ];
+    }),
+  withheld: (view) => leftOut(view, consulted.rows(view.plan)),
+};
+
+/** Measures on the live sheet. */
+const measuresShown = 8;
+const measureCell = (title: string) => (k: number) => {
+  const cell = `INDEX(${of("PlanMeasures", title)},${k + 1})`;
+  return `=IFERROR(IF(${cell}="","",${cell}),"")`;
+};
+const measureCount = `COUNTIF(${of("PlanMeasures", "Measure ID")},"?*")`;
+
+/** What is measured in the four categories that value for money is judged by, the latest against the target. */
+export const measuresSection: Section = {
+  id: "measures",
+  heading: "Value for money: cost, quality, time, volume",
+  columns: [
+    { title: "Measure", role: "label", formula: measureCell("Measure") },
+    { title: "Category", role: "text", formula: measureCell("Category") },
+    { title: "Latest", role: "number", numberFormat: "#,##0.##_)", formula: measureCell("Latest") },
+    { title: "Target", role: "number", numberFormat: "#,##0.##_)", formula: measureCell("Target") },
+    { title: "RAG", role: "text", formula: measureCell("RAG") },
+    { title: "Trend", role: "text", formula: measureCell("Trend") },
+  ],
+  live: {
+    rows: measuresShown,
+    lines: 1,
+    more: `=IF(${measureCount}>${measuresShown},"and "&${measureCount}-${measuresShown}&" more on 9 Monitoring","")`,
+  },
+  none: "No measures are entered.",
+  rows: ({ plan }) =>
+    plan
+      .rows("PlanMeasures")
+      .map((row) => ["measure", "category", "latest", "target", "rag", "trend"].map((id) => cellOf(row, id))),
+};

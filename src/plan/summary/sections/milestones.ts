@@ -1,0 +1,69 @@
+import { type Chosen, nextMilestones, placeName, redMilestones } from "../chosen";
+import { countName, placedCell } from "../lateFeed";
+import { wholeColumn as of } from "../../formulas";
+import type { RowView } from "../../rowView";
+import type { Cell } from "../../types";
+import { type Section, type SectionColumn, tableDate } from "../section";
+import { cellOf, leftOut, shownOf, textOf } from "../view";
+
+/** Reason for a slip and the reference of the approved date, in one cell. */
+function reasonOf(row: RowView): string {
+  const [reason, approval] = [textOf(row, "reason"), textOf(row, "approval")];
+  return `${reason}${reason === "" || approval === "" ? "" : "; "}${approval === "" ? "" : `approved by ${approval}`}`;
+}
+
+function reasonFormula(chosen: Chosen): (k: number) => string {
+  return (k) => {
+    const row = placeName(chosen, k);
+    const cell = (title: string) => `INDEX(${of(chosen.table, title)},${row})`;
+    const [reason, approval] = [cell("Reason for slip"), cell("Approval reference")];
+    return (
+      `=IF(N(${row})=0,"",IFERROR(${reason}&IF(OR(${reason}="",${approval}=""),"","; ")` +
+      `&IF(${approval}="","","approved by "&${approval}),""))`
+    );
+  };
+}
+
+function columnsOf(chosen: Chosen): readonly SectionColumn[] {
+  const cell = (title: string) => placedCell(chosen, title);
+  return [
+    { title: "Milestone", role: "label", formula: cell("Milestone") },
+    { title: "Approved date", role: "text", numberFormat: tableDate, formula: cell("Approved date") },
+    { title: "Forecast date", role: "text", numberFormat: tableDate, formula: cell("Date now") },
+    { title: "Slip in days", role: "number", numberFormat: "0_)", formula: cell("Slip days") },
+    { title: "RAG", role: "text", formula: cell("RAG") },
+    { title: "Reason and approval", role: "text", formula: reasonFormula(chosen) },
+  ];
+}
+
+function cellsOf(row: RowView): readonly Cell[] {
+  return [...["name", "approved", "dateNow", "slip", "rag"].map((id) => cellOf(row, id)), reasonOf(row)];
+}
+
+function sectionOf(chosen: Chosen, words: Pick<Section, "heading" | "none">): Section {
+  const count = countName(chosen);
+  return {
+    id: chosen.id,
+    ...words,
+    columns: columnsOf(chosen),
+    live: {
+      rows: chosen.places,
+      lines: 2,
+      more: `=IF(${count}>${chosen.places},"and "&${count}-${chosen.places}&" more on 2 Milestones","")`,
+    },
+    rows: (view) => shownOf(view, chosen.rows(view.plan)).map(cellsOf),
+    withheld: (view) => leftOut(view, chosen.rows(view.plan)),
+  };
+}
+
+/** Milestones that are late and red. */
+export const redSection = sectionOf(redMilestones, {
+  heading: "Red milestones",
+  none: "No milestone is red.",
+});
+
+/** All others that are late or come within six months. */
+export const nextSection = sectionOf(nextMilestones, {
+  heading: "Milestones of the next six months, and others that are late",
+  none: "No other milestone is late or comes within six months.",
+});
