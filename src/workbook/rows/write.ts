@@ -95,12 +95,17 @@ function find({ places, plan }: Reading, change: CellChange): Target | RefusedCh
   const at = place.columns[change.column];
   const keyAt = place.columns[place.table.key];
   if (!column || at === undefined || keyAt === undefined) return { change, because: "columnGone" };
-  const rows = (plan.tables[change.table] ?? []).filter(({ id }) => id === change.rowId);
-  const row: PlanRow | undefined = rows.length > 1 ? rows.find(({ at: row }) => row === change.at) : rows[0];
-  if (!row) return { change, because: rows.length > 1 ? "idTwice" : "rowGone" };
+  const row = rowOf(plan.tables[change.table] ?? [], change);
+  if (typeof row === "string") return { change, because: row };
   const found = row.cells[change.column] ?? null;
   if (!sameCell(found, change.from)) return { change, because: "changed", found };
   return { change, table: place.key, column, row: row.at, at, keyAt };
+}
+
+function rowOf(rows: readonly PlanRow[], { rowId, at }: CellChange): PlanRow | "rowGone" | "idTwice" {
+  const named = rows.filter(({ id }) => id === rowId);
+  if (named.length > 1) return named.find((row) => row.at === at) ?? "idTwice";
+  return named[0] ?? "rowGone";
 }
 
 /** What a target's cells were just before our write and just after it. */
