@@ -35,9 +35,8 @@ describe("the two faces of the plan, twins and checks against its formulas", () 
   it("find nothing in an empty plan but what to enter next", () => {
     const findings = checkPlan(planOf(options));
     expect([...new Set(findings.map(({ severity }) => severity))]).toEqual(["advice"]);
-    expect(findings.map(({ rule }) => rule)).toEqual([
-      ...Array<string>(10).fill("V09"),
-      ...yearLabels(options).map(() => "V23"),
-    ]);
+    const counts: Record<string, number> = {};
+    for (const { rule } of findings) counts[rule] = (counts[rule] ?? 0) + 1;
+    expect(counts).toEqual({ V09: 10, V13: 3, V23: yearLabels(options).length, V46: 1, V65: 4, V72: 1 });
   });
 });
