@@ -85,7 +85,7 @@ export const missing: Readonly<Record<string, MissingMembers>> = {
   Range: {
     scalars: "FormulasR1C1 LinkedDataTypeState HasSpill SavedAsArray NumberFormatCategories".split(" "),
     methods:
-      "AutoFill ConvertDataTypeToText ConvertToLinkedDataType Find FindOrNullObject FlashFill GetCellProperties GetColumnProperties GetDataClassificationIds GetDependents GetDirectDependents GetDirectPrecedents GetExtendedRange GetImage GetMergedAreas GetMergedAreasOrNullObject GetNumberFormatProperties GetPivotTables GetPrecedents GetRangeEdge GetRowProperties GetSpecialCells GetSpecialCellsOrNullObject GetSpillParent GetSpillParentOrNullObject GetSpillingToRange GetSpillingToRangeOrNullObject GetSurroundingDataRegion GetSurroundingRegion GetTables GetVisibleView Group HideGroupDetails MoveTo RemoveDuplicates ReplaceAll SetCellProperties SetColumnProperties SetRowProperties ShowCard ShowGroupDetails ShowTeachingCallout Ungroup".split(
+      "AutoFill ConvertDataTypeToText ConvertToLinkedDataType Find FindOrNullObject FlashFill GetCellProperties GetColumnProperties GetDataClassificationIds GetDependents GetDirectDependents GetDirectPrecedents GetExtendedRange GetImage GetMergedAreas GetNumberFormatProperties GetPivotTables GetPrecedents GetRangeEdge GetRowProperties GetSpecialCells GetSpecialCellsOrNullObject GetSpillParent GetSpillParentOrNullObject GetSpillingToRange GetSpillingToRangeOrNullObject GetSurroundingDataRegion GetSurroundingRegion GetTables GetVisibleView Group HideGroupDetails MoveTo RemoveDuplicates ReplaceAll SetCellProperties SetColumnProperties SetRowProperties ShowCard ShowGroupDetails ShowTeachingCallout Ungroup".split(
         " ",
       ),
   },

@@ -2,6 +2,7 @@ import type { HostClass } from "../declare/hostClass";
 import { members } from "../declare/members";
 import type { RangeRef } from "../refs";
 import { edits } from "./edits";
+import { merged } from "./merged";
 import { navigation } from "./navigation";
 import { contents, place } from "./values";
 
@@ -18,5 +19,5 @@ export const range: HostClass<RangeRef> = {
     ConditionalFormats: link("ConditionalFormatCollection", (cells) => cells),
     Sort: link("RangeSort", (cells) => cells),
   },
-  methods: { ...navigation, ...edits },
+  methods: { ...navigation, ...merged, ...edits },
 };
