@@ -4,6 +4,9 @@ import { table } from "./table";
 
 const longest = Math.max(...wordLists.map((list) => list.words.length));
 
+/** Room for the labels and the link above the first list. */
+const labelled = 19;
+
 /** Room for the longest of the texts; a heading may take two lines. */
 function widthFor([title = "", ...words]: readonly string[]): number {
   return Math.max(10, Math.ceil(title.length / 2) + 2, ...words.map((word) => word.length + 1));
@@ -27,10 +30,10 @@ export const lists = table({
     link: "Go to the lists",
     repeated: 1,
   },
-  columns: wordLists.map(({ name, title, words }): Column => ({
+  columns: wordLists.map(({ name, title, words }, at): Column => ({
     id: name,
     title,
     kind: "text",
-    width: widthFor([title, ...words]),
+    width: Math.max(at === 0 ? labelled : 0, widthFor([title, ...words])),
   })),
 });
