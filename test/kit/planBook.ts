@@ -74,13 +74,21 @@ function writeEntries(
   for (let row = 0; row < height; row += 1) {
     table.columns.forEach(({ id, formula }, column) => {
       const at = `${sheet} ${row} ${column}`;
-      const cell = rows[row]?.cells[id] ?? null;
-      const content = rows[row]?.formulas?.includes(id) === true ? workedOut(cell) : typed(cell);
-      if (formula !== undefined || (written.get(at) ?? "") === content) return;
+      const given = rows[row]?.cells[id];
+      // A calculated cell that the plan gives is one that somebody wrote over.
+      const content =
+        given === undefined && formula !== undefined
+          ? formula
+          : contentOf(given ?? null, rows[row]?.formulas?.includes(id));
+      if ((written.get(at) ?? formula ?? "") === content) return;
       written.set(at, content);
       book.writeFormulas(sheet, { row: firstRow + row, column, rows: 1, columns: 1 }, [[content]], user);
     });
   }
+}
+
+function contentOf(cell: Cell, isFormula = false): string | number | boolean {
+  return isFormula ? workedOut(cell) : typed(cell);
 }
 
 /** How a person would make that cell: an error needs a formula, a text an apostrophe. */

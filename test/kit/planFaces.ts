@@ -47,7 +47,9 @@ function rowsExpected(
         return [
           table.name,
           Array.from({ length: height }, (_, at): Record<string, Cell> => ({
-            ...Object.fromEntries(calculated.map((id) => [id, views.get(at)?.raw(id) ?? ""])),
+            ...Object.fromEntries(
+              calculated.map((id) => [id, views.get(at)?.row.cells[id] ?? views.get(at)?.raw(id) ?? ""]),
+            ),
             check: codes.get(`${table.name} ${at}`) ?? "",
           })),
         ];

@@ -19,3 +19,12 @@ export const project: Readonly<Record<string, Cell>> = {
   stage: "Stage 0",
   sponsor: "Director of Education",
 };
+
+/** A sound decision. */
+export const decision: Readonly<Record<string, Cell>> = {
+  id: "D01",
+  decision: "Approve the project",
+  maker: "Cabinet",
+  meeting: 46_430,
+  status: "Planned",
+};

@@ -1,4 +1,36 @@
+import type { RuleFacts } from "../../plan/checks/facts";
+import { cellText, countText, dayText, millionsText, rowText } from "../values";
 import type { FindingTexts } from "./texts";
 
+const missing: { readonly [M in RuleFacts["V57"]["missing"]]: string } = {
+  paragraph: "no paragraph of Schedule 12A. Enter it",
+  notice: "no date of a private-meeting notice. Enter it",
+  both: "neither a paragraph of Schedule 12A nor a private-meeting notice. Enter both",
+};
+
+function reached({ value, wards }: RuleFacts["V54"]): string {
+  const parts = [
+    ...(value === null ? [] : [`is ${millionsText(value)}`]),
+    ...(wards === null ? [] : [`affects ${countText(wards, "ward")}`]),
+  ];
+  return parts.join(" and ");
+}
+
 /** Sentences of the findings. Rules of decisions. */
-export const decisionsTexts = {} satisfies Partial<FindingTexts>;
+export const decisionsTexts = {
+  V54: (facts) =>
+    `${rowText(facts.id)} ${reached(facts)}, so it is a key decision. Set Key decision to Yes, or correct the figures.`,
+  V55: ({ id, days, needed, latest }) =>
+    `${rowText(id)}: ${countText(days, "clear day")} of notice; the law asks ${needed}. Publish by ${dayText(latest)}, move the meeting, or use the general exception.`,
+  V56: ({ id, latest, days }) =>
+    `${rowText(id)}: the notice must be published by ${dayText(latest)}, in ${countText(days, "day")}. Publish it and enter the date.`,
+  V57: ({ id, missing: what }) => `${rowText(id)} is exempt but gives ${missing[what]}, or mark the decision Open.`,
+  V58: ({ id, implement, ends }) =>
+    `${rowText(id)} starts on ${dayText(implement)}, before call-in ends on ${dayText(ends)}. Start on a later day.`,
+  V59: ({ id, project, close, meeting }) =>
+    `Project ${rowText(project)} closes on ${dayText(close)}, before ${rowText(id)} on ${dayText(meeting)} authorises it. Correct one of the dates, or bring the decision forward.`,
+  V60: ({ id, gate, date }) =>
+    `${rowText(id)} reaches ${cellText(gate)} on ${dayText(date)} and no decision is planned for it. Add one on the sheet 10 Decisions.`,
+  V61: ({ id, meeting, from, to }) =>
+    `${rowText(id)} on ${dayText(meeting)} falls in the pre-election period (${dayText(from)} to ${dayText(to)}). Ask the monitoring officer, or choose another meeting.`,
+} satisfies Partial<FindingTexts>;

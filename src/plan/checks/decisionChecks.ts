@@ -1,0 +1,202 @@
+import { clearDays, clearDaysNative, workingDay } from "../calendar/workingDays";
+import type { Cell, RowReader } from "../types";
+import { fixOf } from "./columnCheck";
+import { decision, project } from "./exampleRows";
+import type { RuleFacts } from "./facts";
+import { rowCheck } from "./rowCheck";
+
+const table = "PlanDecisions";
+const id = (row: RowReader) => row.raw("id");
+type Row = Readonly<Record<string, Cell>>;
+const plan = (row: Row, ofProject: Row = {}) => ({
+  tables: { PlanProjects: [{ ...project, ...ofProject }], PlanDecisions: [{ ...decision, ...row }] },
+});
+
+/** Neither put off nor given up: only then do its dates still bind anybody. */
+const standsNative = "{status}<>PlanDecisionDeferred,{status}<>PlanDecisionWithdrawn";
+function stands(row: RowReader): boolean {
+  const [deferred, withdrawn] = [row.is("status", "PlanDecisionDeferred"), row.is("status", "PlanDecisionWithdrawn")];
+  return !deferred && !withdrawn;
+}
+
+/** Whether a number stands there that reaches a limit of the settings. */
+function reaches(row: RowReader, column: string, key: string): boolean {
+  return row.isNumber(column) && row.number(column) >= row.setting(key);
+}
+
+/** V54: what is large or wide enough is a key decision; those of the full council are not executive decisions. */
+export const keyDecision = rowCheck({
+  rule: "V54",
+  table,
+  needs: ["id"],
+  reads: ["maker", "value", "wards", "isKey", "status"],
+  settings: ["key-decision", "key-wards"],
+  native:
+    "AND({maker}<>PlanMakerCouncil,{status}<>PlanDecisionWithdrawn,{isKey}<>PlanYes," +
+    "OR(AND(ISNUMBER({value}),N({value})>=PlanKeyDecision),AND(ISNUMBER({wards}),N({wards})>=PlanKeyWards)))",
+  find: (row) => {
+    const spared = [row.is("maker", "PlanMakerCouncil"), row.is("status", "PlanDecisionWithdrawn")].includes(true);
+    const [byValue, byWards] = [reaches(row, "value", "key-decision"), reaches(row, "wards", "key-wards")];
+    if (spared || row.is("isKey", "PlanYes") || !(byValue || byWards)) return null;
+    return {
+      column: "isKey",
+      facts: { id: id(row), value: byValue ? row.number("value") : null, wards: byWards ? row.number("wards") : null },
+      fix: fixOf(table, row, { column: "isKey", to: row.word("PlanYes") }),
+    };
+  },
+  example: { bad: plan({ value: 12, isKey: "No" }), good: plan({ value: 0.2, isKey: "No" }) },
+});
+
+/** V55: 28 clear days' notice were given, or can still be given at the report date. */
+export const noticeLongEnough = rowCheck({
+  rule: "V55",
+  table,
+  needs: ["meeting", "isKey", "latestNotice"],
+  reads: ["published", "status"],
+  settings: ["report-date", "notice-days"],
+  native:
+    `AND({isKey}=PlanYes,${standsNative},` +
+    `IF({published}="",${clearDaysNative("PlanReportDate", "{meeting}")},{clearDays})<PlanNoticeDays)`,
+  find: (row) => {
+    if (!row.is("isKey", "PlanYes") || !stands(row)) return null;
+    const days = row.isBlank("published")
+      ? clearDays(row, row.setting("report-date"), row.number("meeting"))
+      : row.number("clearDays");
+    const needed = row.setting("notice-days");
+    if (days >= needed) return null;
+    return { column: "published", facts: { id: id(row), days, needed, latest: row.number("latestNotice") } };
+  },
+  example: {
+    bad: plan({ isKey: "Yes", meeting: 46_400, published: 46_380 }),
+    good: plan({ isKey: "Yes", meeting: 46_400, published: 46_371 }),
+  },
+});
+
+/** V56: a notice that is soon due. */
+export const noticeDue = rowCheck({
+  rule: "V56",
+  table,
+  needs: ["meeting", "isKey", "latestNotice"],
+  reads: ["published", "status"],
+  settings: ["report-date", "notice-warning-days"],
+  native:
+    `AND({isKey}=PlanYes,${standsNative},{published}="",{latestNotice}>=PlanReportDate,` +
+    "{latestNotice}-PlanReportDate<=PlanNoticeWarningDays)",
+  find: (row) => {
+    if (!row.is("isKey", "PlanYes") || !stands(row) || !row.isBlank("published")) return null;
+    const latest = row.number("latestNotice");
+    const days = latest - row.setting("report-date");
+    return days >= 0 && days <= row.setting("notice-warning-days")
+      ? { column: "published", facts: { id: id(row), latest, days } }
+      : null;
+  },
+  example: { bad: plan({ isKey: "Yes", meeting: 46_390 }), good: plan({ isKey: "Yes", meeting: 46_420 }) },
+});
+
+function missingOf(paragraph: boolean, notice: boolean): RuleFacts["V57"]["missing"] {
+  if (paragraph && notice) return "both";
+  return paragraph ? "paragraph" : "notice";
+}
+
+/** V57: what is not open says by which paragraph; a private meeting of the cabinet has its notice. */
+export const exemptReason = rowCheck({
+  rule: "V57",
+  table,
+  needs: ["openness"],
+  reads: ["paragraph", "privateNotice", "maker", "status"],
+  native:
+    "AND({openness}<>PlanOpen,{status}<>PlanDecisionWithdrawn," +
+    'OR({paragraph}="",AND({privateNotice}="",OR({maker}="",{maker}=PlanMakerCabinet))))',
+  find: (row) => {
+    if (row.is("openness", "PlanOpen") || row.is("status", "PlanDecisionWithdrawn")) return null;
+    const ofCabinet = row.isBlank("maker") || row.is("maker", "PlanMakerCabinet");
+    const [paragraph, notice] = [row.isBlank("paragraph"), row.isBlank("privateNotice") && ofCabinet];
+    if (!paragraph && !notice) return null;
+    const missing = missingOf(paragraph, notice);
+    return { column: paragraph ? "paragraph" : "privateNotice", facts: { id: id(row), missing } };
+  },
+  example: {
+    bad: plan({ openness: "Part exempt", paragraph: "Paragraph 3" }),
+    good: plan({ openness: "Part exempt", paragraph: "Paragraph 3", privateNotice: 46_371 }),
+  },
+});
+
+/** V58: nothing is done on a decision before it can no longer be called in. */
+export const afterCallIn = rowCheck({
+  rule: "V58",
+  table,
+  needs: ["implement", "callInEnds"],
+  reads: ["status"],
+  native: `AND({implement}<={callInEnds},${standsNative})`,
+  find: (row) => {
+    const [implement, ends] = [row.number("implement"), row.number("callInEnds")];
+    if (implement > ends || !stands(row)) return null;
+    const fix = fixOf(table, row, { column: "implement", to: workingDay(row, ends, 1) });
+    return { column: "implement", facts: { id: id(row), implement, ends }, fix };
+  },
+  example: { bad: plan({ meeting: 46_400, implement: 46_405 }), good: plan({ meeting: 46_400, implement: 46_420 }) },
+});
+
+const approvals = ["PlanGateStageZero", "PlanGateStageOne", "PlanGateStageTwo", "PlanGateClose"];
+const close = "INDEX(PlanProjects[Close date],MATCH({project},PlanProjects[Project ID],0))";
+
+/** V59: a project closes after the decisions that lead to its close. */
+export const closeAfterDecision = rowCheck({
+  rule: "V59",
+  table,
+  needs: ["project", "gate", "meeting"],
+  reads: ["status"],
+  native:
+    `AND(OR(${approvals.map((word) => `{gate}=${word}`).join(",")}),{status}<>PlanDecisionWithdrawn,` +
+    `ISNUMBER(${close}),${close}<{meeting})`,
+  find: (row) => {
+    const approves = approvals.map((word) => row.is("gate", word)).includes(true);
+    if (!approves || row.is("status", "PlanDecisionWithdrawn")) return null;
+    const [date, meeting] = [row.to("project").raw("close"), row.number("meeting")];
+    return typeof date === "number" && date < meeting
+      ? { column: "meeting", facts: { id: id(row), project: row.raw("project"), close: date, meeting } }
+      : null;
+  },
+  example: {
+    bad: plan({ project: "P01", gate: "Close", meeting: 46_400 }, { close: 46_390 }),
+    good: plan({ project: "P01", gate: "Close", meeting: 46_400 }, { close: 46_420 }),
+  },
+});
+
+const begins = "PlanYears[Pre election start]";
+const polls = "PlanYears[Polling day]";
+
+/** V61: no decision between the notice of an election and polling day. */
+export const outsideElection = rowCheck({
+  rule: "V61",
+  table,
+  needs: ["meeting"],
+  reads: ["status"],
+  native:
+    `AND(${standsNative},SUMPRODUCT(--ISNUMBER(1/(ISNUMBER(${begins})*ISNUMBER(${polls})*` +
+    `(${begins}<={meeting})*(${polls}>={meeting}))))>0)`,
+  find: (row) => {
+    const meeting = row.number("meeting");
+    const period = row.plan.rows("PlanYears").find((year) => {
+      const [from, to] = [year.raw("preElection"), year.raw("polling")];
+      return typeof from === "number" && typeof to === "number" && from <= meeting && to >= meeting;
+    });
+    if (period === undefined || !stands(row)) return null;
+    const [from, to] = [period.number("preElection"), period.number("polling")];
+    return { column: "meeting", facts: { id: id(row), meeting, from, to } };
+  },
+  example: {
+    bad: {
+      tables: {
+        PlanYears: [{ year: "2026/27", preElection: 46_390, polling: 46_420 }],
+        PlanDecisions: [{ ...decision, meeting: 46_400 }],
+      },
+    },
+    good: {
+      tables: {
+        PlanYears: [{ year: "2026/27", preElection: 46_390, polling: 46_420 }],
+        PlanDecisions: [{ ...decision, meeting: 46_430 }],
+      },
+    },
+  },
+});
