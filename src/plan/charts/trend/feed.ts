@@ -15,7 +15,6 @@ export const namesAt = 1.06;
 export const packed = { days: 200_000, rows: 1_000_000 } as const;
 
 const past = (title: string) => of("PlanSnapshots", title);
-const isMilestone = `(${past("Kind")}=PlanSnapshotMilestone)`;
 export const lineIds = Array.from({ length: trendRoom.lines }, (_, k) => `line${k}`);
 
 /** Defined name of what is said of a line. */
@@ -44,30 +43,71 @@ export const trendWords: Sentence = [
       "Each line is a milestone's forecast at each report: level is steady, rising is slipping, and where it meets the dashed line the day has come. Drawn: ",
       { fact: "shown" },
       " of ",
-      count("followed", "milestone"),
+      count("lastCount", "milestone"),
       " reported, those that moved most.",
     ],
     ["There is nothing to draw yet: make a dated summary for each report."],
   ),
+  where("scattered", [
+    " The rows of a report no longer stand together: sort Past reports by Report date, then by Kind.",
+  ]),
 ];
 
 /** The forecast of an item at a report, nought where it was not reported. */
 const forecastAt = (item: string, date: string) =>
   `SUMIFS(${past("Forecast date")},${past("Item ID")},${item},${past("Report date")},${date},${past("Kind")},PlanSnapshotMilestone)`;
 
-/** For every row of the last report: how far its forecast moved since the first one, packed with its row; else nought. */
-function movements(at: FeedPlace): string {
-  const first = forecastAt(past("Item ID"), at.fact("first"));
-  const row = `ROW(${past("Item ID")})-ROW(PlanSnapshots[[#Headers],[Item ID]])`;
-  return (
-    `(${past("Report date")}=${at.fact("last")})*${isMilestone}*(LEN(${past("Item ID")})>0)*(${first}>0)*(${past("Forecast date")}>0)*` +
-    `((${past("Forecast date")}-${first}+${packed.days})*${packed.rows}+${packed.rows}-(${row}))`
-  );
+/** The rows of a report's milestones, which stand together as they were kept. */
+const block = (title: string, report: "first" | "last", at: FeedPlace) => {
+  const from = at.fact(`${report}Row`);
+  return `INDEX(${past(title)},${from}):INDEX(${past(title)},${from}+${at.fact(`${report}Count`)}-1)`;
+};
+
+/** Where the milestones of a report begin, and whether they stand together. */
+function blockFacts(report: "first" | "last", label: string): Fact[] {
+  const isOf = (at: FeedPlace, date: string, kind: string) =>
+    `COUNTIFS(${date},${at.fact(report)},${kind},PlanSnapshotMilestone)`;
+  return [
+    {
+      id: `${report}Count`,
+      label: `Milestones in the ${label}`,
+      formula: (at) => `=${isOf(at, past("Report date"), past("Kind"))}`,
+    },
+    {
+      id: `${report}Row`,
+      label: "Their first row",
+      formula: (at) => {
+        const date = `MATCH(${at.fact(report)},${past("Report date")},0)`;
+        const rest = `INDEX(${past("Kind")},${date}):INDEX(${past("Kind")},ROWS(${past("Kind")}))`;
+        return `=IFERROR(${date}-1+MATCH(PlanSnapshotMilestone,${rest},0),0)`;
+      },
+    },
+    {
+      id: `${report}Together`,
+      label: "1: they stand together",
+      formula: (at) =>
+        `=IF(OR(${at.fact(`${report}Row`)}=0,${at.fact(`${report}Count`)}=0),0,IFERROR(IF(${isOf(at, block("Report date", report, at), block("Kind", report, at))}=${at.fact(`${report}Count`)},1,0),0))`,
+    },
+  ];
 }
 
-/** The line at place `k`, as the packed number of its milestone. */
-const lineKey = (k: number, at: FeedPlace) =>
-  `=IFERROR(IF(${at.fact("two")}=0,0,SUMPRODUCT(LARGE(${movements(at)},${k + 1}))),0)`;
+/** The first forecasts of the last report's milestones: one look-up among the rows of one report. */
+const firstForecasts = (at: FeedPlace) =>
+  `SUMIF(${block("Item ID", "first", at)},${block("Item ID", "last", at)},${block("Forecast date", "first", at)})`;
+const isReported = (at: FeedPlace) =>
+  `(LEN(${block("Item ID", "last", at)})>0)*(${block("Forecast date", "last", at)}>0)`;
+
+/**
+ * The line at place `k`, as its movement packed with its row. What was not reported at first has moved by all its date and comes
+ * before all others: so many are passed over, which costs less than looking twice.
+ */
+function lineKey(k: number, at: FeedPlace): string {
+  const forecast = block("Forecast date", "last", at);
+  const row = `ROW(${forecast})-ROW(PlanSnapshots[[#Headers],[Forecast date]])`;
+  const packedMove = `((${forecast}-${firstForecasts(at)}+${packed.days})*${packed.rows}+${packed.rows}-(${row}))`;
+  const place = `${k + 1}+${at.fact("missing")}`;
+  return `=IFERROR(IF(OR(${at.fact("ready")}=0,${place}>${at.fact("lastCount")}),0,SUMPRODUCT(LARGE(${isReported(at)}*${packedMove},${place}))),0)`;
+}
 
 const dateColumn: FeedColumn = {
   id: "date",
@@ -102,10 +142,23 @@ const facts: readonly Fact[] = [
   { id: "two", label: "1: there are two reports", formula: (at) => `=IF(${at.fact("reports")}>1,1,0)` },
   { id: "last", label: "Last report", numberFormat: "dd/mm/yyyy", formula: (at) => `=MAX(${over("date", at)})` },
   { id: "first", label: "First of them", numberFormat: "dd/mm/yyyy", formula: (at) => `=MIN(${over("date", at)})` },
+  ...blockFacts("first", "first report"),
+  ...blockFacts("last", "last report"),
   {
-    id: "followed",
-    label: "Milestones in the last report",
-    formula: (at) => `=COUNTIFS(${past("Report date")},${at.fact("last")},${past("Kind")},PlanSnapshotMilestone)`,
+    id: "ready",
+    label: "1: movements can be counted",
+    formula: (at) => `=${at.fact("two")}*${at.fact("firstTogether")}*${at.fact("lastTogether")}`,
+  },
+  {
+    id: "scattered",
+    label: "1: rows of a report stand apart",
+    formula: (at) =>
+      `=IF(AND(${at.fact("two")}=1,OR(AND(${at.fact("firstCount")}>0,${at.fact("firstTogether")}=0),AND(${at.fact("lastCount")}>0,${at.fact("lastTogether")}=0))),1,0)`,
+  },
+  {
+    id: "missing",
+    label: "Not in the first report",
+    formula: (at) => `=IF(${at.fact("ready")}=0,0,IFERROR(SUMPRODUCT(${isReported(at)}*(${firstForecasts(at)}<=0)),0))`,
   },
   ...Array.from({ length: trendRoom.lines }, (_, k): Fact => ({
     id: `key${k}`,

@@ -23,7 +23,9 @@ export function trendValues(plan: PlanIndex): { trend: FeedValues; trendNames: F
   const dates = reportDates(rows);
   const two = dates.length > 1 ? 1 : 0;
   const [last, first] = [dates[0] ?? 0, dates.at(-1) ?? 0];
-  const lines = two === 0 ? [] : linesOf(rows, { first, last });
+  const blocks = { ...blockOf(rows, "first", first), ...blockOf(rows, "last", last) };
+  const ready = two * Number(blocks["firstTogether"]) * Number(blocks["lastTogether"]);
+  const { lines, missing } = ready === 0 ? { lines: [], missing: 0 } : linesOf(rows, { first, last });
   const span = spanOf(lines, { two, first, last });
   const worst = lines[0];
   const facts = {
@@ -32,7 +34,13 @@ export function trendValues(plan: PlanIndex): { trend: FeedValues; trendNames: F
     two,
     last,
     first,
-    followed: rows.filter((row) => isOf(row, last)).length,
+    ...blocks,
+    ready,
+    scattered:
+      two === 1 && ["first", "last"].some((id) => Number(blocks[`${id}Count`]) > 0 && blocks[`${id}Together`] === 0)
+        ? 1
+        : 0,
+    missing,
     ...Object.fromEntries(lineIds.map((_, k) => [`key${k}`, lines[k]?.key ?? 0])),
     shown: lines.length,
     ...span,
@@ -73,22 +81,45 @@ function forecastAt(rows: readonly RowView[], item: Cell, date: number | undefin
   return own.reduce((all, row) => all + (row.isNumber("forecast") ? row.number("forecast") : 0), 0);
 }
 
-function linesOf(rows: readonly RowView[], { first, last }: { first: number; last: number }): Line[] {
-  const isUnreadable = rows.some((row) => {
-    const cells = ["date", "kind", "item", "forecast"].map((id) => row.raw(id));
-    return cells.some(isError) || typeof cells[3] === "string" || typeof cells[3] === "boolean";
-  });
-  if (isUnreadable) return [];
-  return rows
-    .filter((row) => isOf(row, last) && !row.isBlank("item") && row.isNumber("forecast") && row.number("forecast") > 0)
-    .flatMap((row): Line[] => {
-      const before = forecastAt(rows, row.raw("item"), first) ?? 0;
-      if (before <= 0) return [];
-      const moved = row.number("forecast") - before;
-      return [{ row, moved, key: (moved + packed.days) * packed.rows + packed.rows - (row.row.at + 1) }];
+/** Where the milestones of a report begin, how many they are, and whether they stand together. */
+function blockOf(rows: readonly RowView[], id: "first" | "last", date: number): Record<string, number> {
+  const own = rows.filter((row) => isOf(row, date));
+  const start = rows.filter((row) => row.raw("date") === date)[0]?.row.at ?? -1;
+  const kind = rows.find(
+    (row) => start >= 0 && row.row.at >= start && sameCell(row.raw("kind"), row.plan.word("PlanSnapshotMilestone")),
+  );
+  const from = kind?.row.at ?? -1;
+  const isTogether = own.length > 0 && from >= 0 && own.every((row, k) => row.row.at === from + k);
+  return { [`${id}Count`]: own.length, [`${id}Row`]: from + 1, [`${id}Together`]: isTogether ? 1 : 0 };
+}
+
+interface Lines {
+  readonly lines: readonly Line[];
+  readonly missing: number;
+}
+
+function linesOf(rows: readonly RowView[], { first, last }: { first: number; last: number }): Lines {
+  const [own, earlier] = [rows.filter((row) => isOf(row, last)), rows.filter((row) => isOf(row, first))];
+  const isUnreadable = (row: RowView) => {
+    const cells = ["item", "forecast"].map((id) => row.raw(id));
+    return cells.some(isError) || typeof cells[1] === "string" || typeof cells[1] === "boolean";
+  };
+  if (own.some(isUnreadable) || earlier.some((row) => isError(row.raw("forecast")))) return { lines: [], missing: 0 };
+  const reported = own.filter((row) => !row.isBlank("item") && row.isNumber("forecast") && row.number("forecast") > 0);
+  const before = (row: RowView) =>
+    earlier.reduce(
+      (all, each) =>
+        sameCell(each.raw("item"), row.raw("item")) && each.isNumber("forecast") ? all + each.number("forecast") : all,
+      0,
+    );
+  const lines = reported
+    .filter((row) => before(row) > 0)
+    .map((row): Line => {
+      const moved = row.number("forecast") - before(row);
+      return { row, moved, key: (moved + packed.days) * packed.rows + packed.rows - (row.row.at + 1) };
     })
-    .sort((a, b) => b.key - a.key)
-    .slice(0, trendRoom.lines);
+    .sort((a, b) => b.key - a.key);
+  return { lines: lines.slice(0, trendRoom.lines), missing: reported.length - lines.length };
 }
 
 interface Reports {
