@@ -1,23 +1,38 @@
-import { checkPlan, kinds } from "../plan";
-import type { Finding, Severity } from "../plan/types";
+import { inspectPlan, kinds, maybeSetting } from "../plan";
+import type { Finding, Severity, SkippedRule } from "../plan/types";
 import { changeTexts, findingText, fixText } from "../text/findings";
+import { skippedText } from "../text/skipped";
 import { addressOf } from "../workbook/placed";
 import type { Reading } from "../workbook/rows/read";
-import type { CheckResult, FindingView } from "./types";
+import { sinceWritten } from "./since";
+import type { CheckResult, FindingView, SkippedView } from "./types";
 
 /** Everything that is wrong with a plan that was read, in people's words and with its places. */
 export function checkResult(reading: Reading): CheckResult {
-  const findings = checkPlan(reading.plan).map((finding) => viewOf(finding, reading));
-  const count = (severity: Severity): number => findings.filter((one) => one.finding.severity === severity).length;
+  const { findings: found, skipped } = inspectPlan(reading.plan);
+  const findings = found.map((finding) => viewOf(finding, reading));
+  const open = found.filter(({ waivedBy }) => waivedBy === undefined);
+  const count = (severity: Severity): number => open.filter((one) => one.severity === severity).length;
   const reportDate = reading.plan.settings["report-date"];
   return {
     reportDate: typeof reportDate === "number" ? reportDate : null,
     findings,
     counts: { error: count("error"), warning: count("warning"), advice: count("advice") },
+    waived: found.length - open.length,
+    skipped: skipped.map((one) => skippedView(one, reading)),
+    since: sinceWritten(reading.plan, findings),
     rows: Object.fromEntries(Object.entries(reading.plan.tables).map(([table, rows]) => [table, rows.length])),
     missing: reading.gaps.map(({ table, column }) => ({ table, ...(column === undefined ? {} : { column }) })),
     reading,
   };
+}
+
+function skippedView(skipped: SkippedRule, { places }: Reading): SkippedView {
+  const { rule, table, rowId, columns, settings = [] } = skipped;
+  const titleOf = (id: string): string => places[table]?.table.columns.find((each) => each.id === id)?.title ?? id;
+  const names = settings.map((key) => maybeSetting(key)?.title ?? key);
+  const facts = { rule, row: rowId ?? null, columns: columns.map(titleOf), settings: names };
+  return { skipped, sentence: skippedText(facts), sheet: places[table]?.sheet ?? table };
 }
 
 function viewOf(finding: Finding, reading: Reading): FindingView {

@@ -239,6 +239,10 @@ export interface Finding {
   readonly facts: Readonly<Record<string, Cell>>;
   /** Present where a fix is safe. */
   readonly fix?: readonly CellChange[];
+  /** Id of the waiver by which a post has accepted it: in force, and the values are still those that were accepted. */
+  readonly waivedBy?: string;
+  /** Id of a waiver in force that no longer holds, since the values have changed. */
+  readonly acceptedOnce?: string;
 }
 
 /** A rule that was not judged, since something that it needs cannot be read: that mistake has its own message. */

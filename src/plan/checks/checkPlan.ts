@@ -5,6 +5,7 @@ import type { Cell, Finding, PlanData, RowReader, SkippedRule, Table } from "../
 import { checks } from "./all";
 import { severityOf } from "./begun";
 import type { Check, Hit, RowTest } from "./check";
+import { withWaivers } from "./waived";
 
 /** What a check of the plan tells. */
 export interface Inspection {
@@ -24,7 +25,7 @@ export function inspectPlan(data: PlanData): Inspection {
   const skipped: SkippedRule[] = [];
   for (const table of tables) inspectTable(plan, table, { findings, skipped });
   for (const check of checks) findings.push(...ofPlan(check, plan));
-  return { findings, skipped };
+  return { findings: withWaivers(findings, plan), skipped };
 }
 
 /** The findings alone. */

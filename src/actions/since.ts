@@ -1,0 +1,51 @@
+import type { PlanData } from "../plan/types";
+import type { FindingView, SinceWritten } from "./types";
+
+/** A finding's place as people see it: what tells it from others, whatever the values now are. */
+export interface Found {
+  readonly rule: string;
+  readonly sheet: string;
+  readonly row: string;
+  /** Heading of the column. */
+  readonly column: string;
+}
+
+/** What one check found that another had not, and the other way round. */
+export interface Since<B extends Found, A extends Found> {
+  readonly fresh: readonly A[];
+  readonly cleared: readonly B[];
+  readonly still: readonly A[];
+}
+
+/** Two lists of findings compared by rule and place. */
+export function foundSince<B extends Found, A extends Found>(before: readonly B[], after: readonly A[]): Since<B, A> {
+  const [old, now] = [new Set(before.map(keyOf)), new Set(after.map(keyOf))];
+  return {
+    fresh: after.filter((each) => !old.has(keyOf(each))),
+    cleared: before.filter((each) => !now.has(keyOf(each))),
+    still: after.filter((each) => old.has(keyOf(each))),
+  };
+}
+
+function keyOf({ rule, sheet, row, column }: Found): string {
+  return [rule, sheet, row, column].join("\n");
+}
+
+/** A finding as it is compared and written to the sheet. */
+export function foundOf({ finding, sheet, column }: FindingView): Found {
+  return { rule: finding.rule, sheet, row: finding.rowId ?? "", column: column ?? "" };
+}
+
+/** What has changed since the findings were last written to the sheet; null where they never were. */
+export function sinceWritten(plan: PlanData, findings: readonly FindingView[]): SinceWritten | null {
+  const rows = plan.tables["PlanFindings"] ?? [];
+  const date = rows[0]?.cells["date"];
+  if (rows.length === 0 || typeof date !== "number") return null;
+  const text = (cell: unknown): string => (typeof cell === "string" || typeof cell === "number" ? String(cell) : "");
+  const before = rows.flatMap(({ cells }): Found[] => {
+    const [rule, sheet, row, column] = ["rule", "sheet", "row", "column"].map((id) => text(cells[id]));
+    return rule ? [{ rule, sheet: sheet ?? "", row: row ?? "", column: column ?? "" }] : [];
+  });
+  const { fresh, cleared, still } = foundSince(before, findings.map(foundOf));
+  return { date, fresh: fresh.length, cleared: cleared.length, still: still.length };
+}

@@ -1,0 +1,64 @@
+import { modelTables } from "../tables/model";
+import type { Cell, Finding, PlanData } from "../types";
+import { checks } from "./all";
+
+/** Facts that follow the report date: an accepted finding does not come back because a month has passed. */
+const moving: ReadonlySet<string> = new Set(["report", "days"]);
+
+/**
+ * Makes fingerprints of the values that findings rest on: the rule, the column, the facts, and the cells of the row that the rule
+ * looks at. The same values give the same fingerprint at every check, in every workbook.
+ */
+export function fingerprints(data: PlanData): (finding: Finding) => string {
+  const tables = new Map(modelTables(data.years).map((table) => [table.name, table]));
+  const known = new Map<string, readonly string[]>();
+  const columnsOf = ({ rule, table: name }: Finding): readonly string[] => {
+    const key = `${rule} ${name}`;
+    const table = tables.get(name);
+    const columns = known.get(key) ?? (table === undefined ? [] : restingOn(rule, table));
+    known.set(key, columns);
+    return columns;
+  };
+  return (finding) => {
+    const row = finding.row === undefined ? undefined : rowAt(data, finding.table, finding.row);
+    const cells = columnsOf(finding).map((id): Cell => row?.cells[id] ?? null);
+    const facts = Object.entries(finding.facts)
+      .filter(([name]) => !moving.has(name))
+      .sort(byName);
+    return hash(JSON.stringify([finding.rule, finding.column ?? null, cells, facts]));
+  };
+}
+
+function restingOn(rule: string, table: Parameters<(typeof checks)[number]["on"]>[0]): readonly string[] {
+  const ids = checks.flatMap((check) => (check.rule === rule ? [...(check.on(table)?.restsOn ?? [])] : []));
+  return [...new Set(ids)].sort();
+}
+
+/** Rows stand in sheet order, blank ones left out: the row is at its index or before. */
+function rowAt(
+  { tables }: PlanData,
+  table: string,
+  at: number,
+): NonNullable<PlanData["tables"][string]>[number] | undefined {
+  const rows = tables[table] ?? [];
+  for (let index = Math.min(at, rows.length - 1); index >= 0; index -= 1) {
+    const row = rows[index];
+    if (row === undefined || row.at <= at) return row?.at === at ? row : undefined;
+  }
+  return undefined;
+}
+
+function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return a < b ? -1 : 1;
+}
+
+/** FNV-1a twice with different beginnings: 64 bits in 14 letters and digits, of which the first is a letter. */
+function hash(text: string): string {
+  return `f${part(text, 0x811c9dc5)}${part(text, 0x01234567)}`;
+}
+
+function part(text: string, from: number): string {
+  let sum = from;
+  for (let at = 0; at < text.length; at += 1) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193);
+  return (sum >>> 0).toString(36).padStart(7, "0");
+}
