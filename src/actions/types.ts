@@ -1,6 +1,10 @@
+import type { CabinetClock } from "../plan/calendar/clock";
+import type { Notices } from "../plan/summary/notices";
 import type { ChangeAction, PlanChange, ThingKindName } from "../plan/change";
 import type { Cell, CellChange, Finding, InsertOptions, SkippedRule } from "../plan/types";
 import type { Reading } from "../workbook/rows/read";
+import type { ImportOptions, ImportPreview, ImportResult } from "./importTypes";
+import type { Renumbering, RenumberOptions } from "./renumberTypes";
 import type { Session } from "../workbook/session";
 
 /** How far an action is. */
@@ -164,32 +168,6 @@ export interface FixResult {
   readonly skipped: readonly CellChange[];
 }
 
-/** A change of one cell with its place and both values as people read them. */
-export interface PlacedChange {
-  readonly change: CellChange;
-  /** Name of the tab. */
-  readonly sheet: string;
-  /** Title of the column. */
-  readonly column: string;
-  /** Address on its sheet, e.g. `H7`. */
-  readonly cell?: string;
-  readonly from: string;
-  readonly to: string;
-}
-
-/** A row whose id another row has too; `row` is its index in the table's body, as the finding tells. */
-export interface RenumberOptions {
-  readonly table: string;
-  readonly rowId: string;
-  readonly row?: number;
-}
-
-/** What renumbering would change: the row itself, and cells that may mean it. Those chosen go to `fix` together with `change`. */
-export interface Renumbering {
-  readonly change: PlacedChange;
-  readonly refers: readonly PlacedChange[];
-}
-
 /** Findings to accept, for one reason. */
 export interface WaiveOptions {
   readonly findings: readonly Pick<Finding, "rule" | "table" | "row" | "rowId" | "column">[];
@@ -266,6 +244,28 @@ export interface SummaryResult {
   readonly refused: readonly ("charts" | "page")[];
 }
 
+/** What a public copy is made at; nothing is written to the plan. */
+export interface PublicCopyOptions {
+  /** Report date, a serial; the plan's own when absent. */
+  readonly date?: number;
+  /** Day of the meeting, a serial; the plan's own when absent. */
+  readonly meeting?: number;
+}
+
+/** A workbook of its own that holds what the public may see. */
+export interface PublicCopy {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The meeting from which the clock works back, a serial. */
+export interface CabinetClockOptions {
+  readonly meeting: number;
+}
+
+/** The days that lead to a meeting and follow it, and what its decisions lack. */
+export interface CabinetClockResult extends CabinetClock, Notices {}
+
 /** A new plan, with the worked example filled in if asked; the example says what else is left out. */
 export interface NewPlanOptions extends Partial<InsertOptions> {
   readonly example?: boolean;
@@ -282,9 +282,13 @@ export interface Actions {
   recheck: Action<RecheckOptions, CheckResult>;
   goTo: Action<GoToOptions, WentTo>;
   fix: Action<FixOptions, FixResult>;
+  previewImport: Action<ImportOptions, ImportPreview>;
+  importRows: Action<ImportOptions, ImportResult>;
   previewRenumber: Action<RenumberOptions, Renumbering>;
   drawCharts: Action<None, DrawChartsResult>;
   makeSummary: Action<SummaryOptions, SummaryResult>;
+  savePublicCopy: Action<PublicCopyOptions, PublicCopy>;
+  cabinetClock: Action<CabinetClockOptions, CabinetClockResult>;
   waive: Action<WaiveOptions, WaiveResult>;
   writeFindings: Action<None, WrittenFindings>;
   fill: Action<FillOptions, FillResult>;
@@ -293,3 +297,5 @@ export interface Actions {
 }
 
 export type { PlanChange };
+export type * from "./importTypes";
+export type * from "./renumberTypes";

@@ -3,6 +3,7 @@ import { type Command, type ExitStatus, type Output, UsageProblem } from "./comm
 import { charts } from "./commands/charts";
 import { check } from "./commands/check";
 import { fill } from "./commands/fill";
+import { importList } from "./commands/import";
 import { insert } from "./commands/insert";
 import { newWorkbook } from "./commands/new";
 import { repair } from "./commands/repair";
@@ -12,7 +13,7 @@ import { parseCall } from "./parse";
 import { problemSentence } from "./problems";
 
 /** Everything the command line can do, in the order of its help. */
-export const commands: readonly Command[] = [insert, check, repair, charts, summary, newWorkbook, fill];
+export const commands: readonly Command[] = [insert, check, repair, charts, summary, newWorkbook, fill, importList];
 
 /** Does what was typed. Every problem becomes a sentence and status 2; nothing is thrown. */
 export async function planner(typed: readonly string[], output: Output): Promise<ExitStatus> {

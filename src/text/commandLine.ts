@@ -9,6 +9,10 @@ const problems: Readonly<Record<string, (facts: Facts) => string>> = {
     `This plan was made by a newer version of the planner (template ${version}). It was left as it is: update the planner to work on it.`,
   identityLost: () =>
     `A plan seems to be here, but what marks it as ours is gone. Put it back: ${run("repair FILE -o OUT")}.`,
+  summaryExists: ({ sheet = "" }) =>
+    `There is a summary ${sheet} already. Add --replace to make it anew, or give another --date.`,
+  reportKept: ({ date = "" }) =>
+    `Past reports hold another report of ${date}. Add --replace to put this one in its place, or give another --date.`,
   tableMissing: ({ table = "" }) => `The table ${table} is not there. Put it back: ${run("repair FILE -o OUT")}.`,
   sheetMissing: ({ sheet = "" }) => `The sheet ${sheet} is not there. Put it back: ${run("repair FILE -o OUT")}.`,
   settingMissing: ({ setting = "" }) =>
@@ -30,6 +34,7 @@ export const commandLine = {
     charts: "Draw the milestone chart and the capital chart for the rows there are now.",
     summary: "Make a dated cabinet summary sheet, values only.",
     new: "Make a new workbook that holds an empty plan.",
+    import: "Bring in a list of the council's own; the list itself is not touched.",
     fill: "Fill in settings and add rows from a JSON file.",
   },
   operand: {
@@ -42,9 +47,15 @@ export const commandLine = {
     firstYear: "first year of the plan, such as 2026 for 2026/27",
     years: "number of years in the plan, 1 to 10",
     date: "report date of the plan",
-    summaryDate: "date of the summary; the plan's report date if not given",
+    summaryDate: "report date of the summary, written to the plan; the plan's own if not given",
+    summaryMeeting: "day of the meeting whose decisions are asked, written to the plan; the plan's own if not given",
+    summaryPublic: "write the public copy instead: a workbook of its own, what is exempt withheld",
+    summaryReplace: "replace a summary of the same date",
     json: "print the findings as JSON",
     dryRun: "only list what would be put back",
+    from: 'where the list is: "Sheet!A1:H40", a sheet or a table by name',
+    as: "what it lists: milestones, projects or risks",
+    dryImport: "only show where the columns go, what is cleaned and what stays behind",
     example: "fill it with the worked plan of a fictional council",
     data: "JSON file: settings by key, and rows by table and column title",
     help: "show this help",
@@ -66,6 +77,34 @@ export const commandLine = {
     `--first-year ${found} is not a year from ${earliest} to ${latest}. Write the year in which it begins, such as 2026 for 2026/27.`,
   notANumberOfYears: ({ found, most }: { found: string; most: number }) =>
     `--years ${found} is not a number from 1 to ${most}.`,
+  notAKind: ({ found, known }: { found: string; known: string }) =>
+    `--as ${found} is not known. Write one of: ${known}.`,
+  mapped: ({
+    letter,
+    heading,
+    title,
+    reason,
+  }: {
+    letter: string;
+    heading: string;
+    title: string | undefined;
+    reason: string;
+  }) =>
+    `${letter} ${heading === "" ? "(no heading)" : `“${heading}”`} -> ${title === undefined ? "stays behind" : `${title}, ${reason}`}`,
+  cleaned: ({
+    at,
+    column,
+    from,
+    to,
+    sentence,
+  }: {
+    at: number;
+    column: string;
+    from: string;
+    to: string;
+    sentence: string;
+  }) => `row ${at}, ${column}: ${from} -> ${to === "" ? "blank" : to} (${sentence})`,
+  held: ({ cell, sentence }: { cell: string; sentence: string }) => `held back, ${cell}: ${sentence}`,
   noSuchFile: ({ file }: { file: string }) => `There is no file ${file}. Check the name and the folder.`,
   isAFolder: ({ file }: { file: string }) => `${file} is a folder. Name one workbook.`,
   cannotRead: ({ file }: { file: string }) => `${file} cannot be read. Check that you may open it.`,
@@ -82,6 +121,11 @@ export const commandLine = {
     `${file} does not hold {"settings": {key: value}, "tables": {table name: [{column title: value}]}}. ` +
     "Values are text, numbers, true, false or null.",
   wrote: ({ file }: { file: string }) => `Wrote ${file}.`,
+  summaryKept: ({ kept }: { kept: number }) =>
+    kept === 0
+      ? "Past reports hold this report already."
+      : `${kept} ${kept === 1 ? "row" : "rows"} added to Past reports.`,
+  noSecurity: "Read the public copy before publishing it: a workbook is no security boundary.",
   noChanges: "Nothing to put back: the plan is as it should be.",
   counts: ({ error, warning, advice }: { error: number; warning: number; advice: number }) =>
     `${error} ${error === 1 ? "error" : "errors"}, ${warning} ${warning === 1 ? "warning" : "warnings"}, ${advice} to consider.`,

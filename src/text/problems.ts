@@ -114,6 +114,13 @@ const ofPlan: Sentences<PlanProblem> = {
   nameTaken: ({ name = "" }) => `The name ${name} is already taken in this workbook. Rename it, then try again.`,
   cellChanged: ({ row = "" }) =>
     `Somebody changed ${row || "the row"} meanwhile, so it was left as it is. Check again.`,
+  importNothing: `There is nothing there to bring in. Select the list with its headings, then try again. ${untouched}`,
+  importNoSheet: ({ sheet = "" }) =>
+    `There is no sheet or table called ${sheet}. Check the name and try again. ${untouched}`,
+  importTooMuch: ({ rows = 0, columns = 0, mostRows = 0, mostColumns = 0 }) =>
+    `The list has ${rows} rows and ${columns} columns; at most ${mostRows} rows and ${mostColumns} columns can be brought in at once. Select a part of it. ${untouched}`,
+  importOwnTable: ({ sheet = "" }) =>
+    `What is selected on the sheet ${sheet} belongs to the plan itself. Select your own list, then try again. ${untouched}`,
   notKept: ({ table = "", columns = "" }) =>
     `Excel kept something else than was written in ${table}: ${columns}. The rows are there: look at these columns, then check the plan.`,
   partlyWritten: ({ written = 0, of = 0, why = "GeneralException", ...facts }) =>

@@ -1,10 +1,11 @@
-import { makeSummary } from "../../actions";
+import { makeSummary, savePublicCopy } from "../../actions";
 import { commandLine as say } from "../../text/commandLine";
 import { command } from "../command";
+import { checkNewOutput, writeBytes } from "../files";
 import { serialOf } from "../values";
 import { onWorkbook, watch } from "../workbook";
 
-/** `summary FILE -o OUT [--date YYYY-MM-DD]` */
+/** `summary FILE -o OUT [--date YYYY-MM-DD] [--meeting YYYY-MM-DD] [--replace] [--public]` */
 export const summary = command({
   name: "summary",
   about: say.about.summary,
@@ -12,14 +13,29 @@ export const summary = command({
   options: {
     out: { type: "value", short: "o", value: "OUT", required: true, about: say.option.out },
     date: { type: "value", value: "YYYY-MM-DD", about: say.option.summaryDate },
+    meeting: { type: "value", value: "YYYY-MM-DD", about: say.option.summaryMeeting },
+    replace: { type: "switch", about: say.option.summaryReplace },
+    public: { type: "switch", about: say.option.summaryPublic },
     overwrite: { type: "switch", about: say.option.overwrite },
   },
   run: async ({ operands: [input = ""], options, print, tell }) => {
-    const chosen = options.date === undefined ? {} : { date: serialOf("--date", options.date) };
-    const paths = { input, output: options.out, overwrite: options.overwrite };
-    const { sheet } = await onWorkbook(paths, (session) => makeSummary(session, chosen, watch));
-    print(sheet);
-    tell(say.wrote({ file: options.out }));
+    const { out, overwrite, replace } = options;
+    const at = {
+      ...(options.date === undefined ? {} : { date: serialOf("--date", options.date) }),
+      ...(options.meeting === undefined ? {} : { meeting: serialOf("--meeting", options.meeting) }),
+    };
+    if (options.public) {
+      await checkNewOutput(out, overwrite);
+      const { bytes } = await onWorkbook({ input }, (session) => savePublicCopy(session, at, watch));
+      await writeBytes(out, bytes);
+      tell(say.noSecurity);
+    } else {
+      const paths = { input, output: out, overwrite };
+      const { sheet, kept } = await onWorkbook(paths, (session) => makeSummary(session, { ...at, replace }, watch));
+      print(sheet);
+      tell(say.summaryKept({ kept }));
+    }
+    tell(say.wrote({ file: out }));
     return 0;
   },
 });
