@@ -502,3 +502,8 @@ export function maybeSetting(key: string): Omit<Setting, "value"> | undefined {
 export function maybeSettingNamed(named: string): Omit<Setting, "value"> | undefined {
   return declared.find((setting) => setting.named === named);
 }
+
+/** Settings that take a word of a list: key and name of the list. */
+export const choiceSettings: readonly { readonly key: string; readonly list: string }[] = declared.flatMap(
+  ({ key, list }) => (list === undefined ? [] : [{ key, list }]),
+);

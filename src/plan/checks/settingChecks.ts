@@ -1,6 +1,7 @@
 import { dayOf, maybePlainDate } from "../dates";
 import { isError } from "../kinds";
-import { maybeSetting } from "../settings";
+import { maybeList } from "../lists";
+import { choiceSettings, maybeSetting } from "../settings";
 import type { Cell, RowReader } from "../types";
 import { fixOf } from "./columnCheck";
 import { rowCheck } from "./rowCheck";
@@ -43,16 +44,14 @@ export const settingWord = rowCheck({
   rule: "V02",
   table: "PlanSettings",
   needs: ["key"],
-  native: `AND(EXACT({key},"clear-days"),${isNoWord("{value}", "PlanLists[Clear days basis]")})`,
+  native: choiceSettings.map(
+    ({ key: wanted, list }) =>
+      `AND(EXACT({key},"${wanted}"),${isNoWord("{value}", `PlanLists[${maybeList(list)?.title ?? list}]`)})`,
+  ),
   find: (row) => {
-    const value = row.raw("value");
-    if (
-      !key(row, "clear-days") ||
-      row.isBlank("value") ||
-      ["PlanDaysCalendar", "PlanDaysWorking"].some((word) => row.is("value", word))
-    )
-      return null;
-    return { column: "value", facts: { column: "Value", value } };
+    const list = choiceSettings.find(({ key: wanted }) => key(row, wanted))?.list;
+    if (list === undefined || row.isBlank("value") || row.plan.hasWord(list, row.raw("value"))) return null;
+    return { column: "value", facts: { column: "Value", value: row.raw("value") } };
   },
   example: { bad: settings({ "clear-days": "Lunar" }), good: settings({ "clear-days": "Working" }) },
 });
