@@ -32,7 +32,7 @@ export const makeSummary: Action<SummaryOptions, SummaryResult> = async (session
   const kept = reportOf(view, reportDate, plan.tables[snapshotTable] ?? []);
   if (kept.differs && !replace) throw new PlannerError("reportKept", { date: label.slice(-10) });
   await writeSettings(session, changes);
-  const open = openFindings(plan, view.plan);
+  const open = openFindings(plan);
   const copy = datedSummary(view, reportDate, {
     options: optionsOf(plan, reportDate),
     tabColor: tabColors.plan,

@@ -39,6 +39,7 @@ export const commandLine = {
   },
   operand: {
     file: "workbook, .xlsx or .xlsm",
+    fileOrFolder: "workbook, .xlsx or .xlsm, or a folder of them",
     newFile: "workbook to make, .xlsx",
   },
   option: {
@@ -52,6 +53,9 @@ export const commandLine = {
     summaryPublic: "write the public copy instead: a workbook of its own, what is exempt withheld",
     summaryReplace: "replace a summary of the same date",
     json: "print the findings as JSON",
+    csv: "print the findings as CSV",
+    explain: "say why each rule found matters, and where it comes from",
+    write: "write the findings to the sheet Findings of the workbook named by -o",
     dryRun: "only list what would be put back",
     from: 'where the list is: "Sheet!A1:H40", a sheet or a table by name',
     as: "what it lists: milestones, projects or risks",
@@ -127,8 +131,11 @@ export const commandLine = {
       : `${kept} ${kept === 1 ? "row" : "rows"} added to Past reports.`,
   noSecurity: "Read the public copy before publishing it: a workbook is no security boundary.",
   noChanges: "Nothing to put back: the plan is as it should be.",
-  counts: ({ error, warning, advice }: { error: number; warning: number; advice: number }) =>
-    `${error} ${error === 1 ? "error" : "errors"}, ${warning} ${warning === 1 ? "warning" : "warnings"}, ${advice} to consider.`,
+  oneForm: "Choose --json or --csv, not both.",
+  writeNeedsOut: "--write and -o go together, for one workbook: --write -o OUT.xlsx.",
+  why: ({ rule, why, source }: { rule: string; why: string; source: string }) => `${rule}: ${why} Source: ${source}.`,
+  counts: ({ error, warning, advice, waived }: { error: number; warning: number; advice: number; waived: number }) =>
+    `${error} ${error === 1 ? "error" : "errors"}, ${warning} ${warning === 1 ? "warning" : "warnings"}, ${advice} to consider${waived > 0 ? `, ${waived} accepted` : ""}.`,
   filled: ({ settings, rows }: { settings: number; rows: number }) =>
     `${settings} ${settings === 1 ? "setting" : "settings"} and ${rows} ${rows === 1 ? "row" : "rows"} filled in.`,
   notDone: "Excel refused these; repair offers them again:",

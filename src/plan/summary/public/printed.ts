@@ -43,12 +43,14 @@ const allId = "all";
 
 function sumsOver(projects: readonly Project[], stages: readonly string[]): Sum[] {
   const closed = projects.filter(({ openness }) => openness !== "open");
-  const covered = (isIn: (project: Project) => boolean) => closed.filter(isIn).map(({ id }) => id);
+  // A nought is no secret, and hides nobody: who has no figure is not counted.
+  const covered = (isIn: (project: Project) => boolean) =>
+    closed.filter((project) => project.value !== 0 && isIn(project)).map(({ id }) => id);
   return [
     { id: allId, covers: covered(() => true) },
     ...stages.map((stage) => ({
       id: sums.stage(stage),
-      covers: covered((project) => project.value !== 0 && sameCell(project.stage, stage)),
+      covers: covered((project) => sameCell(project.stage, stage)),
     })),
   ];
 }
@@ -87,12 +89,24 @@ function closedCapital(plan: PlanIndex): readonly RowView[] {
     .filter((row) => closed.some((project) => sameCell(project.raw("id"), row.raw("project"))));
 }
 
-/** Totals over the programme: each needs as many contributors among the exempt as a sum needs, or none. */
-function totalsOf(plan: PlanIndex, least: number): ReadonlySet<string> {
+/** What the previous report tells of the exempt projects as a whole. */
+interface Before {
+  /** Exempt projects that its totals covered; null where it printed none. */
+  readonly covered: ReadonlySet<string> | null;
+}
+
+/**
+ * Totals over the programme: each needs as many contributors among the exempt as a sum needs, or none, and so do those that have come
+ * since the previous report, for the difference of the two totals is theirs alone.
+ */
+function totalsOf(plan: PlanIndex, least: number, { covered }: Before): ReadonlySet<string> {
   const rows = closedCapital(plan);
+  const isEnough = (contributors: readonly RowView[]): boolean =>
+    contributors.length === 0 || contributors.length >= least;
+  const isNew = (row: RowView): boolean => covered?.has(String(row.raw("project")).toLowerCase()) === false;
   const isWide = (column: string): boolean => {
-    const contributors = rows.filter((row) => row.raw(column) !== null && row.raw(column) !== 0).length;
-    return contributors === 0 || contributors >= least;
+    const contributors = rows.filter((row) => row.raw(column) !== null && row.raw(column) !== 0);
+    return isEnough(contributors) && isEnough(contributors.filter(isNew));
   };
   const years = plan.rows("PlanYears").flatMap((row) => {
     const label = row.raw("year");
@@ -109,6 +123,12 @@ function totalsOf(plan: PlanIndex, least: number): ReadonlySet<string> {
     if (funding.every(({ id }) => isWide(id))) may.push(sums.funding);
   }
   return new Set(may);
+}
+
+/** Projects of the previous report's totals that the plan has no more: in which years their money lay is not kept. */
+function areGone(covered: Before["covered"], now: readonly Project[]): boolean {
+  const ids = new Set(now.map(({ id }) => id));
+  return [...(covered ?? [])].some((project) => !ids.has(project));
 }
 
 function knownFrom(now: readonly Project[], before: readonly Project[], printedThen: readonly Sum[]): Known {
@@ -129,7 +149,11 @@ export function printedFor(plan: PlanIndex, then: readonly Snapshot[]): Printed 
   const printedThen = sumsThen.filter(({ id, covers }) => covers.length > 0 && mayThen.has(id));
   const sumsNow = sumsOver(now, stages);
   const may = printable(sumsNow, knownFrom(now, before, printedThen), least);
-  const totals = may.has(allId) ? totalsOf(plan, least) : new Set<string>();
+  const covered = printedThen.some(({ id }) => id === allId)
+    ? new Set(printedThen.find(({ id }) => id === allId)?.covers)
+    : null;
+  const isPrinted = may.has(allId) && !areGone(covered, now);
+  const totals = isPrinted ? totalsOf(plan, least, { covered }) : new Set<string>();
   const coversNone = new Set(sumsNow.filter(({ covers }) => covers.length === 0).map(({ id }) => id));
   const openness = new Map([...before, ...now].map((project) => [project.id, project.openness]));
   const of = (project: string) => openness.get(project.toLowerCase()) ?? "open";
