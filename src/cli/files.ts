@@ -15,6 +15,18 @@ export async function readBytes(file: string): Promise<Uint8Array> {
   }
 }
 
+/** The workbooks in a folder and those below it, in order of their names; null where the path is no folder. */
+export async function workbooksIn(folder: string): Promise<readonly string[] | null> {
+  const there = await fs.stat(folder).catch(() => null);
+  if (!there?.isDirectory()) return null;
+  const names = await fs.readdir(folder, { recursive: true });
+  // Excel keeps a lock file, ~$Plan.xlsx, beside each open workbook.
+  const workbooks = names.filter(
+    (name) => kept.includes(path.extname(name).toLowerCase()) && !path.basename(name).startsWith("~$"),
+  );
+  return workbooks.sort().map((name) => path.join(folder, name));
+}
+
 /** Formats that are saved as what they were: a workbook with macros under another ending would not open. */
 const kept: readonly string[] = [".xlsx", ".xlsm"];
 

@@ -1,5 +1,6 @@
 import type { ChangeView, CheckResult, FindingView, Preview, Reconciled } from "../actions";
 import { commandLine as say } from "../text/commandLine";
+import { maybeExplanation } from "../text/rules";
 
 /** What was or would be changed, one line each; then what Excel refused without harm. */
 export function changeLines(done: Preview | Reconciled): string[] {
@@ -34,21 +35,86 @@ export interface FindingJson {
   readonly cell: string | null;
   readonly message: string;
   readonly fix?: string;
+  /** Id of the waiver by which a post has accepted it. */
+  readonly waivedBy?: string;
 }
 
 /** What `check --json` prints. */
-export function findingsJson({ findings }: CheckResult): { findings: FindingJson[] } {
+export interface CheckJson {
+  readonly findings: readonly FindingJson[];
+  /** Why the rules that were found matter, and where they come from. */
+  readonly rules: Readonly<Record<string, { readonly why: string; readonly source: string }>>;
+  /** Rules that were not judged, for something they need cannot be read. */
+  readonly skipped: readonly { readonly rule: string; readonly sheet: string; readonly message: string }[];
+}
+
+/** The findings of a check as data. */
+export function findingsJson(result: CheckResult): CheckJson {
   return {
-    findings: findings.map(({ finding, sheet, column, cell, sentence, fix }) => ({
-      rule: finding.rule,
-      severity: finding.severity,
-      sheet,
-      table: finding.table,
-      row: finding.rowId ?? null,
-      column: column ?? null,
-      cell: cell ?? null,
-      message: sentence,
-      ...(fix === undefined ? {} : { fix }),
-    })),
+    findings: result.findings.map(findingJson),
+    rules: reasonsOf(result),
+    skipped: result.skipped.map(({ skipped, sheet, sentence }) => ({ rule: skipped.rule, sheet, message: sentence })),
   };
+}
+
+function findingJson({ finding, sheet, column, cell, sentence, fix }: FindingView): FindingJson {
+  return {
+    rule: finding.rule,
+    severity: finding.severity,
+    sheet,
+    table: finding.table,
+    row: finding.rowId ?? null,
+    column: column ?? null,
+    cell: cell ?? null,
+    message: sentence,
+    ...(fix === undefined ? {} : { fix }),
+    ...(finding.waivedBy === undefined ? {} : { waivedBy: finding.waivedBy }),
+  };
+}
+
+function reasonsOf({ findings }: CheckResult): CheckJson["rules"] {
+  const rules = [...new Set(findings.map(({ finding }) => finding.rule))].sort();
+  return Object.fromEntries(
+    rules.flatMap((rule) => {
+      const explanation = maybeExplanation(rule);
+      return explanation === undefined ? [] : [[rule, explanation]];
+    }),
+  );
+}
+
+/** Why each rule that was found matters, a line each. */
+export function explained(result: CheckResult): string[] {
+  return Object.entries(reasonsOf(result)).map(([rule, reason]) => say.why({ rule, ...reason }));
+}
+
+const csvColumns = [
+  "rule",
+  "severity",
+  "sheet",
+  "table",
+  "row",
+  "column",
+  "cell",
+  "message",
+  "fix",
+  "waivedBy",
+] as const;
+
+/** First line of the findings as CSV; columns before those of the findings are named by the caller. */
+export function csvHeader(...before: readonly string[]): string {
+  return [...before, ...csvColumns].join(",");
+}
+
+/** The findings as lines of CSV. */
+export function csvLines({ findings }: CheckResult, ...before: readonly string[]): string[] {
+  return findings.map((view) => {
+    const json = findingJson(view);
+    return [...before, ...csvColumns.map((column) => json[column] ?? "")].map(csvCell).join(",");
+  });
+}
+
+/** Quoted where it must be; what a spreadsheet would take for a formula gets an apostrophe, since findings quote what people typed. */
+function csvCell(text: string): string {
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,20 +1,87 @@
-import { check as checkPlan } from "../../actions";
+import { type CheckResult, check as checkPlan, type Session, writeFindings } from "../../actions";
 import { commandLine as say } from "../../text/commandLine";
-import { command } from "../command";
-import { findingLine, findingsJson } from "../print";
+import { command, type ExitStatus, type Output, UsageProblem } from "../command";
+import { workbooksIn } from "../files";
+import { csvHeader, csvLines, explained, findingLine, findingsJson } from "../print";
+import { problemSentence } from "../problems";
 import { onWorkbook, watch } from "../workbook";
 
-/** `check FILE [--json]` */
+/** How the findings are printed, and whether they are written to the sheet. */
+interface Chosen {
+  readonly json: boolean;
+  readonly csv: boolean;
+  readonly explain: boolean;
+  readonly write: boolean;
+  readonly out?: string | undefined;
+  readonly overwrite: boolean;
+}
+
+/** `check FILE [--json | --csv] [--explain] [--write -o OUT]`, or `check FOLDER [--json | --csv]` */
 export const check = command({
   name: "check",
   about: say.about.check,
-  operands: [{ name: "FILE", about: say.operand.file }],
-  options: { json: { type: "switch", about: say.option.json } },
+  operands: [{ name: "FILE|FOLDER", about: say.operand.fileOrFolder }],
+  options: {
+    json: { type: "switch", about: say.option.json },
+    csv: { type: "switch", about: say.option.csv },
+    explain: { type: "switch", about: say.option.explain },
+    write: { type: "switch", about: say.option.write },
+    out: { type: "value", short: "o", value: "OUT", about: say.option.out },
+    overwrite: { type: "switch", about: say.option.overwrite },
+  },
   run: async ({ operands: [input = ""], options, print, tell }) => {
-    const result = await onWorkbook({ input }, (session) => checkPlan(session, {}, watch));
-    if (options.json) print(JSON.stringify(findingsJson(result), null, 2));
-    else for (const finding of result.findings) print(findingLine(finding));
-    tell(say.counts(result.counts));
-    return result.counts.error > 0 ? 1 : 0;
+    const folder = await workbooksIn(input);
+    checkChoice(options, folder !== null);
+    const output = { print, tell };
+    return folder === null ? checkFile(input, options, output) : checkFolder(folder, options, output);
   },
 });
+
+function checkChoice({ json, csv, write, out }: Chosen, isFolder: boolean): void {
+  if (json && csv) throw new UsageProblem(say.oneForm);
+  if (write !== (out !== undefined) || (write && isFolder)) throw new UsageProblem(say.writeNeedsOut);
+}
+
+async function checkFile(input: string, chosen: Chosen, { print, tell }: Output): Promise<ExitStatus> {
+  const { out: output, overwrite } = chosen;
+  const paths = output === undefined ? { input } : { input, output, overwrite };
+  const result = await onWorkbook(paths, (session) => checked(session, chosen));
+  if (chosen.json) print(JSON.stringify(findingsJson(result), null, 2));
+  else if (chosen.csv) for (const line of [csvHeader(), ...csvLines(result)]) print(line);
+  else for (const finding of result.findings) print(findingLine(finding));
+  if (chosen.explain) for (const line of explained(result)) print(line);
+  tell(say.counts({ ...result.counts, waived: result.waived }));
+  if (output !== undefined) tell(say.wrote({ file: output }));
+  return result.counts.error > 0 ? 1 : 0;
+}
+
+async function checked(session: Session, { write }: Pick<Chosen, "write">): Promise<CheckResult> {
+  const result = await checkPlan(session, {}, watch);
+  if (write) await writeFindings(session, {}, watch);
+  return result;
+}
+
+/** One workbook after the other: what one holds is printed and let go before the next is opened. A bad one stops nothing. */
+async function checkFolder(files: readonly string[], chosen: Chosen, { print, tell }: Output): Promise<ExitStatus> {
+  let status: ExitStatus = 0;
+  if (chosen.json) print('{"files":[');
+  if (chosen.csv) print(csvHeader("file"));
+  for (const [at, file] of files.entries()) {
+    const end = at < files.length - 1 ? "," : "";
+    try {
+      const result = await onWorkbook({ input: file }, (session) => checked(session, { write: false }));
+      if (chosen.json) print(`${JSON.stringify({ file, ...findingsJson(result) })}${end}`);
+      else if (chosen.csv) for (const line of csvLines(result, file)) print(line);
+      else for (const finding of result.findings) print(`${file}: ${findingLine(finding)}`);
+      tell(`${file}: ${say.counts({ ...result.counts, waived: result.waived })}`);
+      if (result.counts.error > 0 && status === 0) status = 1;
+    } catch (error) {
+      const problem = problemSentence(error);
+      if (chosen.json) print(`${JSON.stringify({ file, problem })}${end}`);
+      tell(`${file}: ${problem}`);
+      status = 2;
+    }
+  }
+  if (chosen.json) print("]}");
+  return status;
+}
