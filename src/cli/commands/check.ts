@@ -62,7 +62,8 @@ async function checked(session: Session, { write }: Pick<Chosen, "write">): Prom
 }
 
 /** One workbook after the other: what one holds is printed and let go before the next is opened. A bad one stops nothing. */
-async function checkFolder(files: readonly string[], chosen: Chosen, { print, tell }: Output): Promise<ExitStatus> {
+async function checkFolder(files: readonly string[], chosen: Chosen, output: Output): Promise<ExitStatus> {
+  const { print, tell } = output;
   let status: ExitStatus = 0;
   if (chosen.json) print('{"files":[');
   if (chosen.csv) print(csvHeader("file"));
@@ -70,9 +71,7 @@ async function checkFolder(files: readonly string[], chosen: Chosen, { print, te
     const end = at < files.length - 1 ? "," : "";
     try {
       const result = await onWorkbook({ input: file }, (session) => checked(session, { write: false }));
-      if (chosen.json) print(`${JSON.stringify({ file, ...findingsJson(result) })}${end}`);
-      else if (chosen.csv) for (const line of csvLines(result, file)) print(line);
-      else for (const finding of result.findings) print(`${file}: ${findingLine(finding)}`);
+      for (const line of linesOf(file, result, chosen)) print(`${line}${chosen.json ? end : ""}`);
       tell(`${file}: ${say.counts({ ...result.counts, waived: result.waived })}`);
       if (result.counts.error > 0 && status === 0) status = 1;
     } catch (error) {
@@ -84,4 +83,10 @@ async function checkFolder(files: readonly string[], chosen: Chosen, { print, te
   }
   if (chosen.json) print("]}");
   return status;
+}
+
+function linesOf(file: string, result: CheckResult, { json, csv }: Chosen): string[] {
+  if (json) return [JSON.stringify({ file, ...findingsJson(result) })];
+  if (csv) return csvLines(result, file);
+  return result.findings.map((finding) => `${file}: ${findingLine(finding)}`);
 }
