@@ -63,26 +63,35 @@ async function checked(session: Session, { write }: Pick<Chosen, "write">): Prom
 
 /** One workbook after the other: what one holds is printed and let go before the next is opened. A bad one stops nothing. */
 async function checkFolder(files: readonly string[], chosen: Chosen, output: Output): Promise<ExitStatus> {
-  const { print, tell } = output;
+  const { print } = output;
   let status: ExitStatus = 0;
   if (chosen.json) print('{"files":[');
   if (chosen.csv) print(csvHeader("file"));
   for (const [at, file] of files.entries()) {
-    const end = at < files.length - 1 ? "," : "";
-    try {
-      const result = await onWorkbook({ input: file }, (session) => checked(session, { write: false }));
-      for (const line of linesOf(file, result, chosen)) print(`${line}${chosen.json ? end : ""}`);
-      tell(`${file}: ${say.counts({ ...result.counts, waived: result.waived })}`);
-      if (result.counts.error > 0 && status === 0) status = 1;
-    } catch (error) {
-      const problem = problemSentence(error);
-      if (chosen.json) print(`${JSON.stringify({ file, problem })}${end}`);
-      tell(`${file}: ${problem}`);
-      status = 2;
-    }
+    const { lines, worse } = await checkOne(file, chosen, output);
+    const end = chosen.json && at < files.length - 1 ? "," : "";
+    for (const line of lines) print(`${line}${end}`);
+    if (worse > status) status = worse;
   }
   if (chosen.json) print("]}");
   return status;
+}
+
+/** What is printed of one workbook of many, and its exit status. */
+async function checkOne(
+  file: string,
+  chosen: Chosen,
+  { tell }: Output,
+): Promise<{ readonly lines: readonly string[]; readonly worse: ExitStatus }> {
+  try {
+    const result = await onWorkbook({ input: file }, (session) => checked(session, { write: false }));
+    tell(`${file}: ${say.counts({ ...result.counts, waived: result.waived })}`);
+    return { lines: linesOf(file, result, chosen), worse: result.counts.error > 0 ? 1 : 0 };
+  } catch (error) {
+    const problem = problemSentence(error);
+    tell(`${file}: ${problem}`);
+    return { lines: chosen.json ? [JSON.stringify({ file, problem })] : [], worse: 2 };
+  }
 }
 
 function linesOf(file: string, result: CheckResult, { json, csv }: Chosen): string[] {
