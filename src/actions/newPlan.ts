@@ -1,4 +1,5 @@
 import { exampleFor, exampleOptions, exampleReportDate } from "../plan/example";
+import { redraw } from "../workbook/redraw";
 import { insert } from "./insert";
 import { fillIn } from "./fill";
 import type { Action, NewPlanOptions, Reconciled } from "./types";
@@ -11,5 +12,6 @@ export const newPlan: Action<NewPlanOptions, Reconciled> = async (session, optio
   const reportDate = options.reportDate ?? exampleReportDate(firstYear);
   const inserted = await insert(session, { firstYear, years, reportDate }, watch);
   await fillIn(session, () => exampleFor(firstYear));
+  await redraw(session);
   return inserted;
 };

@@ -1,5 +1,5 @@
 import { chartDataId, columnAt, type Feed, feedRows, type PlanChart, template as templateFor } from "../plan/index";
-import { PlannerError } from "../plan/errors";
+import { Defect, PlannerError } from "../plan/errors";
 import { type Outline, optionsOf, outline, refuseNewer } from "./assess";
 import { bookAt } from "./bookAt";
 import { describe } from "./describe/describe";
@@ -28,7 +28,10 @@ export async function redraw(session: Session): Promise<Drawn[]> {
     const book = bookAt(context, now);
     for (const feed of growing(charts)) renewSlots(feed, charts, book);
     for (const thing of charts) draw(thing, found.get(thing.at), book);
+    const readBack = charts.map((thing) => lookAgain(thing, book));
     await context.sync();
+    const lost = charts.filter((_, index) => readBack[index]?.() !== 0);
+    if (lost.length > 0) throw new Defect(`charts did not settle: ${lost.map(({ name }) => name).join(", ")}`);
   });
   return charts.map((thing) => ({
     chart: thing.drawing.chart,
@@ -49,6 +52,13 @@ function lookedAt(found: Outline): { things: AnyThing[]; site: Site } {
   const isLooked = (thing: Thing): boolean =>
     thing.kind === "chart" || (thing.kind === "cells" && "sheet" in thing && sheets.has(String(thing.sheet)));
   return { things: describe({ template, site }).filter(isLooked), site };
+}
+
+/** Looks at a chart behind the writes of the same request: how many of its series are missing, null where it is not there. */
+function lookAgain(thing: ChartThing, book: BookAt): () => unknown {
+  const look = chartKind.load(thing, book.site);
+  look?.asks.forEach((ask) => ask.queue(book));
+  return () => look?.read()?.values["missing"] ?? null;
 }
 
 function growing(charts: readonly ChartThing[]): Feed[] {

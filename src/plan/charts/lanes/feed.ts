@@ -15,8 +15,8 @@ const rows = stageDates.length + 1;
 export const undatedFrom = 100_000;
 /** The names of the table's columns for a lane, by heading and by id. */
 export const laneNames: Record<"titles" | "ids", Named> = {
-  titles: { name: "Project", id: "Project ID", project: "Sector", longest: 28 },
-  ids: { name: "name", id: "id", project: "sector", longest: 28 },
+  titles: { name: "Project", id: "Project ID", project: "Sector", longest: 20 },
+  ids: { name: "name", id: "id", project: "sector", longest: 20 },
 };
 /** Middle of a lane: lanes are one high, from the top down. */
 export const laneAt = (k: number): number => -(k + 0.5);
