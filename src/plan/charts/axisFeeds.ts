@@ -1,5 +1,5 @@
 import { placeOf } from "./feed";
-import type { Feed, FeedValues } from "./types";
+import type { Feed, FeedColumn, FeedPlace, FeedValues } from "./types";
 import { fraction, fractionIn, monthsOn } from "./window";
 import { dateInWords, monthInWords } from "./words";
 
@@ -22,7 +22,6 @@ const common = { most: 1, slots: 1, facts: [] } as const;
 /** Dates along the window, each an upright line of three rows with its label at the first. */
 export function ticksFeed({ id, of, foot, head, column }: AxisOf): Feed {
   const window = placeOf(of);
-  const date = (k: number) => `EDATE(${window.fact("from")},${k}*${window.fact("pace")})`;
   return {
     ...common,
     id,
@@ -33,25 +32,30 @@ export function ticksFeed({ id, of, foot, head, column }: AxisOf): Feed {
     most: ticks,
     table: of.table,
     column,
-    columns: [
-      {
-        id: "x",
-        title: "Time",
-        numberFormat: "0.000",
-        cells: (k, at) => [
-          `=IF(${k}>${window.fact("parts")},${away.x},${fraction(date(k), window)})`,
-          `=${at.cell("x", k)}`,
-          null,
-        ],
-      },
-      { id: "y", title: "Height", cells: () => [foot, head, null] },
-      {
-        id: "label",
-        title: "Label",
-        cells: (k) => [`=IF(${k}>${window.fact("parts")},"",TEXT(${date(k)},"mmm yyyy"))`, null, null],
-      },
-    ],
+    columns: tickColumns(window, { foot, head }),
   };
+}
+
+function tickColumns(window: FeedPlace, { foot, head }: Ends): FeedColumn[] {
+  const date = (k: number) => `EDATE(${window.fact("from")},${k}*${window.fact("pace")})`;
+  return [
+    {
+      id: "x",
+      title: "Time",
+      numberFormat: "0.000",
+      cells: (k, at) => [
+        `=IF(${k}>${window.fact("parts")},${away.x},${fraction(date(k), window)})`,
+        `=${at.cell("x", k)}`,
+        null,
+      ],
+    },
+    { id: "y", title: "Height", cells: () => [foot, head, null] },
+    {
+      id: "label",
+      title: "Label",
+      cells: (k) => [`=IF(${k}>${window.fact("parts")},"",TEXT(${date(k)},"mmm yyyy"))`, null, null],
+    },
+  ];
 }
 
 /** The report date, an upright line with its label at the second row. */

@@ -4,8 +4,9 @@ import { sameCell } from "../sameCell";
 import type { Fact, FeedPlace } from "./types";
 import { bounded, boundedName, monthsOn } from "./window";
 
-/** First day of the plan as a fact, and where none can be read. */
+/** First day of the plan where none can be read. */
 const noStart = 46_113;
+/** The first day as a fact. */
 export const startFact: Fact = {
   id: "start",
   label: "Plan starts",

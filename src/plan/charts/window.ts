@@ -35,17 +35,22 @@ const months = (from: string, to: string) => `(YEAR(${to})-YEAR(${from}))*12+MON
 
 const asDate = { numberFormat: "dd/mm/yyyy" } as const;
 
+/** Months between two dates of an axis, so that there are eight parts at most. */
+function paceFormula(at: FeedPlace): string {
+  const span = `${months(at.fact("low"), at.fact("high"))}+1`;
+  const nested = paces.reduceRight((otherwise, [most, pace]) => `IF(${span}<=${most},${pace},${otherwise})`, "60");
+  return `=${nested}`;
+}
+
 /** The window that shows everything between two dates: it begins with a month, and its parts are equally many months long. */
 export function windowFacts(low: Fact["formula"], high: Fact["formula"]): Fact[] {
-  const span = (at: FeedPlace) => `${months(at.fact("low"), at.fact("high"))}+1`;
   return [
     { id: "low", label: "Earliest date", ...asDate, formula: low },
     { id: "high", label: "Latest date", ...asDate, formula: high },
     {
       id: "pace",
       label: "Months between dates on the axis",
-      formula: (at) =>
-        `=IF(${span(at)}<=6,1,IF(${span(at)}<=18,3,IF(${span(at)}<=36,6,IF(${span(at)}<=72,12,IF(${span(at)}<=144,24,60)))))`,
+      formula: paceFormula,
     },
     {
       id: "from",

@@ -3,7 +3,7 @@ import { figures } from "../cells";
 import { afterFeed } from "../feed";
 import { guide, ink, navy, quiet, teal } from "../palette";
 import type { ChartSpec } from "../spec";
-import type { Feed, Mark } from "../types";
+import type { Axis, Feed, Mark } from "../types";
 import { consultationsFeed, decisionsFeed } from "./feeds";
 import { electionsFeed, quartersFeed } from "./frame";
 import { calendarValues } from "./values";
@@ -82,25 +82,35 @@ const marks: readonly Mark[] = [
   },
 ];
 
+const table: ChartSpec["table"] = {
+  rows: 5,
+  cells: (row) =>
+    figures(
+      row,
+      ["In the months shown", "Number"],
+      [
+        ["Decisions", "=PlanCalendarDecisions"],
+        ["Consultations that close", "=PlanCalendarConsultations"],
+        ["Notices overdue", "=PlanCalendarOverdue"],
+        ["Decisions without a meeting date", "=PlanCalendarUndated"],
+      ],
+    ),
+};
+
+const time: Axis = {
+  min: -0.75,
+  max: 1.4,
+  shown: false,
+  title: "◆ meeting    ━ from the latest day of notice    ▬ consultation    ┆ report date",
+  size: 9,
+};
+
 /** Meetings with their days of notice, consultations and periods before elections on one line of time. */
 export function calendarSpec(years: number): ChartSpec {
   return {
     heading: "Decisions and consultations",
     names: ["PlanCalendarFinding", "PlanCalendarWords"],
-    table: {
-      rows: 5,
-      cells: (row) =>
-        figures(
-          row,
-          ["In the months shown", "Number"],
-          [
-            ["Decisions", "=PlanCalendarDecisions"],
-            ["Consultations that close", "=PlanCalendarConsultations"],
-            ["Notices overdue", "=PlanCalendarOverdue"],
-            ["Decisions without a meeting date", "=PlanCalendarUndated"],
-          ],
-        ),
-    },
+    table,
     feeds: (column) => feeds(years, column),
     chart: {
       name: "PlanChartCalendar",
@@ -108,13 +118,7 @@ export function calendarSpec(years: number): ChartSpec {
       feed: "decisions",
       rows: 32,
       marks,
-      x: {
-        min: -0.75,
-        max: 1.4,
-        shown: false,
-        title: "◆ meeting    ━ from the latest day of notice    ▬ consultation    ┆ report date",
-        size: 9,
-      },
+      x: time,
       y: { min: -0.08, max: 1.14, shown: false },
       legend: null,
     },

@@ -31,22 +31,10 @@ export interface LaneOf {
 
 /** The columns of such lanes, three rows each. */
 export function laneColumns(lane: LaneOf): FeedColumn[] {
-  const column = of(lane.table, lane.ends);
-  const ranked = (at: FeedPlace): Ranked => ({
-    column,
-    value: (k) => `SMALL(${column},${lane.before(at)}+${k + 1})`,
-    row: (k) => at.cell("row", k),
-  });
   const cellOf = (k: number, at: FeedPlace) => (title: string) =>
     `INDEX(${of(lane.table, title)},${at.cell("row", k)})`;
-  const shown = (k: number, at: FeedPlace, formula: string, none: string | number = '""') =>
-    `=IF(${at.cell("row", k)}="",${none},IFERROR(${formula},${none}))`;
   return [
-    {
-      id: "row",
-      title: "Row",
-      cells: (k, at) => [`=IF(${k + 1}>${lane.shown(at)},"",${rowAtPlace(ranked(at), k)})`, null, null],
-    },
+    rowColumn(lane),
     {
       id: "name",
       title: "Name",
@@ -61,28 +49,56 @@ export function laneColumns(lane: LaneOf): FeedColumn[] {
       id: "x",
       title: "Time",
       numberFormat: "0.000",
-      cells: (k, at) => {
-        const [window, end] = [lane.window(at), cellOf(k, at)(lane.ends)];
-        const begin = lane.begins(cellOf(k, at));
-        return [
-          shown(k, at, `IF(ISNUMBER(${begin}),${fraction(begin, window)},${at.cell("x", k, 1)})`, away.x),
-          shown(k, at, fraction(end, window), away.x),
-          null,
-        ];
-      },
+      cells: (k, at) => timeCells(lane, cellOf(k, at), { k, at }),
     },
-    {
-      id: "y",
-      title: "Lane",
-      numberFormat: "0.000",
-      cells: (k, at) => [
-        `=IF(${at.cell("row", k)}="",${away.y},1-(${lane.above(at)}+${k}+0.5)/MAX(${lane.all(at)},${fewestLanes}))`,
-        `=${at.cell("y", k)}`,
-        null,
-      ],
-    },
+    heightColumn(lane),
     { id: "left", title: "Names end", cells: () => [0, null, null] },
   ];
+}
+
+/** A formula for a lane that is drawn and can be read, else what stands for nothing. */
+function shown(k: number, at: FeedPlace, formula: string, none: string | number = '""'): string {
+  return `=IF(${at.cell("row", k)}="",${none},IFERROR(${formula},${none}))`;
+}
+
+function rowColumn(lane: LaneOf): FeedColumn {
+  const column = of(lane.table, lane.ends);
+  const ranked = (at: FeedPlace): Ranked => ({
+    column,
+    value: (k) => `SMALL(${column},${lane.before(at)}+${k + 1})`,
+    row: (k) => at.cell("row", k),
+  });
+  return {
+    id: "row",
+    title: "Row",
+    cells: (k, at) => [`=IF(${k + 1}>${lane.shown(at)},"",${rowAtPlace(ranked(at), k)})`, null, null],
+  };
+}
+
+function timeCells(
+  lane: LaneOf,
+  cell: (title: string) => string,
+  { k, at }: { k: number; at: FeedPlace },
+): (string | null)[] {
+  const [window, begin] = [lane.window(at), lane.begins(cell)];
+  return [
+    shown(k, at, `IF(ISNUMBER(${begin}),${fraction(begin, window)},${at.cell("x", k, 1)})`, away.x),
+    shown(k, at, fraction(cell(lane.ends), window), away.x),
+    null,
+  ];
+}
+
+function heightColumn(lane: LaneOf): FeedColumn {
+  return {
+    id: "y",
+    title: "Lane",
+    numberFormat: "0.000",
+    cells: (k, at) => [
+      `=IF(${at.cell("row", k)}="",${away.y},1-(${lane.above(at)}+${k}+0.5)/MAX(${lane.all(at)},${fewestLanes}))`,
+      `=${at.cell("y", k)}`,
+      null,
+    ],
+  };
 }
 
 /** What the twin of such lanes needs. */

@@ -25,37 +25,45 @@ export function calendarValues(plan: PlanIndex, years: number): Record<string, F
   const facts = factsOf(plan, { report, window, meetings, closes, shown, consulted });
   const texts = { title: sentenceText(calendarFinding, facts), sentence: sentenceText(calendarWords, facts) };
   const all = shown.length + consulted.length;
-  const decided = laneValues({
-    rows: shown,
-    slots: room.decisions,
-    above: 0,
-    all,
-    window,
-    names: decisionNames.ids,
-    ends: "meeting",
-    begins: (row) => (sameCell(row.raw("isKey"), plan.word("PlanYes")) ? row.raw("latestNotice") : ""),
-    label: (row) => decisionLabel(row, report),
-  });
-  const meeting = (decided["y"] ?? []).map((y, index) => (index % 3 === 1 ? y : null));
+  const decided = decisionLanes(plan, shown, { all, window, report });
   return {
-    decisions: { facts: { ...facts, ...texts }, columns: { ...decided, meeting } },
-    consultations: {
-      facts: {},
-      columns: laneValues({
-        rows: consulted,
-        slots: room.consultations,
-        above: shown.length,
-        all,
-        window,
-        names: consultationNames.ids,
-        ends: "closes",
-        begins: (row) => row.raw("opens"),
-        label: (row) => `closes ${shortDay(row.number("closes"))}`,
-      }),
-    },
+    decisions: { facts: { ...facts, ...texts }, columns: decided },
+    consultations: { facts: {}, columns: consultationLanes(consulted, { all, window, above: shown.length }) },
     quarters: quartersValues(from),
     elections: electionsValues(plan, years, window),
   };
+}
+
+interface Among {
+  readonly all: number;
+  readonly window: { readonly from: number; readonly to: number };
+}
+
+function decisionLanes(plan: PlanIndex, rows: readonly RowView[], of: Among & { report: number }) {
+  const decided = laneValues({
+    rows,
+    slots: room.decisions,
+    above: 0,
+    all: of.all,
+    window: of.window,
+    names: decisionNames.ids,
+    ends: "meeting",
+    begins: (row) => (sameCell(row.raw("isKey"), plan.word("PlanYes")) ? row.raw("latestNotice") : ""),
+    label: (row) => decisionLabel(row, of.report),
+  });
+  return { ...decided, meeting: (decided["y"] ?? []).map((y, index) => (index % 3 === 1 ? y : null)) };
+}
+
+function consultationLanes(rows: readonly RowView[], of: Among & { above: number }) {
+  return laneValues({
+    rows,
+    slots: room.consultations,
+    ...of,
+    names: consultationNames.ids,
+    ends: "closes",
+    begins: (row) => row.raw("opens"),
+    label: (row) => `closes ${shortDay(row.number("closes"))}`,
+  });
 }
 
 interface Dated {

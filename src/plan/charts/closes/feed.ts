@@ -47,6 +47,26 @@ const words: Sentence = [
 
 const n = (k: number, at: FeedPlace) => at.cell("closes", k);
 
+/** What is marked, and the words. */
+function marked(over: (id: string, at: FeedPlace) => string): Fact[] {
+  return [
+    {
+      id: "bunched",
+      label: "Quarters bunched",
+      named: "PlanClosesBunched",
+      formula: (at) => `=COUNTIF(${over("closes", at)},">="&${at.fact("bunch")})`,
+    },
+    {
+      id: "gaps",
+      label: "Gaps",
+      named: "PlanClosesGaps",
+      formula: (at) => `=SUMPRODUCT(--(RIGHT(${over("label", at)},4)="none"))`,
+    },
+    { id: "title", label: "Finding", named: "PlanClosesFinding", formula: (at) => sentenceFormula(finding, at) },
+    { id: "sentence", label: "In words", named: "PlanClosesWords", formula: (at) => sentenceFormula(words, at) },
+  ];
+}
+
 function factsFor(quarters: number): Fact[] {
   const over = (id: string, at: FeedPlace) => `${at.cell(id, 0)}:${at.cell(id, quarters - 1)}`;
   return [
@@ -68,20 +88,7 @@ function factsFor(quarters: number): Fact[] {
       formula: () => `=IF(ISNUMBER(PlanGapMonths),PlanGapMonths,${noGap})`,
     },
     { id: "longest", label: "Longest time without, months", formula: (at) => `=${quarter}*MAX(${over("run", at)})` },
-    {
-      id: "bunched",
-      label: "Quarters bunched",
-      named: "PlanClosesBunched",
-      formula: (at) => `=COUNTIF(${over("closes", at)},">="&${at.fact("bunch")})`,
-    },
-    {
-      id: "gaps",
-      label: "Gaps",
-      named: "PlanClosesGaps",
-      formula: (at) => `=SUMPRODUCT(--(RIGHT(${over("label", at)},4)="none"))`,
-    },
-    { id: "title", label: "Finding", named: "PlanClosesFinding", formula: (at) => sentenceFormula(finding, at) },
-    { id: "sentence", label: "In words", named: "PlanClosesWords", formula: (at) => sentenceFormula(words, at) },
+    ...marked(over),
   ];
 }
 

@@ -111,14 +111,20 @@ function pipelineFeed(column: number): Feed {
   };
 }
 
-function pipelineValues(plan: PlanIndex): FeedValues {
+/** Each stage with the number and value of its projects. */
+function stagesOf(plan: PlanIndex): { name: string; count: number; value: number }[] {
   const projects = plan.rows("PlanProjects");
-  const each = Array.from({ length: stages }, (_, k) => {
+  return Array.from({ length: stages }, (_, k) => {
     const word = plan.words("stage")[k] ?? null;
     const name = word === null || isError(word) ? "" : String(word);
     const own = projects.filter((row) => name !== "" && sameCell(row.raw("stage"), word));
     return { name, count: own.length, value: readOr(0, () => own.reduce((all, row) => all + row.summed("value"), 0)) };
   });
+}
+
+function pipelineValues(plan: PlanIndex): FeedValues {
+  const projects = plan.rows("PlanProjects");
+  const each = stagesOf(plan);
   const sum = (id: "count" | "value") => each.reduce((all, stage) => all + stage[id], 0);
   const empty = runningText(each.slice(0, early).map(({ name, count: n }) => (n === 0 ? `, ${name}` : "")));
   const list = runningText(each.map(({ name, value, count: n }) => `, ${name} £${oneDecimal(value)}m (${n})`));

@@ -4,7 +4,9 @@ import { afterFeed } from "../feed";
 import { fills, guide, ink, quiet } from "../palette";
 import type { ChartSpec } from "../spec";
 import type { Feed, Mark } from "../types";
-import { lineIds, lineName, trendFeed, trendNamesFeed, trendRoom } from "./feed";
+import { trendFeed } from "./feed";
+import { lineIds, trendRoom } from "./lines";
+import { lineName, trendNamesFeed } from "./names";
 import { trendValues } from "./values";
 
 const of = (column: string) => ({ feed: "trend", column });

@@ -9,7 +9,8 @@ import { sentenceText } from "../sentence";
 import type { FeedCell, FeedValues } from "../types";
 import { fractionIn, reportOf, window, type Window, windowOf } from "../window";
 import { monthInWords } from "../words";
-import { lineIds, longestName, namesAt, packed, trendFinding, trendRoom, trendWords } from "./feed";
+import { lineIds, longestName, namesAt, packed, trendRoom } from "./lines";
+import { trendFinding, trendWords } from "./words";
 
 interface Line {
   readonly row: RowView;
@@ -21,26 +22,15 @@ interface Line {
 export function trendValues(plan: PlanIndex): { trend: FeedValues; trendNames: FeedValues } {
   const rows = plan.rows("PlanSnapshots");
   const dates = reportDates(rows);
-  const two = dates.length > 1 ? 1 : 0;
-  const [last, first] = [dates[0] ?? 0, dates.at(-1) ?? 0];
-  const blocks = { ...blockOf(rows, "first", first), ...blockOf(rows, "last", last) };
-  const ready = two * Number(blocks["firstTogether"]) * Number(blocks["lastTogether"]);
-  const { lines, missing } = ready === 0 ? { lines: [], missing: 0 } : linesOf(rows, { first, last });
-  const span = spanOf(lines, { two, first, last });
+  const reports = { two: dates.length > 1 ? 1 : 0, last: dates[0] ?? 0, first: dates.at(-1) ?? 0 };
+  const { lines, ...found } = foundIn(rows, reports);
+  const span = spanOf(lines, reports);
   const worst = lines[0];
   const facts = {
     report: reportOf(plan),
     reports: dates.length,
-    two,
-    last,
-    first,
-    ...blocks,
-    ready,
-    scattered:
-      two === 1 && ["first", "last"].some((id) => Number(blocks[`${id}Count`]) > 0 && blocks[`${id}Together`] === 0)
-        ? 1
-        : 0,
-    missing,
+    ...reports,
+    ...found,
     ...Object.fromEntries(lineIds.map((_, k) => [`key${k}`, lines[k]?.key ?? 0])),
     shown: lines.length,
     ...span,
@@ -50,17 +40,21 @@ export function trendValues(plan: PlanIndex): { trend: FeedValues; trendNames: F
   const texts = { title: sentenceText(trendFinding, facts), sentence: sentenceText(trendWords, facts) };
   const places = Array.from({ length: trendRoom.reports }, (_, k) => dates[k]);
   const drawn = lineIds.map((_, k) => heights(lines[k], places, { rows, span }));
-  const columns = {
-    ...axisColumns(places, { two, first, last, span }),
-    ...Object.fromEntries(lineIds.map((id, k) => [id, drawn[k] ?? []])),
-  };
+  const ofLines = Object.fromEntries(lineIds.map((id, k) => [id, drawn[k] ?? []]));
+  const words = Object.fromEntries(lineIds.map((_, k) => [`said${k}`, said(lines[k])]));
   return {
-    trend: { facts: { ...facts, ...texts }, columns },
-    trendNames: {
-      facts: Object.fromEntries(lineIds.map((_, k) => [`said${k}`, said(lines[k])])),
-      columns: namesOf(lines, drawn),
-    },
+    trend: { facts: { ...facts, ...texts }, columns: { ...axisColumns(places, { ...reports, span }), ...ofLines } },
+    trendNames: { facts: words, columns: namesOf(lines, drawn) },
   };
+}
+
+/** The lines, and what the sheet says of where their rows stand. */
+function foundIn(rows: readonly RowView[], { two, first, last }: Reports) {
+  const blocks = { ...blockOf(rows, "first", first), ...blockOf(rows, "last", last) };
+  const ready = two * Number(blocks["firstTogether"]) * Number(blocks["lastTogether"]);
+  const apart = ["first", "last"].some((id) => Number(blocks[`${id}Count`]) > 0 && blocks[`${id}Together`] === 0);
+  const found = ready === 0 ? { lines: [], missing: 0 } : linesOf(rows, { first, last });
+  return { ...blocks, ready, scattered: two === 1 && apart ? 1 : 0, ...found };
 }
 
 /** The latest report dates, newest first; none where one cannot be read. */
@@ -146,7 +140,9 @@ function axisColumns(
     day: orNewer(places, (date) => fractionIn(of.span, date), away.x),
     foot: places.map(() => 0),
     label: places.map((date) =>
-      date === undefined ? "" : `${dayOf(date)?.day ?? ""} ${monthInWords(date).replace(" ", "\n")}`,
+      date === undefined || dayOf(date) === null
+        ? ""
+        : `${dayOf(date)?.day ?? ""} ${monthInWords(date).replace(" ", "\n")}`,
     ),
   };
 }
