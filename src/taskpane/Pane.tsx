@@ -121,14 +121,17 @@ function Rest({ screen, planner, tell, today, preferences, prefer }: RestProps):
           deeds={{
             onCheck: () => void planner.check(),
             onDrawCharts: () => void planner.drawCharts(),
-            onMakeSummary: () => void planner.makeSummary(),
+            onMakeSummary: (replace) => void planner.makeSummary(replace),
             onReportDate: (serial) => void planner.setReportDate(serial),
             onLook: look,
             onListed: prefer,
             onGoTo: (finding) => void planner.goTo(finding),
-            onAskFix: (findings) => tell({ type: "fixAsked", findings }),
-            onFix: (findings) => void planner.fix(findings),
-            onLeaveFix: () => tell({ type: "fixLeft" }),
+            onAsk: (asking) =>
+              asking.deed === "renumber" ? void planner.askRenumber(asking.findings) : tell({ type: "asked", asking }),
+            onFix: (changes) => void planner.fix(changes),
+            onWaive: (waiving) => void planner.waive(waiving),
+            onWriteFindings: () => void planner.writeFindings(),
+            onLeave: () => tell({ type: "askLeft" }),
           }}
         />
       );

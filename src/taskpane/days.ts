@@ -17,3 +17,9 @@ export function financialYearOf(serial: number): number {
 export function yearText(first: number): string {
   return `${first}/${String((first + 1) % 100).padStart(2, "0")}`;
 }
+
+/** The serial number of a day as a date field gives it, `2026-11-24`; null while it is not filled. */
+export function maybeSerial(written: string): number | null {
+  const moment = Date.parse(`${written}T00:00:00Z`);
+  return /^\d{4}-\d\d-\d\d$/.test(written) && Number.isFinite(moment) ? moment / day + epoch : null;
+}

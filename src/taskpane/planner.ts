@@ -1,8 +1,9 @@
 import type { Actions, CheckResult, FindingView, Session, StopWatching, Watch } from "../actions";
-import type { InsertOptions } from "../plan/types";
+import type { CellChange, InsertOptions } from "../plan/types";
 import type { NoticeFacts, Work } from "../text/pane";
 import { dayText } from "../text/values";
 import { Quiet } from "./quiet";
+import type { Waiving } from "./parts/WaiveForm";
 import type { PaneEvent, Problem } from "./screen";
 
 /** The actions that the pane can ask for. */
@@ -15,6 +16,9 @@ export type PaneActions = Pick<
   | "check"
   | "recheck"
   | "goTo"
+  | "waive"
+  | "previewRenumber"
+  | "writeFindings"
   | "fix"
   | "drawCharts"
   | "makeSummary"
@@ -112,13 +116,39 @@ export class Planner {
     });
   }
 
-  /** Writes the fixes of findings, and checks again. */
-  fix(findings: readonly FindingView[]): Promise<void> {
+  /** Writes cells, and checks again. */
+  fix(changes: readonly CellChange[]): Promise<void> {
     return this.during("fix", async (all) => {
-      const changes = findings.flatMap(({ finding }) => finding.fix ?? []);
       const { written, skipped } = await all.fix(this.session, { changes }, this.watch);
       const result = await this.checked(all);
       return { type: "checked", result, facts: { code: "fixed", written: written.length, skipped: skipped.length } };
+    });
+  }
+
+  /** Works out what giving a row another id would change. */
+  askRenumber(findings: readonly FindingView[]): Promise<void> {
+    return this.during("previewRenumber", async (all) => {
+      const { table, row, rowId = "" } = findings[0]?.finding ?? { table: "" };
+      const renumbering = await all.previewRenumber(this.session, { table, row, rowId }, this.watch);
+      return { type: "asked", asking: { deed: "renumber", findings, renumbering } };
+    });
+  }
+
+  /** Accepts findings, and checks again. */
+  waive({ findings, reason, post, expires }: Waiving): Promise<void> {
+    return this.during("waive", async (all) => {
+      const options = { findings: findings.map(({ finding }) => finding), reason, post, expires };
+      const { accepted, gone } = await all.waive(this.session, options, this.watch);
+      const result = await this.checked(all);
+      return { type: "checked", result, facts: { code: "waived", accepted: accepted.length, gone } };
+    });
+  }
+
+  /** Writes what is found to its sheet. */
+  writeFindings(): Promise<void> {
+    return this.during("writeFindings", async (all) => {
+      const { written } = await all.writeFindings(this.session, {}, this.watch);
+      return { type: "finished", facts: { code: "findingsWritten", written } };
     });
   }
 
@@ -130,10 +160,10 @@ export class Planner {
     });
   }
 
-  /** Makes a summary at the report date. */
-  makeSummary(): Promise<void> {
+  /** Makes a summary at the report date; in place of one that bears it already only when asked to. */
+  makeSummary(replace = false): Promise<void> {
     return this.during("makeSummary", async (all) => {
-      const { sheet } = await all.makeSummary(this.session, {}, this.watch);
+      const { sheet } = await all.makeSummary(this.session, { replace }, this.watch);
       return { type: "finished", facts: { code: "summaryMade", sheet } };
     });
   }

@@ -1,4 +1,4 @@
-import type { CheckResult, FindingView, LookResult, Preview, Progress } from "../actions";
+import type { CheckResult, FindingView, LookResult, Preview, Progress, Renumbering } from "../actions";
 import type { InsertOptions } from "../plan/types";
 import type { NoticeFacts, Work } from "../text/pane";
 import { keyOf, since, type Since } from "./findings";
@@ -13,19 +13,29 @@ export interface Problem {
 export type Notice =
   { readonly kind: "done"; readonly facts: NoticeFacts } | { readonly kind: "problem"; readonly problem: Problem };
 
+/** A sound plan, and what the last check found in it. */
+export interface AtPlan {
+  readonly at: "plan";
+  readonly look: LookResult;
+  readonly found: CheckResult | null;
+  /** What that check found anew; null after the first. */
+  readonly since: Since | null;
+  readonly asking: Asking | null;
+}
+
+/** What is being asked about findings before it is done: to fix one, or all of a kind; to accept one as it is. */
+export interface Asking {
+  readonly deed: "fix" | "waive" | "renumber";
+  readonly findings: readonly FindingView[];
+  /** What giving a row another id would change. */
+  readonly renumbering?: Renumbering;
+}
+
 /** What a screen is that a planner can work on; all of them can carry a notice. */
 export type Resting = { readonly notice?: Notice } & (
   | { readonly at: "none" }
   | { readonly at: "preview"; readonly options: InsertOptions; readonly preview: Preview }
-  | {
-      readonly at: "plan";
-      readonly look: LookResult;
-      readonly found: CheckResult | null;
-      /** What that check found anew; null after the first. */
-      readonly since: Since | null;
-      /** The findings whose fix is being shown: one, or all of a kind. */
-      readonly fixing: readonly FindingView[];
-    }
+  | AtPlan
   | { readonly at: "damaged"; readonly look: LookResult; readonly chosen: ReadonlySet<string> }
   | { readonly at: "newer"; readonly version: number }
   | { readonly at: "cannot"; readonly problem: Problem }
@@ -57,8 +67,8 @@ export type PaneEvent =
   | { readonly type: "left" }
   | { readonly type: "checked"; readonly result: CheckResult; readonly facts?: NoticeFacts }
   | { readonly type: "rechecked"; readonly result: CheckResult }
-  | { readonly type: "fixAsked"; readonly findings: readonly FindingView[] }
-  | { readonly type: "fixLeft" }
+  | { readonly type: "asked"; readonly asking: Asking }
+  | { readonly type: "askLeft" }
   | { readonly type: "chose"; readonly id: string; readonly on: boolean }
   | { readonly type: "dismissed" };
 
@@ -71,7 +81,7 @@ function seen(look: LookResult, notice: Notice | undefined): Resting {
     case "none":
       return { at: "none", notice };
     case "sound":
-      return { at: "plan", look, found: null, since: null, fixing: [], notice };
+      return { at: "plan", look, found: null, since: null, asking: null, notice };
     case "damaged":
       return { at: "damaged", look, chosen: new Set(look.changes.map(({ id }) => id)), notice };
     case "newer":
@@ -87,11 +97,16 @@ function restingBehind(screen: Screen): Resting | null {
   return screen.at === "working" ? screen.before : screen;
 }
 
+/** The plan's home on or behind a screen; null where there is none. */
+function homeOf(screen: Resting | null): AtPlan | null {
+  return screen?.at === "plan" ? screen : null;
+}
+
 /** What was found stays on the screen when the workbook is looked at again and the plan is still sound. */
 function lookedAgain(screen: Screen, look: LookResult, notice: Notice | undefined): Screen {
-  const before = restingBehind(screen);
+  const before = homeOf(restingBehind(screen));
   const now = seen(look, notice);
-  return now.at === "plan" && before?.at === "plan" ? { ...now, found: before.found, since: before.since } : now;
+  return now.at === "plan" && before ? { ...now, found: before.found, since: before.since } : now;
 }
 
 function failed(screen: Screen, problem: Problem): Screen {
@@ -105,18 +120,24 @@ function finished(screen: Screen, facts: NoticeFacts | undefined): Screen {
 }
 
 function checked(screen: Screen, found: CheckResult, facts: NoticeFacts | undefined): Screen {
-  const before = restingBehind(screen);
-  if (before?.at !== "plan") return screen;
+  const before = homeOf(restingBehind(screen));
+  if (!before) return screen;
   const news = before.found && since(before.found.findings, found.findings);
-  return { ...before, found, since: news, fixing: [], notice: facts && { kind: "done", facts } };
+  return { ...before, found, since: news, asking: null, notice: facts && { kind: "done", facts } };
+}
+
+function asked(screen: Screen, asking: Asking): Screen {
+  const home = homeOf(restingBehind(screen));
+  return home ? { ...home, asking } : screen;
 }
 
 /** After an edit: what is being read or fixed stays where it is, unless it is no longer found. */
 function rechecked(screen: Screen, found: CheckResult): Screen {
   if (screen.at !== "plan" || !screen.found) return screen;
   const still = new Map(found.findings.map((view) => [keyOf(view), view]));
-  const fixing = screen.fixing.flatMap((view) => still.get(keyOf(view)) ?? []);
-  return { ...screen, found, since: since(screen.found.findings, found.findings), fixing };
+  const findings = screen.asking?.findings.flatMap((view) => still.get(keyOf(view)) ?? []) ?? [];
+  const asking = screen.asking && findings.length > 0 ? { ...screen.asking, findings } : null;
+  return { ...screen, found, since: since(screen.found.findings, found.findings), asking };
 }
 
 function chose(screen: Screen, id: string, on: boolean): Screen {
@@ -146,9 +167,8 @@ const steps: { readonly [T in PaneEvent["type"]]: Step<T> } = {
   left: (screen) => (screen.at === "preview" ? { at: "none" } : screen),
   checked: (screen, { result, facts }) => checked(screen, result, facts),
   rechecked: (screen, { result }) => rechecked(screen, result),
-  fixAsked: (screen, { findings }) =>
-    screen.at === "plan" ? { ...screen, fixing: findings, notice: undefined } : screen,
-  fixLeft: (screen) => (screen.at === "plan" ? { ...screen, fixing: [] } : screen),
+  asked: (screen, { asking }) => asked(screen, asking),
+  askLeft: (screen) => (screen.at === "plan" ? { ...screen, asking: null } : screen),
   chose: (screen, { id, on }) => chose(screen, id, on),
   dismissed: (screen) => ("notice" in screen ? { ...screen, notice: undefined } : screen),
 };

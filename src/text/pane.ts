@@ -1,5 +1,6 @@
 /** What the pane says of its own: titles, labels, notices. Findings, problems and changes have their sentences elsewhere. */
 import { defectText, problemText } from "./problems";
+import { dayText } from "./values";
 
 /** What is said of a problem that the pane or a ribbon button was told of: one of the planner's, or a fault of ours. */
 export function troubleText({
@@ -23,6 +24,9 @@ export type Work =
   | "check"
   | "goTo"
   | "fix"
+  | "waive"
+  | "previewRenumber"
+  | "writeFindings"
   | "drawCharts"
   | "makeSummary"
   | "setReportDate";
@@ -33,6 +37,8 @@ export type NoticeFacts =
   | { readonly code: "repaired"; readonly changes: number; readonly failures: number }
   | { readonly code: "nothingToRepair" }
   | { readonly code: "fixed"; readonly written: number; readonly skipped: number }
+  | { readonly code: "waived"; readonly accepted: number; readonly gone: number }
+  | { readonly code: "findingsWritten"; readonly written: number }
   | { readonly code: "chartsDrawn"; readonly charts: number }
   | { readonly code: "summaryMade"; readonly sheet: string }
   | { readonly code: "reportDateSet"; readonly date: string }
@@ -51,6 +57,10 @@ const notices: { [C in NoticeFacts["code"]]: (facts: Extract<NoticeFacts, { code
   fixed: ({ written, skipped }) =>
     `${count(written, "cell was", "cells were")} changed.` +
     (skipped ? ` ${count(skipped, "cell was", "cells were")} left, since somebody had changed it meanwhile.` : ""),
+  waived: ({ accepted, gone }) =>
+    `${count(accepted, "finding was", "findings were")} accepted; see the sheet Waivers.` +
+    (gone ? ` ${count(gone, "is", "are")} no longer found.` : ""),
+  findingsWritten: ({ written }) => `${count(written, "finding stands", "findings stand")} on the sheet Findings.`,
   chartsDrawn: ({ charts }) => `${count(charts, "chart is", "charts are")} up to date on the sheet Charts.`,
   summaryMade: ({ sheet }) => `The summary is on the sheet ${sheet}.`,
   reportDateSet: ({ date }) => `The report date is now ${date}. Colours and slips follow from it.`,
@@ -73,6 +83,9 @@ export const workText: { readonly [W in Work]: string } = {
   check: "Checking the plan",
   goTo: "Going to the cell",
   fix: "Changing the cells",
+  waive: "Accepting the finding",
+  previewRenumber: "Looking for what holds the ID",
+  writeFindings: "Writing the findings",
   drawCharts: "Drawing the charts",
   makeSummary: "Making the summary",
   setReportDate: "Setting the report date",
@@ -118,6 +131,7 @@ export const paneText = {
     checkAgain: "Check again",
     drawCharts: "Draw charts",
     makeSummary: "Make the summary",
+    replaceSummary: "Replace the summary of this date",
     lookAgain: "Look again",
   },
   findings: {
@@ -144,6 +158,15 @@ export const paneText = {
     why: "Why",
     whyLabel: (rule: string) => `Why ${rule} matters`,
     source: (source: string) => `Source: ${source}.`,
+    waive: "Accept …",
+    waiveLabel: (sentence: string) => `Accept: ${sentence}`,
+    waivedBy: (waiver: string) => `accepted by ${waiver}`,
+    waived: (number: number) => `${count(number, "finding is", "findings are")} accepted on the sheet Waivers.`,
+    skipped: (number: number) =>
+      `${count(number, "rule", "rules")} could not be judged somewhere, since a cell cannot be read`,
+    write: "Write findings to the sheet",
+    sinceWritten: ({ date, fresh, cleared }: { date: number; fresh: number; cleared: number }) =>
+      `Since they were written for ${dayText(date)}: ${fresh} new, ${cleared} cleared.`,
     fixAll: (number: number) => `Fix all ${number} of this kind …`,
     severity: { error: "Error", warning: "Warning", advice: "Advice" },
     goTo: "Go to cell",
@@ -163,6 +186,20 @@ export const paneText = {
     to: "Becomes",
     apply: "Change",
     leave: "Leave it",
+  },
+  renumber: {
+    title: "A new ID for this row",
+    becomes: (from: string, to: string) => `${from} becomes ${to} in this row.`,
+    refers: (id: string) => `These cells say ${id}. Choose those that mean this row:`,
+    cell: (sheet: string, cell: string, column: string) => `${sheet}, ${cell}, ${column}`,
+  },
+  waive: {
+    title: "Accept a finding",
+    body: "It stays listed as accepted, on the sheet Waivers too. It comes back when the values change or the date has passed.",
+    reason: "Reason",
+    post: "Post that accepts it",
+    until: "Until",
+    accept: "Accept it",
   },
   damaged: {
     title: "The plan needs repair",

@@ -31,6 +31,9 @@ const found: CheckResult = {
   counts: { error: 0, warning: 1, advice: 0 },
   rows: {},
   missing: [],
+  waived: 0,
+  skipped: [],
+  since: null,
   reading: { plan: { settings: {}, tables: {}, years: [] }, places: {}, gaps: [] },
 };
 const after = (...events: PaneEvent[]): Screen => events.reduce(next, firstScreen);
@@ -42,7 +45,7 @@ describe("the pane's screen", () => {
     const seen = (state: LookResult["state"], more?: Partial<LookResult>) =>
       after({ type: "looked", look: look(state, more) });
     expect(seen("none")).toEqual({ at: "none" });
-    expect(seen("sound")).toEqual({ at: "plan", look: look("sound"), found: null, since: null, fixing: [] });
+    expect(seen("sound")).toEqual({ at: "plan", look: look("sound"), found: null, since: null, asking: null });
     expect(seen("damaged", { changes: [change("a"), change("b")] })).toMatchObject({
       at: "damaged",
       chosen: new Set(["a", "b"]),
@@ -91,13 +94,17 @@ describe("the pane's screen", () => {
   });
 
   it("shows a fix before it is made and puts it away again", () => {
-    const asked = after(home, { type: "checked", result: found }, { type: "fixAsked", findings: [finding] });
-    expect(asked).toMatchObject({ fixing: [finding] });
-    expect(next(asked, { type: "fixLeft" })).toMatchObject({ fixing: [] });
+    const asked = after(
+      home,
+      { type: "checked", result: found },
+      { type: "asked", asking: { deed: "fix", findings: [finding] } },
+    );
+    expect(asked).toMatchObject({ asking: { findings: [finding] } });
+    expect(next(asked, { type: "askLeft" })).toMatchObject({ asking: null });
     expect(
       next(asked, { type: "checked", result: found, facts: { code: "fixed", written: 1, skipped: 0 } }),
     ).toMatchObject({
-      fixing: [],
+      asking: null,
       notice: { kind: "done" },
     });
   });
@@ -107,11 +114,11 @@ describe("the pane's screen", () => {
     const both = after(
       home,
       { type: "checked", result: { ...found, findings: [finding, other] } },
-      { type: "fixAsked", findings: [finding] },
+      { type: "asked", asking: { deed: "fix", findings: [finding] } },
     );
     const edited = next(both, { type: "rechecked", result: { ...found, findings: [finding] } });
-    expect(edited).toMatchObject({ fixing: [finding], since: { cleared: 1 } });
-    expect(next(edited, { type: "rechecked", result: { ...found, findings: [] } })).toMatchObject({ fixing: [] });
+    expect(edited).toMatchObject({ asking: { findings: [finding] }, since: { cleared: 1 } });
+    expect(next(edited, { type: "rechecked", result: { ...found, findings: [] } })).toMatchObject({ asking: null });
   });
 
   it("goes from a preview back to the form, and lets repairs be chosen one by one", () => {

@@ -1,9 +1,13 @@
 import { lazy, Suspense, useState, type ReactElement } from "react";
 import { Link } from "@fluentui/react/lib/Link";
 import type { FindingView } from "../../actions";
+import type { CellChange } from "../../plan/types";
 import { paneText } from "../../text/pane";
 import { fixableLike, grouped, keyOf, type FindingGroup, type Grouping, type Since } from "../findings";
+import type { Asking } from "../screen";
 import { FixPreview } from "./FixPreview";
+import { RenumberPreview } from "./RenumberPreview";
+import { WaiveForm, type Waiving } from "./WaiveForm";
 
 const words = paneText.findings;
 /** Findings of one group shown before the planner asks for more: long lists slow the pane and nobody reads them at once. */
@@ -15,9 +19,11 @@ const Explanation = lazy(() => import("./Explanation").then(({ Explanation: one 
 /** What can be done with a finding. */
 export interface FindingDeeds {
   readonly onGoTo: (finding: FindingView) => void;
-  readonly onAskFix: (findings: readonly FindingView[]) => void;
-  readonly onFix: (findings: readonly FindingView[]) => void;
-  readonly onLeaveFix: () => void;
+  readonly onAsk: (asking: Asking) => void;
+  readonly onFix: (changes: readonly CellChange[]) => void;
+  readonly onWaive: (waiving: Waiving) => void;
+  readonly onLeave: () => void;
+  readonly onWriteFindings: () => void;
 }
 
 interface Props {
@@ -27,7 +33,7 @@ interface Props {
   readonly all: readonly FindingView[];
   readonly grouping: Grouping;
   readonly since: Since | null;
-  readonly fixing: readonly FindingView[];
+  readonly asking: Asking | null;
   readonly deeds: FindingDeeds;
 }
 
@@ -67,7 +73,7 @@ function Group({ title, group, ...shared }: { title: string; group: FindingGroup
   );
 }
 
-function One({ view, all, since, fixing, deeds }: { view: FindingView } & Shared): ReactElement {
+function One({ view, all, since, asking, deeds }: { view: FindingView } & Shared): ReactElement {
   const { finding, sentence, sheet, column, cell } = view;
   const [explained, setExplained] = useState(false);
   const where = [sheet, cell, column, finding.rowId].filter(Boolean).join(" · ");
@@ -76,11 +82,12 @@ function One({ view, all, since, fixing, deeds }: { view: FindingView } & Shared
       <div className="where">
         <span className="word">{words.severity[finding.severity]}</span> {finding.rule}
         {where && ` · ${where}`}
+        {finding.waivedBy !== undefined && ` · ${words.waivedBy(finding.waivedBy)}`}
         {since?.fresh.has(keyOf(view)) && ` · ${words.fresh}`}
       </div>
       <p>{sentence}</p>
-      {fixing[0] === view ? (
-        <FixPreview views={fixing} onFix={deeds.onFix} onLeave={deeds.onLeaveFix} />
+      {asking?.findings[0] === view ? (
+        <Question asking={asking} deeds={deeds} />
       ) : (
         <div className="actions">
           {cell && (
@@ -89,6 +96,14 @@ function One({ view, all, since, fixing, deeds }: { view: FindingView } & Shared
             </Link>
           )}
           <FixLinks view={view} all={all} deeds={deeds} />
+          {finding.severity !== "advice" && finding.waivedBy === undefined && (
+            <Link
+              aria-label={words.waiveLabel(sentence)}
+              onClick={() => deeds.onAsk({ deed: "waive", findings: [view] })}
+            >
+              {words.waive}
+            </Link>
+          )}
           <Link
             aria-expanded={explained}
             aria-label={words.whyLabel(finding.rule)}
@@ -109,17 +124,25 @@ function One({ view, all, since, fixing, deeds }: { view: FindingView } & Shared
 
 function FixLinks({ view, all, deeds }: { view: FindingView } & Pick<Shared, "all" | "deeds">): ReactElement | null {
   if (view.fix === undefined) return null;
-  const alike = fixableLike(all, view);
+  const ownId = view.finding.rule === "V04";
+  const alike = ownId ? [] : fixableLike(all, view);
+  const ask = (findings: readonly FindingView[]): void => deeds.onAsk({ deed: ownId ? "renumber" : "fix", findings });
   return (
     <>
-      <Link aria-label={words.fixLabel(view.fix)} onClick={() => deeds.onAskFix([view])}>
+      <Link aria-label={words.fixLabel(view.fix)} onClick={() => ask([view])}>
         {words.fix}
       </Link>
       {alike.length > 1 && (
-        <Link onClick={() => deeds.onAskFix([view, ...alike.filter((one) => one !== view)])}>
-          {words.fixAll(alike.length)}
-        </Link>
+        <Link onClick={() => ask([view, ...alike.filter((one) => one !== view)])}>{words.fixAll(alike.length)}</Link>
       )}
     </>
   );
+}
+
+/** What is asked about a finding before anything is written. */
+function Question({ asking, deeds }: { asking: Asking; deeds: FindingDeeds }): ReactElement {
+  const { onFix, onLeave, onWaive } = deeds;
+  if (asking.deed === "waive") return <WaiveForm findings={asking.findings} {...{ onWaive, onLeave }} />;
+  if (asking.renumbering) return <RenumberPreview renumbering={asking.renumbering} {...{ onFix, onLeave }} />;
+  return <FixPreview views={asking.findings} {...{ onFix, onLeave }} />;
 }

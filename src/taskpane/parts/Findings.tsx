@@ -1,7 +1,8 @@
 import { useState, type ReactElement } from "react";
 import { Dropdown } from "@fluentui/react/lib/Dropdown";
+import { Link } from "@fluentui/react/lib/Link";
 import { TextField } from "@fluentui/react/lib/TextField";
-import type { CheckResult } from "../../actions";
+import type { CheckResult, SkippedView } from "../../actions";
 import { paneText } from "../../text/pane";
 import { dayText } from "../../text/values";
 import { filtered, noFilter, type FindingFilter, type Grouping } from "../findings";
@@ -18,14 +19,14 @@ export interface Listed {
 
 interface Props {
   readonly found: CheckResult;
-  readonly screen: Pick<Extract<Resting, { at: "plan" }>, "since" | "fixing">;
+  readonly screen: Pick<Extract<Resting, { at: "plan" }>, "since" | "asking">;
   readonly listed: Listed;
   readonly onListed: (change: Partial<Listed>) => void;
   readonly deeds: FindingDeeds;
 }
 
 /** What the last check found: how much, what has changed since the one before, and the list with its filters. */
-export function Findings({ found, screen: { since, fixing }, listed, onListed, deeds }: Props): ReactElement {
+export function Findings({ found, screen: { since, asking }, listed, onListed, deeds }: Props): ReactElement {
   const [narrowed, setNarrowed] = useState<Pick<FindingFilter, "sheet" | "text">>(noFilter);
   const filter = { ...narrowed, severity: listed.severity };
   const shown = filtered(found.findings, filter);
@@ -40,11 +41,17 @@ export function Findings({ found, screen: { since, fixing }, listed, onListed, d
         {since && ` ${words.since(since.fresh.size, since.cleared)}`}
         {!none && shown.length < found.findings.length && ` ${words.shown(shown.length, found.findings.length)}`}
       </p>
+      {found.waived > 0 && <p>{words.waived(found.waived)}</p>}
       {found.missing.length > 0 && <p>{words.missing(found.missing.length)}</p>}
+      {found.skipped.length > 0 && <Skipped skipped={found.skipped} />}
+      <p>
+        <Link onClick={deeds.onWriteFindings}>{words.write}</Link>
+        {found.since && ` ${words.sinceWritten(found.since)}`}
+      </p>
       {found.findings.length > 0 && (
         <Filters {...{ found, filter }} grouping={listed.grouping} onListed={onListed} onNarrow={setNarrowed} />
       )}
-      <FindingList findings={shown} grouping={listed.grouping} {...{ fixing, since, deeds }} all={found.findings} />
+      <FindingList findings={shown} grouping={listed.grouping} {...{ asking, since, deeds }} all={found.findings} />
     </section>
   );
 }
@@ -92,6 +99,22 @@ function Filters({ found, filter, grouping, onListed, onNarrow }: FilterProps): 
           onChange={(_event, option) => onListed({ grouping: option?.key as Grouping })}
         />
       </div>
+    </details>
+  );
+}
+
+/** Rules that could not be judged, so that nobody takes silence for soundness. */
+function Skipped({ skipped }: { skipped: readonly SkippedView[] }): ReactElement {
+  return (
+    <details>
+      <summary>{words.skipped(skipped.length)}</summary>
+      <ul>
+        {skipped.map(({ sentence, sheet }, index) => (
+          <li key={index} className="change">
+            {sheet}: {sentence}
+          </li>
+        ))}
+      </ul>
     </details>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactElement } from "react";
 import { DefaultButton, PrimaryButton } from "@fluentui/react/lib/Button";
 import type { FindingView } from "../../actions";
+import type { CellChange } from "../../plan/types";
 import { paneText } from "../../text/pane";
 
 const words = paneText.fix;
@@ -8,7 +9,7 @@ const words = paneText.fix;
 interface Props {
   /** One finding, or all that the same rule can fix. */
   readonly views: readonly FindingView[];
-  readonly onFix: (views: readonly FindingView[]) => void;
+  readonly onFix: (changes: readonly CellChange[]) => void;
   readonly onLeave: () => void;
 }
 
@@ -38,7 +39,7 @@ export function FixPreview({ views, onFix, onLeave }: Props): ReactElement {
         </tbody>
       </table>
       <div className="actions">
-        <PrimaryButton text={words.apply} onClick={() => onFix(views)} />
+        <PrimaryButton text={words.apply} onClick={() => onFix(views.flatMap(({ finding }) => finding.fix ?? []))} />
         <DefaultButton text={words.leave} onClick={onLeave} />
       </div>
     </div>

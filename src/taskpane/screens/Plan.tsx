@@ -8,7 +8,7 @@ import type { FindingDeeds } from "../parts/FindingList";
 import { Findings, type Listed } from "../parts/Findings";
 import { Heading } from "../parts/Heading";
 import { ReportDate } from "../parts/ReportDate";
-import type { Resting } from "../screen";
+import type { Notice, Resting } from "../screen";
 
 const words = paneText.plan;
 
@@ -16,7 +16,7 @@ const words = paneText.plan;
 export interface PlanDeeds extends FindingDeeds {
   readonly onCheck: () => void;
   readonly onDrawCharts: () => void;
-  readonly onMakeSummary: () => void;
+  readonly onMakeSummary: (replace: boolean) => void;
   readonly onReportDate: (serial: number) => void;
   readonly onLook: () => void;
   readonly onListed: (change: Partial<Listed>) => void;
@@ -40,14 +40,24 @@ export function Plan({ screen, today, listed, deeds }: Props): ReactElement {
       <div className="actions">
         <PrimaryButton text={found ? words.checkAgain : words.check} onClick={deeds.onCheck} />
         <DefaultButton text={words.drawCharts} onClick={deeds.onDrawCharts} />
-        <DefaultButton text={words.makeSummary} onClick={deeds.onMakeSummary} />
+        <DefaultButton text={words.makeSummary} onClick={() => deeds.onMakeSummary(false)} />
       </div>
+      {canReplace(screen.notice) && (
+        <div className="actions">
+          <DefaultButton text={words.replaceSummary} onClick={() => deeds.onMakeSummary(true)} />
+        </div>
+      )}
       {found && <Findings {...{ found, screen, listed, deeds }} onListed={deeds.onListed} />}
       <p>
         <Link onClick={deeds.onLook}>{words.lookAgain}</Link>
       </p>
     </>
   );
+}
+
+/** A summary of that report date is there already: only the planner can say that the new one takes its place. */
+function canReplace(notice: Notice | undefined): boolean {
+  return notice?.kind === "problem" && ["summaryExists", "reportKept"].includes(notice.problem.code);
 }
 
 function spanOf({ firstYear, years }: LookResult): string {
