@@ -58,7 +58,7 @@ function lookedAt(found: Outline): { things: AnyThing[]; site: Site } {
 function lookAgain(thing: ChartThing, book: BookAt): () => unknown {
   const look = chartKind.load(thing, book.site);
   look?.asks.forEach((ask) => ask.queue(book));
-  return () => look?.read()?.values["missing"] ?? null;
+  return () => look?.read(book.site)?.values["missing"] ?? null;
 }
 
 function growing(charts: readonly ChartThing[]): Feed[] {

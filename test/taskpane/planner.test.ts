@@ -91,7 +91,7 @@ describe("after an edit", () => {
     await planner.insert(options);
     await planner.check();
     excel.requests.clear();
-    excel.book.user.type("2 Milestones", "A6", "M01");
+    await excel.book.user.type("2 Milestones", "A6", "M01");
     await quiet();
     expect(excel.requests).toHaveLength(1);
     const { found, since } = pane.screen as Extract<Screen, { at: "plan" }>;

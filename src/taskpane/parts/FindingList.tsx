@@ -74,17 +74,11 @@ function Group({ title, group, ...shared }: { title: string; group: FindingGroup
 }
 
 function One({ view, all, since, asking, deeds }: { view: FindingView } & Shared): ReactElement {
-  const { finding, sentence, sheet, column, cell } = view;
+  const { finding, sentence, sheet, cell } = view;
   const [explained, setExplained] = useState(false);
-  const where = [sheet, cell, column, finding.rowId].filter(Boolean).join(" · ");
   return (
     <>
-      <div className="where">
-        <span className="word">{words.severity[finding.severity]}</span> {finding.rule}
-        {where && ` · ${where}`}
-        {finding.waivedBy !== undefined && ` · ${words.waivedBy(finding.waivedBy)}`}
-        {since?.fresh.has(keyOf(view)) && ` · ${words.fresh}`}
-      </div>
+      <Where view={view} since={since} />
       <p>{sentence}</p>
       {asking?.findings[0] === view ? (
         <Question asking={asking} deeds={deeds} />
@@ -119,6 +113,20 @@ function One({ view, all, since, asking, deeds }: { view: FindingView } & Shared
         </Suspense>
       )}
     </>
+  );
+}
+
+/** How grave a finding is, by which rule, where, and what became of it. */
+function Where({ view, since }: { view: FindingView; since: Since | null }): ReactElement {
+  const { finding, sheet, column, cell } = view;
+  const where = [sheet, cell, column, finding.rowId].filter(Boolean).join(" · ");
+  return (
+    <div className="where">
+      <span className="word">{words.severity[finding.severity]}</span> {finding.rule}
+      {where && ` · ${where}`}
+      {finding.waivedBy !== undefined && ` · ${words.waivedBy(finding.waivedBy)}`}
+      {since?.fresh.has(keyOf(view)) && ` · ${words.fresh}`}
+    </div>
   );
 }
 

@@ -30,16 +30,13 @@ export function Findings({ found, screen: { since, asking }, listed, onListed, d
   const [narrowed, setNarrowed] = useState<Pick<FindingFilter, "sheet" | "text">>(noFilter);
   const filter = { ...narrowed, severity: listed.severity };
   const shown = filtered(found.findings, filter);
-  const { error, warning, advice } = found.counts;
-  const at = found.reportDate === null ? "" : ` ${words.at(dayText(found.reportDate))}`;
-  const none = found.findings.length + found.missing.length === 0;
   return (
     <section aria-label={words.title}>
       <h2>{words.title}</h2>
       <p role="status">
-        {none ? words.none : `${words.counts(error, warning, advice)}${at}`}
+        {counted(found)}
         {since && ` ${words.since(since.fresh.size, since.cleared)}`}
-        {!none && shown.length < found.findings.length && ` ${words.shown(shown.length, found.findings.length)}`}
+        {shown.length < found.findings.length && ` ${words.shown(shown.length, found.findings.length)}`}
       </p>
       {found.waived > 0 && <p>{words.waived(found.waived)}</p>}
       {found.missing.length > 0 && <p>{words.missing(found.missing.length)}</p>}
@@ -54,6 +51,13 @@ export function Findings({ found, screen: { since, asking }, listed, onListed, d
       <FindingList findings={shown} grouping={listed.grouping} {...{ asking, since, deeds }} all={found.findings} />
     </section>
   );
+}
+
+/** How many findings there are, and at which date. */
+function counted({ findings, missing, counts: { error, warning, advice }, reportDate }: CheckResult): string {
+  if (findings.length + missing.length === 0) return words.none;
+  const at = reportDate === null ? "" : ` ${words.at(dayText(reportDate))}`;
+  return `${words.counts(error, warning, advice)}${at}`;
 }
 
 interface FilterProps {
