@@ -110,7 +110,7 @@ const facts: readonly Fact[] = [
     id: "undated",
     label: "Decisions without a meeting date",
     named: "PlanCalendarUndated",
-    formula: () => `=IFERROR(SUMPRODUCT((LEN(${decision("Decision ID")})>0)*(LEN(${decision("Meeting date")})=0)),0)`,
+    formula: () => `=SUMPRODUCT((1-ISBLANK(${decision("Decision ID")}))*ISBLANK(${decision("Meeting date")}))`,
   },
   {
     id: "next",

@@ -127,8 +127,7 @@ function isPublished(row: RowView): boolean {
 }
 
 function undatedIn(rows: readonly RowView[]): number {
-  if (rows.some((row) => isError(row.raw("id")) || isError(row.raw("meeting")))) return 0;
-  return rows.filter((row) => !row.isBlank("id") && row.isBlank("meeting")).length;
+  return rows.filter((row) => row.raw("id") !== null && row.raw("meeting") === null).length;
 }
 
 function decisionLabel(row: RowView, report: number): string {

@@ -1,10 +1,14 @@
+import { wholeColumn as of } from "../../formulas";
+import { isError } from "../../kinds";
 import { maybeList } from "../../lists";
 import type { PlanIndex } from "../../planIndex";
+import type { RowView } from "../../rowView";
+import { sameCell } from "../../sameCell";
 import { stageDates } from "../../tables/projects";
 import type { SheetCell } from "../../types";
 import { figures } from "../cells";
 import { fills } from "../palette";
-import { countProjects, periodsOf, periodStart, projectsCounted, startFact, startOf } from "../periods";
+import { periodsOf, periodStart, startFact, startOf } from "../periods";
 import { count, type Sentence, sentenceFormula, sentenceText, where } from "../sentence";
 import type { ChartSpec } from "../spec";
 import type { Fact, Feed, FeedColumn, FeedPlace, FeedValues } from "../types";
@@ -49,11 +53,18 @@ const words: Sentence = [
 
 const end = (at: FeedPlace, k: number) => periodStart(at, half, k + 1);
 
+/** Projects that have reached a stage by the end of a period and none after it: a stage without a date is passed over. */
 function band(index: number, k: number, at: FeedPlace): string {
-  const reached = (title: string) => `(${projectsCounted(title, `"<"&${end(at, k)}`)})`;
-  const later = bands[index - 1];
-  const own = reached(bands[index]?.title ?? "");
-  return later === undefined ? `=${own}` : `=MAX(0,${own}-${reached(later.title)})`;
+  const reached = ({ title }: { title: string }) => {
+    const column = of("PlanProjects", title);
+    return `(${column}>0)*(${column}<${end(at, k)})`;
+  };
+  const own = bands
+    .slice(index, index + 1)
+    .map(reached)
+    .join("");
+  const later = index === 0 ? "" : `*(${bands.slice(0, index).map(reached).join("+")}=0)`;
+  return `=IFERROR(SUMPRODUCT(${own}*(${of("PlanProjects", "Stage now")}<>PlanStageWithdrawn)${later}),0)`;
 }
 
 function columnsFor(): FeedColumn[] {
@@ -123,13 +134,25 @@ function flowFeed(years: number, column: number): Feed {
   };
 }
 
+/** Projects in a band; nought where a cell in the way cannot be read. */
+function countAt(plan: PlanIndex, index: number, end: number): number {
+  const withdrawn = plan.word("PlanStageWithdrawn");
+  const looked = ["stage", ...bands.slice(0, index + 1).map(({ id }) => id)];
+  const projects = plan.rows("PlanProjects");
+  if (projects.some((row) => looked.some((id) => isError(row.raw(id))))) return 0;
+  const hasReached = (row: RowView, id: string) => row.isNumber(id) && row.number(id) > 0 && row.number(id) < end;
+  return projects.filter(
+    (row) =>
+      hasReached(row, bands[index]?.id ?? "") &&
+      !bands.slice(0, index).some(({ id }) => hasReached(row, id)) &&
+      !sameCell(row.raw("stage"), withdrawn),
+  ).length;
+}
+
 function flowValues(plan: PlanIndex, years: number): FeedValues {
   const start = startOf(plan);
   const ends = periodsOf(start, half, years * 2).slice(1);
-  const reached = bands.map(({ id }) => ends.map((day) => countProjects(plan, id, (date) => date < day)));
-  const counts = reached.map((own, index) =>
-    own.map((n, k) => (index === 0 ? n : Math.max(0, n - (reached[index - 1]?.[k] ?? 0)))),
-  );
+  const counts = bands.map((_, index) => ends.map((day) => countAt(plan, index, day)));
   const under = ends.map((_, k) => counts.slice(1).reduce((all, own) => all + (own[k] ?? 0), 0));
   const end = ends.map((day) => monthInWords(day - 1));
   const most = Math.max(...under);

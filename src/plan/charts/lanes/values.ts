@@ -45,7 +45,7 @@ export function lanesValues(plan: PlanIndex, slots: number): FeedValues {
 function isShown(row: RowView): boolean {
   const dates = stageDates.map(({ id }) => row.raw(id));
   const isWithdrawn = row.is("stage", "PlanStageWithdrawn");
-  return dates.some((date) => typeof date === "number") && !isError(row.raw("close")) && !isWithdrawn;
+  return dates.some((date) => typeof date === "number") && !isWithdrawn;
 }
 
 function keyOf(row: RowView): number {

@@ -84,7 +84,7 @@ const facts: readonly Fact[] = [
     formula: (at) => `=IF(${at.fact("judged")}=0,0,SUM(${slip})/${at.fact("judged")})`,
   },
   { id: "worst", label: "Most days late", named: "PlanSlipWorst", formula: () => `=MAX(0,MAX(${slip}))` },
-  { id: "worstName", label: "Which", formula: (at) => `=IF(${at.fact("lateCount")}=0,"",${at.cell("name", 0)})` },
+  { id: "worstName", label: "Which", formula: (at) => `=IF(${at.fact("lateCount")}=0,"",${at.cell("name", 0)}&"")` },
   {
     id: "shown",
     label: "Bars drawn",

@@ -5,6 +5,7 @@ import { reportFact, window, windowFacts } from "../window";
 
 import {
   blockFacts,
+  firstDay,
   firstForecasts,
   isReported,
   lastDay,
@@ -153,7 +154,7 @@ const columns: readonly FeedColumn[] = [
     id: "label",
     title: "Label",
     cells: (k, at) => [
-      `=IF(N(${at.cell("date", k)})<1,"",IF(${at.cell("date", k)}>${lastDay},"",TEXT(${at.cell("date", k)},"d mmm")&CHAR(10)&TEXT(${at.cell("date", k)},"yyyy")))`,
+      `=IF(N(${at.cell("date", k)})<${firstDay},"",IF(${at.cell("date", k)}>${lastDay},"",TEXT(${at.cell("date", k)},"d mmm")&CHAR(10)&TEXT(${at.cell("date", k)},"yyyy")))`,
     ],
   },
   ...lineIds.map(lineColumn),

@@ -3,6 +3,8 @@ import type { Fact, FeedPlace } from "../types";
 
 /** Lines that can be told apart, and the latest reports that they go through. */
 export const trendRoom = { lines: 7, reports: 8 } as const;
+/** Days that every program counts alike: after February 1900, to Excel's last. */
+export const firstDay = 61;
 /** Excel's last day. */
 export const lastDay = 2_958_465;
 /** Longest name beside a line. */

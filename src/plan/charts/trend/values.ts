@@ -9,7 +9,7 @@ import { sentenceText } from "../sentence";
 import type { FeedCell, FeedValues } from "../types";
 import { fractionIn, reportOf, window, type Window, windowOf } from "../window";
 import { monthInWords } from "../words";
-import { lineIds, longestName, namesAt, packed, trendRoom } from "./lines";
+import { firstDay, lineIds, longestName, namesAt, packed, trendRoom } from "./lines";
 import { trendFinding, trendWords } from "./words";
 
 interface Line {
@@ -140,7 +140,7 @@ function axisColumns(
     day: orNewer(places, (date) => fractionIn(of.span, date), away.x),
     foot: places.map(() => 0),
     label: places.map((date) =>
-      date === undefined || dayOf(date) === null
+      date === undefined || date < firstDay || dayOf(date) === null
         ? ""
         : `${dayOf(date)?.day ?? ""} ${monthInWords(date).replace(" ", "\n")}`,
     ),
