@@ -42,7 +42,7 @@ const shared = {
  * `machine` holds the tests that need a browser, LibreOffice or Python, run by `.ci/run`.
  */
 module.exports = {
-  testTimeout: 60_000,
+  testTimeout: 300_000,
   projects: [
     {
       ...shared,
