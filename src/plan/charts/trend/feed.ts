@@ -83,7 +83,7 @@ const facts: readonly Fact[] = [
     (at) =>
       `=IF(${at.fact("two")}=0,${window.first},INT(MAX(${window.first},MIN(${window.last},${at.fact("first")}))))`,
     (at) =>
-      `=IF(${at.fact("two")}=0,${at.fact("low")}+365,INT(MAX(${at.fact("low")},${at.fact("last")},MIN(${window.last},${newest(at)}))))`,
+      `=IF(${at.fact("two")}=0,${at.fact("low")}+365,INT(MAX(${at.fact("low")},MIN(${window.last},MAX(${at.fact("last")},${newest(at)})))))`,
   ),
   {
     id: "moved",

@@ -125,7 +125,7 @@ interface Reports {
 function spanOf(lines: readonly Line[], { two, first, last }: Reports): Window {
   const low = two === 0 ? window.first : Math.floor(Math.max(window.first, Math.min(window.last, first)));
   const newest = lines.reduce((most, { row }) => Math.max(most, row.number("forecast")), 0);
-  const high = two === 0 ? low + 365 : Math.floor(Math.max(low, last, Math.min(window.last, newest)));
+  const high = two === 0 ? low + 365 : Math.floor(Math.max(low, Math.min(window.last, Math.max(last, newest))));
   return windowOf(low, high);
 }
 
