@@ -102,7 +102,7 @@ export const steps: readonly Step[] = [
     when: "Yearly: financial strategy in July, bids in September, draft budget in December, council in February.",
     how: "Pair each council event with the partnership's; hold the business plan's projects and sums against the capital programme.",
     who: "Section 151 officer or head of finance.",
-    done: "Each council event has its partner event, in order; the business plan's projects are those of the capital programme.",
+    done: "Each council event has its partner event, in order; business plan and programme hold the same projects.",
     owner: "Section 151 Officer",
     alsoGoes: ["PlanGoYears"],
   },

@@ -4,7 +4,7 @@ import type { PlanSheet, SheetCell, Table } from "../types";
 import { tabColor } from "./tabColors";
 
 /** How to get rid of the filter, said on every sheet that people filter. */
-export const filter = "To see every row again, choose Data, Clear; to take the filter off, Data, Filter.";
+export const filter = "To see every row: Data, Clear; to take the filter off: Data, Filter.";
 
 /** Sheets of the tables that have words of their own to say, in the tables' order. */
 export function tableSheets(tables: readonly Table[]): PlanSheet[] {

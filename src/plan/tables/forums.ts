@@ -66,7 +66,7 @@ export const forums = table({
     title: "Step 10: meetings",
     about:
       "This sheet has one table of {count} meetings. A board counts once it is held, or while it is planned after {reportDate}.",
-    use: `One row a meeting. Give posts, not names, for who attended. ${filter}`,
+    use: `One row a meeting; posts, not names. ${filter}`,
     go: "PlanGoForums",
     link: "Go to the meetings",
   },

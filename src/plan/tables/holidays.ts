@@ -32,9 +32,9 @@ export function holidays(options: InsertOptions): Table {
       id: "calendar",
       title: "Calendar",
       about:
-        "This sheet has one table of the days, besides Saturdays and Sundays, on which nobody works. Working days leave them out.",
-      use: "The bank holidays are worked out from the law. Add days proclaimed for one year alone, and days on which the council is closed.",
-      done: "The bank holidays are those of your nation, and the council's own closed days are added.",
+        "This sheet has one table of days, besides weekends, on which nobody works.",
+      use: "Add days proclaimed for one year, and days on which the council is closed.",
+      done: "Bank holidays are your nation's; the council's own closed days are added.",
       go: "PlanGoCalendar",
       link: "Go to the calendar",
     },

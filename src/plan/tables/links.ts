@@ -59,7 +59,7 @@ export const links = table({
     title: "Step 8: planning cycle and business plan",
     about:
       "This sheet has one table of {count} events of the council's yearly cycle, each beside the partnership's own. A blank date means not yet dated.",
-    use: `Gap days: how long after the council's date the partnership's comes. ${filter}`,
+    use: `Gap days: from council's date to partner's. ${filter}`,
     go: "PlanGoLinks",
     link: "Go to the planning cycle",
   },

@@ -79,7 +79,7 @@ export const measures = table({
     title: "Step 9: measures",
     about:
       "This sheet has one table of {count} measures. RAG sets the latest value against target and baseline, trend against the value last reported.",
-    use: `Cost, quality, time and volume each need a measure: they show whether the partnership is worth its price. ${filter}`,
+    use: `Cost, quality, time and volume each need a measure. ${filter}`,
     go: "PlanGoMeasures",
     link: "Go to the measures",
   },

@@ -65,7 +65,7 @@ export const risks = table({
     title: "Step 10: risks",
     about:
       "This sheet has one table of {count} risks. Score is likelihood times impact, each 1 to 5; residual is after mitigation, at {reportDate}.",
-    use: `A blank project is the whole programme. Say cause, event and effect. ${filter}`,
+    use: `A blank project is the whole programme. ${filter}`,
     done: "Every risk has an owner's post, a mitigation and a date of review; those that are red are known to the board.",
     go: "PlanGoRisks",
     link: "Go to the risks",

@@ -16,7 +16,7 @@ export const snapshots = table({
     title: "Past reports",
     about:
       "This sheet has one table of {count} rows: each milestone, project, year, risk and measure as it stood at each report.",
-    use: "Written when a dated summary is made. Leave the rows as they are: trends and what moved since the last report come from them.",
+    use: "Written with each dated summary. Leave the rows as they are: the trends come from them.",
     done: "Nothing has to be entered here.",
     go: "PlanGoSnapshots",
     link: "Go to past reports",

@@ -10,7 +10,7 @@ const about = [
   "Vision and milestones",
   "Role and projects",
   "Time for scoping",
-  "Consultation",
+  "Consulting in time",
   "Sponsors",
   "Services required",
   "Planning cycle",
