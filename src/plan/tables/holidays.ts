@@ -31,8 +31,7 @@ export function holidays(options: InsertOptions): Table {
     says: {
       id: "calendar",
       title: "Calendar",
-      about:
-        "This sheet has one table of days, besides weekends, on which nobody works.",
+      about: "This sheet has one table of days, besides weekends, on which nobody works.",
       use: "Add days proclaimed for one year, and days on which the council is closed.",
       done: "Bank holidays are your nation's; the council's own closed days are added.",
       go: "PlanGoCalendar",
