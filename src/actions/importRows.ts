@@ -54,7 +54,9 @@ async function preparation(session: Session, { from, as, choices = {} }: ImportO
     as,
   );
   if (!ground) throw new PlannerError("tableMissing", { table: importables[as].table });
-  return { source, table: ground.table, prepared: prepare(source, ground, choices) };
+  const prepared = prepare(source, ground, choices);
+  if (prepared.rowsIn === 0) throw new PlannerError("importNothing");
+  return { source, table: ground.table, prepared };
 }
 
 function previewOf(source: Source, table: Table, prepared: Prepared): ImportPreview {
