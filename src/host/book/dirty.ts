@@ -10,13 +10,18 @@ export class Dirty {
   private sheets = new Set<string>();
   private everything = false;
   private readonly watched = new Map<string, Area[]>();
+  /**
+   * What names and structured references mean on a sheet, by its id. It holds until formulas mean something else,
+   * which is just what this class is told; working it out for each formula of a plan anew takes longer than to calculate.
+   */
+  private readonly meanings = new Map<string, Map<string, string | null>>();
 
   /** One cell was changed. */
   cell(sheet: string, row: number, column: number): void {
     let keys = this.cells.get(sheet);
     if (!keys) this.cells.set(sheet, (keys = new Set()));
     keys.add(keyOf(row, column));
-    if (!this.everything && this.watched.get(sheet)?.some((area) => holds(area, row, column))) this.everything = true;
+    if (this.watched.get(sheet)?.some((area) => holds(area, row, column))) this.formulas();
   }
 
   /** A change in this area changes what formulas mean. */
@@ -34,6 +39,19 @@ export class Dirty {
   /** What a formula means may have changed (a table, a name): every formula has to be compared. */
   formulas(): void {
     this.everything = true;
+    this.meanings.clear();
+  }
+
+  /**
+   * What this text means in every formula of the sheet, worked out by `find` the first time;
+   * null where each row gives it another meaning.
+   */
+  meaning(sheet: string, text: string, find: () => string | null): string | null {
+    let known = this.meanings.get(sheet);
+    if (!known) this.meanings.set(sheet, (known = new Map()));
+    let meaning = known.get(text);
+    if (meaning === undefined) known.set(text, (meaning = find()));
+    return meaning;
   }
 
   /** Whether anything waits. */

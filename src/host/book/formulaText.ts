@@ -13,9 +13,9 @@ export interface CellReference {
 
 /** A structured reference, spelled out. `sections` in lower case: "all", "data", "headers", "totals", "this row". */
 export interface TableReference {
-  table: string;
-  columns: string[];
-  sections: string[];
+  readonly table: string;
+  readonly columns: readonly string[];
+  readonly sections: readonly string[];
 }
 
 const cache = new Map<string, readonly Token[]>();
@@ -140,10 +140,20 @@ export function movedReference(text: string, area: Area): string {
 
 /** Reads a structured reference; `[@Col]` and `[Col]` have an empty table. */
 export function tableReference(text: string): TableReference | null {
-  const reference = parseStructRef(text);
-  if (!reference) return null;
-  return { table: reference.table ?? "", columns: reference.columns ?? [], sections: reference.sections ?? [] };
+  const known = tableReferences.get(text);
+  if (known !== undefined) return known;
+  const parsed = parseStructRef(text) ?? null;
+  const reference = parsed && {
+    table: parsed.table ?? "",
+    columns: parsed.columns ?? [],
+    sections: parsed.sections ?? [],
+  };
+  if (tableReferences.size > cacheLimit) tableReferences.clear();
+  tableReferences.set(text, reference);
+  return reference;
 }
+
+const tableReferences = new Map<string, TableReference | null>();
 
 const sectionWords: Record<string, string> = {
   all: "#All",

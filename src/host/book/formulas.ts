@@ -17,6 +17,7 @@ import {
   tableReference,
   tableReferenceText,
   tokensOf,
+  type TableReference,
 } from "./formulaText";
 import type { SheetData, TableData } from "./model";
 import { shiftedArea, type Shift } from "./shift";
@@ -151,7 +152,7 @@ export function formulaWithSheet(formula: string, before: string, after: string 
 export function formulaWithTable(
   formula: string,
   table: string,
-  edit: (reference: { table: string; columns: string[]; sections: string[] }) => string | null,
+  edit: (reference: TableReference) => string | null,
 ): string {
   return rewrite(formula, (token) => {
     if (!isTableReference(token)) return undefined;

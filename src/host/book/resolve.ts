@@ -1,5 +1,6 @@
 import type { Token } from "@borgar/fx";
 import { cellArea, holds } from "./area";
+import { sheetNamed } from "./cells";
 import type { Core } from "./core";
 import { countedFrom1904 } from "./dates1904";
 import { lookedUpCell } from "./fixedNames";
@@ -52,14 +53,28 @@ function withoutNames(core: Core, formula: string, place: Place, depth: number):
 const isReference = (token: Token): boolean => isCellReference(token) || isTableReference(token) || isName(token);
 
 function resolvedToken(core: Core, token: Token, place: Place, depth: number): string | undefined {
-  if (isTableReference(token)) {
-    const reference = tableReference(token.value);
-    return reference ? (resolvedTableReference(core, reference, place) ?? "#REF!") : "#REF!";
-  }
-  if (isName(token) || isFunction(token)) {
-    return resolvedName(core, token.value, place, depth) ?? token.value.replace(filePrefix, "");
-  }
-  return isNumber(token) ? plainNumber(token.value) : undefined;
+  if (isNumber(token)) return plainNumber(token.value);
+  if (!isTableReference(token) && !isName(token) && !isFunction(token)) return undefined;
+  const find = (): string =>
+    isTableReference(token)
+      ? resolvedTable(core, token.value, place)
+      : (resolvedName(core, token.value, place, depth) ?? token.value.replace(filePrefix, ""));
+  const meaning = core.dirty.meaning(place.sheet.id, token.value, () => (varies(core, token, place) ? null : find()));
+  return meaning ?? find();
+}
+
+function resolvedTable(core: Core, text: string, place: Place): string {
+  const reference = tableReference(text);
+  return reference ? (resolvedTableReference(core, reference, place) ?? "#REF!") : "#REF!";
+}
+
+/** Whether each row gives the text another meaning: `Table[[#This Row],[Column]]`, or a name that stands for such. */
+function varies(core: Core, token: Token, place: Place, depth = 0): boolean {
+  if (token.value === "@") return true;
+  if (isTableReference(token)) return /#this row|@/i.test(token.value);
+  const name = isName(token) || isFunction(token) ? named(core, token.value, place) : undefined;
+  if (!name || depth > deepest) return false;
+  return tokensOf(name.formula).some((inner) => varies(core, inner, place, depth + 1));
 }
 
 /** Univer takes `.5` and `1E+3` for texts. */
@@ -79,8 +94,7 @@ function intersected(text: string, place: Place): string {
 }
 
 function resolvedName(core: Core, text: string, place: Place, depth: number): string | undefined {
-  const { sheets, rest } = splitContext(text);
-  const name = nameFor(core, rest.replace(filePrefix, ""), sheets[0], place);
+  const name = named(core, text, place);
   if (!name) return undefined;
   if (depth > deepest) return "#REF!";
   const cell = lookedUpCell(core, name.formula, place);
@@ -90,10 +104,10 @@ function resolvedName(core: Core, text: string, place: Place, depth: number): st
   return simple || /^LAMBDA\(/i.test(formula) ? formula : `(${formula})`;
 }
 
-function nameFor(core: Core, text: string, sheet: string | undefined, place: Place): NameData | undefined {
-  const wanted = text.toLowerCase();
-  const owner =
-    sheet === undefined ? place.sheet : core.data.sheets.find(({ name }) => name.toLowerCase() === sheet.toLowerCase());
-  const named = core.data.names.filter(({ name }) => name.toLowerCase() === wanted);
-  return named.find((name) => name.sheet === owner?.id) ?? named.find((name) => name.sheet === undefined);
+function named(core: Core, text: string, place: Place): NameData | undefined {
+  const { sheets, rest } = splitContext(text);
+  const wanted = rest.replace(filePrefix, "").toLowerCase();
+  const owner = sheets[0] === undefined ? place.sheet : sheetNamed(core, sheets[0]);
+  const alike = core.data.names.filter(({ name }) => name.toLowerCase() === wanted);
+  return alike.find((name) => name.sheet === owner?.id) ?? alike.find((name) => name.sheet === undefined);
 }

@@ -2,11 +2,13 @@ import type { ICommandInfo, ICommandService, Injector, Univer, Workbook } from "
 import type { FormulaDataModel } from "@univerjs/engine-formula";
 import type { Scalar } from "../book/model";
 import type { Engine, EngineCell, EngineResult, EngineSheet, Question } from "../book/engine";
+import { Dependencies } from "./dependencies";
 import { loadUniver, type UniverModules } from "./loadUniver";
 import { patchFunctions } from "./univerPatches";
 import { headlessUniver } from "./headlessUniver";
 import { fromUniver, matrixOf, type CellMatrix } from "./univerCells";
 import { evaluateQuestions } from "./univerQuestions";
+import { giveOrder } from "./univerOrder";
 import { rangesOf, roomFor, snapshotOf } from "./univerSheets";
 
 /** An engine whose cells are a unit of Univer: a page that shows the workbook shows that unit. */
@@ -14,8 +16,6 @@ export interface UniverBacked extends Engine {
   readonly unitId: string;
 }
 
-/** Written cells from which on it is quicker to forget all dependencies than those of each cell. */
-const manyCells = 300;
 /** Milliseconds to wait for Univer's own first calculation. */
 const longestStart = 1000;
 let units = 0;
@@ -35,6 +35,9 @@ class UniverEngine implements UniverBacked {
   private stop: (() => void) | undefined;
   readonly unitId = `book-${++units}`;
   private readonly pending = new Map<string, Map<string, EngineCell>>();
+  private readonly dependencies = new Dependencies((id) => this.workbook.getSheetBySheetId(id)?.getName() ?? "");
+  /** Formulas of the opened workbook whose dependencies nothing has asked for yet. */
+  private unread: readonly EngineSheet[] = [];
 
   constructor(private readonly shown: Univer | undefined) {}
 
@@ -47,7 +50,9 @@ class UniverEngine implements UniverBacked {
       sheetOrder: sheets.map(({ id }) => id),
       sheets: Object.fromEntries(sheets.map((sheet) => [sheet.id, snapshotOf(sheet)])),
     });
+    this.unread = sheets;
     patchFunctions(this.injector, this.modules);
+    giveOrder({ ...this.modules, injector: this.injector, unitId: this.unitId, dependencies: this.dependencies });
     if (this.shown) await this.firstCalculation();
   }
 
@@ -88,8 +93,9 @@ class UniverEngine implements UniverBacked {
     const sheet = this.workbook.getSheetBySheetId(id);
     if (!sheet) return;
     this.pending.delete(id);
+    this.readOpened();
+    this.dependencies.removeSheet(id);
     this.mutate("sheet.mutation.remove-sheet", { subUnitId: id, subUnitName: sheet.getName() });
-    this.forgetAll();
   }
 
   renameSheet(id: string, name: string): void {
@@ -109,9 +115,10 @@ class UniverEngine implements UniverBacked {
   private async calculateNow(): Promise<EngineResult[]> {
     if (this.disposed) return [];
     const dirtyRanges: object[] = [];
-    this.forget();
+    this.readOpened();
     for (const [sheet, cells] of this.pending) {
       this.write(sheet, matrixOf(cells.values()));
+      this.note(sheet, cells.values());
       dirtyRanges.push(...rangesOf(cells.values()).map((range) => ({ unitId: this.unitId, sheetId: sheet, range })));
     }
     this.pending.clear();
@@ -137,21 +144,13 @@ class UniverEngine implements UniverBacked {
     return results;
   }
 
-  /**
-   * What written formulas read has to be forgotten, so that Univer works it out anew. (It has a way to forget one
-   * sheet, but that keeps what the formulas of that sheet read on others.)
-   */
-  private forget(): void {
-    const written = [...this.pending.values()].reduce((sum, cells) => sum + cells.size, 0);
-    if (written > manyCells) return this.forgetAll();
-    const formulaData = Object.fromEntries(
-      [...this.pending].map(([sheet, cells]) => [sheet, matrixOf(cells.values())]),
-    );
-    this.mutate("formula.mutation.set-formula-data", { formulaData: { [this.unitId]: formulaData } });
+  private readOpened(): void {
+    for (const { id, cells } of this.unread) this.note(id, cells);
+    this.unread = [];
   }
 
-  private forgetAll(): void {
-    this.injector.get(this.modules.formula.IDependencyManagerService).reset();
+  private note(sheet: string, cells: Iterable<EngineCell>): void {
+    for (const { row, column, formula } of cells) this.dependencies.set(sheet, row, column, formula);
   }
 
   /** One write a sheet. */
