@@ -131,7 +131,10 @@ const labelOf = (date: string, after: number) =>
   `(YEAR(EDATE(${date},-3))+${after})&"/"&RIGHT(YEAR(EDATE(${date},-3))+${after + 1},2)`;
 const spent = `--${isYearNative},--ISNUMBER(${yearSpan}),--ISNUMBER(1/(${yearSpan}>0))`;
 const projectDate = (title: string) => lookedUp("{project}", "PlanProjects", title);
-const isDated = (title: string) => `ISNUMBER(${projectDate(title)}),${projectDate(title)}>366`;
+/** Serial dates whose financial year, and the one after it, are labels of four digits: 1 January 1901 to 31 March 9999. */
+const labelled = { after: 366, before: 2_958_191 };
+const isDated = (title: string) =>
+  `ISNUMBER(${projectDate(title)}),${projectDate(title)}>${labelled.after},${projectDate(title)}<${labelled.before}`;
 
 /** V29: no spending in years before Stage 0, nor in those more than one after the year of opening. */
 export const spendingInTime = rowCheck({
@@ -159,5 +162,5 @@ export const spendingInTime = rowCheck({
 });
 
 function firstYearOf(date: Cell): number | null {
-  return typeof date === "number" && date > 366 ? yearOf(date) : null;
+  return typeof date === "number" && date > labelled.after && date < labelled.before ? yearOf(date) : null;
 }
