@@ -52,7 +52,7 @@ describe("the pane in a browser", () => {
       await page.mouse.wheel(0, 840);
       await page.waitForTimeout(800);
       await page.screenshot({ path: path.join(pictures, "chart-milestones.png") });
-      expect(await page.getByRole("img", { name: /^PlanChart/ }).count()).toBe(2);
+      expect(await page.getByRole("img", { name: /^PlanChart/ }).count()).toBe(9);
     },
     long,
   );

@@ -66,7 +66,7 @@ export async function openWorkbench(port: number): Promise<Workbench> {
   page.on("console", (message) => {
     if (/content security policy/i.test(message.text())) errors.push(message.text());
   });
-  await page.goto(address);
+  await page.goto(address, { timeout: 180_000 });
   return {
     page,
     address,
