@@ -1,6 +1,7 @@
 /** The embedded Excel: a workbook behind Microsoft's own client, with nothing between them but the protocol. */
 import { Server } from "./bridge/server";
 import { Book } from "./book/book";
+import { FileProblem } from "./file/problems";
 import { WorkbookFile } from "./file/workbookFile";
 import { registry, rootClass } from "./classes/registry";
 import type { Client } from "./client/loadClient";
@@ -56,10 +57,11 @@ export const excel2021: RequirementSets = {
   DelayForCellEdit: "1.1",
 };
 
-/** Opens a workbook, or makes a new one. */
+/** Opens a workbook, or makes a new one. Throws `FileProblem` for a file that is none, or one that nothing may be added to. */
 export async function openHost(options: EmbeddedExcelOptions = {}): Promise<Host> {
   const { requirementSets = excel2021, fileName = "Book1.xlsx", switches } = options;
   const file = options.file ? WorkbookFile.open(options.file, fileName) : WorkbookFile.empty(fileName);
+  if (file.shared) throw new FileProblem("shared");
   const book = await Book.open(file.data, univerEngine(), switches);
   file.follow(book.changes);
   const server = new Server({ book, registry, root: rootClass, requirementSets });

@@ -39,7 +39,22 @@ export type ExcelProblem =
 
 /** Why a file cannot be opened or saved. */
 export type FileTrouble =
-  "notWorkbook" | "encrypted" | "xls" | "xlsb" | "truncated" | "damaged" | "noSheets" | "tooLarge" | "structure";
+  | "notWorkbook"
+  | "empty"
+  | "text"
+  | "encrypted"
+  | "rights"
+  | "xls"
+  | "compound"
+  | "xlsb"
+  | "ods"
+  | "template"
+  | "truncated"
+  | "damaged"
+  | "noSheets"
+  | "tooLarge"
+  | "shared"
+  | "structure";
 
 /** What a planner can act on in the workbook or in what was asked. */
 export type PlanProblem =

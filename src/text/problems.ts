@@ -58,12 +58,24 @@ const fromExcel: Sentences<ExcelProblem> = {
 const fromFile: Sentences<FileTrouble> = {
   notWorkbook: ({ file = "The file" }) =>
     `${file} is not an Excel workbook. Choose a file that Excel saved as .xlsx or .xlsm.`,
+  empty: ({ file = "The file" }) =>
+    `${file} is empty: nothing was saved in it, or it has not arrived yet. Open it in Excel, or download it again, and try again.`,
+  text: ({ file = "The file" }) =>
+    `${file} is not an Excel workbook but text, such as a CSV list or a web page. Open it in Excel, save it as .xlsx, and try again.`,
   encrypted: ({ file = "The workbook" }) =>
     `${file} is encrypted with a password. Open it in Excel, take the password off (File, Info, Protect Workbook), save, and try again.`,
+  rights: ({ file = "The workbook" }) =>
+    `${file} is encrypted by a sensitivity label. Open it in Excel, choose a label that does not encrypt (Home, Sensitivity), or ask its owner to; save, and try again.`,
   xls: ({ file = "The workbook" }) =>
     `${file} is in the old format .xls. Open it in Excel, save it as .xlsx, and try again.`,
+  compound: ({ file = "The file" }) =>
+    `${file} is in the old format .xls or encrypted. Open it in Excel, take off any password, save it as .xlsx, and try again.`,
   xlsb: ({ file = "The workbook" }) =>
     `${file} is in the binary format .xlsb. Open it in Excel, save it as .xlsx, and try again.`,
+  ods: ({ file = "The workbook" }) =>
+    `${file} is an OpenDocument spreadsheet. Open it in Excel, save it as .xlsx, and try again.`,
+  template: ({ file = "The workbook" }) =>
+    `${file} is a template. Open it in Excel, save the workbook made from it as .xlsx, and try again.`,
   truncated: ({ file = "The workbook" }) =>
     `${file} is cut off: part of it is missing. Download or copy it again, and try again.`,
   damaged: ({ file = "The workbook" }) =>
@@ -71,6 +83,8 @@ const fromFile: Sentences<FileTrouble> = {
   noSheets: ({ file = "The workbook" }) =>
     `${file} has no sheets that can be read. Open it in Excel, save it as .xlsx, and try again.`,
   tooLarge: ({ file = "The workbook" }) => `${file} is too large to be opened here. Work on it in Excel itself.`,
+  shared: ({ file = "The workbook" }) =>
+    `${file} is shared in Excel's old way, which allows no tables, rules or charts. Open it in Excel, choose Review, Unshare Workbook, save, and try again; share it through SharePoint instead.`,
   structure: ({ file = "The workbook" }) =>
     `${file} cannot be saved in this form. Open it in Excel, save it as .xlsx, and try again.`,
 };

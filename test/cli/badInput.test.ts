@@ -1,7 +1,7 @@
 import { zipSync, strToU8 } from "fflate";
 import { openEmbeddedExcel } from "../../src/host";
 import { Workplace } from "../kit/commandLine";
-import { councilWorkbook, foreignTable, withPart } from "../kit/council";
+import { councilWorkbook, foreignTable, withPart, withRevisions } from "../kit/council";
 
 let place: Workplace;
 beforeAll(async () => {
@@ -56,13 +56,15 @@ async function refusal(...typed: string[]): Promise<string> {
 
 describe("a file that is no workbook we can open", () => {
   it.each([
-    ["missing.xlsx", null, /There is no file .*missing\.xlsx/],
-    ["text.xlsx", strToU8("Dear councillors"), /text\.xlsx is not an Excel workbook/],
-    ["empty.xlsx", new Uint8Array(), /empty\.xlsx .*(not an Excel workbook|cut off)/],
-    ["zip.xlsx", zipSync({ "readme.txt": strToU8("hello") }), /zip\.xlsx is not an Excel workbook/],
-    ["secret.xlsx", compoundFile("EncryptedPackage"), /secret\.xlsx is encrypted/],
-    ["old.xls", compoundFile("Workbook"), /old\.xls is in the old format/],
-    ["binary.xlsb", binaryWorkbook(), /binary\.xlsb is in the binary format/],
+    ["missing.xlsx", null, /^There is no file .*missing\.xlsx/],
+    ["text.xlsx", strToU8("Dear councillors"), /^text\.xlsx is not an Excel workbook but text.* save it as \.xlsx/],
+    ["empty.xlsx", new Uint8Array(), /^empty\.xlsx is empty: .* download it again/],
+    ["zip.xlsx", zipSync({ "readme.txt": strToU8("hello") }), /^zip\.xlsx is not an Excel workbook\. Choose/],
+    ["secret.xlsx", compoundFile("EncryptedPackage"), /^secret\.xlsx is encrypted .* take the password off/],
+    ["label.xlsx", compoundFile("DRMEncryptedDataSpace"), /^label\.xlsx is encrypted by a sensitivity label/],
+    ["old.xls", compoundFile("Workbook"), /^old\.xls is in the old format .* save it as \.xlsx/],
+    ["begun.xlsx", compoundFile("").slice(0, 512), /^begun\.xlsx is in the old format \.xls or encrypted/],
+    ["binary.xlsb", binaryWorkbook(), /^binary\.xlsb is in the binary format .* save it as \.xlsx/],
   ])("%s is refused with one sentence and its remedy", async (name, content, sentence) => {
     if (content) await place.write(name, content);
     expect(await refusal("insert", name, "-o", "out.xlsx")).toMatch(sentence);
@@ -80,6 +82,11 @@ describe("a workbook in which the plan cannot be put", () => {
   it("because it counts dates from 1904", async () => {
     await place.write("mac.xlsx", await councilWorkbook({ date1904: true }));
     expect(await refusal("insert", "mac.xlsx", "-o", "out.xlsx")).toMatch(/1904/);
+  });
+
+  it("because it is shared in Excel's old way, which allows no tables", async () => {
+    await place.write("shared.xlsx", withRevisions(await councilWorkbook()));
+    expect(await refusal("insert", "shared.xlsx", "-o", "out.xlsx")).toMatch(/^shared\.xlsx is shared.* Unshare/);
   });
 
   it("because its structure is locked", async () => {

@@ -49,6 +49,20 @@ export function withPart(workbook: Uint8Array, part: string, rewrite: (text: str
   return zipSync({ ...parts, [part]: strToU8(rewrite(strFromU8(old))) });
 }
 
+/** The same workbook shared in the way of before 2007, with its log of changes. */
+export function withRevisions(workbook: Uint8Array): Uint8Array {
+  const office = "http://schemas.openxmlformats.org";
+  const type = `${office}/officeDocument/2006/relationships/revisionHeaders`;
+  const marked = withPart(workbook, "xl/_rels/workbook.xml.rels", (xml) =>
+    xml.replace(
+      "</Relationships>",
+      `<Relationship Id="rIdShared" Type="${type}" Target="revisions/revisionHeaders.xml"/></Relationships>`,
+    ),
+  );
+  const log = `<headers xmlns="${office}/spreadsheetml/2006/main" guid="{2952D7F7-B656-47DF-BF32-C81BD98AE144}"/>`;
+  return zipSync({ ...unzipSync(marked), "xl/revisions/revisionHeaders.xml": strToU8(log) });
+}
+
 /** Text of a part, or undefined. */
 export function partOf(workbook: Uint8Array, part: string): string | undefined {
   const found = unzipSync(workbook)[part];

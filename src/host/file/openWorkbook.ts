@@ -34,13 +34,15 @@ export interface OpenedWorkbook {
   readonly styles: StylesRead;
   readonly strings: readonly string[];
   readonly date1904: boolean;
+  /** Shared in the way of before 2007: the file keeps a log of who changed what. */
+  readonly shared: boolean;
   /** Styles as read, to tell what of an altered one differs. */
   readonly baseStyles: readonly Style[];
 }
 
 /** Opens a workbook. Throws `FileProblem` for everything that is none. */
 export function openWorkbook(bytes: Uint8Array, fileName: string): { package: OpenedWorkbook; data: BookData } {
-  refuseOtherFiles(bytes);
+  refuseOtherFiles(bytes, fileName);
   try {
     return open(bytes, fileName);
   } catch (error) {
@@ -52,7 +54,7 @@ export function openWorkbook(bytes: Uint8Array, fileName: string): { package: Op
 
 function open(bytes: Uint8Array, fileName: string): { package: OpenedWorkbook; data: BookData } {
   const pack = new Package(bytes);
-  const part = workbookPartOf(pack);
+  const part = workbookPartOf(pack, fileName);
   const root = parseXml(pack.text(part));
   const sheets = listSheets(pack, part, root);
   if (!sheets.some((each) => each.id)) throw new FileProblem("noSheets");
@@ -75,19 +77,25 @@ function open(bytes: Uint8Array, fileName: string): { package: OpenedWorkbook; d
     styles,
     strings,
     date1904,
+    shared: relatedPart(pack, part, "revisionHeaders") !== undefined,
     baseStyles: [...styles.styles],
   };
   return { package: opened, data: toData(opened, { root, fileName, theme: themeRead }) };
 }
 
-function workbookPartOf(pack: Package): string {
-  if (!pack.has("[Content_Types].xml")) throw new FileProblem("notWorkbook");
+function workbookPartOf(pack: Package, fileName: string): string {
+  if (!pack.has("[Content_Types].xml")) throw new FileProblem(isOpenDocument(pack) ? "ods" : "notWorkbook");
   const part = relatedPart(pack, "", "officeDocument");
   if (part === undefined) throw new FileProblem("notWorkbook");
   const type = contentTypeOf(pack, part) ?? "";
   if (/sheet\.binary/.test(type) || part.endsWith(".bin")) throw new FileProblem("xlsb");
   if (/wordprocessingml|presentationml|visio/.test(type)) throw new FileProblem("notWorkbook");
+  if (/sheet\.template|\.template\./.test(type) && !/\.xls[xm]$/i.test(fileName)) throw new FileProblem("template");
   return part;
+}
+
+function isOpenDocument(pack: Package): boolean {
+  return pack.has("mimetype") && pack.text("mimetype").includes("opendocument.spreadsheet");
 }
 
 const states: Readonly<Record<string, SheetData["visibility"]>> = { hidden: "Hidden", veryHidden: "VeryHidden" };

@@ -1,24 +1,20 @@
+import { compoundCode, isCompound } from "./compoundFile";
 import { FileProblem } from "./problems";
 import { looksZipped } from "./zip";
 
-const compound = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
-
 /** Refuses what is plainly another kind of file, each kind with its own code. */
-export function refuseOtherFiles(bytes: Uint8Array): void {
-  if (compound.every((byte, at) => bytes[at] === byte)) throw new FileProblem(compoundCode(bytes));
-  if (!looksZipped(bytes)) throw new FileProblem("notWorkbook");
+export function refuseOtherFiles(bytes: Uint8Array, fileName: string): void {
+  if (bytes.every((byte) => byte === 0)) throw new FileProblem("empty");
+  if (isCompound(bytes)) throw new FileProblem(compoundCode(bytes, fileName));
+  if (!looksZipped(bytes)) throw new FileProblem(isText(bytes) ? "text" : "notWorkbook");
 }
 
-/** Excel keeps both its old workbooks and its encrypted new ones in compound files; the stream names tell which. */
-function compoundCode(bytes: Uint8Array): "encrypted" | "xls" | "notWorkbook" {
-  if (holds(bytes, "EncryptedPackage")) return "encrypted";
-  return holds(bytes, "Workbook") || holds(bytes, "Book") ? "xls" : "notWorkbook";
-}
+/** How much is looked at to tell text from anything else, in bytes. */
+const sample = 4096;
+const pdf = "%PDF";
 
-function holds(bytes: Uint8Array, name: string): boolean {
-  const wanted = [...name].flatMap((character) => [character.charCodeAt(0), 0]);
-  for (let at = bytes.indexOf(wanted[0]!, 512); at >= 0; at = bytes.indexOf(wanted[0]!, at + 1)) {
-    if (wanted.every((byte, index) => bytes[at + index] === byte)) return true;
-  }
-  return false;
+/** Text as CSV lists, web pages and the XML workbooks of 2003 are, some of which are called .xls. */
+function isText(bytes: Uint8Array): boolean {
+  const begin = String.fromCharCode(...bytes.subarray(0, sample));
+  return !begin.startsWith(pdf) && (/^(\xff\xfe|\xfe\xff)/.test(begin) || !/[^\t\n\f\r\x20-\xff]/.test(begin));
 }

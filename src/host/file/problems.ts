@@ -1,6 +1,21 @@
 /** Why a file cannot be opened or saved; each has one sentence for the user elsewhere. */
 export type FileProblemCode =
-  "notWorkbook" | "encrypted" | "xls" | "xlsb" | "truncated" | "damaged" | "noSheets" | "tooLarge" | "structure";
+  | "notWorkbook"
+  | "empty"
+  | "text"
+  | "encrypted"
+  | "rights"
+  | "xls"
+  | "compound"
+  | "xlsb"
+  | "ods"
+  | "template"
+  | "truncated"
+  | "damaged"
+  | "noSheets"
+  | "tooLarge"
+  | "shared"
+  | "structure";
 
 /** A file that cannot be opened or saved as asked. `facts` carry the names a sentence needs (part, sheet, why). */
 export class FileProblem extends Error {

@@ -21,6 +21,11 @@ export class WorkbookFile {
     return new WorkbookFile(opened, data);
   }
 
+  /** Shared in Excel's old way, in which Excel allows no tables, rules or charts. */
+  get shared(): boolean {
+    return this.opened.shared;
+  }
+
   /** A new workbook with one empty sheet. */
   static empty(fileName = "Book1.xlsx"): WorkbookFile {
     return WorkbookFile.open(emptyPackage(), fileName);

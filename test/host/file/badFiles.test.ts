@@ -4,11 +4,14 @@ import { WorkbookFile } from "../../../src/host/file/workbookFile";
 import { Package, PackageEdit } from "../../../src/host/file/package";
 import { emptyPackage } from "../../../src/host/file/template";
 import { pack, writeZip } from "../../../src/host/file/zip";
-import { altered } from "./packages";
+import { openHost } from "../../../src/host";
+import { altered, smallWorkbook } from "./packages";
 
-function problemOf(bytes: Uint8Array): string {
+const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+function problemOf(bytes: Uint8Array, name = "Plan.xlsx"): string {
   try {
-    WorkbookFile.open(bytes, "Plan.xlsx");
+    WorkbookFile.open(bytes, name);
   } catch (error) {
     if (error instanceof FileProblem) return error.code;
     throw error;
@@ -16,6 +19,7 @@ function problemOf(bytes: Uint8Array): string {
   return "none";
 }
 
+/** A compound file with the stream's name somewhere in it, but without a folder that could be read. */
 function compound(stream: string): Uint8Array {
   const bytes = new Uint8Array(2048);
   bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
@@ -23,37 +27,57 @@ function compound(stream: string): Uint8Array {
   return bytes;
 }
 
+/** A compound file with a folder of these streams, as programs write it, and with text in one of them. */
+function compoundWith(streams: readonly string[], text = ""): Uint8Array {
+  const bytes = compound("");
+  const view = new DataView(bytes.buffer);
+  ["Root Entry", ...streams].forEach((name, entry) => {
+    const at = 512 + 128 * entry;
+    [...name].forEach((character, index) => view.setUint16(at + 2 * index, character.charCodeAt(0), true));
+    view.setUint16(at + 64, 2 * (name.length + 1), true);
+    view.setUint8(at + 66, entry === 0 ? 5 : 2);
+  });
+  [...text].forEach((character, index) => view.setUint16(1536 + 2 * index, character.charCodeAt(0), true));
+  return bytes;
+}
+
+/** An empty workbook whose main part is said to be of another type. */
+function ofType(type: string): Uint8Array {
+  const written = /application\/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main\+xml/;
+  return altered(emptyPackage(), (name, text) => (name === "[Content_Types].xml" ? text.replace(written, type) : text));
+}
+
 describe("a file that is no workbook", () => {
   const whole = emptyPackage();
 
   it.each([
-    ["is empty", new Uint8Array(0), "notWorkbook"],
-    ["is a text", strToU8("Milestone,Due\nStart,2026"), "notWorkbook"],
+    ["is empty", new Uint8Array(0), "empty"],
+    ["has its size but no content yet", new Uint8Array(5000), "empty"],
+    ["is a list", strToU8("Milestone,Due\nStart,2026"), "text"],
+    ["is a web page", strToU8("<html><table><tr><td>Café</td></tr></table></html>"), "text"],
+    ["is a workbook of 2003", strToU8('<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?>'), "text"],
+    ["is a picture", new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0]), "notWorkbook"],
+    ["is a printed page", strToU8("%PDF-1.7\n"), "notWorkbook"],
     ["is another zip", writeZip([pack("readme.txt", strToU8("hello"))]), "notWorkbook"],
-    ["is encrypted", compound("EncryptedPackage"), "encrypted"],
-    ["is of the old format", compound("Workbook"), "xls"],
-    ["is another compound file", compound("WordDocument"), "notWorkbook"],
     [
-      "is a document",
-      altered(whole, (name, text) =>
-        name === "[Content_Types].xml"
-          ? text.replace("spreadsheetml.sheet.main", "wordprocessingml.document.main")
-          : text,
-      ),
-      "notWorkbook",
+      "is an OpenDocument spreadsheet",
+      writeZip([pack("mimetype", strToU8("application/vnd.oasis.opendocument.spreadsheet"))]),
+      "ods",
     ],
+    ["is encrypted", compoundWith(["EncryptionInfo", "EncryptedPackage"]), "encrypted"],
     [
-      "is binary",
-      altered(whole, (name, text) =>
-        name === "[Content_Types].xml"
-          ? text.replace(
-              /application\/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main\+xml/,
-              "application/vnd.ms-excel.sheet.binary.macroEnabled.main",
-            )
-          : text,
-      ),
-      "xlsb",
+      "is encrypted by a label",
+      compoundWith(["EncryptedPackage", "\u0006DataSpaces", "DRMEncryptedDataSpace"]),
+      "rights",
     ],
+    ["is encrypted, the folder lost", compound("EncryptedPackage"), "encrypted"],
+    ["is of the old format", compoundWith(["Workbook"]), "xls"],
+    ["is of the oldest format", compoundWith(["Book"]), "xls"],
+    ["is of the old format, the folder lost", compound("Workbook"), "xls"],
+    ["is a letter about a workbook", compoundWith(["WordDocument"], "the Workbook"), "notWorkbook"],
+    ["is the beginning of a compound file", compound(""), "compound"],
+    ["is a document", ofType("application/vnd.openxmlformats-officedocument.wordprocessingml.document"), "notWorkbook"],
+    ["is binary", ofType("application/vnd.ms-excel.sheet.binary.macroEnabled.main"), "xlsb"],
     [
       "has no sheets",
       altered(whole, (name, text) => (name === "xl/workbook.xml" ? text.replace(/<sheet .*?\/>/, "") : text)),
@@ -66,6 +90,16 @@ describe("a file that is no workbook", () => {
     ],
   ])("%s", (_, bytes, code) => {
     expect(problemOf(bytes)).toBe(code);
+  });
+
+  it("says of a compound file that tells nothing what its own name says", () => {
+    expect(problemOf(compound(""), "Plan.XLS")).toBe("xls");
+  });
+
+  it.each(["sheet.template.main+xml", "template.macroEnabled.main+xml"])("says that it is a template: %s", (type) => {
+    const bytes = ofType(`application/vnd.${type}`);
+    expect(problemOf(bytes, "Plan.xltx")).toBe("template");
+    expect(problemOf(bytes, "Plan.xlsx")).toBe("none");
   });
 
   it("says of every cut through a workbook that it is cut off, damaged or none", () => {
@@ -86,5 +120,27 @@ describe("a file that is no workbook", () => {
     const edit = new PackageEdit(new Package(whole));
     edit.remove("xl/workbook.xml");
     expect(problemOf(edit.save())).toBe("notWorkbook");
+  });
+});
+
+describe("a workbook shared in the way of before 2007", () => {
+  const bytes = smallWorkbook({
+    sheet: "<sheetData/>",
+    parts: { "xl/revisions/revisionHeaders.xml": "<headers/>" },
+    alter: (name, text) =>
+      name === "xl/_rels/workbook.xml.rels"
+        ? text.replace(
+            "</Relationships>",
+            `<Relationship Id="rId9" Type="${office}/revisionHeaders" Target="revisions/revisionHeaders.xml"/></Relationships>`,
+          )
+        : text,
+  });
+
+  it("is refused by Excel's stand-in, since nothing of a plan may be added to it", async () => {
+    await expect(openHost({ file: bytes })).rejects.toMatchObject({ name: "FileProblem", code: "shared" });
+  });
+
+  it("is kept as it is as a file", () => {
+    expect(WorkbookFile.open(bytes, "Plan.xlsx").save()).toBe(bytes);
   });
 });

@@ -1,0 +1,34 @@
+import { strToU8 } from "fflate";
+import { openHost } from "../../src/host";
+import { problemTexts } from "../../src/text/problems";
+import { problemText } from "../../src/workbench/problem";
+import { councilWorkbook, withRevisions } from "../kit/council";
+
+/** What the workbench says of a file that it cannot open. */
+async function said(file: Uint8Array, fileName: string): Promise<string> {
+  return openHost({ file, fileName }).then(
+    () => "opened",
+    (error: unknown) => problemText(error, fileName),
+  );
+}
+
+describe("a file that the workbench cannot open", () => {
+  it.each([
+    ["list.csv", () => strToU8("Milestone,Due"), /^list\.csv is not an Excel workbook but text/],
+    ["empty.xlsx", () => new Uint8Array(), /^empty\.xlsx is empty/],
+    ["half.xlsx", async () => (await councilWorkbook()).slice(0, 3000), /^half\.xlsx is cut off/],
+    ["shared.xlsx", async () => withRevisions(await councilWorkbook()), /^shared\.xlsx is shared in Excel's old way/],
+  ])("%s is told by its name, with the remedy", async (name, file, sentence) => {
+    expect(await said(await file(), name)).toMatch(sentence);
+  });
+
+  it("has a sentence of its own for whatever is wrong with it", () => {
+    const codes = ["notWorkbook", "empty", "text", "encrypted", "rights", "xls", "compound", "xlsb", "ods", "template"];
+    const sentences = [...codes, "truncated", "damaged", "noSheets", "tooLarge", "shared", "structure"].map((code) =>
+      problemText(Object.assign(new Error(code), { code }), "a.xlsx"),
+    );
+    expect(new Set(sentences).size).toBe(sentences.length);
+    expect(sentences.filter((sentence) => !sentence.startsWith("a.xlsx"))).toEqual([]);
+    expect(codes.every((code) => code in problemTexts)).toBe(true);
+  });
+});
