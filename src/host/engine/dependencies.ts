@@ -28,8 +28,8 @@ export class Dependencies {
   private readonly wild = new Set<Node>();
   private readonly volatile = new Set<Node>();
 
-  /** @param nameOf the present name of a sheet, by its id */
-  constructor(private readonly nameOf: (sheet: string) => string) {}
+  /** @param idOf the id of the sheet that has this name now, in any case; undefined where there is none */
+  constructor(private readonly idOf: (name: string) => string | undefined) {}
 
   /** Notes what a cell holds now; no formula for a constant or nothing. */
   set(sheet: string, row: number, column: number, formula: string | undefined): void {
@@ -58,9 +58,9 @@ export class Dependencies {
     const first = new Set<Node>(this.volatile);
     for (const { sheet, area } of changed) {
       for (const node of this.within(sheet, area)) first.add(node);
-      for (const read of this.readsOf(sheet, area)) for (const reader of read.readers) first.add(reader);
+      for (const read of this.areas.touching(sheet, area)) for (const reader of read.readers) first.add(reader);
     }
-    return runOrder(first, ({ sheet, row, column }) => this.readsOf(sheet, cellArea(row, column)));
+    return runOrder(first, ({ sheet, row, column }) => this.areas.touching(sheet, cellArea(row, column)));
   }
 
   private *within(sheet: string, area: Area): Generator<Node> {
@@ -75,17 +75,16 @@ export class Dependencies {
     }
   }
 
-  private readsOf(sheet: string, area: Area): Iterable<ReadArea<Node>> {
-    return this.areas.touching(this.nameOf(sheet).toLowerCase(), area);
-  }
-
   private added(cell: FormulaCell): Node {
     const { areas, wild, volatile } = readingOf(cell.formula);
     const node: Node = { ...cell, reads: [] };
     if (wild) this.wild.add(node);
     if (volatile) this.volatile.add(node);
-    const own = this.nameOf(cell.sheet);
-    const read = areas.map(({ sheet, area }) => this.areas.add((sheet ?? own).toLowerCase(), area, node));
+    const read = areas.flatMap(({ sheet: name, area }) => {
+      const sheet = name === undefined ? cell.sheet : this.idOf(name);
+      // A sheet that is not there has no cells to read.
+      return sheet === undefined ? [] : [this.areas.add(sheet, area, node)];
+    });
     node.reads.push(...new Set(read));
     return node;
   }

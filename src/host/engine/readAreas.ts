@@ -4,7 +4,7 @@ import type { Area } from "../book/model";
 
 /** An area that formulas read: one for all that read the same. */
 export interface ReadArea<Reader> {
-  /** The sheet's name, in lower case. */
+  /** The sheet's id, which stays when the sheet is renamed. */
   readonly sheet: string;
   readonly area: Area;
   readonly readers: Set<Reader>;
@@ -90,9 +90,9 @@ export class ReadAreas<Reader> {
     return this.sheets.get(sheet)?.touching(area) ?? [];
   }
 
-  private sheet(name: string): SheetAreas<Reader> {
-    let areas = this.sheets.get(name);
-    if (!areas) this.sheets.set(name, (areas = new SheetAreas()));
+  private sheet(id: string): SheetAreas<Reader> {
+    let areas = this.sheets.get(id);
+    if (!areas) this.sheets.set(id, (areas = new SheetAreas()));
     return areas;
   }
 }

@@ -35,7 +35,7 @@ class UniverEngine implements UniverBacked {
   private stop: (() => void) | undefined;
   readonly unitId = `book-${++units}`;
   private readonly pending = new Map<string, Map<string, EngineCell>>();
-  private readonly dependencies = new Dependencies((id) => this.workbook.getSheetBySheetId(id)?.getName() ?? "");
+  private readonly dependencies = new Dependencies((name) => this.idOf(name));
   /** Formulas of the opened workbook whose dependencies nothing has asked for yet. */
   private unread: readonly EngineSheet[] = [];
 
@@ -142,6 +142,12 @@ class UniverEngine implements UniverBacked {
       this.mutate("formula.mutation.set-formula-calculation-start", { dirtyRanges });
     });
     return results;
+  }
+
+  private idOf(name: string): string | undefined {
+    const wanted = name.toLowerCase();
+    const sheet = this.workbook.getSheets().find((candidate) => candidate.getName().toLowerCase() === wanted);
+    return sheet?.getSheetId();
   }
 
   private readOpened(): void {

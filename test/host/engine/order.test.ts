@@ -90,7 +90,7 @@ describe("the order of a calculation", () => {
   });
 
   it("holds only what depends on the change, each formula after what it reads", () => {
-    const known = new Dependencies((id) => (id === "s" ? "One" : "Other one"));
+    const known = new Dependencies((name) => (name === "One" ? "s" : "t"));
     known.set("s", 2, 0, "=A2+1");
     known.set("s", 1, 0, "=A1+1");
     known.set("t", 0, 0, "=SUM(One!A1:A3)");
@@ -102,17 +102,46 @@ describe("the order of a calculation", () => {
     expect(known.affected(change)?.map(({ sheet, row }) => `${sheet}${row}`)).toEqual(["t0"]);
   });
 
+  it("is known where a formula reads the same cell twice", () => {
+    const known = new Dependencies(() => "s");
+    known.set("s", 1, 0, "=A1*2");
+    known.set("s", 2, 0, "=A2+A2");
+    const change = [{ sheet: "s", area: { row: 0, column: 0, rows: 1, columns: 1 } }];
+    expect(known.affected(change)?.map(({ row }) => row)).toEqual([1, 2]);
+  });
+
+  it("stays known when a sheet is renamed, for the formulas on it and for those that read it", async () => {
+    const engine = univerEngine();
+    await engine.start(sheets);
+    engine.setCells("s", [
+      { row: 0, column: 0, value: 2 },
+      { row: 0, column: 1, value: null, formula: "=A1*2" },
+    ]);
+    engine.setCells("t", [{ row: 0, column: 0, value: null, formula: "=One!B1+1" }]);
+    await engine.calculate();
+    engine.renameSheet("s", "First");
+    engine.setCells("t", [{ row: 0, column: 0, value: null, formula: "=First!B1+1" }]);
+    await engine.calculate();
+    engine.setCells("s", [{ row: 0, column: 0, value: 5 }]);
+    const values = (await engine.calculate()).map(({ sheet, value }) => [sheet, value]);
+    engine.dispose();
+    expect(values).toEqual([
+      ["s", 10],
+      ["t", 11],
+    ]);
+  });
+
   it.each(["=OFFSET(A1,1,0)", "=SUM(A2:INDIRECT(B1))", "=A4", "=SUM(One:Last!A1)"])(
     "is left to a calculation where the text %s does not tell it",
     (text) => {
-      const known = new Dependencies(() => "One");
+      const known = new Dependencies(() => "s");
       known.set("s", 3, 0, text);
       expect(known.affected([{ sheet: "s", area: { row: 3, column: 0, rows: 1, columns: 1 } }])).toBeNull();
     },
   );
 
   it("follows a span between two look-ups, which lies within what they look into", () => {
-    const known = new Dependencies(() => "One");
+    const known = new Dependencies(() => "s");
     known.set("s", 0, 5, "=SUM(INDEX($A$1:$A$9,2):INDEX($A$1:$A$9,B1))");
     expect(known.affected([{ sheet: "s", area: { row: 7, column: 0, rows: 1, columns: 1 } }])).toHaveLength(1);
     expect(known.affected([{ sheet: "s", area: { row: 9, column: 0, rows: 1, columns: 1 } }])).toEqual([]);
@@ -124,7 +153,7 @@ function closesCircle(
   held: readonly (EngineCell & { sheet: string })[],
   added: EngineCell & { sheet: string },
 ): boolean {
-  const known = new Dependencies((id) => (id === "s" ? "One" : "Other one"));
+  const known = new Dependencies((name) => (name === "One" ? "s" : "t"));
   for (const { sheet, row, column, formula: text } of [...held, added]) known.set(sheet, row, column, text);
   const everything = { row: 0, column: 0, rows, columns };
   return known.affected(["s", "t"].map((sheet) => ({ sheet, area: everything }))) === null;
