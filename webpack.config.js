@@ -5,4 +5,4 @@ const { workbench } = require("./config/webpack/workbench");
  * Two shapes of one product: with `--env url=https://…` what a council puts on its server (`npm run build`),
  * without it the workbench on this machine (`npm start`). `--env excel` serves the production pane for sideloading.
  */
-module.exports = (env = {}) => (env.url ? production(env) : workbench(env));
+module.exports = (env = {}, asked = {}) => (env.url ? production(env) : workbench(env, asked));

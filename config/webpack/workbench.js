@@ -3,13 +3,12 @@ const os = require("node:os");
 const path = require("node:path");
 const { root, officeAddress, addinPages, page, entries, compiling } = require("./shared");
 const { ExtraFiles, developmentAddress } = require("./extraFiles");
-
-const port = Number(process.env.PORT ?? 3000);
+const { host, portFor } = require("./port");
 
 /** Says where the workbench is, once it listens. */
 function announce(server) {
   server.compiler.hooks.done.tap("announce", (stats) => {
-    if (!stats.hasErrors()) console.log(`Ten-Step Planner workbench: http://localhost:${port}`);
+    if (!stats.hasErrors()) console.log(`Ten-Step Planner workbench: http://localhost:${server.server.address().port}`);
   });
 }
 
@@ -20,10 +19,10 @@ function certificate() {
 }
 
 /** Serves on this machine alone. Nothing is injected into the pages, so they run as they will in production. */
-function devServer(excel) {
+async function devServer(excel, port) {
   return {
-    host: "127.0.0.1",
-    port,
+    host,
+    port: await portFor(port),
     hot: false,
     liveReload: false,
     client: false,
@@ -47,7 +46,7 @@ function workbenchPages(officeScript) {
 }
 
 /** The workbench page with the real pane; with `--env excel` the pane alone, as Excel on this machine loads it. */
-function workbench({ excel } = {}) {
+async function workbench({ excel } = {}, { port } = {}) {
   const officeScript = excel ? officeAddress : "workbenchClient.js";
   const pages = addinPages(officeScript);
   return {
@@ -74,7 +73,7 @@ function workbench({ excel } = {}) {
     infrastructureLogging: { level: "warn" },
     performance: { hints: false },
     stats: "errors-warnings",
-    devServer: devServer(excel),
+    devServer: await devServer(excel, port),
   };
 }
 

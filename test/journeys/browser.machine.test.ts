@@ -21,7 +21,7 @@ const said = async (text: string | RegExp): Promise<void> =>
 
 beforeAll(async () => {
   mkdirSync(pictures, { recursive: true });
-  workbench = await openWorkbench(3100);
+  workbench = await openWorkbench();
   ({ page } = workbench);
   pane = await paneOf(page);
 }, long);

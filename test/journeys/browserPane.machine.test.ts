@@ -24,7 +24,7 @@ const inPlaceOfPane = async (address: string): Promise<Frame> => {
 };
 
 beforeAll(async () => {
-  workbench = await openWorkbench(3101);
+  workbench = await openWorkbench();
   ({ page } = workbench);
 }, long);
 

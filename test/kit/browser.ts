@@ -1,6 +1,7 @@
-import { spawn, type ChildProcess } from "node:child_process";
+import { spawn, type ChildProcessByStdio } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
+import type { Readable } from "node:stream";
 import { chromium, type Browser, type Frame, type Page } from "playwright-core";
 
 const root = path.resolve(__dirname, "../..");
@@ -26,18 +27,42 @@ export interface Workbench {
   close(): Promise<void>;
 }
 
-/** Starts the development server exactly as `npm start` does, on a port of its own. */
-function serve(port: number): Promise<ChildProcess> {
+/** A development server, and where it listens. */
+interface Served {
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+/** Starts the development server exactly as `npm start` does, on any port that is free. */
+export async function serve(): Promise<Served> {
   const server = spawn(process.execPath, ["node_modules/webpack/bin/webpack.js", "serve"], {
     cwd: root,
-    env: { ...process.env, PORT: String(port) },
+    env: { ...process.env, PORT: "0" },
     stdio: ["ignore", "pipe", "pipe"],
   });
+  const ended = new Promise((resolve) => server.once("exit", resolve));
+  const close = async (): Promise<void> => {
+    server.kill();
+    await ended;
+    server.stdout.destroy();
+    server.stderr.destroy();
+  };
+  try {
+    return { address: await addressOf(server), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** What the server prints as its address, once it serves. */
+function addressOf(server: ChildProcessByStdio<null, Readable, Readable>): Promise<string> {
   return new Promise((resolve, reject) => {
     let said = "";
     const hear = (text: Buffer): void => {
       said += text.toString();
-      if (said.includes(`http://localhost:${port}`)) resolve(server);
+      const [address] = /http:\/\/localhost:\d+/.exec(said) ?? [];
+      if (address) resolve(`${address}/`);
     };
     server.stdout.on("data", hear);
     server.stderr.on("data", hear);
@@ -53,11 +78,26 @@ export function launch(): Promise<Browser> {
   return chromium.launch({ executablePath, args: flags });
 }
 
-/** Opens the workbench in a browser. */
-export async function openWorkbench(port: number): Promise<Workbench> {
-  const [server, browser] = await Promise.all([serve(port), launch()]);
+/** Opens the workbench in a browser; what was started for it ends with it, also where it does not open. */
+export async function openWorkbench(): Promise<Workbench> {
+  const server = await serve();
+  let browser: Browser | undefined;
+  const close = async (): Promise<void> => {
+    await browser?.close();
+    await server.close();
+  };
+  try {
+    browser = await launch();
+    return { ...(await openPage(browser, server.address)), address: server.address, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** The workbench's page, watched for what it asks of a network and what goes wrong in it. */
+async function openPage(browser: Browser, address: string): Promise<Pick<Workbench, "page" | "outside" | "errors">> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, acceptDownloads: true });
-  const address = `http://localhost:${port}/`;
   const [outside, errors]: [string[], string[]] = [[], []];
   page.on("request", (request) => {
     if (!request.url().startsWith(address) && !/^(data|blob):/.test(request.url())) outside.push(request.url());
@@ -67,21 +107,7 @@ export async function openWorkbench(port: number): Promise<Workbench> {
     if (/content security policy/i.test(message.text())) errors.push(message.text());
   });
   await page.goto(address, { timeout: 180_000 });
-  return {
-    page,
-    address,
-    outside,
-    errors,
-    close: async () => {
-      await browser.close();
-      server.removeAllListeners("exit");
-      const ended = new Promise((resolve) => server.once("exit", resolve));
-      server.kill();
-      await ended;
-      server.stdout?.destroy();
-      server.stderr?.destroy();
-    },
-  };
+  return { page, outside, errors };
 }
 
 /** The frame in which the pane runs. */
