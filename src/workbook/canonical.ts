@@ -18,10 +18,16 @@ export function canonicalFormula(formula: string, table = ""): string {
 
 function canonicalPiece(is: "sheet" | "brackets" | "code", piece: string, table: string): string {
   if (is === "sheet") return piece.slice(1, -1).replace(/''/g, "'").toUpperCase();
-  if (is === "code") return piece.toUpperCase().replace(/_XLFN\.|_XLWS\.|[\s@]/g, "");
+  if (is === "code") return canonicalCode(piece.toUpperCase());
   // Files hold `Table[]` where people and declarations write `Table`.
   if (piece === "[]") return "";
   return `${table.toUpperCase()}${canonicalBrackets(piece.toUpperCase())}`;
+}
+
+/** Excel writes a range of one cell as that cell as soon as rows move. */
+function canonicalCode(piece: string): string {
+  const bare = piece.replace(/_XLFN\.|_XLWS\.|[\s@]/g, "");
+  return bare.replace(/(?<![A-Z0-9_.$])(\$?[A-Z]{1,3}\$?\d+):\1(?![A-Z0-9_.(])/g, "$1");
 }
 
 function canonicalBrackets(piece: string): string {

@@ -225,12 +225,14 @@ describe("what people may do is named and left", () => {
     await user().renameSheet("Key dates", "2 Milestones");
   });
 
-  it("rows inserted above a table and among the questions of the Plan", async () => {
+  it("rows inserted above a table and within a block of formulas", async () => {
     await user().insertRows("2 Milestones", "2:3");
+    await user().insertRows("Chart data", "9:9");
     await user().insertRows("Plan", "30:30");
     await user().paste("Plan", "A30", [["Our own line"]]);
     expect((await look(here.session, {}, unwatched)).changes).toEqual([]);
     await user().deleteRows("2 Milestones", "2:3");
+    await user().deleteRows("Chart data", "9:9");
     await user().deleteRows("Plan", "30:30");
   });
 

@@ -10,6 +10,8 @@ describe("formulas are compared as Excel means them", () => {
     ['=IFERROR(CONCAT(A1),"")', '=IFERROR(_xlfn.CONCAT(A1),"")'],
     ["=INDEX(PlanX[Due],1)", "=@INDEX(PlanX[Due],1)"],
     ["=Lists!$A$1", "='Lists'!$A$1"],
+    ["=COUNTIF($AQ8:$AQ8,$AR8)", "=COUNTIF($AQ8,$AR8)"],
+    ["=SUM('Our data'!A1:A1)", "=SUM('Our data'!A1)"],
   ])("%s is %s", (ours, excels) => {
     expect(canonicalFormula(excels, "PlanX")).toBe(canonicalFormula(ours, "PlanX"));
   });
@@ -20,6 +22,8 @@ describe("formulas are compared as Excel means them", () => {
     ['=IF(A1="Red",1,0)', '=IF(A1="red",1,0)'],
     ["=SUM(PlanX[Due])", "=SUM(PlanY[Due])"],
     ["=A1", "=A2"],
+    ["=SUM(A1:A11)", "=SUM(A11)"],
+    ["=SUM(A$1:A1)", "=SUM(A1)"],
     ["text", "=text"],
   ])("%s is not %s", (one, other) => {
     expect(sameFormula(one, other)).toBe(false);
