@@ -1,53 +1,38 @@
 import { reportFeed, reportValues } from "../axisFeeds";
 import { figures } from "../cells";
 import { afterFeed } from "../feed";
-import { guide, ink, navy, quiet, teal } from "../palette";
+import { columnsOf, dateLines, fullHeight, namesOnTheLeft, reportLine } from "../marks";
+import { ink, navy, quiet, teal } from "../palette";
 import type { ChartSpec } from "../spec";
 import type { Axis, Feed, Mark } from "../types";
 import { consultationsFeed, decisionsFeed } from "./feeds";
 import { electionsFeed, quartersFeed } from "./frame";
 import { calendarValues } from "./values";
 
-const decision = (column: string) => ({ feed: "decisions", column });
-const consultation = (column: string) => ({ feed: "consultations", column });
-const ends = { foot: 0, head: 1 } as const;
+const decision = columnsOf("decisions");
+const consultation = columnsOf("consultations");
+const election = columnsOf("elections");
 
 function feeds(years: number, column: number): Feed[] {
   const decisions = decisionsFeed(column);
   const consultations = consultationsFeed(decisions, afterFeed(decisions));
   const quarters = quartersFeed(decisions, afterFeed(consultations));
   const elections = electionsFeed(decisions, years, afterFeed(quarters));
-  const report = reportFeed({ id: "calendarReport", of: decisions, ...ends, column: afterFeed(elections) });
+  const report = reportFeed({ id: "calendarReport", of: decisions, ...fullHeight, column: afterFeed(elections) });
   return [decisions, consultations, quarters, elections, report];
 }
 
-const names = (name: string, of: typeof decision): Mark => ({
-  mark: "points",
-  name,
-  x: of("left"),
-  y: of("y"),
-  marker: { shape: "None", size: 2, color: ink },
-  label: { from: of("name"), position: "Left", size: 8, color: ink },
-});
-
 const marks: readonly Mark[] = [
-  {
-    mark: "lines",
-    name: "Dates",
-    x: { feed: "quarters", column: "x" },
-    y: { feed: "quarters", column: "y" },
-    stroke: { color: guide, weight: 0.75 },
-    label: { from: { feed: "quarters", column: "label" }, position: "Bottom", size: 9, color: ink },
-  },
-  names("Decisions", decision),
-  names("Consultations", consultation),
+  dateLines("quarters", "Bottom"),
+  namesOnTheLeft("Decisions", decision),
+  namesOnTheLeft("Consultations", consultation),
   {
     mark: "lines",
     name: "Before elections",
-    x: { feed: "elections", column: "x" },
-    y: { feed: "elections", column: "y" },
+    x: election("x"),
+    y: election("y"),
     stroke: { color: ink, weight: 6 },
-    label: { from: { feed: "elections", column: "label" }, position: "Top", size: 8, color: ink, bold: true },
+    label: { from: election("label"), position: "Top", size: 8, color: ink, bold: true },
   },
   {
     mark: "lines",
@@ -72,14 +57,7 @@ const marks: readonly Mark[] = [
     marker: { shape: "Diamond", size: 9, color: navy },
     label: { from: decision("label"), position: "Right", size: 8, color: ink },
   },
-  {
-    mark: "lines",
-    name: "Report date",
-    x: { feed: "calendarReport", column: "x" },
-    y: { feed: "calendarReport", column: "y" },
-    stroke: { color: ink, weight: 1.5, dash: "Dash" },
-    label: { from: { feed: "calendarReport", column: "label" }, position: "Top", size: 9, color: ink, bold: true },
-  },
+  reportLine("calendarReport"),
 ];
 
 const table: ChartSpec["table"] = {
@@ -125,7 +103,7 @@ export function calendarSpec(years: number): ChartSpec {
     values: (plan) => {
       const values = calendarValues(plan, years);
       const decisions = values["decisions"] ?? { facts: {}, columns: {} };
-      return { ...values, calendarReport: reportValues(decisions, ends) };
+      return { ...values, calendarReport: reportValues(decisions, fullHeight) };
     },
   };
 }

@@ -2,13 +2,14 @@ import { maybeList } from "../../lists";
 import { wholeColumn } from "../../formulas";
 import type { SheetCell } from "../../types";
 import { cell, figure, headings } from "../cells";
+import { columnsOf } from "../marks";
 import { burnt, fills, ink } from "../palette";
 import type { ChartSpec } from "../spec";
-import type { FeedRef, Mark } from "../types";
+import type { Mark } from "../types";
 import { capitalFeed, otherSectors, parts, sectorsShown } from "./feed";
 import { capitalValues } from "./values";
 
-const of = (column: string): FeedRef => ({ feed: "capital", column });
+const of = columnsOf("capital");
 const category = of("year");
 
 function part(id: string, index: number): Mark {

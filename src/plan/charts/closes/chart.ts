@@ -1,5 +1,6 @@
 import { wholeColumn as of } from "../../formulas";
 import { cell, figure, headings } from "../cells";
+import { columnsOf } from "../marks";
 import { ink, navy } from "../palette";
 import { periodStart, projectsCounted } from "../periods";
 import type { ChartSpec } from "../spec";
@@ -7,7 +8,7 @@ import type { SheetCell } from "../../types";
 import type { FeedPlace } from "../types";
 import { closesFeed, closesValues } from "./feed";
 
-const ref = (column: string) => ({ feed: "closes", column });
+const ref = columnsOf("closes");
 /** Within the small table the plan's first day is reached by its name. */
 const onSheet: Pick<FeedPlace, "fact"> = { fact: () => "PlanStart" };
 

@@ -7,6 +7,7 @@ import { sameCell } from "../../sameCell";
 import { stageDates } from "../../tables/projects";
 import type { SheetCell } from "../../types";
 import { figures } from "../cells";
+import { columnsOf } from "../marks";
 import { fills } from "../palette";
 import { periodsOf, periodStart, startFact, startOf } from "../periods";
 import { count, type Sentence, sentenceFormula, sentenceText, where } from "../sentence";
@@ -171,7 +172,7 @@ function flowValues(plan: PlanIndex, years: number): FeedValues {
   return { facts: { ...facts, ...texts }, columns };
 }
 
-const ref = (column: string) => ({ feed: "flow", column });
+const ref = columnsOf("flow");
 
 const table = (row: number): SheetCell[] =>
   figures(

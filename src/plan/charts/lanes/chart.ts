@@ -2,15 +2,16 @@ import { stageDates } from "../../tables/projects";
 import { figures } from "../cells";
 import { reportFeed, reportValues, ticksFeed, ticksValues } from "../axisFeeds";
 import { afterFeed } from "../feed";
-import { fills, guide, ink } from "../palette";
+import { columnsOf, dateLines, namesOnTheLeft, reportLine } from "../marks";
+import { fills, ink } from "../palette";
 import type { ChartSpec } from "../spec";
 import type { Feed, Mark } from "../types";
 import { lanesFeed } from "./feed";
 import { laneKeyFeed, laneKeyValues } from "./key";
 import { lanesValues } from "./values";
 
-const of = (column: string) => ({ feed: "lanes", column });
-const key = (column: string) => ({ feed: "laneKey", column });
+const of = columnsOf("lanes");
+const key = columnsOf("laneKey");
 const bars = stageDates.slice(1).map((_, index) => index);
 /** Upright lines begin far beneath the lowest lane: the axis ends where the lanes do. */
 const ends = { foot: 0, head: -999 } as const;
@@ -43,32 +44,11 @@ const keyPart = (index: number): Mark => ({
 });
 
 const marks: readonly Mark[] = [
-  {
-    mark: "lines",
-    name: "Dates",
-    x: { feed: "laneTicks", column: "x" },
-    y: { feed: "laneTicks", column: "y" },
-    stroke: { color: guide, weight: 0.75 },
-    label: { from: { feed: "laneTicks", column: "label" }, position: "Top", size: 9, color: ink },
-  },
-  {
-    mark: "points",
-    name: "Projects",
-    x: of("left"),
-    y: of("lane"),
-    marker: { shape: "None", size: 2, color: ink },
-    label: { from: of("name"), position: "Left", size: 8, color: ink },
-  },
+  dateLines("laneTicks", "Top"),
+  namesOnTheLeft("Projects", of, { y: "lane" }),
   ...bars.map(bar),
   ...bars.map(keyPart),
-  {
-    mark: "lines",
-    name: "Report date",
-    x: { feed: "laneReport", column: "x" },
-    y: { feed: "laneReport", column: "y" },
-    stroke: { color: ink, weight: 1.5, dash: "Dash" },
-    label: { from: { feed: "laneReport", column: "label" }, position: "Top", size: 9, color: ink, bold: true },
-  },
+  reportLine("laneReport"),
 ];
 
 /** One bar a project from Stage 0 to opening, a colour for each stage, in the order of their closes. */

@@ -5,6 +5,7 @@ import type { PlanIndex } from "../../planIndex";
 import { readOr } from "../../rowView";
 import { sameCell } from "../../sameCell";
 import { cell, figure, headings } from "../cells";
+import { columnsOf } from "../marks";
 import { ink, navy } from "../palette";
 import { count, oneDecimal, type Sentence, sentenceFormula, sentenceText, where } from "../sentence";
 import type { ChartSpec } from "../spec";
@@ -155,7 +156,7 @@ function runningText(texts: readonly string[]): string[] {
   return texts.map((text) => (before += text));
 }
 
-const ref = (column: string) => ({ feed: "pipeline", column });
+const ref = columnsOf("pipeline");
 
 /** Value and number of projects at each stage. */
 export const pipelineSpec: ChartSpec = {

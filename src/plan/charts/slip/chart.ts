@@ -1,10 +1,11 @@
 import { figures } from "../cells";
+import { columnsOf, namesOnTheLeft } from "../marks";
 import { burnt, ink, navy } from "../palette";
 import type { ChartSpec } from "../spec";
 import { earlyPart, slipFeed } from "./feed";
 import { slipValues } from "./values";
 
-const of = (column: string) => ({ feed: "slip", column });
+const of = columnsOf("slip");
 
 /** Days late or early against the approved date, worst first. */
 export const slipSpec: ChartSpec = {
@@ -33,14 +34,7 @@ export const slipSpec: ChartSpec = {
     rows: 26,
     marks: [
       { mark: "lines", name: "Approved date", x: of("zero"), y: of("height"), stroke: { color: ink, weight: 1.5 } },
-      {
-        mark: "points",
-        name: "Milestones",
-        x: of("left"),
-        y: of("y"),
-        marker: { shape: "None", size: 2, color: ink },
-        label: { from: of("name"), position: "Left", size: 8, color: ink },
-      },
+      namesOnTheLeft("Milestones", of),
       {
         mark: "lines",
         name: "Days",

@@ -1,6 +1,7 @@
 import { cell, figures } from "../cells";
 import { afterFeed } from "../feed";
 import { reportFeed, reportValues, ticksFeed, ticksValues } from "../axisFeeds";
+import { columnsOf, dateLines, fullHeight, namesOnTheLeft, reportLine } from "../marks";
 import { burnt, guide, ink, navy, quiet, white } from "../palette";
 import type { ChartSpec } from "../spec";
 import type { SheetCell } from "../../types";
@@ -9,9 +10,9 @@ import { timelineFeed } from "./feed";
 import { streamsFeed, streamsValues } from "./streams";
 import { timelineValues } from "./values";
 
-const of = (column: string) => ({ feed: "timeline", column });
+const of = columnsOf("timeline");
+const stream = columnsOf("streams");
 const at = { x: of("x"), y: of("y") };
-const ends = { foot: 0, head: 1 } as const;
 
 /**
  * A hollow point is a white one within a dark one, and a solid one covers it where both dates are the same. Excel draws later
@@ -51,24 +52,17 @@ const streams: readonly Mark[] = [
   {
     mark: "lines",
     name: "Types",
-    x: { feed: "streams", column: "x" },
-    y: { feed: "streams", column: "y" },
+    x: stream("x"),
+    y: stream("y"),
     stroke: { color: navy, weight: 6 },
   },
-  {
-    mark: "points",
-    name: "Names of types",
-    x: { feed: "streams", column: "start" },
-    y: { feed: "streams", column: "y" },
-    marker: { shape: "None", size: 2, color: ink },
-    label: { from: { feed: "streams", column: "name" }, position: "Left", size: 8, color: ink },
-  },
+  namesOnTheLeft("Names of types", stream, { x: "start" }),
 ];
 
 function feeds(column: number): Feed[] {
   const timeline = { ...timelineFeed, column };
-  const ticks = ticksFeed({ id: "ticks", of: timeline, ...ends, column: afterFeed(timeline) });
-  const report = reportFeed({ id: "report", of: timeline, ...ends, column: afterFeed(ticks) });
+  const ticks = ticksFeed({ id: "ticks", of: timeline, ...fullHeight, column: afterFeed(timeline) });
+  const report = reportFeed({ id: "report", of: timeline, ...fullHeight, column: afterFeed(ticks) });
   return [timeline, ticks, report, streamsFeed(afterFeed(report))];
 }
 
@@ -121,26 +115,7 @@ export const timelineSpec: ChartSpec = {
       { upTo: 100, rows: 83 },
       { upTo: 150, rows: 124 },
     ],
-    marks: [
-      {
-        mark: "lines",
-        name: "Dates",
-        x: { feed: "ticks", column: "x" },
-        y: { feed: "ticks", column: "y" },
-        stroke: { color: guide, weight: 0.75 },
-        label: { from: { feed: "ticks", column: "label" }, position: "Bottom", size: 9, color: ink },
-      },
-      ...streams,
-      ...lanes,
-      {
-        mark: "lines",
-        name: "Report date",
-        x: { feed: "report", column: "x" },
-        y: { feed: "report", column: "y" },
-        stroke: { color: ink, weight: 1.5, dash: "Dash" },
-        label: { from: { feed: "report", column: "label" }, position: "Top", size: 9, color: ink, bold: true },
-      },
-    ],
+    marks: [dateLines("ticks", "Bottom"), ...streams, ...lanes, reportLine("report")],
     x: {
       min: -0.62,
       max: 1.22,
@@ -155,8 +130,8 @@ export const timelineSpec: ChartSpec = {
     const timeline = timelineValues(plan, choice, slots["timeline"] ?? timelineFeed.slots);
     return {
       timeline,
-      ticks: ticksValues(timeline, ends),
-      report: reportValues(timeline, ends),
+      ticks: ticksValues(timeline, fullHeight),
+      report: reportValues(timeline, fullHeight),
       streams: streamsValues(plan, timeline),
     };
   },

@@ -1,7 +1,8 @@
 import { ticksFeed, ticksValues } from "../axisFeeds";
 import { cell, headings } from "../cells";
 import { afterFeed } from "../feed";
-import { fills, guide, ink, quiet } from "../palette";
+import { columnsOf, dateLines, fullHeight } from "../marks";
+import { fills, ink, quiet } from "../palette";
 import type { ChartSpec } from "../spec";
 import type { Feed, Mark } from "../types";
 import { trendFeed } from "./feed";
@@ -9,26 +10,17 @@ import { lineIds, trendRoom } from "./lines";
 import { lineName, trendNamesFeed } from "./names";
 import { trendValues } from "./values";
 
-const of = (column: string) => ({ feed: "trend", column });
-const names = (column: string) => ({ feed: "trendNames", column });
-/** The dates of forecasts are an upright axis: their lines lie. */
-const ends = { foot: 0, head: 1 } as const;
+const of = columnsOf("trend");
+const names = columnsOf("trendNames");
 
 function feeds(column: number): Feed[] {
   const trend = trendFeed(column);
   const lines = trendNamesFeed(trend, afterFeed(trend));
-  return [trend, lines, ticksFeed({ id: "trendTicks", of: trend, ...ends, column: afterFeed(lines) })];
+  return [trend, lines, ticksFeed({ id: "trendTicks", of: trend, ...fullHeight, column: afterFeed(lines) })];
 }
 
 const marks: readonly Mark[] = [
-  {
-    mark: "lines",
-    name: "Dates",
-    x: { feed: "trendTicks", column: "y" },
-    y: { feed: "trendTicks", column: "x" },
-    stroke: { color: guide, weight: 0.75 },
-    label: { from: { feed: "trendTicks", column: "label" }, position: "Left", size: 9, color: ink },
-  },
+  dateLines("trendTicks", "Left", "upright"),
   {
     mark: "points",
     name: "Reports",
@@ -95,6 +87,6 @@ export const trendSpec: ChartSpec = {
   },
   values: (plan) => {
     const { trend, trendNames } = trendValues(plan);
-    return { trend, trendNames, trendTicks: ticksValues(trend, ends) };
+    return { trend, trendNames, trendTicks: ticksValues(trend, fullHeight) };
   },
 };
