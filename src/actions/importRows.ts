@@ -17,8 +17,7 @@ import type { Action, ImportOptions, ImportPreview, ImportResult } from "./types
 
 /** Shows what would become of a list: where its columns go, what is cleaned, which rows stay behind and why. Writes nothing. */
 export const previewImport: Action<ImportOptions, ImportPreview> = async (session, options) => {
-  const { source, table, prepared } = await preparation(session, options);
-  return previewOf(source, table, prepared);
+  return previewOf(await preparation(session, options));
 };
 
 /**
@@ -26,8 +25,9 @@ export const previewImport: Action<ImportOptions, ImportPreview> = async (sessio
  * now; the list itself is not touched. Rows in the list = rows written + rows held back.
  */
 export const importRows: Action<ImportOptions, ImportResult> = async (session, options, watch) => {
-  const { source, table, prepared } = await preparation(session, options);
-  const preview = previewOf(source, table, prepared);
+  const preparing = await preparation(session, options);
+  const { table, prepared } = preparing;
+  const preview = previewOf(preparing);
   const additions = [{ table: table.name, rows: prepared.ready.map(({ cells }) => cells) }];
   if (prepared.ready.length === 0) return { ...preview, written: 0, ids: [] };
   await assertUnprotected(session, table.name);
@@ -42,6 +42,8 @@ export const importRows: Action<ImportOptions, ImportResult> = async (session, o
 interface Preparation {
   readonly source: Source;
   readonly table: Table;
+  /** Sheet of the table. */
+  readonly into: string;
   readonly prepared: Prepared;
 }
 
@@ -56,15 +58,16 @@ async function preparation(session: Session, { from, as, choices = {} }: ImportO
   if (!ground) throw new PlannerError("tableMissing", { table: importables[as].table });
   const prepared = prepare(source, ground, choices);
   if (prepared.rowsIn === 0) throw new PlannerError("importNothing");
-  return { source, table: ground.table, prepared };
+  return { source, table: ground.table, into: places[ground.table.name]?.sheet ?? "", prepared };
 }
 
-function previewOf(source: Source, table: Table, prepared: Prepared): ImportPreview {
+function previewOf({ source, table, into, prepared }: Preparation): ImportPreview {
   const { columns } = importableOf(table);
   const titleOf = (id: string): string => columnOf(table, id)?.title ?? "";
   const at = (row: number): number => source.row + row + 1;
   return {
     sheet: source.sheet,
+    into,
     address: source.address,
     headingRow: prepared.headingRow,
     mapping: prepared.mapping.map((column) => mappedView(column, table, source)),
@@ -88,7 +91,7 @@ function previewOf(source: Source, table: Table, prepared: Prepared): ImportPrev
 function heldView(
   { row, because, value = null, ...held }: Held,
   table: Table,
-  { source, prepared }: Omit<Preparation, "table">,
+  { source, prepared }: Pick<Preparation, "source" | "prepared">,
 ): ImportPreview["held"][number] {
   const column = held.column ?? importableOf(table).name;
   const place = prepared.mapping.find(({ to }) => to === column)?.source ?? 0;

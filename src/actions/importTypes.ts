@@ -10,6 +10,8 @@ export interface ImportOptions {
 /** What would become of a list. Rows are told by their number on its sheet, columns by their title in the plan. */
 export interface ImportPreview {
   readonly sheet: string;
+  /** Sheet of the plan that the rows go to. */
+  readonly into: string;
   readonly address: string;
   /** Row of the headings within the list, from 0; null where it has none. */
   readonly headingRow: number | null;

@@ -15,6 +15,7 @@ const InsertPreview = lazy(() =>
   import("./screens/InsertPreview").then(({ InsertPreview: one }) => ({ default: one })),
 );
 const Plan = lazy(() => import("./screens/Plan").then(({ Plan: one }) => ({ default: one })));
+const Task = lazy(() => import("./tasks/Task").then(({ Task: one }) => ({ default: one })));
 const Damaged = lazy(() => import("./screens/Damaged").then(({ Damaged: one }) => ({ default: one })));
 
 /** What the pane is given by its start. */
@@ -114,7 +115,9 @@ function Rest({ screen, planner, tell, today, preferences, prefer }: RestProps):
         />
       );
     case "plan":
-      return (
+      return screen.task ? (
+        <Task name={screen.task} ask={planner.ask.bind(planner)} onClose={() => tell({ type: "closed" })} />
+      ) : (
         <Plan
           {...{ screen, today }}
           listed={preferences}
@@ -132,6 +135,7 @@ function Rest({ screen, planner, tell, today, preferences, prefer }: RestProps):
             onWaive: (waiving) => void planner.waive(waiving),
             onWriteFindings: () => void planner.writeFindings(),
             onLeave: () => tell({ type: "askLeft" }),
+            onTask: (task) => tell({ type: "opened", task }),
           }}
         />
       );

@@ -1,48 +1,14 @@
-import type { Actions, CheckResult, FindingView, Session, StopWatching, Watch } from "../actions";
+import type { CheckResult, FindingView, Session, Watch } from "../actions";
 import type { CellChange, InsertOptions } from "../plan/types";
 import type { NoticeFacts, Work } from "../text/pane";
 import { dayText } from "../text/values";
-import { Quiet } from "./quiet";
 import type { Waiving } from "./parts/WaiveForm";
+import { type PaneActions, type PlannerParts, problemOf } from "./plannerParts";
+import { Quiet } from "./quiet";
 import type { PaneEvent, Problem } from "./screen";
 
-/** The actions that the pane can ask for. */
-export type PaneActions = Pick<
-  Actions,
-  | "look"
-  | "previewInsert"
-  | "insert"
-  | "repair"
-  | "check"
-  | "recheck"
-  | "goTo"
-  | "waive"
-  | "previewRenumber"
-  | "writeFindings"
-  | "fix"
-  | "drawCharts"
-  | "makeSummary"
-  | "setReportDate"
-> & { watchEdits(session: Session, edited: (sheet: string) => void): Promise<StopWatching> };
-
-/** What a planner needs around it. */
-export interface PlannerParts {
-  readonly session: Session;
-  /** Loaded when first needed: the plan is larger than the pane. */
-  readonly actions: () => Promise<PaneActions>;
-  readonly tell: (event: PaneEvent) => void;
-  /** Keeps an error for whoever supports the user. */
-  readonly log: (error: unknown) => void;
-  /** Today as a serial number. */
-  readonly today: () => number;
-}
-
-/** An error as the planner is told it: ours carry a code, everything else is a defect of ours. */
-export function problemOf(error: unknown): Problem {
-  if (error instanceof Error && "code" in error && "facts" in error && typeof error.code === "string")
-    return { code: error.code, facts: error.facts as Problem["facts"] };
-  return { code: "defect", facts: { message: error instanceof Error ? error.message : String(error) } };
-}
+/** What a task does with the actions: it may be stopped by the watch, and throws what the planner is to be told. */
+export type Job<T> = (all: PaneActions, session: Session, watch: Watch) => Promise<T>;
 
 /**
  * Connects the pane's wishes with the actions; answers by events, never by throwing.
@@ -174,6 +140,22 @@ export class Planner {
       await all.setReportDate(this.session, { reportDate }, this.watch);
       return this.seen(all, { code: "reportDateSet", date: dayText(reportDate) });
     });
+  }
+
+  /**
+   * Does what a task of the pane asks for, and answers with what came of it; null where nothing did, which has then been
+   * told. `wrote` says what was written: what was found before no longer holds then.
+   */
+  async ask<T>(work: Work, job: Job<T>, wrote?: (result: T) => NoticeFacts): Promise<T | null> {
+    let result: T | null = null;
+    await this.during(work, async (all) => {
+      const came = await job(all, this.session, this.watch);
+      result = came;
+      if (!wrote) return { type: "finished" };
+      this.found = null;
+      return { type: "finished", facts: wrote(came), changed: true };
+    });
+    return result;
   }
 
   /** Stops what is being done after its present request. */

@@ -21,7 +21,12 @@ export interface AtPlan {
   /** What that check found anew; null after the first. */
   readonly since: Since | null;
   readonly asking: Asking | null;
+  /** What is being done in place of the home; null on the home itself. */
+  readonly task: TaskName | null;
 }
+
+/** Work with steps of its own, done in place of the home. */
+export type TaskName = "import";
 
 /** What is being asked about findings before it is done: to fix one, or all of a kind; to accept one as it is. */
 export interface Asking {
@@ -62,7 +67,10 @@ export type PaneEvent =
   | { readonly type: "progressed"; readonly progress: Progress }
   | { readonly type: "cancelAsked" }
   | { readonly type: "failed"; readonly problem: Problem }
-  | { readonly type: "finished"; readonly facts?: NoticeFacts }
+  /** `changed`: the plan is no longer as the last check found it. */
+  | { readonly type: "finished"; readonly facts?: NoticeFacts; readonly changed?: boolean }
+  | { readonly type: "opened"; readonly task: TaskName }
+  | { readonly type: "closed" }
   | { readonly type: "previewed"; readonly options: InsertOptions; readonly preview: Preview }
   | { readonly type: "left" }
   | { readonly type: "checked"; readonly result: CheckResult; readonly facts?: NoticeFacts }
@@ -81,7 +89,7 @@ function seen(look: LookResult, notice: Notice | undefined): Resting {
     case "none":
       return { at: "none", notice };
     case "sound":
-      return { at: "plan", look, found: null, since: null, asking: null, notice };
+      return { at: "plan", look, found: null, since: null, asking: null, task: null, notice };
     case "damaged":
       return { at: "damaged", look, chosen: new Set(look.changes.map(({ id }) => id)), notice };
     case "newer":
@@ -114,9 +122,13 @@ function failed(screen: Screen, problem: Problem): Screen {
   return before ? { ...before, notice: { kind: "problem", problem } } : { at: "cannot", problem };
 }
 
-function finished(screen: Screen, facts: NoticeFacts | undefined): Screen {
+function finished(screen: Screen, facts: NoticeFacts | undefined, changed = false): Screen {
   const before = restingBehind(screen);
-  return before ? { ...before, notice: facts && { kind: "done", facts } } : screen;
+  if (!before) return screen;
+  const notice: Notice | undefined = facts && { kind: "done", facts };
+  return changed && before.at === "plan"
+    ? { ...before, found: null, since: null, asking: null, notice }
+    : { ...before, notice };
 }
 
 function checked(screen: Screen, found: CheckResult, facts: NoticeFacts | undefined): Screen {
@@ -162,7 +174,9 @@ const steps: { readonly [T in PaneEvent["type"]]: Step<T> } = {
   progressed: (screen, { progress }) => (screen.at === "working" ? { ...screen, progress } : screen),
   cancelAsked: (screen) => (screen.at === "working" ? { ...screen, cancelling: true } : screen),
   failed: (screen, { problem }) => failed(screen, problem),
-  finished: (screen, { facts }) => finished(screen, facts),
+  finished: (screen, { facts, changed }) => finished(screen, facts, changed),
+  opened: (screen, { task }) => (screen.at === "plan" ? { ...screen, task, notice: undefined } : screen),
+  closed: (screen) => (screen.at === "plan" ? { ...screen, task: null } : screen),
   previewed: (_screen, { options, preview }) => ({ at: "preview", options, preview }),
   left: (screen) => (screen.at === "preview" ? { at: "none" } : screen),
   checked: (screen, { result, facts }) => checked(screen, result, facts),

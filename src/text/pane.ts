@@ -29,7 +29,9 @@ export type Work =
   | "writeFindings"
   | "drawCharts"
   | "makeSummary"
-  | "setReportDate";
+  | "setReportDate"
+  | "previewImport"
+  | "import";
 
 /** What came of it, as data; the sentence is made by `noticeText`. */
 export type NoticeFacts =
@@ -42,6 +44,7 @@ export type NoticeFacts =
   | { readonly code: "chartsDrawn"; readonly charts: number }
   | { readonly code: "summaryMade"; readonly sheet: string }
   | { readonly code: "reportDateSet"; readonly date: string }
+  | { readonly code: "imported"; readonly written: number; readonly held: number; readonly sheet: string }
   | { readonly code: "cancelled" }
   | { readonly code: "wentTo"; readonly sheet: string; readonly cell: string };
 
@@ -64,6 +67,9 @@ const notices: { [C in NoticeFacts["code"]]: (facts: Extract<NoticeFacts, { code
   chartsDrawn: ({ charts }) => `${count(charts, "chart is", "charts are")} up to date on the sheet Charts.`,
   summaryMade: ({ sheet }) => `The summary is on the sheet ${sheet}.`,
   reportDateSet: ({ date }) => `The report date is now ${date}. Colours and slips follow from it.`,
+  imported: ({ written, held, sheet }) =>
+    `${count(written, "row stands", "rows stand")} below the others on the sheet ${sheet}.` +
+    (held ? ` ${count(held, "row was", "rows were")} held back; the reasons are below.` : ""),
   cancelled: () => "Stopped. What was already written stays; Repair completes it.",
   wentTo: ({ sheet, cell }) => `Cell ${cell} on the sheet ${sheet} is selected.`,
 };
@@ -89,6 +95,8 @@ export const workText: { readonly [W in Work]: string } = {
   drawCharts: "Drawing the charts",
   makeSummary: "Making the summary",
   setReportDate: "Setting the report date",
+  previewImport: "Reading the list",
+  import: "Bringing the list in",
 };
 
 /** Labels and sentences of the pane. */
@@ -133,6 +141,7 @@ export const paneText = {
     makeSummary: "Make the summary",
     replaceSummary: "Replace the summary of this date",
     lookAgain: "Look again",
+    tasksLabel: "More that can be done",
   },
   findings: {
     title: "Findings",

@@ -67,6 +67,32 @@ describe("the pane's planner", () => {
     excel.close();
   });
 
+  it("answers a task with what came of it, tells what was written, and answers nothing where that failed", async () => {
+    const excel = await openEmbeddedExcel();
+    const { planner, pane } = paneOn(excel);
+    await planner.look();
+    await planner.insert(options);
+    await excel.book.user.addSheet("Our list");
+    await excel.book.user.paste("Our list", "A1", [
+      ["Milestone", "Due date"],
+      ["Agree the scope", "05/03/2027"],
+    ]);
+    const asked = { from: "Our list", as: "milestones" } as const;
+    const preview = await planner.ask("previewImport", (all, ...on) => all.previewImport(on[0], asked, on[1]));
+    expect(preview).toMatchObject({ into: "2 Milestones", rowsIn: 1, held: [] });
+    const done = await planner.ask(
+      "import",
+      (all, ...on) => all.importRows(on[0], asked, on[1]),
+      ({ written, held, into }) => ({ code: "imported", written, held: held.length, sheet: into }),
+    );
+    expect(done).toMatchObject({ written: 1, ids: ["M01"] });
+    expect(pane.screen).toMatchObject({ notice: { facts: { code: "imported", written: 1, held: 0 } }, found: null });
+    const nowhere = { ...asked, from: "Nowhere!A1:B2" };
+    expect(await planner.ask("previewImport", (all, ...on) => all.previewImport(on[0], nowhere, on[1]))).toBeNull();
+    expect(pane.screen).toMatchObject({ at: "plan", notice: { problem: { code: "importNoSheet" } } });
+    excel.close();
+  });
+
   it("stops after the request in hand when asked to, and does one thing at a time", async () => {
     const excel = await openEmbeddedExcel();
     const { planner, pane } = paneOn(excel);

@@ -45,7 +45,14 @@ describe("the pane's screen", () => {
     const seen = (state: LookResult["state"], more?: Partial<LookResult>) =>
       after({ type: "looked", look: look(state, more) });
     expect(seen("none")).toEqual({ at: "none" });
-    expect(seen("sound")).toEqual({ at: "plan", look: look("sound"), found: null, since: null, asking: null });
+    expect(seen("sound")).toEqual({
+      at: "plan",
+      look: look("sound"),
+      found: null,
+      since: null,
+      asking: null,
+      task: null,
+    });
     expect(seen("damaged", { changes: [change("a"), change("b")] })).toMatchObject({
       at: "damaged",
       chosen: new Set(["a", "b"]),
@@ -138,5 +145,16 @@ describe("the pane's screen", () => {
     expect(noticed).toMatchObject({ notice: { kind: "done" } });
     expect(next(noticed, { type: "dismissed" })).toMatchObject({ notice: undefined });
     expect(next(noticed, { type: "started", work: "check" })).toMatchObject({ before: { notice: undefined } });
+  });
+
+  it("does a task in place of the home, and forgets what was found when the task changed the plan", () => {
+    const facts = { code: "imported", written: 2, held: 0, sheet: "2 Milestones" } as const;
+    const events: PaneEvent[] = [home, { type: "checked", result: found }, { type: "opened", task: "import" }];
+    expect(after(...events)).toMatchObject({ at: "plan", task: "import" });
+    events.push({ type: "started", work: "previewImport" }, { type: "finished" });
+    expect(after(...events)).toMatchObject({ at: "plan", task: "import", found });
+    events.push({ type: "started", work: "import" }, { type: "finished", facts, changed: true });
+    expect(after(...events)).toMatchObject({ task: "import", found: null, notice: { kind: "done", facts } });
+    expect(after(...events, { type: "closed" })).toMatchObject({ at: "plan", task: null });
   });
 });

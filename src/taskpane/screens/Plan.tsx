@@ -3,12 +3,13 @@ import { DefaultButton, PrimaryButton } from "@fluentui/react/lib/Button";
 import { Link } from "@fluentui/react/lib/Link";
 import type { LookResult } from "../../actions";
 import { paneText } from "../../text/pane";
+import { taskTitles } from "../../text/tasks";
 import { yearText } from "../days";
 import type { FindingDeeds } from "../parts/FindingList";
 import { Findings, type Listed } from "../parts/Findings";
 import { Heading } from "../parts/Heading";
 import { ReportDate } from "../parts/ReportDate";
-import type { Notice, Resting } from "../screen";
+import type { Notice, Resting, TaskName } from "../screen";
 
 const words = paneText.plan;
 
@@ -20,6 +21,7 @@ export interface PlanDeeds extends FindingDeeds {
   readonly onReportDate: (serial: number) => void;
   readonly onLook: () => void;
   readonly onListed: (change: Partial<Listed>) => void;
+  readonly onTask: (task: TaskName) => void;
 }
 
 interface Props {
@@ -47,6 +49,15 @@ export function Plan({ screen, today, listed, deeds }: Props): ReactElement {
           <DefaultButton text={words.replaceSummary} onClick={() => deeds.onMakeSummary(true)} />
         </div>
       )}
+      <nav aria-label={words.tasksLabel}>
+        <ul className="tasks">
+          {(Object.keys(taskTitles) as TaskName[]).map((task) => (
+            <li key={task}>
+              <Link onClick={() => deeds.onTask(task)}>{taskTitles[task]} …</Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
       {found && <Findings {...{ found, screen, listed, deeds }} onListed={deeds.onListed} />}
       <p>
         <Link onClick={deeds.onLook}>{words.lookAgain}</Link>

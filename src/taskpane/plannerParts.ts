@@ -1,0 +1,42 @@
+import type { Actions, Session, StopWatching } from "../actions";
+import type { PaneEvent, Problem } from "./screen";
+
+/** The actions that the pane can ask for. */
+export type PaneActions = Pick<
+  Actions,
+  | "look"
+  | "previewInsert"
+  | "insert"
+  | "repair"
+  | "check"
+  | "recheck"
+  | "goTo"
+  | "waive"
+  | "previewRenumber"
+  | "writeFindings"
+  | "fix"
+  | "drawCharts"
+  | "makeSummary"
+  | "setReportDate"
+  | "previewImport"
+  | "importRows"
+> & { watchEdits(session: Session, edited: (sheet: string) => void): Promise<StopWatching> };
+
+/** What a planner needs around it. */
+export interface PlannerParts {
+  readonly session: Session;
+  /** Loaded when first needed: the plan is larger than the pane. */
+  readonly actions: () => Promise<PaneActions>;
+  readonly tell: (event: PaneEvent) => void;
+  /** Keeps an error for whoever supports the user. */
+  readonly log: (error: unknown) => void;
+  /** Today as a serial number. */
+  readonly today: () => number;
+}
+
+/** An error as the planner is told it: ours carry a code, everything else is a defect of ours. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof Error && "code" in error && "facts" in error && typeof error.code === "string")
+    return { code: error.code, facts: error.facts as Problem["facts"] };
+  return { code: "defect", facts: { message: error instanceof Error ? error.message : String(error) } };
+}

@@ -1,0 +1,35 @@
+import { lazy, type ComponentType, type ReactElement } from "react";
+import { DefaultButton } from "@fluentui/react/lib/Button";
+import { taskText, taskTitles } from "../../text/tasks";
+import { Heading } from "../parts/Heading";
+import type { Planner } from "../planner";
+import type { TaskName } from "../screen";
+
+/** What a task is given: how it asks for work on the workbook. What it is about, it keeps to itself until it is left. */
+export interface TaskProps {
+  readonly ask: Planner["ask"];
+}
+
+/** Every task has a component of its own, loaded when it is opened. */
+const tasks: { readonly [T in TaskName]: ComponentType<TaskProps> } = {
+  import: lazy(() => import("./Import").then(({ Import: one }) => ({ default: one }))),
+};
+
+interface Props extends TaskProps {
+  readonly name: TaskName;
+  readonly onClose: () => void;
+}
+
+/** A task in place of the home, under its title and with the way back. */
+export function Task({ name, ask, onClose }: Props): ReactElement {
+  const Body = tasks[name];
+  return (
+    <>
+      <Heading>{taskTitles[name]}</Heading>
+      <Body ask={ask} />
+      <div className="actions">
+        <DefaultButton text={taskText.close} onClick={onClose} />
+      </div>
+    </>
+  );
+}
