@@ -26,6 +26,7 @@ const nonsense: fc.Arbitrary<Cell> = fc.oneof(
   fc
     .constantFrom("#N/A", "#VALUE!", "#REF!", "#DIV/0!", "#NUM!", "#NAME?", "#NULL!", "#SPILL!")
     .map((error): Cell => ({ error })),
+  fc.constantFrom<Cell>("31/12/1899", "01/01/10000", -1, 0, 60, 2_958_465, 2_958_466, 1e308, -1e308, Infinity),
   fc.double(),
   fc.integer(),
   fc.string({ unit: "binary" }),
@@ -37,10 +38,16 @@ describe("checking nonsense", () => {
     const rows = Object.fromEntries(
       tables.map((table) => [table.name, fc.array(rowOf(entryColumns(table).map(({ id }) => id)), { maxLength: 4 })]),
     );
+    const formulas = Object.fromEntries(
+      tables.map((table) => [
+        table.name,
+        fc.array(fc.subarray(entryColumns(table).map(({ id }) => id)), { maxLength: 4 }),
+      ]),
+    );
     const settings = fc.record(Object.fromEntries(settingsFor(options).map(({ key }) => [key, nonsense])));
     fc.assert(
-      fc.property(fc.record(rows), settings, (made, set) => {
-        for (const finding of checkPlan(planOf(options, { tables: made, settings: set })))
+      fc.property(fc.record(rows), settings, fc.record(formulas), (made, set, shown) => {
+        for (const finding of checkPlan(planOf(options, { tables: made, settings: set, formulas: shown })))
           expect(findingText(finding)).toMatch(/\S\.$/);
       }),
       { numRuns: 300 },
