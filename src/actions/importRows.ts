@@ -104,9 +104,10 @@ function heldView(
 }
 
 function mappedView(mapping: Mapping, table: Table, { column }: Source): ImportPreview["mapping"][number] {
-  const { source, to, because } = mapping;
+  const { source, to, because, sample } = mapping;
   return {
     ...mapping,
+    sample: sample.map((cell) => shown(table, to ?? "", cell)),
     letter: lettersOf(column + source),
     ...(to === null ? {} : { title: columnOf(table, to)?.title ?? to }),
     ...(because === null ? {} : { reason: becauseText(because) }),

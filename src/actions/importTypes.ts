@@ -16,7 +16,8 @@ export interface ImportPreview {
   /** Row of the headings within the list, from 0; null where it has none. */
   readonly headingRow: number | null;
   /** Every column of the list: its letter on the sheet, where it goes and why. */
-  readonly mapping: readonly (Mapping & {
+  readonly mapping: readonly (Omit<Mapping, "sample"> & {
+    readonly sample: readonly string[];
     readonly letter: string;
     readonly title?: string;
     readonly reason?: string;

@@ -66,7 +66,7 @@ export function mappingOf(
     to: taken.get(source)?.to ?? null,
     because: taken.get(source)?.because ?? null,
     alike: heading !== "" && headings.filter((other) => bare(other) === bare(heading)).length > 1,
-    sample: valuesOf(list, headingRow, source).slice(0, 3).map(shown),
+    sample: valuesOf(list, headingRow, source).slice(0, 3),
   }));
 }
 

@@ -24,8 +24,8 @@ export interface Mapping {
   readonly because: MappedBecause | null;
   /** Another column has the same heading, so that people had better look. */
   readonly alike: boolean;
-  /** First few values, as text. */
-  readonly sample: readonly string[];
+  /** First few values. */
+  readonly sample: readonly Cell[];
 }
 
 /** Ways in which a value is cleaned; each has its sentence in src/text. */

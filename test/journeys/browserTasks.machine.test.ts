@@ -1,0 +1,90 @@
+import path from "node:path";
+import type { Frame, Page } from "playwright-core";
+import { openWorkbench, paneOf, selectCell, textsOf, violations, type Workbench } from "../kit/browser";
+
+const pictures = path.resolve(__dirname, "../../docs/pictures");
+const long = 240_000;
+
+let workbench: Workbench;
+let page: Page;
+let pane: Frame;
+
+const tab = (name: string): Promise<void> =>
+  page.locator("[data-u-comp=slide-tab-item]").getByText(name, { exact: true }).click();
+const heading = (name: string | RegExp): Promise<void> =>
+  pane.getByRole("heading", { name }).waitFor({ timeout: long });
+const press = (name: string | RegExp): Promise<void> => pane.getByRole("button", { name }).first().click();
+const said = async (text: string | RegExp): Promise<void> => pane.getByText(text).first().waitFor({ timeout: long });
+
+/** A list as a council might have it: a title above the headings, dates as text, a total, a name missing. */
+const list = [
+  ["Programme dates", "", ""],
+  ["Key milestone", "Target date", "Lead"],
+  ["Library brief agreed", "05/03/2027", "Head of Libraries"],
+  ["Library contractor chosen", "Sept 2027", "Head of Libraries"],
+  ["", "01/10/2027", "Head of Capital"],
+  ["Library opens", "TBC", "Head of Libraries"],
+  ["Handover", "soon", "Head of Capital"],
+];
+
+beforeAll(async () => {
+  workbench = await openWorkbench();
+  ({ page } = workbench);
+  await page.getByRole("button", { name: "Worked example" }).click();
+  await page.locator("[data-u-comp=slide-tab-item]").getByText("Plan", { exact: true }).waitFor({ timeout: long });
+  pane = await paneOf(page);
+  await pane.getByRole("button", { name: "Check the plan" }).waitFor({ timeout: long });
+}, 2 * long);
+
+afterAll(() => workbench?.close());
+
+describe("tasks of the pane", () => {
+  it(
+    "bring in a list that the planner selects: its columns, what stays behind and why, then the rows",
+    async () => {
+      await page.evaluate(async (grid) => {
+        const { user } = (window as unknown as BookWindow).workbench.host.book;
+        await user.addSheet("Our list");
+        await user.paste("Our list", "B2", grid);
+      }, list);
+      await tab("Our list");
+      await selectCell(page, "B2:D8");
+      await press("Bring in a list …");
+      await heading("Bring in a list");
+      expect(await violations(pane)).toEqual([]);
+      await press("Look at the selected list");
+      await said("The list is B2:D8 on the sheet Our list. 5 rows: 3 to write, 2 held back.");
+      await said("B6: Milestone is blank. Fill it in, then bring this row in again.");
+      expect(await violations(pane)).toEqual([]);
+      await said("5 March 2027; Sept 2027; 1 October 2027");
+      await page.screenshot({ path: path.join(pictures, "pane-import.png") });
+
+      // The council's target is what it expects, not what its cabinet has approved.
+      await pane.getByRole("combobox", { name: "Where column C, Target date, goes" }).click();
+      await pane.getByRole("option", { name: "Forecast date" }).click();
+      await said("as chosen");
+      await press("Bring in 3 rows");
+      await said(/3 rows stand below the others on the sheet 2 Milestones\. 2 rows were held back/);
+      expect(await violations(pane)).toEqual([]);
+      const names = (await textsOf(page, "2 Milestones", [5, 1, 60, 1])).map(([name]) => name).filter(Boolean);
+      expect(names.slice(-3)).toEqual(["Library brief agreed", "Library contractor chosen", "Library opens"]);
+      expect(await textsOf(page, "Our list", [1, 1, 7, 3])).toEqual(list);
+      await press("Back to the plan");
+      await heading(/^The plan of/);
+    },
+    long,
+  );
+});
+
+interface BookWindow {
+  workbench: {
+    host: {
+      book: {
+        user: {
+          addSheet(name: string): Promise<unknown>;
+          paste(sheet: string, cell: string, grid: readonly (readonly unknown[])[]): Promise<unknown>;
+        };
+      };
+    };
+  };
+}
