@@ -106,11 +106,13 @@ export function changeText({
 }
 
 /** Steps of an action that tell of their progress. */
-export type ProgressStep = "probe" | "sheets" | "entries" | "rules" | "fragile" | "charts" | "readBack" | "done";
+export type ProgressStep =
+  "probe" | "sheets" | "cells" | "entries" | "rules" | "fragile" | "charts" | "readBack" | "done";
 
 const steps: { readonly [S in ProgressStep]: string } = {
   probe: "Looking at the workbook",
   sheets: "Writing sheets, tables and names",
+  cells: "Writing headings and sentences",
   entries: "Writing entries and formulas",
   rules: "Writing entry rules and formats",
   fragile: "Setting up pages and links",

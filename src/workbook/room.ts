@@ -5,27 +5,49 @@ import { type Area, coverLoosely } from "./things/cover";
 /** Height of a line of text, by the size of its letters. */
 const lineHeight = 1.3;
 
+/** A cell that may have several lines. */
+type RoomCell = Pick<SheetCell, "row" | "column" | "role" | "lines">;
+
+/** What gives cells of several lines their room. */
+interface Room {
+  /** Cells that begin at the top of their row, and those that are wrapped. */
+  readonly top: readonly Area[];
+  readonly wrapped: readonly Area[];
+  /** Rows of one height below each other, in points. */
+  readonly heights: readonly { readonly from: number; readonly count: number; readonly height: number }[];
+}
+
 /** Wraps cells that have several lines and gives their rows the height for them: of itself Excel does so only for what is typed. */
-export function giveRoom(
-  sheet: Excel.Worksheet,
-  cells: readonly Pick<SheetCell, "row" | "column" | "role" | "lines">[],
-  rowOf: (row: number) => number,
-): void {
+export function giveRoom(sheet: Excel.Worksheet, cells: readonly RoomCell[], rowOf: (row: number) => number): void {
+  const { top, wrapped, heights } = roomOf(cells, rowOf);
+  for (const area of top) formatOf(sheet, area).verticalAlignment = "Top";
+  for (const area of wrapped) formatOf(sheet, area).wrapText = true;
+  for (const { from, count, height } of heights) sheet.getRangeByIndexes(from, 0, count, 1).format.rowHeight = height;
+}
+
+/** How often a sheet has to be touched to give its cells room. */
+export function touchesForRoom(cells: readonly RoomCell[]): number {
+  const { top, wrapped, heights } = roomOf(cells, (row) => row);
+  return top.length + wrapped.length + heights.length;
+}
+
+function roomOf(cells: readonly RoomCell[], rowOf: (row: number) => number): Room {
   const tall = cells.flatMap(({ row, column, role, lines }) =>
     lines === undefined ? [] : [{ row: rowOf(row), column, role, lines }],
   );
   const others = cells
     .filter(({ lines }) => lines === undefined)
     .map(({ row, column }) => ({ row: rowOf(row), column }));
-  for (const area of coverLoosely(tall, others)) formatOf(sheet, area).verticalAlignment = "Top";
   const single = tall.filter(({ lines }) => lines === 1);
-  const wrapped = tall.filter(({ lines }) => lines > 1);
-  for (const area of coverLoosely(wrapped, [...others, ...single])) formatOf(sheet, area).wrapText = true;
+  const several = tall.filter(({ lines }) => lines > 1);
   const heights = new Map<number, number>();
   for (const { row, role, lines } of tall)
     heights.set(row, Math.max(heights.get(row) ?? 0, lines * (looks[role].size ?? 11) * lineHeight + 2));
-  for (const { from, count, height } of alike(heights))
-    sheet.getRangeByIndexes(from, 0, count, 1).format.rowHeight = height;
+  return {
+    top: coverLoosely(tall, others),
+    wrapped: coverLoosely(several, [...others, ...single]),
+    heights: alike(heights),
+  };
 }
 
 function formatOf(sheet: Excel.Worksheet, { top, left, bottom, right }: Area): Excel.RangeFormat {

@@ -12,18 +12,18 @@ export interface Step {
 /** Most bytes of a request by our own estimate: 1 MB is the rule, Excel on the web takes 5. */
 const bytesOfRequest = 930_000;
 
-/** Requests that hold nothing but their own wave: what later ones stand on, and what some builds refuse. */
-const apart: readonly Wave[] = ["sheets", "fragile"];
+/** Waves that may share a request: what later ones stand on goes before them, and what some builds refuse goes alone. */
+const together: readonly (readonly Wave[])[] = [["sheets", "cells"], ["entries", "rules", "charts"], ["fragile"]];
 
 /** Packs changes, in the order of their waves, into as few requests as hold them. */
 export function stepsOf(changes: readonly Change[]): Step[] {
   const steps: { wave: Wave; changes: Change[]; bytes: number }[] = [];
+  const made = new Set(changes.flatMap(({ action, at }) => (action === "create" ? at : [])));
   for (const wave of waves) {
     for (const change of changes.filter(({ thing }) => waveOf(thing) === wave)) {
-      const bytes = bytesOf(change);
+      const bytes = bytesOf(change, made);
       const last = steps.at(-1);
-      const fits = last && last.bytes + bytes <= bytesOfRequest;
-      if (fits && (last.wave === wave || ![last.wave, wave].some((each) => apart.includes(each)))) {
+      if (last && last.bytes + bytes <= bytesOfRequest && mayShare(last.wave, wave)) {
         last.changes.push(change);
         last.bytes += bytes;
       } else steps.push({ wave, changes: [change], bytes });
@@ -32,7 +32,11 @@ export function stepsOf(changes: readonly Change[]): Step[] {
   return steps;
 }
 
+function mayShare(one: Wave, other: Wave): boolean {
+  return together.some((waves) => waves.includes(one) && waves.includes(other));
+}
+
 /** Paths and actions that every thing costs beside what it holds, and quotes that are doubled: measured, rounded up. */
-function bytesOf({ thing }: Change): number {
-  return kindOf(thing).bytes?.(thing) ?? 400 + JSON.stringify(thing).length * 1.2;
+function bytesOf({ thing }: Change, made: ReadonlySet<string>): number {
+  return kindOf(thing).bytes?.(thing, made) ?? 400 + JSON.stringify(thing).length * 1.2;
 }

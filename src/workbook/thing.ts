@@ -20,10 +20,10 @@ export interface Thing {
 }
 
 /**
- * What is written, in the order in which it is sent. Entries, rules and charts share requests, each filled up to its
- * most bytes; sheets go before them alone, and behind them alone what some builds refuse.
+ * What is written, in the order in which it is sent. Cells outside tables go with the sheets they stand on; entries, rules
+ * and charts share requests, each filled up to its most bytes; behind them alone goes what some builds refuse.
  */
-export const waves = ["sheets", "entries", "rules", "charts", "fragile"] as const;
+export const waves = ["sheets", "cells", "entries", "rules", "charts", "fragile"] as const;
 
 /** One of `waves`. */
 export type Wave = (typeof waves)[number];
@@ -85,8 +85,11 @@ export interface ThingKind<T extends Thing> {
   /** How to look at it; null when what it stands on is missing, so that it surely is too. */
   load(thing: T, site: Site): Probe | null;
   create(thing: T, book: BookAt): void;
-  /** Bytes that making it takes in a request, estimated generously; absent where its own size as text tells. */
-  bytes?(thing: T): number;
+  /**
+   * Bytes that making it takes in a request, measured and rounded up; absent where its own size as text tells.
+   * `made`: addresses of what is made in the same piece of work.
+   */
+  bytes?(thing: T, made: ReadonlySet<string>): number;
   update(thing: T, book: BookAt, found: Found): void;
 }
 

@@ -36,7 +36,7 @@ export interface CellsDetail {
 
 /** Cells. Empty ones and formulas that were overwritten come back; a text in other words stays and is named. */
 export const cells: ThingKind<CellsThing> = {
-  wave: "entries",
+  wave: "cells",
   attributes: { missing: {}, overwritten: {}, lost: {}, reworded: { onChange: "accept" } },
   load: (thing, site) => {
     if (!site.sheets[thing.sheet]) return null;

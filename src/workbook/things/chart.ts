@@ -39,7 +39,7 @@ export const chart: ThingKind<ChartThing> = {
 };
 
 /** Bytes that a request takes for a chart, for one of its series, and for the label of a point: measured, rounded up. */
-const bytesOf = { chart: 8_000, mark: 3_000, label: 700 };
+const bytesOf = { chart: 8_000, mark: 3_000, label: 350 };
 
 function bytesOfChart({ chart: { marks }, feeds, slots }: Drawing): number {
   const labels = marks.map(({ label }) => {

@@ -15,7 +15,8 @@ export interface ColumnThing extends Thing {
 /** Columns. Another heading or another place is people's right: both are named and left. */
 export const column: ThingKind<ColumnThing> = {
   wave: "sheets",
-  bytes: ({ title }) => 350 + title.length,
+  // A new table brings its columns.
+  bytes: ({ title, within }, made) => (within !== undefined && made.has(within) ? 0 : 350 + title.length),
   attributes: { title: { same: sameName, onChange: "accept" }, moved: { onChange: "accept" } },
   load: (thing, site) => {
     if (site.plain[thing.table]) return { asks: [], read: () => ({ values: thing.values }) };

@@ -71,6 +71,21 @@ export interface Dressing {
   readonly columns: readonly ColumnLook[];
 }
 
+/** Bytes that a request takes for a table, for columns that are alike in a respect, and for a rule of colour: measured, rounded up. */
+const bytesOf = { table: 3_900, run: 480, rule: 1_300 };
+
+/** Bytes that dressing columns takes that stand as they are declared. */
+export function bytesOfColumns(columns: readonly ColumnLook[]): number {
+  const runs = respects.flatMap(({ key }) =>
+    columns.filter((look, index) => {
+      const before = columns[index - 1];
+      return before === undefined || key(before) !== key(look);
+    }),
+  );
+  const rules = columns.reduce((sum, { rag }) => sum + rag.length, 0);
+  return bytesOf.table + runs.length * bytesOf.run + rules * bytesOf.rule;
+}
+
 /** Dresses columns, neighbours that look alike together. */
 export function dressColumns({ sheet, table, columns }: Dressing, book: BookAt): void {
   for (const respect of respects) {

@@ -1,6 +1,6 @@
 import { isUnfinished } from "../identity";
 import { presentWhen, type Thing, type ThingKind } from "../thing";
-import { dressColumns, type ColumnLook } from "./columnLook";
+import { bytesOfColumns, dressColumns, type ColumnLook } from "./columnLook";
 import { bytesOfDressing, dressSheet, type SheetLook } from "./sheetLook";
 
 /** Fonts, fills, widths, colour rules: given once. From then on they are the council's own. */
@@ -19,14 +19,11 @@ export interface TableLook {
   readonly alone: boolean;
 }
 
-/** Bytes that dressing one column takes in a request: measured, rounded up. */
-const bytesOfColumn = 1_500;
-
 /** Looks. They are never read back: rules of colour cannot be read safely, and everything else people may change. */
 export const look: ThingKind<LookThing> = {
   wave: "rules",
   attributes: {},
-  bytes: ({ of }) => ("table" in of ? 1_000 + of.columns.length * bytesOfColumn : bytesOfDressing(of)),
+  bytes: ({ of }) => ("table" in of ? bytesOfColumns(of.columns) : bytesOfDressing(of)),
   load: ({ of }, site) => {
     const unfinished = isUnfinished(site.marks[of.sheet]);
     if (!("table" in of)) return presentWhen(site.sheets[of.sheet] !== undefined && !unfinished);

@@ -17,6 +17,7 @@ export interface NumberFormatThing extends Thing {
 export const numberFormat: ThingKind<NumberFormatThing> = {
   wave: "rules",
   attributes: { others: {} },
+  bytes: ({ row }) => (row ? 930 : 790),
   load: (thing, site) => {
     const found = site.tables[thing.table];
     if (!found?.columns[thing.column]) return null;

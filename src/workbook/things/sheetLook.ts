@@ -1,6 +1,6 @@
 import type { CellRole } from "../../plan/types";
 import { dress, looks, plainLook, pointsOf } from "../formats";
-import { giveRoom } from "../room";
+import { giveRoom, touchesForRoom } from "../room";
 import { placeOfCell } from "../site";
 import type { BookAt } from "../thing";
 import { cover, coverLoosely, type Area } from "./cover";
@@ -30,13 +30,12 @@ interface Stroke {
   paint(range: Excel.Range): void;
 }
 
-/** Bytes that a request takes for one stroke, and for the height of one row: measured, rounded up. */
-const bytesOf = { stroke: 650, row: 350 };
+/** Bytes that a request takes for one stroke, and for one cell, column or row that is given room: measured, rounded up. */
+const bytesOf = { stroke: 650, touch: 480 };
 
 /** Bytes that dressing a sheet takes. */
-export function bytesOfDressing(look: SheetLook): number {
-  const tall = look.cells.filter(({ lines }) => lines !== undefined).length;
-  return 1_000 + strokesOf(look.cells, look.widths).length * bytesOf.stroke + tall * bytesOf.row;
+export function bytesOfDressing({ cells, widths }: SheetLook): number {
+  return 1_000 + strokesOf(cells, widths).length * bytesOf.stroke + touchesForRoom(cells) * bytesOf.touch;
 }
 
 /** Dresses all cells alike first, then those that differ: far fewer words than cell by cell. */

@@ -19,6 +19,7 @@ export interface ValidationThing extends Thing {
 /** Rules. Excel keeps no rule for the column as such: rows pasted or sorted in leave it split, and it is given anew. */
 export const validation: ThingKind<ValidationThing> = {
   wave: "rules",
+  bytes: (thing) => 1_350 + JSON.stringify(thing).length * 0.48,
   attributes: {
     type: {},
     operator: {},
