@@ -15,4 +15,12 @@ export const workbenchText = {
   ok: "OK",
   fileTitle: "This file cannot be opened",
   message: "Message of the add-in",
+  chooseFrom: "Choose from the list (Alt+Down)",
+  choices: "Entries that are allowed",
+  filterOf: (column: string) => `Sort and filter ${column}`,
+  ascending: "Sort A to Z, smallest to largest",
+  descending: "Sort Z to A, largest to smallest",
+  blanks: "(Blanks)",
+  apply: "Show the ticked",
+  showAll: "Show all",
 } as const;

@@ -10,6 +10,7 @@ import { emptyData } from "./emptyData";
 import type { Engine } from "./engine";
 import { evaluated } from "./evaluate";
 import type { Area, BookData, Cell, NameData, Scalar, SheetData, TableData } from "./model";
+import { GridView } from "./gridView";
 import type { Names } from "./names";
 import { shownText } from "./numberFormat";
 import type { Parts } from "./parts";
@@ -36,17 +37,17 @@ export class Book {
   readonly parts: Parts;
   /** What a person does at the grid. */
   readonly user: UserHand;
+  /** What whoever shows the cells asks. */
+  readonly view: GridView;
   private readonly made: BookParts;
   private selected: { sheet: string; area: Area } | undefined;
 
   private constructor(private readonly core: Core) {
     ({ data: this.data, switches: this.switches, changes: this.changes } = core);
     this.made = bookParts(core);
-    this.styles = this.made.styles;
-    this.tableSet = this.made.tables;
-    this.names = this.made.names;
-    this.parts = this.made.parts;
+    ({ styles: this.styles, tables: this.tableSet, names: this.names, parts: this.parts } = this.made);
     this.user = new UserHand(core, { book: this, writing: this.made.writing, rules: this.made.verdicts });
+    this.view = new GridView(core, { book: this, rules: this.made.verdicts });
   }
 
   /** Opens a workbook on an engine of its own. */

@@ -81,6 +81,7 @@ function sameEntry(item: Scalar, value: Scalar): boolean {
   return item !== null && item === value;
 }
 
-function isTrue(value: Scalar): boolean {
+/** Whether a formula's answer counts as true for a rule. */
+export function isTrue(value: Scalar): boolean {
   return value === true || (typeof value === "number" && value !== 0);
 }

@@ -7,6 +7,7 @@ import { cellsOf } from "./dirty";
 import { cellReference, type CellReference, isCellReference, isName, tokensOf } from "./formulaText";
 import { parseInput } from "./input";
 import type { Area, Scalar, SheetData, Validation } from "./model";
+import { shownText } from "./numberFormat";
 import { resolvedFormula } from "./resolve";
 import { anchorOf, ruleAt } from "./ruleAreas";
 import { judge, type Operand } from "./judge";
@@ -47,6 +48,18 @@ export class Verdicts {
       }
     }
     return this.judgeAll(candidates);
+  }
+
+  /** The entries that the list rule on a cell offers, as they are shown; none where there is no list. */
+  async choices(sheetId: string, row: number, column: number): Promise<string[]> {
+    const sheet = sheetOf(this.core, sheetId);
+    const rule = ruleAt(sheet.validations, row, column);
+    if (rule?.type !== "List" || !rule.inCellDropDown) return [];
+    const asked = new Answers(this.core);
+    const answer = asked.ask({ sheet, row, column, value: null }, rule, rule.formula1);
+    await asked.fetch(this.core.engine);
+    const values = answer()?.values ?? [];
+    return values.filter((value) => value !== null && value !== "").map((value) => shownText(value, "General"));
   }
 
   /** The verdicts on candidates; those without a rule are valid. */

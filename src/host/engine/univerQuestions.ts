@@ -14,21 +14,43 @@ export interface Asked extends UniverModules {
 export async function evaluateQuestions(asked: Asked, questions: readonly Question[]): Promise<Scalar[][][]> {
   dropCaches(asked);
   const answers: Scalar[][][] = [];
-  for (const question of questions) {
-    const restore = assume(asked, question);
-    answers.push(await answer(asked, question));
-    restore();
+  for (const together of togetherOf(questions)) {
+    const [first] = together;
+    const restore = first ? assume(asked, first) : undefined;
+    answers.push(...(await answersTo(asked, together)));
+    restore?.();
   }
   dropCaches(asked);
   return answers;
 }
 
-async function answer({ injector, workbook, formula }: Asked, question: Question): Promise<Scalar[][]> {
+/** Runs of questions that can be asked at once: each call costs more than a formula. What is assumed is asked alone. */
+function togetherOf(questions: readonly Question[]): Question[][] {
+  const runs: Question[][] = [];
+  for (const question of questions) {
+    const run = runs.at(-1);
+    const alone = [question, run?.[0]].some((each) => each?.assumed !== undefined);
+    if (run && !alone) run.push(question);
+    else runs.push([question]);
+  }
+  return runs;
+}
+
+/** Formulas by sheet, row and column, as Univer takes them. */
+type ByPlace<T> = Record<string, Record<number, Record<number, T[]>>>;
+
+async function answersTo(
+  { injector, workbook, formula }: Asked,
+  questions: readonly Question[],
+): Promise<Scalar[][][]> {
   const unit = workbook.getUnitId();
-  const { sheet, row, column } = question;
-  const asked = { [unit]: { [sheet]: { [row]: { [column]: [question.formula] } } } };
-  const found = await injector.get(formula.ICalculateFormulaService).executeFormulas(asked);
-  return answerOf(found[unit]?.[sheet]?.[row]?.[column]?.[0]?.value);
+  const asked: ByPlace<string> = {};
+  const places = questions.map(({ sheet, row, column, formula: text }) => {
+    const cell = (((asked[sheet] ??= {})[row] ??= {})[column] ??= []);
+    return { sheet, row, column, index: cell.push(text) - 1 };
+  });
+  const found = await injector.get(formula.ICalculateFormulaService).executeFormulas({ [unit]: asked });
+  return places.map(({ sheet, row, column, index }) => answerOf(found[unit]?.[sheet]?.[row]?.[column]?.[index]?.value));
 }
 
 /** Puts the assumed value into Univer's cells without telling it; the answer puts back what was there. */

@@ -1,9 +1,13 @@
 import type { Host } from "../../host";
 import type { Message } from "../dialog";
+import { Choices } from "./choices";
+import { Colours } from "./colours";
 import { Floats, registerCharts } from "./floats";
 import { Hands } from "./hands";
 import { Painter } from "./painter";
+import { registerPopups } from "./popups";
 import { workbookSnapshot } from "./snapshot";
+import { TableButtons } from "./tableButtons";
 import { createUniverGrid, type UniverGrid } from "./univer";
 
 /** What the page asks of a grid, so that another could take its place. */
@@ -16,17 +20,28 @@ export interface Grid {
 export function createGrid(container: HTMLElement, ask: (message: Message) => Promise<string>): Grid {
   const grid: UniverGrid = createUniverGrid(container);
   registerCharts(grid);
+  registerPopups(grid);
   let close = (): void => undefined;
   return {
     show: (host) => {
       close();
       grid.show(workbookSnapshot(host.book, grid.unit));
       const floats = new Floats(host.book, grid);
-      const painter = new Painter(host.book, grid, (sheets) => floats.refresh(sheets));
+      const colours = new Colours(host, (sheet, area) => painter.again(sheet, area));
+      const painter = new Painter(host.book, grid, {
+        painted: (sheets) => {
+          floats.refresh(sheets);
+          colours.refresh();
+        },
+        colouring: (sheet, row, column) => colours.at(sheet, row, column),
+      });
       for (const sheet of host.book.data.sheets)
         painter.fitRows(sheet, 0, host.book.usedArea(sheet.id, true)?.rows ?? 0);
+      colours.refresh();
       const hands = new Hands({ host, grid, painter, ask });
-      close = () => [hands, painter, floats].forEach((each) => each.close());
+      const choices = new Choices({ host, grid, container });
+      const buttons = new TableButtons(host, grid, container);
+      close = () => [buttons, choices, hands, painter, colours, floats].forEach((each) => each.close());
     },
   };
 }

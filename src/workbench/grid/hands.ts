@@ -4,6 +4,7 @@ import type { Message } from "../dialog";
 import { addressOf, columnsAddress, rangeAddress, rowsAddress, type UniverRange } from "./address";
 import { blockOf, type Block, type Written } from "./edits";
 import type { Painter } from "./painter";
+import { resized, type Resized } from "./sizes";
 import type { UniverGrid } from "./univer";
 
 /** What hands work with. */
@@ -15,7 +16,7 @@ export interface HandsParts {
 }
 
 /** Parameters of Univer's commands, as far as they are read here. */
-interface Given {
+interface Given extends Resized {
   readonly unitId?: string;
   readonly subUnitId?: string;
   readonly range?: UniverRange;
@@ -94,7 +95,10 @@ export class Hands {
 
   private after({ id, params }: Asked, options: Options): void {
     if (options?.fromBook || this.parts.grid.isTold() || params?.unitId !== this.parts.grid.unit) return;
-    this.followed[id]?.(params.subUnitId ?? this.sheetShown(), params);
+    const sheet = params.subUnitId ?? this.sheetShown();
+    this.followed[id]?.(sheet, params);
+    const follow = resized[id];
+    if (follow) void this.inTurn(() => this.resize(sheet, (data) => follow(data, params)));
   }
 
   /** What the book does after Univer did it. */
@@ -161,6 +165,11 @@ export class Hands {
         });
       }
     });
+  }
+
+  private resize(id: string, follow: (sheet: SheetData) => Pick<Partial<SheetData>, "rows" | "columns">): void {
+    const sheet = this.book.sheet(id);
+    if (sheet) this.book.setSheet(id, follow(sheet), { by: "user" });
   }
 
   private async setSheet(sheet: string, setting: SheetChoice): Promise<void> {

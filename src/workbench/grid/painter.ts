@@ -1,6 +1,6 @@
 import { mergeWorksheetSnapshotWithDefault, type ICellData } from "@univerjs/core";
 import type { Area, Book, Change, SheetData } from "../../host";
-import { cellAnew, extentOf, freezeOf, heightsOf, pixels, sheetSnapshot, widthsOf } from "./snapshot";
+import { cellAnew, type Colouring, extentOf, freezeOf, heightsOf, pixels, sheetSnapshot, widthsOf } from "./snapshot";
 import type { UniverGrid } from "./univer";
 
 /** Cells repainted one by one; above, the whole sheet's used part is. */
@@ -22,8 +22,12 @@ export class Painter {
   constructor(
     private readonly book: Book,
     private readonly grid: UniverGrid,
-    /** Told after each painting which sheets changed. */
-    private readonly painted: (sheets: ReadonlySet<string>) => void,
+    private readonly told: {
+      /** Told after each painting which sheets changed. */
+      painted(sheets: ReadonlySet<string>): void;
+      /** What colour rules do to a cell, as far as it is known. */
+      colouring(sheet: string, row: number, column: number): Colouring | undefined;
+    },
   ) {
     this.stop = book.changes.subscribe((change) => this.take(change));
   }
@@ -109,7 +113,7 @@ export class Painter {
     this.whole.clear();
     const shown = this.grid.api.getWorkbook(this.grid.unit)?.getActiveSheet().getSheetId();
     if (shown !== this.book.data.activeSheet) this.activate(this.book.data.activeSheet);
-    this.painted(sheets);
+    this.told.painted(sheets);
   }
 
   private everything(sheet: SheetData): Area {
@@ -123,7 +127,12 @@ export class Painter {
       const whole = area.rows * area.columns > manyCells ? this.everything(sheet) : area;
       for (let row = whole.row; row < Math.min(whole.row + whole.rows, extent.rows); row += 1)
         for (let column = whole.column; column < Math.min(whole.column + whole.columns, extent.columns); column += 1)
-          (cellValue[row] ??= {})[column] = cellAnew(this.book, sheet, { row, column });
+          (cellValue[row] ??= {})[column] = cellAnew(
+            this.book,
+            sheet,
+            { row, column },
+            this.told.colouring(sheet.id, row, column),
+          );
     }
     this.makeRoom(sheet, extent);
     const rows = Object.keys(cellValue).map(Number);

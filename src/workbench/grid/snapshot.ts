@@ -7,7 +7,7 @@ import {
   type IWorkbookData,
   type IWorksheetData,
 } from "@univerjs/core";
-import type { Book, Cell, Scalar, SheetData, Style } from "../../host";
+import type { Book, Cell, ConditionalFormat, Scalar, SheetData, Style } from "../../host";
 import { lookOf } from "./look";
 import { tableLookAt } from "./tableLook";
 
@@ -45,11 +45,30 @@ function valueOf(value: Scalar): Pick<ICellData, "v" | "t"> {
   return { v: typeof value === "string" ? value : value.error, t: CellValueType.STRING };
 }
 
+/** What colour rules do to a cell. */
+export type Colouring = ConditionalFormat["format"];
+
+/** What colour rules do to a cell, in Univer's words: it goes over everything else. */
+function colouringOf({ fill, fontColor, bold, italic }: Colouring): IStyleData {
+  return {
+    ...(fill === undefined ? {} : { bg: { rgb: fill } }),
+    ...(fontColor === undefined ? {} : { cl: { rgb: fontColor } }),
+    ...(bold === undefined ? {} : { bl: bold ? BooleanNumber.TRUE : BooleanNumber.FALSE }),
+    ...(italic === undefined ? {} : { it: italic ? BooleanNumber.TRUE : BooleanNumber.FALSE }),
+  };
+}
+
 /** One cell as the grid holds it. */
-export function cellOf(book: Book, sheet: SheetData, at: { row: number; column: number }): ICellData {
+export function cellOf(
+  book: Book,
+  sheet: SheetData,
+  at: { row: number; column: number },
+  colouring?: Colouring,
+): ICellData {
   const cell: Cell = book.getCell(sheet.id, at.row, at.column);
   const s = styleOf(book, sheet, at, cell.style);
-  return { ...valueOf(cell.value), f: cell.formula ?? null, p: null, si: null, s };
+  const coloured = colouring ? { ...s, ...colouringOf(colouring) } : s;
+  return { ...valueOf(cell.value), f: cell.formula ?? null, p: null, si: null, s: coloured };
 }
 
 /** Univer merges looks: what a cell no longer has must be named, as nothing. */
@@ -57,8 +76,13 @@ const bare = { bg: null, ul: null, ht: null, pd: null, n: null } as const;
 const bareEdges = { t: null, b: null, l: null, r: null } as const;
 
 /** One cell as the grid is told it anew, whatever it held. */
-export function cellAnew(book: Book, sheet: SheetData, at: { row: number; column: number }): ICellData {
-  const cell = cellOf(book, sheet, at);
+export function cellAnew(
+  book: Book,
+  sheet: SheetData,
+  at: { row: number; column: number },
+  colouring?: Colouring,
+): ICellData {
+  const cell = cellOf(book, sheet, at, colouring);
   const s = cell.s as IStyleData;
   return { ...cell, s: { ...bare, ...s, bd: { ...bareEdges, ...s.bd } } as IStyleData };
 }

@@ -2,6 +2,9 @@ import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-drawing/lib/index.css";
 import {
   ICommandService,
+  InterceptorEffectEnum,
+  type ICellCustomRender,
+  type IDisposable,
   LocaleType,
   LogLevel,
   mergeLocales,
@@ -15,6 +18,8 @@ import {
   AutoHeightController,
   CalculationMode,
   IEditorBridgeService,
+  INTERCEPTOR_POINT,
+  SheetInterceptorService,
   UniverSheetsCorePreset,
   UniverSheetsFormulaPlugin,
 } from "@univerjs/preset-sheets-core";
@@ -38,6 +43,8 @@ export interface UniverGrid {
   isTold(): boolean;
   /** Whether a person is typing in a cell: what is painted then would fall into the editor. */
   isTyping(): boolean;
+  /** Lets cells carry a button: asked for each cell that is painted. */
+  buttons(at: (sheet: string, row: number, column: number) => ICellCustomRender | null): IDisposable;
   /** Gives rows the height that their text needs. */
   fitRows(sheet: string, rows: RowRange): void;
 }
@@ -100,12 +107,24 @@ export function createUniverGrid(container: HTMLElement): UniverGrid {
     tell: (id, params) => teller.tell(id, params),
     isTold: () => teller.telling,
     isTyping: () => injector.get(IEditorBridgeService).isVisible().visible,
+    buttons: (at) => intercept(injector.get(SheetInterceptorService), at),
     fitRows: (sheet, { from, to, columns }) => {
       const range = { startRow: from, endRow: to, startColumn: 0, endColumn: columns };
       const { redos } = injector.get(AutoHeightController).getUndoRedoParamsOfAutoHeight([range], sheet);
       for (const { id, params } of redos) teller.tell(id, params as object);
     },
   };
+}
+
+/** Puts a button into cells as they are painted; the cells themselves stay as they are. */
+function intercept(interceptors: SheetInterceptorService, at: Parameters<UniverGrid["buttons"]>[0]): IDisposable {
+  return interceptors.intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
+    effect: InterceptorEffectEnum.Style,
+    handler: (cell, { subUnitId, row, col }, next) => {
+      const button = at(subUnitId, row, col);
+      return next(button ? { ...cell, customRender: [...(cell?.customRender ?? []), button] } : cell);
+    },
+  });
 }
 
 /** Does things to the shown workbook, and knows while it does. */

@@ -1,0 +1,72 @@
+import type { Host } from "../../host";
+import { addressOf } from "./address";
+import { isOpening, Popup } from "./popups";
+import type { UniverGrid } from "./univer";
+
+/** What the list of a cell works with. */
+export interface ChoicesParts {
+  readonly host: Host;
+  readonly grid: UniverGrid;
+  readonly container: HTMLElement;
+}
+
+/** The drop-down of the selected cell where its rule is a list: shown beside it, opened by mouse or Alt+Down. */
+export class Choices {
+  private readonly popup: Popup;
+  private readonly stop: () => void;
+
+  constructor(private readonly parts: ChoicesParts) {
+    this.popup = new Popup(parts.grid);
+    this.stop = parts.host.book.changes.subscribe(({ kind }) => {
+      if (kind === "selection" || kind === "activated") this.look(false);
+    });
+    parts.container.addEventListener("keydown", this.onKey, true);
+  }
+
+  /** Takes the drop-down away. */
+  close(): void {
+    this.stop();
+    this.popup.hide();
+    this.parts.container.removeEventListener("keydown", this.onKey, true);
+  }
+
+  private readonly onKey = (event: KeyboardEvent): void => {
+    if (!isOpening(event)) return;
+    event.preventDefault();
+    this.look(true);
+  };
+
+  /** Shows the drop-down of the selected cell, if it has one. */
+  private look(open: boolean): void {
+    const { host } = this.parts;
+    this.popup.hide();
+    const { sheet, area } = host.book.selection;
+    const alone = area.rows * area.columns === 1 && sheet === host.book.data.activeSheet;
+    if (!alone) return;
+    void host.server.inTurn(async () => {
+      const choices = await host.book.view.choices(sheet, area.row, area.column);
+      const now = host.book.selection;
+      if (choices.length === 0 || now.sheet !== sheet || now.area !== area) return;
+      const beside = { sheet, row: area.row, column: area.column, direction: "horizontal" } as const;
+      this.popup.show("ListChoice", beside, {
+        choices,
+        open,
+        choose: (entry) => this.enter(sheet, addressOf(area.row, area.column), entry),
+        leave: () => this.back(),
+      });
+    });
+  }
+
+  private enter(sheet: string, address: string, entry: string): void {
+    const { host } = this.parts;
+    void host.server.inTurn(async () => {
+      await host.book.user.type(sheet, address, entry);
+    });
+    this.back();
+  }
+
+  private back(): void {
+    this.look(false);
+    this.parts.container.querySelector<HTMLElement>("[data-u-comp=editor] [contenteditable], canvas")?.focus();
+  }
+}
