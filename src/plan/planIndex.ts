@@ -4,7 +4,7 @@ import { RowView } from "./rowView";
 import { folded, sameCell, toKey } from "./sameCell";
 import { maybeSettingNamed } from "./settings";
 import { entryColumns } from "./tables/table";
-import type { Cell, PlanData, PlanReader, PlanRow, Table } from "./types";
+import type { Cell, FormFault, PlanData, PlanReader, PlanRow, Table } from "./types";
 import { maybeYear, yearColumnId } from "./years";
 
 const wordPlaces = new Map(
@@ -109,6 +109,10 @@ export class PlanIndex implements PlanReader {
 
   sheetOf(name: string): string {
     return this.tables.get(name)?.sheet ?? name;
+  }
+
+  formFaults(): readonly FormFault[] {
+    return this.data.form ?? [];
   }
 
   yearColumns(): readonly string[] {

@@ -1,7 +1,7 @@
 import { settingsFor } from "./settings";
 import { lists as listsTable } from "./tables/lists";
 import { entryTables, writtenTables } from "./tables/model";
-import type { Cell, InsertOptions, PlanData, PlanRow } from "./types";
+import type { Cell, FormFault, InsertOptions, PlanData, PlanRow } from "./types";
 import { yearLabels } from "./years";
 
 /** Rows of a plan by table and column id, and settings by key, where they differ from a new plan's. */
@@ -10,6 +10,7 @@ export interface PlanParts {
   readonly settings?: Readonly<Record<string, Cell>>;
   /** Columns, by id, in which rows hold formulas: by table, by row. */
   readonly formulas?: Readonly<Record<string, readonly (readonly string[])[]>>;
+  readonly form?: readonly FormFault[];
 }
 
 /** A new plan with the given rows in place of its own: plain data as a reader of the workbook would give it. */
@@ -24,7 +25,7 @@ export function planOf(options: InsertOptions, parts: PlanParts = {}): PlanData 
     const formulas = parts.formulas?.[name] ?? [];
     return [name, rows.map((cells, at) => toRow({ cells, formulas: formulas[at] ?? [] }, at, key))] as const;
   });
-  return { settings, tables: Object.fromEntries(tables), years: labels };
+  return { settings, tables: Object.fromEntries(tables), years: labels, form: parts.form ?? [] };
 }
 
 function withValues(

@@ -126,6 +126,8 @@ export interface PlanReader {
   hasWord(list: string, cell: Cell): boolean;
   /** Words of a list in order, as they stand in the workbook. */
   words(list: string): readonly Cell[];
+  /** What is wrong with the form of the sheets. */
+  formFaults(): readonly FormFault[];
 }
 
 /** A native entry rule in plan terms. Text with `{cell}` is a formula in which the first cell of the range is put, relative. */
@@ -211,6 +213,16 @@ export interface PlanData {
   readonly tables: Readonly<Record<string, readonly PlanRow[]>>;
   /** Headings of the year columns found in PlanCapital, `2026/27`, in sheet order. */
   readonly years: readonly string[];
+  /** What is wrong with the form of the sheets, as far as it was looked at. */
+  readonly form?: readonly FormFault[];
+}
+
+/** Something that keeps people from following a sheet by keyboard or by ear: merged cells above a table, a nameless column. */
+export interface FormFault {
+  readonly table: string;
+  readonly fault: "merged" | "heading";
+  /** Address of the merged cells, or the heading as it stands. */
+  readonly at: string;
 }
 
 /** One cell to change, for fixes and entries. */

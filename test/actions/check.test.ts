@@ -175,3 +175,22 @@ describe("fill", () => {
     expect(excel.requests.reduce((sum, { writes }) => sum + writes, 0)).toBe(0);
   });
 });
+
+describe("the form of the sheets", () => {
+  it("is looked at in the same requests: merged cells above a table, columns without a name", async () => {
+    const { excel, session } = await openExample();
+    await excel.Excel.run(async (context) => {
+      const table = context.workbook.tables.getItem("PlanRisks");
+      table.worksheet.getRange("A1:C1").merge();
+      table.columns.add(undefined, undefined, "Column1");
+      await context.sync();
+    });
+    excel.requests.clear();
+    const { findings } = await check(session, {}, watch);
+    expect(findings).toMatchObject([
+      { sheet: "10 Risks", finding: { rule: "V75", severity: "warning", facts: { fault: "merged", at: "A1:C1" } } },
+      { sheet: "10 Risks", finding: { rule: "V75", facts: { fault: "heading", at: "Column1" } } },
+    ]);
+    expect(excel.requests).toHaveLength(2);
+  });
+});

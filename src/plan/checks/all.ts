@@ -1,3 +1,4 @@
+import { formFollowed } from "./accessCheck";
 import { believableSum } from "./believableSum";
 import {
   believableYears,
@@ -18,6 +19,7 @@ import {
   noticeLongEnough,
   outsideElection,
 } from "./decisionChecks";
+import { exemptWithheld } from "./exemptCheck";
 import { mostOnSite, noGap, spreadOfValue } from "./flowChecks";
 import { anyBoard, boardsInTime } from "./forumChecks";
 import { gateDecision } from "./gateDecisionCheck";
@@ -51,6 +53,7 @@ import {
   withinExclusivity,
 } from "./projectChecks";
 import { readableCell } from "./readableCell";
+import { nothingSinceReport } from "./reportChecks";
 import { redIsOwned, residualLower, reviewAhead, scoreIsProduct } from "./riskChecks";
 import { serviceInScope, settledBeforeScope } from "./scopeChecks";
 import { planYears, settingFilled, settingNumber, settingWord } from "./settingChecks";
@@ -101,6 +104,8 @@ const unsorted: readonly Check[] = [
   ...[measureComplete, targetBetter, categoryMeasured],
   ...[scoreIsProduct, residualLower, redIsOwned, reviewAhead],
   ...[boardsInTime, anyBoard],
+  ...nothingSinceReport,
+  ...[exemptWithheld, formFollowed],
 ];
 
 /** The same by rule. */

@@ -8,8 +8,8 @@ export const believableSum = columnCheck({
   rule: "V30",
   columns: (column) => column.kind === "millions" && !isYearColumn(column),
   native: (columns) => [`AND(ISNUMBER(PlanLargestSum),PlanLargestSum>0,MAX(${cellList(columns)})>=PlanLargestSum)`],
-  find: (row, column, all) => {
-    const [largest, value] = [row.setting("largest-sum"), row.raw(column.id)];
+  find: ({ value, row, column, all }) => {
+    const largest = row.setting("largest-sum");
     if (typeof value !== "number" || largest <= 0 || value < largest || all.some(({ id }) => isError(row.raw(id))))
       return null;
     return {

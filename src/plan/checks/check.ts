@@ -1,11 +1,11 @@
-import type { Cell, CellChange, PlanReader, RowReader, Table } from "../types";
+import type { Cell, CellChange, FormFault, PlanReader, RowReader, Table } from "../types";
 import type { RuleFacts } from "./facts";
 import type { RuleCode } from "./ruleBook";
 
 /** What one check finds in a row. */
 export interface Hit<R extends RuleCode = RuleCode> {
-  /** Id of the column to go to. */
-  readonly column: string;
+  /** Id of the column to go to; absent where a sheet as a whole is meant. */
+  readonly column?: string;
   readonly facts: RuleFacts[R];
   readonly fix?: readonly CellChange[];
 }
@@ -16,12 +16,12 @@ export interface RowTest<R extends RuleCode = RuleCode> {
    * Formulas that are TRUE where the row breaks the rule; `{columnId}` stands for the cell in the row.
    * An error counts as FALSE, each formula for itself.
    */
-  readonly native: readonly string[];
+  readonly native: () => readonly string[];
   /** All that is wrong in the row; null where it cannot be judged, for a cell that it needs is blank or unreadable. */
   readonly find: (row: RowReader) => readonly Hit<R>[] | null;
   /** Entry columns on which the verdict rests: where one of them is unreadable, the rule says that it was skipped. */
-  readonly restsOn: ReadonlySet<string>;
-  /** Settings that must hold a number, by key. */
+  readonly restsOn: () => ReadonlySet<string>;
+  /** Settings that must hold a number, by key, for any row to be judged. */
   readonly settings: readonly string[];
 }
 
@@ -34,8 +34,8 @@ export interface PlanHit<R extends RuleCode = RuleCode> extends Hit<R> {
 
 /** A check that no single row can answer: its two faces. */
 export interface PlanTest<R extends RuleCode = RuleCode> {
-  /** Formula that counts what `find` lists. An error counts as nought. */
-  readonly count: string;
+  /** Formula that counts what `find` lists. An error counts as nought. Absent where no formula can. */
+  readonly count?: string;
   readonly find: (plan: PlanReader) => readonly PlanHit<R>[];
 }
 
@@ -45,6 +45,7 @@ export interface ExamplePlan {
   readonly settings?: Readonly<Record<string, Cell>>;
   /** Columns, by id, in which rows hold formulas: by table, by row. */
   readonly formulas?: Readonly<Record<string, readonly (readonly string[])[]>>;
+  readonly form?: readonly FormFault[];
 }
 
 /** A rule of the rule book, as it bears on the rows of tables or on the plan as a whole. */

@@ -51,7 +51,8 @@ function inspectTable(plan: PlanIndex, table: Table, told: Told): void {
   const rows = plan.rows(table.name);
   if (tests.length === 0 || rows.length === 0) return;
   told.skipped.push(...skippedForSettings(plan, table, tests));
-  for (const row of rows) inspectRow(row, tests, told);
+  const judged = tests.filter(({ test }) => test.settings.every((key) => typeof plan.settingOf(key) === "number"));
+  for (const row of rows) inspectRow(row, judged, told);
 }
 
 function skippedForSettings(plan: PlanIndex, table: Table, tests: readonly Asked[]): SkippedRule[] {
@@ -74,7 +75,7 @@ function inspectRow(row: RowReader, tests: readonly Asked[], { findings, skipped
   for (const asked of tests) {
     const hits = readOr<readonly Hit[] | null>(null, () => asked.test.find(row));
     if (hits === null) (unjudged ??= []).push(asked);
-    else if (hits.length > 0) findings.push(...hits.map((hit) => findingOf(asked.check, row, hit)));
+    else for (const hit of hits) findings.push(findingOf(asked.check, row, hit));
   }
   if (unjudged === null || findings.length === from) return;
   const cells = new Set(
@@ -84,7 +85,8 @@ function inspectRow(row: RowReader, tests: readonly Asked[], { findings, skipped
 }
 
 function skippedOf({ check: { rule }, test }: Asked, row: RowReader, cells: ReadonlySet<string>): SkippedRule[] {
-  const columns = [...cells].filter((id) => test.restsOn.has(id));
+  const restsOn = test.restsOn();
+  const columns = [...cells].filter((id) => restsOn.has(id));
   return columns.length === 0 ? [] : [{ rule, table: row.table.name, ...placeOf(row), columns }];
 }
 
@@ -98,7 +100,7 @@ function findingOf({ rule }: Check, row: RowReader, hit: Hit): Finding {
 
 function factsOf({ column, facts, fix }: Hit): Pick<Finding, "column" | "facts" | "fix"> {
   return {
-    column,
+    ...(column === undefined ? {} : { column }),
     facts: facts as unknown as Readonly<Record<string, Cell>>,
     ...(fix === undefined ? {} : { fix }),
   };

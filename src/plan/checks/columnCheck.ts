@@ -3,6 +3,14 @@ import { entryColumns } from "../tables/table";
 import type { Check, ExamplePlan, Hit } from "./check";
 import type { RuleCode } from "./ruleBook";
 
+/** A cell of a row, with all the columns of its table that the rule looks at. */
+export interface ColumnCell {
+  readonly value: Cell;
+  readonly row: RowReader;
+  readonly column: Column;
+  readonly all: readonly Column[];
+}
+
 /** A rule that follows from how columns are declared, whatever the table. */
 export interface ColumnCheck<R extends RuleCode> {
   readonly rule: R;
@@ -12,8 +20,10 @@ export interface ColumnCheck<R extends RuleCode> {
   readonly native: (columns: readonly Column[], table: Table) => readonly string[];
   /** A blank cell is looked at too. */
   readonly blanks?: true;
+  /** Rows that could break the rule at all; every row where absent. */
+  readonly rows?: (row: RowReader) => boolean;
   /** What is wrong with one cell. */
-  readonly find: (row: RowReader, column: Column, all: readonly Column[]) => Hit<R> | null;
+  readonly find: (cell: ColumnCell) => Hit<R> | null;
   readonly example: { readonly bad: ExamplePlan; readonly good: ExamplePlan };
 }
 
@@ -29,23 +39,31 @@ export function columnCheck<R extends RuleCode>(declared: ColumnCheck<R>): Check
       const columns = entryColumns(table).filter((column) => declared.columns(column, table));
       if (columns.length === 0 || table.written === true) return null;
       return {
-        native: declared.native(columns, table),
+        native: () => declared.native(columns, table),
         find: (row) => hitsOf(declared, columns, row),
-        restsOn: none,
+        restsOn: () => none,
         settings: [],
       };
     },
   };
 }
 
-function hitsOf<R extends RuleCode>(declared: ColumnCheck<R>, columns: readonly Column[], row: RowReader): Hit<R>[] {
-  const hits: Hit<R>[] = [];
-  for (const column of columns) {
-    const cell = row.row.cells[column.id] ?? null;
-    const hit = cell !== null || declared.blanks === true ? declared.find(row, column, columns) : null;
-    if (hit !== null) hits.push(hit);
+const nothing: readonly never[] = [];
+
+function hitsOf<R extends RuleCode>(
+  { find, blanks, rows }: ColumnCheck<R>,
+  all: readonly Column[],
+  row: RowReader,
+): readonly Hit<R>[] {
+  if (rows !== undefined && !rows(row)) return nothing;
+  let hits: Hit<R>[] | null = null;
+  for (const column of all) {
+    const value = row.row.cells[column.id] ?? null;
+    if (value === null && blanks !== true) continue;
+    const hit = find({ value, row, column, all });
+    if (hit !== null) (hits ??= []).push(hit);
   }
-  return hits;
+  return hits ?? nothing;
 }
 
 /** The change that a fix makes to one cell of a row; none where the row has no id to find it by again. */

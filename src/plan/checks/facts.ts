@@ -1,4 +1,4 @@
-import type { Cell } from "../types";
+import type { Cell, FormFault } from "../types";
 import type { RuleCode } from "./ruleBook";
 
 /** Column by its heading, value as found. */
@@ -88,6 +88,15 @@ export interface RuleFacts {
   V69: OfRow & { readonly score: number; readonly residual: number };
   V70: OfRow & { readonly missing: "owner" | "mitigation" | "both" };
   V71: OfRow & { readonly review: number; readonly report: number };
+  V73: OfRow & {
+    readonly column: string;
+    readonly was: Cell;
+    readonly now: Cell;
+    readonly as: "date" | "millions" | "number" | "text";
+    readonly report: number;
+  };
+  V74: OfRow & { readonly decision: Cell; readonly openness: Cell };
+  V75: Pick<FormFault, "fault" | "at">;
   V72: { readonly days: number; readonly after: number; readonly most: number };
 }
 

@@ -30,7 +30,7 @@ export function fingerprints(data: PlanData): (finding: Finding) => string {
 }
 
 function restingOn(rule: string, table: Parameters<(typeof checks)[number]["on"]>[0]): readonly string[] {
-  const ids = checks.flatMap((check) => (check.rule === rule ? [...(check.on(table)?.restsOn ?? [])] : []));
+  const ids = checks.flatMap((check) => (check.rule === rule ? [...(check.on(table)?.restsOn() ?? [])] : []));
   return [...new Set(ids)].sort();
 }
 

@@ -14,8 +14,7 @@ export const knownReference = columnCheck({
       (column) =>
         `AND(${isNumeric(column) ? `ISNUMBER({${column.id}})` : `{${column.id}}<>""`},NOT(IFERROR(${isAmong(`{${column.id}}`, sourceOf(column) ?? "")},FALSE)))`,
     ),
-  find: (row, column): Hit<"V05"> | null => {
-    const value = row.raw(column.id);
+  find: ({ value, row, column }): Hit<"V05"> | null => {
     if (isBlank(value) || isError(value) || (isNumeric(column) && typeof value !== "number") || holdsWord(row, column))
       return null;
     return {

@@ -10,8 +10,7 @@ export const listWord = columnCheck({
   rule: "V02",
   columns: (column) => column.references === undefined && sourceOf(column) !== null,
   native: (columns) => columns.map((column) => isNoWord(`{${column.id}}`, sourceOf(column) ?? "")),
-  find: (row, column) => {
-    const value = row.raw(column.id);
+  find: ({ value, row, column }) => {
     if (isBlank(value) || isError(value) || holdsWord(row, column)) return null;
     const meant = wordMeant(value, row.plan.words(listOf(column) ?? ""));
     return {

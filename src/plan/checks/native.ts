@@ -70,7 +70,7 @@ function termsOf(table: Table, some: readonly Check[]): string[] {
   const tests = new Map<string, string[]>();
   for (const check of some) {
     const test = check.on(table);
-    if (test !== null) tests.set(check.rule, [...(tests.get(check.rule) ?? []), ...test.native]);
+    if (test !== null) tests.set(check.rule, [...(tests.get(check.rule) ?? []), ...test.native()]);
   }
   return [...tests].map(([rule, natives]) => `IF(${any(natives)},"${rule} ","")`);
 }

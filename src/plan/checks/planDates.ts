@@ -14,11 +14,12 @@ export const planDates = columnCheck({
       `AND(ISNUMBER(PlanStart),ISNUMBER(PlanEnd),OR(${[...early, `MAX(PlanEnd,${cellList(columns)})>PlanEnd`].join(",")}))`,
     ];
   },
-  find: (row, column, all) => {
-    const [start, end, value] = [row.setting("plan-start"), row.setting("plan-end"), row.raw(column.id)];
-    if (typeof value !== "number" || all.some(({ id }) => isError(row.raw(id)))) return null;
+  find: ({ value, row, column, all }) => {
+    const [start, end] = [row.setting("plan-start"), row.setting("plan-end")];
+    if (typeof value !== "number") return null;
     const outside = value > end || (column.past !== true && value < start);
-    return outside ? { column: column.id, facts: { column: column.title, value, start, end } } : null;
+    if (!outside || all.some(({ id }) => isError(row.raw(id)))) return null;
+    return { column: column.id, facts: { column: column.title, value, start, end } };
   },
   example: {
     bad: { tables: { PlanMilestones: [{ ...milestone, forecast: 50_000 }] } },

@@ -10,8 +10,7 @@ export const postOnly = columnCheck({
       ({ id }) =>
         `OR(ISNUMBER(FIND("@",{${id}})),SUMPRODUCT(LEN({${id}})-LEN(SUBSTITUTE({${id}},{"0","1","2","3","4","5","6","7","8","9"},"")))>=10)`,
     ),
-  find: (row, column) => {
-    const value = row.raw(column.id);
+  find: ({ value, column }) => {
     if (typeof value !== "string" || !(value.includes("@") || value.replace(/\D/g, "").length >= 10)) return null;
     return { column: column.id, facts: { column: column.title, value } };
   },

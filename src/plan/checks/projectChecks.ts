@@ -28,26 +28,23 @@ export const stagesInOrder = rowCheck({
         .map(cell)
         .join(",")})>${cell(stage)})`,
   ),
-  find: (row) => stageDates.flatMap((_, at) => outOfOrder(row, at) ?? []),
+  find: (row) => outOfOrder(row),
   example: example({ stageZero: 46_200, stageOne: 46_150 }, { stageZero: 46_200, stageOne: 46_350 }),
 });
 
-function outOfOrder(row: RowReader, at: number): Hit<"V25"> | null {
-  const stage = stageDates[at];
-  if (stage === undefined || !row.isNumber(stage.id)) return null;
-  const date = row.number(stage.id);
-  const before = stageDates.slice(0, at);
-  if (before.some((each) => isError(row.raw(each.id)))) return null;
-  const earlier = before.filter((each) => row.isNumber(each.id));
-  const latest = earlier.reduce<(typeof earlier)[number] | null>(
-    (most, each) => (most === null || row.number(each.id) > row.number(most.id) ? each : most),
-    null,
-  );
-  if (latest === null || date >= row.number(latest.id)) return null;
-  return {
-    column: stage.id,
-    facts: { id: id(row), stage: stage.title, date, earlier: latest.title, before: row.number(latest.id) },
-  };
+/** Each stage that is dated before the latest of those before it; an error among those leaves it unjudged. */
+function outOfOrder(row: RowReader): Hit<"V25">[] {
+  const hits: Hit<"V25">[] = [];
+  let latest: { readonly title: string; readonly date: number } | null = null;
+  for (const { id: column, title } of stageDates) {
+    const date = row.raw(column);
+    if (isError(date)) break;
+    if (typeof date !== "number") continue;
+    if (latest === null || date > latest.date) latest = { title, date };
+    else if (date < latest.date)
+      hits.push({ column, facts: { id: id(row), stage: title, date, earlier: latest.title, before: latest.date } });
+  }
+  return hits;
 }
 
 const leastTimes = [

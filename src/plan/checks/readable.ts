@@ -1,7 +1,7 @@
 import { wholeColumn } from "../formulas";
 import { idTitles } from "../ids";
 import { maybeList } from "../lists";
-import type { Column, RowReader } from "../types";
+import type { Cell, Column, RowReader } from "../types";
 import { isError, kinds } from "../kinds";
 
 /** Column of PlanLists or of a table's ids in which a cell's word has to stand; null where any text may stand. */
@@ -50,13 +50,18 @@ export function filledNative(column: Column): string {
   return kinds[column.kind].holds === "number" ? `ISNUMBER(${cell})` : `${cell}<>""`;
 }
 
-/** The same in TypeScript. */
-export function isFilled(row: RowReader, column: Column): boolean {
-  const cell = row.raw(column.id);
-  if (isError(cell) || cell === null || cell === "") return false;
+/** The same in TypeScript, made once for all rows. */
+export function filledTest(column: Column): (row: RowReader) => boolean {
+  const { id } = column;
   const isChosen = column.references !== undefined || listOf(column) !== null;
-  if (isChosen && column.formula === undefined) return holdsWord(row, column);
-  return kinds[column.kind].holds === "number" ? typeof cell === "number" : true;
+  if (isChosen && column.formula === undefined) return (row) => isThere(row.raw(id)) && holdsWord(row, column);
+  if (kinds[column.kind].holds === "number") return (row) => typeof row.raw(id) === "number";
+  return (row) => isThere(row.raw(id));
+}
+
+/** Something that is no error. */
+function isThere(cell: Cell): boolean {
+  return cell !== null && cell !== "" && !isError(cell);
 }
 
 /** TRUE where a cell that may be blank is blank or can be read. */
@@ -64,8 +69,11 @@ export function readableNative(column: Column): string {
   return `IF({${column.id}}="",TRUE,${filledNative(column)})`;
 }
 
-/** The same in TypeScript. */
-export function isReadable(row: RowReader, column: Column): boolean {
-  const cell = row.raw(column.id);
-  return cell === null || cell === "" || isFilled(row, column);
+/** The same in TypeScript, made once for all rows. */
+export function readableTest(column: Column): (row: RowReader) => boolean {
+  const isFilled = filledTest(column);
+  return (row) => {
+    const cell = row.raw(column.id);
+    return cell === null || cell === "" || isFilled(row);
+  };
 }

@@ -18,8 +18,7 @@ export const readableCell = columnCheck({
     // MAX passes over text and stumbles over errors.
     return [...counted, `ISERROR(MAX(${cellList(texts)}))`, ...texts.flatMap(shapeNative)];
   },
-  find: (row, column) => {
-    const value = row.raw(column.id);
+  find: ({ value, row, column }) => {
     const expected = unreadable(value, column);
     if (expected === null) return null;
     const read = readPlainly(value, column);

@@ -1,7 +1,7 @@
 import { Defect } from "../errors";
 import type { Column, RowReader, Table } from "../types";
 import type { Check, ExamplePlan, Hit, RowTest } from "./check";
-import { filledNative, isFilled, isReadable, readableNative } from "./readable";
+import { filledNative, filledTest, readableNative, readableTest } from "./readable";
 import { restsOn } from "./restsOn";
 import type { RuleCode } from "./ruleBook";
 import { maybeSetting } from "../settings";
@@ -37,18 +37,20 @@ function testOf<R extends RuleCode>(declared: RowCheck<R>, table: Table): RowTes
   const needs = columnsOf(table, declared.needs);
   const reads = columnsOf(table, declared.reads);
   const settings = declared.settings ?? [];
-  const guard = [...settings.map(settingNative), ...needs.map(filledNative), ...reads.map(readableNative)];
+  const guard = () => [...settings.map(settingNative), ...needs.map(filledNative), ...reads.map(readableNative)];
   const natives = typeof declared.native === "string" ? [declared.native] : declared.native;
-  const canBeRead = (row: RowReader) =>
-    settings.every((key) => typeof row.plan.settingOf(key) === "number") &&
-    needs.every((column) => isFilled(row, column)) &&
-    reads.every((column) => isReadable(row, column));
+  const tests = [...needs.map(filledTest), ...reads.map(readableTest)];
   return {
-    native: natives.map((native) => (guard.length === 0 ? native : `AND(${[...guard, native].join(",")})`)),
-    find: (row) => (canBeRead(row) ? toList(declared.find(row)) : null),
-    restsOn: restsOn(table, [...guard, ...natives]),
+    native: () =>
+      natives.map((native) => (tests.length + settings.length === 0 ? native : allOf([...guard(), native]))),
+    find: (row) => (tests.every((canBeRead) => canBeRead(row)) ? toList(declared.find(row)) : null),
+    restsOn: () => restsOn(table, [...guard(), ...natives]),
     settings,
   };
+}
+
+function allOf(tests: readonly string[]): string {
+  return `AND(${tests.join(",")})`;
 }
 
 const nothing: readonly never[] = [];

@@ -32,7 +32,9 @@ export type RuleCode = keyof typeof ruleBook;
 /** Codes of all rules in the order in which the Checks sheet lists them. */
 export const ruleCodes: readonly RuleCode[] = (Object.keys(ruleBook) as RuleCode[]).sort();
 
+const byCode: ReadonlyMap<string, Rule> = new Map(Object.entries<Rule>(ruleBook));
+
 /** The rule with that code, as any caller may ask for it. */
 export function maybeRule(code: string): Rule | undefined {
-  return Object.entries<Rule>(ruleBook).find(([each]) => each === code)?.[1];
+  return byCode.get(code);
 }

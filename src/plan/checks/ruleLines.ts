@@ -7,7 +7,7 @@ export function ruleLines(): CheckLine[] {
   return ruleCodes.flatMap((code) => {
     const rule = maybeRule(code);
     if (rule === undefined) return [];
-    const counts = checks.flatMap((check) => (check.rule === code && check.ofPlan ? [check.ofPlan.count] : []));
+    const counts = checks.flatMap((check) => (check.rule === code ? (check.ofPlan?.count ?? []) : []));
     return [{ ...rule, rule: code, counts }];
   });
 }

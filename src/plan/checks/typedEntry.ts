@@ -10,8 +10,8 @@ export const typedEntry = columnCheck({
   blanks: true,
   // TRUE counts as more than FALSE: a formula, and no error.
   native: (columns) => columns.map(({ id }) => `ISFORMULA({${id}})>ISERROR({${id}})`),
-  find: (row, column) => {
-    const value = row.raw(column.id);
+  rows: ({ row }) => row.formulas !== undefined,
+  find: ({ value, row, column }) => {
     if (row.row.formulas?.includes(column.id) !== true || isError(value)) return null;
     return { column: column.id, facts: { column: column.title, value } };
   },

@@ -1,4 +1,22 @@
+import type { RuleFacts } from "../../plan/checks/facts";
+import type { Cell } from "../../plan/types";
 import type { FindingTexts } from "./texts";
+import { cellText, dayText, millionsText, rowText } from "../values";
+
+function kept(cell: Cell, as: RuleFacts["V73"]["as"]): string {
+  if (typeof cell !== "number") return cellText(cell);
+  if (as === "date") return dayText(cell);
+  return as === "millions" ? millionsText(cell) : cellText(cell);
+}
 
 /** Sentences of the findings. Rules of summaries and of the workbook itself. */
-export const reportingTexts = {} satisfies Partial<FindingTexts>;
+export const reportingTexts = {
+  V73: ({ id, column, was, now, as, report }) =>
+    `${rowText(id)}: ${column} was ${kept(was, as)} when the summary of ${dayText(report)} was made, and is ${kept(now, as)} now. Make the summary again, or move the report date on.`,
+  V74: ({ id, decision, openness }) =>
+    `${rowText(id)} does not say whether it is open, but decision ${rowText(decision)} on it is ${cellText(openness)}: its figures would be in the public copy. Choose what it is.`,
+  V75: ({ fault, at }) =>
+    fault === "merged"
+      ? `Cells ${at} above the table are merged, which keyboards and screen readers cannot follow. Unmerge them.`
+      : `A column is headed ${cellText(at)}, which says nothing of what it holds. Write a heading.`,
+} satisfies Partial<FindingTexts>;

@@ -1,9 +1,10 @@
 import { PlannerError } from "../../plan/errors";
-import type { Cell, PlanData, PlanRow, Table } from "../../plan/types";
+import type { Cell, FormFault, PlanData, PlanRow, Table } from "../../plan/types";
 import type { Session } from "../session";
 import { idOf, readCell } from "./cell";
 import { holdsFormula } from "./kept";
 import { findTables } from "./find";
+import { askForm } from "./form";
 import { halved, type Page, pagesOf, type Run, runsOf } from "./pages";
 import type { Gap, TablePlace } from "./places";
 
@@ -56,6 +57,7 @@ interface Block {
   readonly table: string;
   readonly corner: Corner;
   readonly rows: readonly PlanRow[];
+  readonly form: readonly FormFault[];
 }
 
 async function readPages(
@@ -83,6 +85,7 @@ interface AskedPage {
   readonly header: Excel.Range;
   readonly body: Excel.Range;
   readonly runs: readonly { readonly run: Run; readonly range: Excel.Range }[];
+  readonly form: () => readonly FormFault[];
 }
 
 function askPage(context: Excel.RequestContext, place: TablePlace, page: Page): AskedPage {
@@ -95,10 +98,12 @@ function askPage(context: Excel.RequestContext, place: TablePlace, page: Page): 
     if (run.entry) range.load("formulas");
     return { run, range };
   });
-  return { place, page, header, body, runs };
+  // Once a table, with its first rows.
+  const form = page.from === 0 ? askForm(context, place, header) : () => [];
+  return { place, page, header, body, runs, form };
 }
 
-function takePage({ place, page, header, body, runs }: AskedPage): Block {
+function takePage({ place, page, header, body, runs, form }: AskedPage): Block {
   const headings = header.values[0] ?? [];
   const inPlace = Object.entries(place.columns).every(([id, at]) => headings[at] === place.titles[id]);
   if (!inPlace || headings.length !== place.width || body.rowCount !== place.rows) throw new Moved();
@@ -108,7 +113,7 @@ function takePage({ place, page, header, body, runs }: AskedPage): Block {
     if (read) rows.push(read);
   }
   const corner = { sheet: place.sheet, row: header.rowIndex + 1, column: header.columnIndex };
-  return { table: place.table.name, corner, rows };
+  return { table: place.table.name, corner, rows, form: form() };
 }
 
 /** One row of what was asked; null when nobody has entered anything in it. */
@@ -144,7 +149,8 @@ function assemble(
     placed[table] = { ...(places[table] as TablePlace), corner };
     tables[table] = [...(tables[table] ?? []), ...rows];
   }
-  return { plan: { settings: settingsOf(tables.PlanSettings ?? []), tables, years }, places: placed };
+  const form = blocks.flatMap((block) => block.form);
+  return { plan: { settings: settingsOf(tables.PlanSettings ?? []), tables, years, form }, places: placed };
 }
 
 /** The settings by key, from the rows of their table. */

@@ -105,6 +105,7 @@ const ofDecisions: readonly Fault[] = [
   decision("V58 PlanDecisions D01 implement", "D01", { implement: day("2027-06-18") }),
   decision("V59 PlanDecisions D08 meeting", "D08", { meeting: day("2028-07-17") }),
   decision("V60 PlanProjects P06 stageOne", "D09", { gate: "None" }),
+  project("V74 PlanProjects P05 exempt", "P05", { exempt: null }),
   decision("V61 PlanDecisions D11 meeting", "D11", { meeting: day("2028-04-18") }),
 ];
 
@@ -118,6 +119,7 @@ const ofPartners: readonly Fault[] = [
   fault("V68 PlanRisks R01 score", "PlanRisks", "R01", { score: 16 }),
   fault("V69 PlanRisks R02 residualLikelihood", "PlanRisks", "R02", { residualLikelihood: 5 }),
   fault("V70 PlanRisks R03 mitigation", "PlanRisks", "R03", { mitigation: null }),
+  fault("V73 PlanMeasures K04 latest", "PlanMeasures", "K04", { latest: 2 }),
   fault("V71 PlanRisks R04 review", "PlanRisks", "R04", { review: day("2027-11-01") }),
   fault("V72 PlanForums F02 date", "PlanForums", "F03", { status: "Cancelled" }),
 ];

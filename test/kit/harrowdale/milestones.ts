@@ -30,6 +30,7 @@ export const milestoneTables = {
     M24 | Nursery: places forecast          | P10     | 3    | Review     | None    | Director of Children | 2028-12-04 | CAB 14   | 2028-12-04 |            | Cancelled   |             | No    |`),
 
   PlanSnapshots: rowsIn(`
-    id  | date       | kind      | item | name                          | approved   | approval | forecast   | status
-    H01 | 2027-08-16 | Milestone | M13  | Beacon: temporary rooms ready | 2028-03-20 | CAB 14   | 2028-03-20 | Not started`),
+    id  | date       | kind      | item | name                          | approved   | approval | forecast   | status      | score
+    H01 | 2027-08-16 | Milestone | M13  | Beacon: temporary rooms ready | 2028-03-20 | CAB 14   | 2028-03-20 | Not started |
+    H02 | 2027-11-16 | Measure   | K04  | Projects closed               |            |          |            |             | 1`),
 };

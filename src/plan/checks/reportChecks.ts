@@ -1,0 +1,187 @@
+import { isError } from "../kinds";
+import { sameCell } from "../sameCell";
+import type { Cell, RowReader } from "../types";
+import type { Check, ExamplePlan, Hit } from "./check";
+import { milestone, project } from "./exampleRows";
+import type { RuleFacts } from "./facts";
+import { rowCheck } from "./rowCheck";
+
+/** A cell that past reports keep, and the column of the plan that it was taken from. */
+interface Kept {
+  readonly kept: "forecast" | "status" | "actual" | "amount" | "score";
+  readonly from: string;
+  readonly as: RuleFacts["V73"]["as"];
+}
+
+/** What past reports keep of the rows of one table. */
+interface Reported {
+  readonly table: string;
+  readonly key: string;
+  /** Defined name of the word for this kind of row. */
+  readonly kind: string;
+  readonly cells: readonly Kept[];
+  /** Entry columns on which those cells rest. */
+  readonly reads: readonly string[];
+}
+
+const reported = {
+  milestones: {
+    table: "PlanMilestones",
+    key: "id",
+    kind: "PlanSnapshotMilestone",
+    cells: [
+      { kept: "forecast", from: "dateNow", as: "date" },
+      { kept: "status", from: "status", as: "text" },
+      { kept: "actual", from: "actual", as: "date" },
+    ],
+    reads: ["approved", "forecast", "actual", "status"],
+  },
+  projects: {
+    table: "PlanProjects",
+    key: "id",
+    kind: "PlanSnapshotProject",
+    cells: [
+      { kept: "forecast", from: "close", as: "date" },
+      { kept: "status", from: "stage", as: "text" },
+      { kept: "amount", from: "value", as: "millions" },
+    ],
+    reads: ["close", "stage", "value"],
+  },
+  years: {
+    table: "PlanYears",
+    key: "year",
+    kind: "PlanSnapshotYear",
+    cells: [{ kept: "amount", from: "planned", as: "millions" }],
+    reads: [],
+  },
+  risks: {
+    table: "PlanRisks",
+    key: "id",
+    kind: "PlanSnapshotRisk",
+    cells: [
+      { kept: "status", from: "status", as: "text" },
+      { kept: "score", from: "residualScore", as: "number" },
+    ],
+    reads: ["status", "residualLikelihood", "residualImpact"],
+  },
+  measures: {
+    table: "PlanMeasures",
+    key: "id",
+    kind: "PlanSnapshotMeasure",
+    cells: [{ kept: "score", from: "latest", as: "number" }],
+    reads: ["latest"],
+  },
+} as const satisfies Record<string, Reported>;
+
+const titles: Readonly<Record<Kept["kept"], string>> = {
+  forecast: "Forecast date",
+  status: "Status",
+  actual: "Actual date",
+  amount: "Amount",
+  score: "Score",
+};
+
+/** Sums in £m are kept to three decimals: less than half of the last one is no difference. */
+const tolerance = 0.0005;
+
+/** TRUE where the report of the report date says otherwise; 1/... makes an error of each row that does not count. */
+function differsNative({ key, kind }: Reported, { kept, from, as }: Kept): string {
+  const then = `PlanSnapshots[${titles[kept]}]`;
+  const differs = as === "millions" ? `(ABS(${then}-{${from}})>${tolerance})` : `(${then}<>{${from}})`;
+  const ofRow = `(PlanSnapshots[Report date]=PlanReportDate)*(PlanSnapshots[Kind]=${kind})*(PlanSnapshots[Item ID]={${key}})`;
+  return `SUMPRODUCT(--ISNUMBER(1/(${ofRow}*${differs})))>0`;
+}
+
+function differs(then: Cell, now: Cell, as: Kept["as"]): boolean {
+  if (isError(then) || isError(now)) return false;
+  if (as !== "millions") return !isSame(then, now);
+  const [before, after] = [then, now].map((cell) => (typeof cell === "string" ? NaN : Number(cell ?? 0)));
+  return Math.abs((before ?? 0) - (after ?? 0)) > tolerance;
+}
+
+/** As Excel's `=` has it: a blank cell equals nought, FALSE and the empty text. */
+function isSame(left: Cell, right: Cell): boolean {
+  const nothing: readonly Cell[] = [null, "", 0, false];
+  if (left === null || right === null) return nothing.includes(left) && nothing.includes(right);
+  return sameCell(left, right);
+}
+
+/** Each cell that the report of the report date says otherwise. */
+function hitsOf(row: RowReader, { key, kind, cells }: Reported): Hit<"V73">[] {
+  const [id, report] = [row.raw(key), row.setting("report-date")];
+  const reports = row.plan
+    .rowsWith("PlanSnapshots", "item", id)
+    .filter((then) => then.raw("date") === report && sameCell(then.raw("kind"), row.word(kind)));
+  if (reports.length === 0) return [];
+  return cells.flatMap(({ kept, from, as }) => {
+    const now = row.raw(from);
+    const changed = reports.find((then) => differs(then.raw(kept), now, as));
+    if (changed === undefined) return [];
+    return [{ column: from, facts: { id, column: row.titleOf(from), was: changed.raw(kept), now, as, report } }];
+  });
+}
+
+/** V73 for the rows of one table. */
+function sinceReport(of: Reported, example: { readonly bad: ExamplePlan; readonly good: ExamplePlan }): Check<"V73"> {
+  return rowCheck({
+    rule: "V73",
+    table: of.table,
+    needs: [of.key],
+    reads: of.reads,
+    settings: ["report-date"],
+    native: of.cells.map((cell) => differsNative(of, cell)),
+    find: (row) => hitsOf(row, of),
+    example,
+  });
+}
+
+type Row = Readonly<Record<string, Cell>>;
+
+/** A row as it is, and what the report of the report date keeps of it: something else, or the same. */
+function example(table: string, row: Row, then: { readonly bad: Row; readonly good: Row }) {
+  const plan = (snapshot: Row) => ({
+    tables: { [table]: [row], PlanSnapshots: [{ id: "H01", date: 46_350, ...snapshot }] },
+  });
+  return { bad: plan(then.bad), good: plan(then.good) };
+}
+
+const aMilestone = { kind: "Milestone", item: "M01", status: "In progress" } as const;
+const aProject = { kind: "Project", item: "P01", status: "Stage 0" } as const;
+const aRisk = { kind: "Risk", item: "R01", status: "Open" } as const;
+const risk = { id: "R01", risk: "Ground is poor", residualLikelihood: 2, residualImpact: 3, status: "Open" } as const;
+const measure = { id: "K01", category: "Cost", measure: "Cost", better: "Lower", baseline: 9, target: 5 } as const;
+
+/** V73: since the summary of this report date was made, nothing in it has changed. */
+export const nothingSinceReport: readonly Check<"V73">[] = [
+  sinceReport(
+    reported.milestones,
+    example("PlanMilestones", milestone, {
+      bad: { ...aMilestone, forecast: 46_390 },
+      good: { ...aMilestone, forecast: 46_400 },
+    }),
+  ),
+  sinceReport(
+    reported.projects,
+    example("PlanProjects", project, { bad: { ...aProject, amount: 11 }, good: { ...aProject, amount: 12 } }),
+  ),
+  sinceReport(
+    reported.years,
+    example(
+      "PlanYears",
+      { year: "2026/27" },
+      { bad: { kind: "Year", item: "2026/27", amount: 3 }, good: { kind: "Year", item: "2026/27" } },
+    ),
+  ),
+  sinceReport(
+    reported.risks,
+    example("PlanRisks", risk, { bad: { ...aRisk, score: 8 }, good: { ...aRisk, score: 6 } }),
+  ),
+  sinceReport(
+    reported.measures,
+    example(
+      "PlanMeasures",
+      { ...measure, latest: 7 },
+      { bad: { kind: "Measure", item: "K01", score: 8 }, good: { kind: "Measure", item: "K01", score: 7 } },
+    ),
+  ),
+];
