@@ -23,6 +23,8 @@ export { FileProblem, type FileProblemCode } from "./file/problems";
 export interface EmbeddedExcelOptions {
   readonly file?: Uint8Array;
   readonly fileName?: string;
+  /** Id of the add-in whose `Workbook.settings` are read from and written to the file: each add-in has its own. */
+  readonly addIn?: string;
   readonly requirementSets?: RequirementSets;
   readonly switches?: Partial<Switches>;
   /** Lets the client itself refuse members above the sets offered. On by default. */
@@ -59,8 +61,8 @@ export const excel2021: RequirementSets = {
 
 /** Opens a workbook, or makes a new one. Throws `FileProblem` for a file that is none, or one that nothing may be added to. */
 export async function openHost(options: EmbeddedExcelOptions = {}): Promise<Host> {
-  const { requirementSets = excel2021, fileName = "Book1.xlsx", switches } = options;
-  const file = options.file ? WorkbookFile.open(options.file, fileName) : WorkbookFile.empty(fileName);
+  const { requirementSets = excel2021, fileName = "Book1.xlsx", addIn, switches } = options;
+  const file = options.file ? WorkbookFile.open(options.file, fileName, addIn) : WorkbookFile.empty(fileName, addIn);
   if (file.shared) throw new FileProblem("shared");
   const book = await Book.open(file.data, univerEngine(), switches);
   file.follow(book.changes);

@@ -1,9 +1,8 @@
 import { encloses, intersection, sameArea } from "./area";
 import { BookError } from "./bookError";
-import { cellAt, checkUnlocked, checkUnprotected, eachStored, putCell, sheetOf } from "./cells";
+import { checkUnlocked, checkUnprotected, eachStored, putCell, sheetOf } from "./cells";
 import type { Source } from "./changes";
 import type { Core } from "./core";
-import { cellsOf } from "./dirty";
 import { tableReferenceText } from "./formulaText";
 import { addColumns, type TableGrowth } from "./growth";
 import type { Area, SheetData, TableData } from "./model";
@@ -11,6 +10,7 @@ import { checkName } from "./names";
 import type { Structure } from "./structure";
 import { allTables, tableNamed, tableWithId, type PlacedTable } from "./tableLookup";
 import { editTableReferences, spellOutTable } from "./tableReferences";
+import { setTotals } from "./totals";
 
 /** What can be set of a table without touching its cells. */
 export type TableSetting = Partial<
@@ -154,22 +154,9 @@ export class Tables {
     const { sheet, table } = this.get(id);
     checkUnprotected(sheet);
     if (setting.showTotals !== undefined && setting.showTotals !== table.showTotals)
-      this.setTotals(sheet, table, setting.showTotals, source);
+      setTotals(this.core, this.parts.structure, { placed: { sheet, table }, on: setting.showTotals, source });
     Object.assign(table, setting);
     this.changed(sheet, table, source);
-  }
-
-  private setTotals(sheet: SheetData, table: TableData, on: boolean, source: Source): void {
-    const { area } = table;
-    const row = { ...area, row: area.row + area.rows - (on ? 0 : 1), rows: 1 };
-    if (on) {
-      table.area = { ...area, rows: area.rows + 1 };
-      return;
-    }
-    for (const at of cellsOf(row))
-      putCell(this.core, sheet, at, { value: null, style: cellAt(sheet, at[0], at[1]).style });
-    table.area = { ...area, rows: area.rows - 1 };
-    this.core.changes.emit({ kind: "cells", sheet: sheet.id, area: row, source });
   }
 
   /** Takes the table away together with its cells, or leaves the cells as a plain range. */

@@ -24,8 +24,8 @@ export interface Dirty {
 export const allDirty: Dirty = { anything: true, references: [], isTouched: () => true, isCalculated: () => true };
 
 const columnsPerRow = 16384;
-/** What no file shows, or what is told again by another change. */
-const passing: ReadonlySet<Change["kind"]> = new Set(["selection", "activated", "settings"]);
+/** What no file shows. */
+const passing: ReadonlySet<Change["kind"]> = new Set(["selection", "activated"]);
 
 /** Keeps account of the changes of a book. */
 export class DirtyTracker implements Dirty {

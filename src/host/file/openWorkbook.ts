@@ -4,6 +4,7 @@ import { FileProblem } from "./problems";
 import { readCustomXml } from "./read/customXml";
 import { readNames, takePage } from "./read/names";
 import { readProperties } from "./read/properties";
+import { readSettings, someAddIn } from "./read/settings";
 import { readSheet, sheetSections } from "./read/sheet";
 import { readSharedStrings } from "./read/strings";
 import { readStyles, type StylesRead } from "./read/styles";
@@ -36,15 +37,28 @@ export interface OpenedWorkbook {
   readonly date1904: boolean;
   /** Shared in the way of before 2007: the file keeps a log of who changed what. */
   readonly shared: boolean;
+  /** Id of the add-in whose settings are read and written. */
+  readonly addIn: string;
   /** Styles as read, to tell what of an altered one differs. */
   readonly baseStyles: readonly Style[];
 }
 
+/** A file as it comes: its bytes, its name, and the add-in whose settings in it are meant. */
+interface ComingFile {
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+  readonly addIn: string;
+}
+
 /** Opens a workbook. Throws `FileProblem` for everything that is none. */
-export function openWorkbook(bytes: Uint8Array, fileName: string): { package: OpenedWorkbook; data: BookData } {
+export function openWorkbook(
+  bytes: Uint8Array,
+  fileName: string,
+  addIn = someAddIn,
+): { package: OpenedWorkbook; data: BookData } {
   refuseOtherFiles(bytes, fileName);
   try {
-    return open(bytes, fileName);
+    return open({ bytes, fileName, addIn });
   } catch (error) {
     if (error instanceof FileProblem) throw error;
     if (error instanceof RangeError) throw new FileProblem("tooLarge");
@@ -52,7 +66,7 @@ export function openWorkbook(bytes: Uint8Array, fileName: string): { package: Op
   }
 }
 
-function open(bytes: Uint8Array, fileName: string): { package: OpenedWorkbook; data: BookData } {
+function open({ bytes, fileName, addIn }: ComingFile): { package: OpenedWorkbook; data: BookData } {
   const pack = new Package(bytes);
   const part = workbookPartOf(pack, fileName);
   const root = parseXml(pack.text(part));
@@ -65,22 +79,31 @@ function open(bytes: Uint8Array, fileName: string): { package: OpenedWorkbook; d
   const stringsPart = relatedPart(pack, part, "sharedStrings");
   const strings = stringsPart ? readSharedStrings(pack.text(stringsPart)) : [];
   const date1904 = isOn(child(root, "workbookPr")?.attributes.date1904);
-  const strict =
-    root.attributes[root.qualified.includes(":") ? `xmlns:${root.qualified.split(":")[0]}` : "xmlns"]?.includes(
-      "purl.oclc.org",
-    ) ?? false;
   const opened: OpenedWorkbook = {
     package: pack,
     part,
-    strict,
+    strict: isStrict(root),
     sheets,
     styles,
     strings,
     date1904,
-    shared: relatedPart(pack, part, "revisionHeaders") !== undefined,
+    shared: isShared(pack, part),
+    addIn,
     baseStyles: [...styles.styles],
   };
   return { package: opened, data: toData(opened, { root, fileName, theme: themeRead }) };
+}
+
+/** Whether people share the workbook in the way of before 2007: its log of revisions says so unless it says otherwise. */
+function isShared(pack: Package, part: string): boolean {
+  const log = relatedPart(pack, part, "revisionHeaders");
+  return log !== undefined && isOn(parseXml(pack.text(log)).attributes.shared ?? "1");
+}
+
+/** Whether the workbook is written in the namespaces of the strict form. */
+function isStrict({ qualified, attributes }: XmlNode): boolean {
+  const declared = attributes[qualified.includes(":") ? `xmlns:${qualified.split(":")[0]}` : "xmlns"];
+  return declared?.includes("purl.oclc.org") ?? false;
 }
 
 function workbookPartOf(pack: Package, fileName: string): string {
@@ -142,7 +165,7 @@ function toData(opened: OpenedWorkbook, more: { root: XmlNode; fileName: string;
     theme,
     customXml: readCustomXml(pack, opened.part).map(({ id, namespace, xml }) => ({ id, namespace, xml })),
     properties: readProperties(pack),
-    settings: new Map(),
+    settings: readSettings(pack, opened.addIn),
     date1904: opened.date1904,
     protection: { structure: isOn(child(root, "workbookProtection")?.attributes.lockStructure) },
     readOnly: false,

@@ -22,7 +22,9 @@ import { emptySheet, emptyStyles } from "./template";
 import { patchCustomXml } from "./write/customXml";
 import { patchProperties } from "./write/properties";
 import { removeWithParts } from "./write/removePart";
+import { patchSettings } from "./write/settings";
 import { StyleWriter } from "./write/styles";
+import { patchTitles } from "./write/titles";
 import { Splices } from "./xml/splices";
 
 const worksheetType = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
@@ -68,7 +70,10 @@ class Saving {
     patchCustomXml(this.#edit, this.opened.part, this.data.customXml, (xml) => this.#strict(xml));
     patchProperties(this.#edit, this.data.properties, (xml) => this.#strict(xml));
     this.#finishStyles();
+    patchSettings(this.#edit, this.opened.addIn, this.data.settings);
+    const before = this.#edit.text(this.opened.part);
     patchWorkbook(this.#edit, { opened: this.opened, data: this.data, sheets, references: this.dirty.references });
+    patchTitles(this.#edit, this.opened.part, before);
     if (this.#formulaGone) this.#dropCalculationChain();
     return this.#edit.save();
   }

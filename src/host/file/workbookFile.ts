@@ -16,8 +16,8 @@ export class WorkbookFile {
   ) {}
 
   /** Opens a file. Throws `FileProblem` for everything that is no workbook. */
-  static open(bytes: Uint8Array, fileName: string): WorkbookFile {
-    const { package: opened, data } = openWorkbook(bytes, fileName);
+  static open(bytes: Uint8Array, fileName: string, addIn?: string): WorkbookFile {
+    const { package: opened, data } = openWorkbook(bytes, fileName, addIn);
     return new WorkbookFile(opened, data);
   }
 
@@ -27,8 +27,8 @@ export class WorkbookFile {
   }
 
   /** A new workbook with one empty sheet. */
-  static empty(fileName = "Book1.xlsx"): WorkbookFile {
-    return WorkbookFile.open(emptyPackage(), fileName);
+  static empty(fileName = "Book1.xlsx", addIn?: string): WorkbookFile {
+    return WorkbookFile.open(emptyPackage(), fileName, addIn);
   }
 
   /** Listens to what changes, so that saving need only look there; without it everything is compared. */

@@ -1,4 +1,5 @@
 import { openWorkbook } from "../../kit/openWorkbook";
+import { partText } from "../file/packages";
 import type { EmbeddedExcel } from "../../../src/host";
 
 /** A workbook with a table `Orders` on A1:B4 of its first sheet. */
@@ -90,6 +91,26 @@ describe("tables through the genuine client", () => {
       table.getTotalRowRange().load("address");
       await expect(context.sync()).rejects.toMatchObject({ code: "ItemNotFound" });
     });
+  });
+
+  it("moves down what stands beneath when it shows totals; the file tells label and function as the cells do", async () => {
+    const opened = await withOrders({ switches: { growTables: false } });
+    await opened.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Sheet1");
+      sheet.getRange("A5").values = [["a note"]];
+      sheet.tables.getItem("Orders").showTotals = true;
+      const below = sheet.getRange("A5:B6").load("values,formulas");
+      await context.sync();
+      expect(below.values).toEqual([
+        ["Total", 200],
+        ["a note", ""],
+      ]);
+      expect(below.formulas[0]?.[1]).toBe("=SUBTOTAL(109,Orders[Each])");
+    });
+    const text = partText(await opened.save(), "xl/tables/table1.xml");
+    expect(text).toMatch(/<tableColumn id="1" name="Item" totalsRowLabel="Total"\/>/);
+    expect(text).toMatch(/<tableColumn id="2" name="Each" totalsRowFunction="sum"\/>/);
+    expect(text).toContain('totalsRowCount="1"');
   });
 
   it("grows when something is written beneath it, and is resized where the user has switched that off", async () => {

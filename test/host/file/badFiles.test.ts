@@ -124,16 +124,24 @@ describe("a file that is no workbook", () => {
 });
 
 describe("a workbook shared in the way of before 2007", () => {
-  const bytes = smallWorkbook({
-    sheet: "<sheetData/>",
-    parts: { "xl/revisions/revisionHeaders.xml": "<headers/>" },
-    alter: (name, text) =>
-      name === "xl/_rels/workbook.xml.rels"
-        ? text.replace(
-            "</Relationships>",
-            `<Relationship Id="rId9" Type="${office}/revisionHeaders" Target="revisions/revisionHeaders.xml"/></Relationships>`,
-          )
-        : text,
+  const withLog = (headers: string): Uint8Array =>
+    smallWorkbook({
+      sheet: "<sheetData/>",
+      parts: { "xl/revisions/revisionHeaders.xml": headers },
+      alter: (name, text) =>
+        name === "xl/_rels/workbook.xml.rels"
+          ? text.replace(
+              "</Relationships>",
+              `<Relationship Id="rId9" Type="${office}/revisionHeaders" Target="revisions/revisionHeaders.xml"/></Relationships>`,
+            )
+          : text,
+    });
+  const bytes = withLog("<headers/>");
+
+  it("is told by its log of revisions, which outlives the sharing and says so", async () => {
+    const host = await openHost({ file: withLog('<headers shared="0"/>') });
+    expect(host.book.data.sheets).toHaveLength(1);
+    host.close();
   });
 
   it("is refused by Excel's stand-in, since nothing of a plan may be added to it", async () => {

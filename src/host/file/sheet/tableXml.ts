@@ -4,6 +4,7 @@ import { formulaFromFile, formulaToFile } from "../formulaText";
 import { declaration, main } from "../namespaces";
 import { attributes, decodeCellText, encodeCellText, escapeText, isOn, numberOf } from "../xml/text";
 import { child, childrenOf, parseXml, textOf, type XmlNode } from "../xml/tree";
+import { totalAttributes, totalElement, type Total } from "./totalsRow";
 
 /** A table part as the model has it. */
 export function readTable(xml: string): TableData | undefined {
@@ -46,8 +47,8 @@ function readColumn(node: XmlNode): TableData["columns"][number] {
   return formula ? { ...column, formula: formulaFromFile(textOf(formula)) } : column;
 }
 
-/** A new table part. */
-export function writeTable(table: TableData): string {
+/** A new table part; `totals` tells the cells of its totals row. */
+export function writeTable(table: TableData, totals: readonly Total[] | null): string {
   const written = attributes({
     xmlns: main,
     id: table.id,
@@ -59,7 +60,7 @@ export function writeTable(table: TableData): string {
     totalsRowShown: table.showTotals ? undefined : false,
   });
   const filter = table.showHeaders && table.filterButton ? `<autoFilter ref="${areaName(filterArea(table))}"/>` : "";
-  return `${declaration}<table${written}>${filter}${writeColumns(table)}${writeStyle(table)}</table>`;
+  return `${declaration}<table${written}>${filter}${writeColumns(table, totals)}${writeStyle(table)}</table>`;
 }
 
 /** What a table's filter covers: header and body. */
@@ -68,15 +69,16 @@ export function filterArea({ area, showTotals }: TableData): TableData["area"] {
 }
 
 /** `<tableColumns>` of a table. */
-export function writeColumns({ columns }: TableData): string {
-  return `<tableColumns count="${columns.length}">${columns.map(writeColumn).join("")}</tableColumns>`;
+function writeColumns({ columns }: TableData, totals: readonly Total[] | null): string {
+  const written = columns.map((column, index) => writeColumn(column, totals?.[index]));
+  return `<tableColumns count="${columns.length}">${written.join("")}</tableColumns>`;
 }
 
 /** One `<tableColumn>`. */
-export function writeColumn(column: TableData["columns"][number]): string {
-  const own = attributes({ id: column.id, name: encodeHeading(column.name) });
-  if (!column.formula) return `<tableColumn${own}/>`;
-  return `<tableColumn${own}>${writeColumnFormula(column.formula)}</tableColumn>`;
+export function writeColumn(column: TableData["columns"][number], total: Total = {}): string {
+  const own = attributes({ id: column.id, name: encodeHeading(column.name) }) + totalAttributes(total);
+  const inside = (column.formula ? writeColumnFormula(column.formula) : "") + totalElement(total);
+  return inside === "" ? `<tableColumn${own}/>` : `<tableColumn${own}>${inside}</tableColumn>`;
 }
 
 /** A heading in an attribute: line ends are stored in the escaped form there. */

@@ -1,4 +1,4 @@
-import type { TableData } from "../../book/model";
+import type { SheetData, TableData } from "../../book/model";
 import { toStrict, withPrefix } from "../namespaces";
 import {
   addContentType,
@@ -13,6 +13,7 @@ import { childrenOf, relationshipId } from "../xml/tree";
 import type { SheetFeature, SheetReading, SheetWriting } from "./feature";
 import { patchTable } from "./tablePatch";
 import { readTable, writeTable } from "./tableXml";
+import { totalsOf } from "./totalsRow";
 
 const contentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml";
 
@@ -34,11 +35,15 @@ export const tables: SheetFeature = {
     const fresh = now.tables.filter((table) => !known.some((each) => each.table.id === table.id));
     for (const each of known) {
       const table = wanted.get(each.table.id);
-      if (table && !same(table, each.table))
-        to.edit.set(each.part, patchTable(to.edit.text(each.part), each.table, table));
+      if (!table) continue;
+      const totals = totalsOf(now, table);
+      if (same(table, each.table) && totals === null) continue;
+      const text = to.edit.text(each.part);
+      const patched = patchTable(text, { was: each.table, now: table, totals });
+      if (patched !== text) to.edit.set(each.part, patched);
     }
     for (const each of gone) remove(to, each);
-    if (gone.length > 0 || fresh.length > 0) patchList(to, gone, fresh);
+    if (gone.length > 0 || fresh.length > 0) patchList(to, { gone, fresh, now });
   },
 };
 
@@ -58,13 +63,20 @@ function remove({ edit, part }: SheetWriting, known: Known): void {
   edit.remove(known.part);
 }
 
-function patchList(to: SheetWriting, gone: readonly Known[], fresh: readonly TableData[]): void {
+/** Which tables a sheet no longer has, and which it has gained. */
+interface Listed {
+  readonly gone: readonly Known[];
+  readonly fresh: readonly TableData[];
+  readonly now: SheetData;
+}
+
+function patchList(to: SheetWriting, { gone, fresh, now }: Listed): void {
   const kept = childrenOf(to.sections.node("tableParts"), "tablePart")
     .filter((node) => !gone.some((each) => each.relationship === relationshipId(node)))
     .map((node) => node.source.slice(node.start, node.end));
   const added = fresh.map((table) =>
     withPrefix(
-      `<tablePart${relationshipAttribute(to.sections, add(to, table), to.shared.strict)}/>`,
+      `<tablePart${relationshipAttribute(to.sections, add(to, table, now), to.shared.strict)}/>`,
       to.sections.prefix,
     ),
   );
@@ -74,9 +86,9 @@ function patchList(to: SheetWriting, gone: readonly Known[], fresh: readonly Tab
   to.sections.put(to.splices, "tableParts", all.length === 0 ? null : counted + all.join("") + close!);
 }
 
-function add({ edit, part, shared }: SheetWriting, table: TableData): string {
+function add({ edit, part, shared }: SheetWriting, table: TableData, now: SheetData): string {
   const name = edit.freeName("xl/tables/table#.xml");
-  const xml = writeTable({ ...table, id: shared.tableId(table.id) });
+  const xml = writeTable({ ...table, id: shared.tableId(table.id) }, totalsOf(now, table));
   edit.set(name, shared.strict ? toStrict(xml) : xml);
   addContentType(edit, name, contentType);
   return addRelationship(edit, part, { kind: "table", target: name });
