@@ -1,15 +1,39 @@
 import type { ChangeView, CheckResult, FindingView, Preview, Reconciled } from "../actions";
+import { changeGroupText } from "../text/changeGroups";
 import { commandLine as say } from "../text/commandLine";
 import { maybeExplanation } from "../text/rules";
 
-/** What was or would be changed, one line each; then what Excel refused without harm. */
-export function changeLines(done: Preview | Reconciled): string[] {
+/** Changes of one kind up to this many are listed one by one. */
+const fewOfAKind = 4;
+
+/**
+ * What was or would be changed, then what Excel refused without harm. Many changes of one kind are one line; with `all`
+ * each change has its own.
+ */
+export function changeLines(done: Preview | Reconciled, all: boolean): string[] {
   const failures = "failures" in done ? done.failures : [];
+  const lines = all ? (changes: readonly ChangeView[]) => changes.map(changeLine) : grouped;
+  const listed = [...lines(done.changes), ...lines(done.notes)];
+  const shortened = listed.length < done.changes.length + done.notes.length;
   return [
-    ...done.changes.map(changeLine),
-    ...done.notes.map(changeLine),
+    ...listed,
+    ...(shortened ? [say.everyLine] : []),
     ...(failures.length > 0 ? [say.notDone, ...failures.map(changeLine)] : []),
   ];
+}
+
+function grouped(changes: readonly ChangeView[]): string[] {
+  const groups = new Map<string, ChangeView[]>();
+  for (const change of changes) {
+    const key = `${change.action} ${change.kind}`;
+    groups.set(key, [...(groups.get(key) ?? []), change]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (!first || group.length <= fewOfAKind) return group.map(changeLine);
+    const sheets = [...new Set(group.map(({ sheet }) => sheet))].filter((sheet) => sheet !== "");
+    return [changeGroupText(first, { count: group.length, sheets })];
+  });
 }
 
 function changeLine({ sheet, sentence }: ChangeView): string {

@@ -57,6 +57,8 @@ export const commandLine = {
     explain: "say why each rule found matters, and where it comes from",
     write: "write the findings to the sheet Findings of the workbook named by -o",
     dryRun: "only list what would be put back",
+    dryInsert: "only list what would be added",
+    all: "list every change on a line of its own",
     from: 'where the list is: "Sheet!A1:H40", a sheet or a table by name',
     as: "what it lists: milestones, projects or risks",
     dryImport: "only show where the columns go, what is cleaned and what stays behind",
@@ -130,6 +132,11 @@ export const commandLine = {
       ? "Past reports hold this report already."
       : `${kept} ${kept === 1 ? "row" : "rows"} added to Past reports.`,
   noSecurity: "Read the public copy before publishing it: a workbook is no security boundary.",
+  everyLine: "Add --all to see each of them.",
+  planThere: ({ first, last, changes }: { first: string; last: string; changes: number }) =>
+    `A plan for ${first} to ${last} is in this workbook already; ${changes === 0 ? "nothing of it was missing" : "what was missing of it was put back"}. To see what is wrong in it: ${run("check FILE")}.`,
+  otherYears: ({ first, last, asked }: { first: string; last: string; asked: string }) =>
+    `This workbook holds a plan for ${first} to ${last} already, and a plan keeps its years: ${asked} cannot be had here. Leave --first-year and --years out to put back what the plan has lost, or begin a plan with those years in another workbook: ${run("new OUT")}.`,
   noChanges: "Nothing to put back: the plan is as it should be.",
   oneForm: "Choose --json or --csv, not both.",
   writeNeedsOut: "--write and -o go together, for one workbook: --write -o OUT.xlsx.",

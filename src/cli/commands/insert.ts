@@ -1,7 +1,7 @@
-import { insert as insertPlan } from "../../actions";
+import { insert as insertPlan, look, previewInsert, type Session, yearLabel } from "../../actions";
 import type { InsertOptions } from "../../plan/types";
 import { commandLine as say } from "../../text/commandLine";
-import { command } from "../command";
+import { command, UsageProblem } from "../command";
 import { changeLines } from "../print";
 import { financialYearOf, firstYearOf, serialOf, today, yearsOf } from "../values";
 import { onWorkbook, watch } from "../workbook";
@@ -39,18 +39,53 @@ export function insertOptionsOf(typed: TypedPlan): InsertOptions {
   return { firstYear: financialYearOf(reportDate), years: usualYears, ...chosen, reportDate };
 }
 
-/** `insert FILE -o OUT` */
+/** `insert FILE -o OUT`, or `insert FILE --dry-run` */
 export const insert = command({
   name: "insert",
   about: say.about.insert,
   operands: [{ name: "FILE", about: say.operand.file }],
-  options: { out: { type: "value", short: "o", value: "OUT", required: true, about: say.option.out }, ...planOptions },
+  options: {
+    out: { type: "value", short: "o", value: "OUT", about: say.option.out },
+    "dry-run": { type: "switch", about: say.option.dryInsert },
+    all: { type: "switch", about: say.option.all },
+    ...planOptions,
+  },
   run: async ({ operands: [input = ""], options, print, tell }) => {
-    const chosen = insertOptionsOf(options);
-    const paths = { input, output: options.out, overwrite: options.overwrite };
-    const done = await onWorkbook(paths, (session) => insertPlan(session, chosen, watch));
-    for (const line of changeLines(done)) print(line);
-    tell(say.wrote({ file: options.out }));
+    const { out: output, overwrite, all, "dry-run": dry } = options;
+    if (output === undefined && !dry)
+      throw new UsageProblem(say.missingOption({ name: "-o", value: "OUT", command: "insert" }));
+    const asked = { chosen: chosenOf(options), options: insertOptionsOf(options) };
+    const act = dry ? previewInsert : insertPlan;
+    const paths = dry || output === undefined ? { input } : { input, output, overwrite };
+    const { done, there } = await onWorkbook(paths, async (session) => {
+      const span = await spanOf(session, asked);
+      return { done: await act(session, asked.options, watch), there: span };
+    });
+    for (const line of changeLines(done, all)) print(line);
+    if (there) tell(say.planThere({ ...there, changes: done.changes.length }));
+    if (paths.output !== undefined) tell(say.wrote({ file: paths.output }));
     return 0;
   },
+});
+
+/** The years of a plan that is there already; refused where others were asked for, since a plan keeps its years. */
+async function spanOf(session: Session, { chosen, options }: Asked): Promise<{ first: string; last: string } | null> {
+  const { firstYear, years } = await look(session, {}, watch);
+  if (firstYear === null || years === null) return null;
+  const there = yearsText(firstYear, years);
+  const asked = { firstYear, years, ...chosen };
+  if (asked.firstYear === firstYear && asked.years === years) return there;
+  const other = yearsText(options.firstYear, options.years);
+  throw new UsageProblem(say.otherYears({ ...there, asked: `${other.first} to ${other.last}` }));
+}
+
+/** What was typed, and what follows from it with everything decided. */
+interface Asked {
+  readonly chosen: Partial<InsertOptions>;
+  readonly options: InsertOptions;
+}
+
+const yearsText = (firstYear: number, years: number): { first: string; last: string } => ({
+  first: yearLabel(firstYear),
+  last: yearLabel(firstYear + years - 1),
 });

@@ -12,12 +12,13 @@ export const repair = command({
   options: {
     out: { type: "value", short: "o", value: "OUT", about: say.option.out },
     "dry-run": { type: "switch", about: say.option.dryRun },
+    all: { type: "switch", about: say.option.all },
     overwrite: { type: "switch", about: say.option.overwrite },
   },
   run: async ({ operands: [input = ""], options, print, tell }) => {
     if (options["dry-run"]) {
       const preview = await onWorkbook({ input }, (session) => previewRepair(session, {}, watch));
-      for (const line of changeLines(preview)) print(line);
+      for (const line of changeLines(preview, options.all)) print(line);
       if (preview.changes.length === 0) tell(say.noChanges);
       return 0;
     }
@@ -26,7 +27,7 @@ export const repair = command({
     }
     const paths = { input, output: options.out, overwrite: options.overwrite };
     const done = await onWorkbook(paths, (session) => repairPlan(session, {}, watch));
-    for (const line of changeLines(done)) print(line);
+    for (const line of changeLines(done, options.all)) print(line);
     if (done.changes.length === 0) tell(say.noChanges);
     tell(say.wrote({ file: options.out }));
     return 0;

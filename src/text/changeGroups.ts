@@ -1,0 +1,39 @@
+import type { ChangeAction, ThingKindName } from "../plan/change";
+import { countText } from "./values";
+
+/** What each kind of thing is called, one and many. */
+const nouns: { readonly [K in ThingKindName]: readonly [string, string] } = {
+  sheet: ["sheet", "sheets"],
+  table: ["table", "tables"],
+  column: ["column", "columns"],
+  starter: ["set of first rows", "sets of first rows"],
+  cells: ["block of headings and sentences", "blocks of headings and sentences"],
+  entries: ["set of choices", "sets of choices"],
+  formula: ["calculated column", "calculated columns"],
+  name: ["name", "names"],
+  validation: ["entry rule", "entry rules"],
+  numberFormat: ["number format", "number formats"],
+  look: ["look", "looks"],
+  page: ["page set-up", "page set-ups"],
+  link: ["link", "links"],
+  chart: ["chart", "charts"],
+  identity: ["mark of the plan", "marks of the plan"],
+};
+
+const verbs: { readonly [A in ChangeAction]: string } = {
+  create: "Add",
+  update: "Put back",
+  accept: "Left as they were made here:",
+};
+
+/** Many changes of one kind on one line: what is done, how many, and on which sheets. */
+export function changeGroupText(
+  { kind, action }: { readonly kind: ThingKindName; readonly action: ChangeAction },
+  { count, sheets }: { readonly count: number; readonly sheets: readonly string[] },
+): string {
+  const where = sheets.length === 0 ? "" : kind === "sheet" ? `: ${sheets.join(", ")}` : ` on ${onSheets(sheets)}`;
+  return `${verbs[action]} ${countText(count, ...nouns[kind])}${where}`;
+}
+
+const onSheets = (sheets: readonly string[]): string =>
+  sheets.length > 4 ? countText(sheets.length, "sheet") : sheets.join(", ");
