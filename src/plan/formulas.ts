@@ -40,3 +40,12 @@ export function lookedUp(cell: string, table: string, title: string): string {
  */
 export const columnOfYear = (year: string): string =>
   `INDEX(PlanCapital[[Project ID]:[Price base]],0,MATCH(${year},PlanCapital[[#Headers],[Project ID]:[Price base]],0))`;
+
+/** A cell's text; nothing where it cannot be read. */
+export const readableText = (cell: string): string => `IFERROR(${cell}&"","")`;
+
+/** The sum of those cells of a range that hold numbers: one that cannot be read does not take the others with it. */
+export const readableSum = (range: string): string => `SUMIF(${range},"<1E+300")`;
+
+/** How many cells of a range are filled with something that is no number. */
+export const unreadCount = (range: string): string => `(ROWS(${range})-COUNT(${range})-COUNTBLANK(${range}))`;

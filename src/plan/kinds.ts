@@ -31,6 +31,11 @@ export function isError(cell: Cell): cell is CellError {
   return typeof cell === "object" && cell !== null;
 }
 
+/** Whether a cell that is to hold a number or a date is filled with something else. */
+export function isUnread(cell: Cell): boolean {
+  return cell !== null && cell !== "" && typeof cell !== "number";
+}
+
 /** Whether `parse` gave a problem instead of a value. */
 export function isProblem(result: Cell | Problem): result is Problem {
   return typeof result === "object" && result !== null && "problem" in result;

@@ -1,12 +1,13 @@
-import { wholeColumn as of } from "../formulas";
+import { readableText, wholeColumn as of } from "../formulas";
 import { dateInWords } from "../charts/words";
 import { isError } from "../kinds";
 import type { PlanIndex } from "../planIndex";
 import type { RowView } from "../rowView";
 import type { Cell } from "../types";
-import { askedDecisions, chosenCount, placeName } from "./chosen";
+import { askedDecisions, chosenCount, isSo, placeName } from "./chosen";
 import { countName } from "./lateFeed";
 import { proseWidth } from "./section";
+import { type Unread, unreadColumns, unreadFormulas, unreadLines, unreadWords } from "./unread";
 import { holds, leftOut, maybeNumber, shownOf, type SummaryView, textOf } from "./view";
 
 /** A line of the report's header: its label, and what stands beside it, once as a formula and once here. */
@@ -16,7 +17,7 @@ export interface HeaderLine {
   readonly text: (view: SummaryView) => string;
 }
 
-const decision = (title: string, row: string) => `INDEX(${of("PlanDecisions", title)},${row})`;
+const decision = (title: string, row: string) => readableText(`INDEX(${of("PlanDecisions", title)},${row})`);
 const count = countName(askedDecisions);
 
 /** How many of the decisions asked fulfil a condition on their columns. */
@@ -24,10 +25,10 @@ function askedWith(condition: string): string {
   return chosenCount({ ...askedDecisions, weight: `${askedDecisions.weight}*${condition}` });
 }
 
-const isKey = `(${of("PlanDecisions", "Key decision")}=PlanYes)`;
+const isKey = isSo(`${of("PlanDecisions", "Key decision")}=PlanYes`);
 const isNoticed = `ISNUMBER(${of("PlanDecisions", "Notice published")})`;
 const openness = of("PlanDecisions", "Open or exempt");
-const isClosed = `((${openness}=PlanExempt)+(${openness}=PlanPartExempt))`;
+const isClosed = isSo(`(${openness}=PlanExempt)+(${openness}=PlanPartExempt)`);
 
 const paragraphs = Array.from({ length: askedDecisions.places }, (_, k) => {
   const row = placeName(askedDecisions, k);
@@ -94,6 +95,18 @@ export const headerLines: readonly HeaderLine[] = [
   },
 ];
 
+/** Without its meeting and its status nobody can say whether a decision is asked. */
+export const meetingsUnread: readonly Unread[] = [
+  unreadColumns("meeting dates", "PlanDecisions", [{ id: "meeting", title: "Meeting date" }]),
+  unreadWords("decision status", "PlanDecisions", { id: "status", title: "Status" }),
+];
+
+const askedUnread: readonly Unread[] = [
+  ...meetingsUnread,
+  unreadWords("key decision", "PlanDecisions", { id: "isKey", title: "Key decision" }),
+  unreadWords("open or exempt", "PlanDecisions", { id: "openness", title: "Open or exempt" }),
+];
+
 const noneAsked = "No decision is asked of this meeting.";
 
 function lineFormula(k: number): string {
@@ -117,16 +130,21 @@ export function askedRest(k: number, first: string): string {
   return `=IF(N(${row})=0,"",IFERROR(MID(${lineFormula(k)},LEN(${first})+2,400),""))`;
 }
 
-/** How many decisions did not fit. */
-export const askedMore = `=IF(N(${count})>${askedDecisions.places},"and "&${count}-${askedDecisions.places}&" more on 10 Decisions","")`;
+/** How many decisions did not fit, and how many cells could not be read. */
+export const askedAfter: readonly string[] = [
+  `=IF(N(${count})>${askedDecisions.places},"and "&${count}-${askedDecisions.places}&" more on 10 Decisions","")`,
+  ...unreadFormulas(askedUnread),
+];
 
-/** The decisions asked, a text each, and how many the public may not see. */
+/** The decisions asked, a text each, how many the public may not see, and what could not be read. */
 export function askedTexts(view: SummaryView): readonly string[] {
   const rows = askedDecisions.rows(view.plan);
   const withheld = leftOut(view, rows);
-  if (rows.length === 0) return [noneAsked];
+  const unread = unreadLines(view.plan, askedUnread);
+  if (rows.length === 0) return [noneAsked, ...unread];
   return [
     ...shownOf(view, rows).map((row, k) => `${k + 1}. ${textOf(row, "decision")} (${textOf(row, "id")})`),
     ...(withheld === 0 ? [] : [`${withheld} more, exempt from publication.`]),
+    ...unread,
   ];
 }

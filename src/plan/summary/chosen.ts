@@ -33,6 +33,9 @@ const decision = (title: string) => of("PlanDecisions", title);
 /** Whether a column holds a word, for every row at once; cells that cannot be read do not. */
 const isWord = (column: string, word: string) => `ISNUMBER(MATCH(${column},${word},0))`;
 
+/** Whether a condition on a whole column holds, row by row: a cell that cannot be read fails for its own row alone. */
+export const isSo = (condition: string) => `ISNUMBER(1/(${condition}))`;
+
 /** A calculated date or score, nought where there is none: text cannot be calculated with, a nought before it can. */
 const number = (column: string) => `("0"&${column})`;
 
@@ -112,7 +115,7 @@ export const askedDecisions: Chosen = {
   named: "PlanRowAsk",
   places: 4,
   weight:
-    `ISNUMBER(PlanMeetingDate)*(${decision("Meeting date")}=PlanMeetingDate)` +
+    `ISNUMBER(PlanMeetingDate)*${isSo(`${decision("Meeting date")}=PlanMeetingDate`)}` +
     `*(1-${isWord(decision("Status"), "PlanDecisionDeferred")})*(1-${isWord(decision("Status"), "PlanDecisionWithdrawn")})`,
   rows: (plan) => {
     const meeting = plan.settingOf("meeting-date");
@@ -136,8 +139,8 @@ export const decisionsAhead: Chosen = {
   named: "PlanRowAhead",
   places: 6,
   weight:
-    `ISNUMBER(${decision("Agenda by")})*(${decision("Meeting date")}>PlanReportDate)` +
-    `*(${decision("Meeting date")}<=EDATE(PlanReportDate,${monthsAhead.decisions}))` +
+    `ISNUMBER(${decision("Agenda by")})*${isSo(`${decision("Meeting date")}>PlanReportDate`)}` +
+    `*${isSo(`${decision("Meeting date")}<=EDATE(PlanReportDate,${monthsAhead.decisions})`)}` +
     `*(1-${isWord(decision("Status"), "PlanDecisionMade")})*(1-${isWord(decision("Status"), "PlanDecisionWithdrawn")})` +
     `*(${lastDay}-INT(${number(decision("Agenda by"))}))`,
   rows: (plan) => {
@@ -175,7 +178,7 @@ export const consulted: Chosen = {
   table: "PlanConsultations",
   named: "PlanRowConsulted",
   places: 4,
-  weight: `ISNUMBER(${closes})*(${closes}<=PlanReportDate)*(1+ROW(${closes}))`,
+  weight: `ISNUMBER(${closes})*${isSo(`${closes}<=PlanReportDate`)}*(1+ROW(${closes}))`,
   rows: (plan) => {
     const report = reportDate(plan);
     return plan

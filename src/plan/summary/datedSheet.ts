@@ -11,6 +11,7 @@ import { linesIn, proseWidth, type Section, summaryWidths, wrapped } from "./sec
 import { firstSide, otherSides, sectionsFor } from "./sections/all";
 import { sinceLines } from "./sections/moved";
 import { comments, madeBy, summaryTitle } from "./summarySheet";
+import { unreadLines } from "./unread";
 import { maybeNumber, shownOf, type SummaryView, textOf } from "./view";
 import { findingsLine, headLine, positionLines, totalText } from "./words";
 
@@ -103,14 +104,14 @@ function findingTexts({ plan }: SummaryView, open: OpenFindings): string[] {
 function datedSection(page: Page, section: Section, view: SummaryView): Rows | null {
   const rows = section.rows(view);
   const withheld = view.printed === null ? 0 : (section.withheld?.(view) ?? 0);
-  const after = withheld === 0 ? "" : `${withheld} more withheld as exempt.`;
+  const exempt = withheld === 0 ? "" : `${withheld} more withheld as exempt.`;
+  const unread = unreadLines(view.plan, section.unread ?? []);
   if (rows.length === 0) {
-    page.heading(section.heading, 40);
-    page.line("prose", withheld === 0 ? section.none : after);
+    prose(page, section.heading, [exempt === "" ? section.none : exempt, ...unread]);
     return null;
   }
   const printed = rows.map((row) => ({ contents: row.map(shown), lines: linesOf(row) }));
-  return page.table({ heading: section.heading, columns: section.columns, rows: printed, after });
+  return page.table({ heading: section.heading, columns: section.columns, rows: printed, after: [exempt, ...unread] });
 }
 
 function shown(cell: Cell): string | number {

@@ -18,8 +18,8 @@ export interface PageTable {
   readonly heading: string;
   readonly columns: readonly SectionColumn[];
   readonly rows: readonly TableRow[];
-  /** Said beneath it; empty where nothing is. */
-  readonly after?: string;
+  /** Lines beneath it; an empty one is left out. */
+  readonly after: readonly string[];
 }
 
 /** Rows of a sheet, from 0, the last of them among them. */
@@ -98,7 +98,7 @@ export class Page {
   }
 
   /** A table with its heading; where it goes over to the next page, both are said again. Gives the rows of its first part. */
-  table({ heading, columns, rows, after = "" }: PageTable): Rows {
+  table({ heading, columns, rows, after }: PageTable): Rows {
     const titleLines = Math.max(...columns.map(({ title }, column) => linesIn(title, summaryWidths[column] ?? 10)));
     const head = heightOf("columnHeading", titleLines);
     this.heading(heading, head + together(rows));
@@ -115,7 +115,7 @@ export class Page {
       this.tableRow(columns, row);
     }
     part ??= { first: from, last: this.row - 1 };
-    if (after !== "") this.line("text", after);
+    for (const line of after) if (line !== "") this.line("text", line);
     return part;
   }
 

@@ -1,5 +1,6 @@
 import { dayOf } from "../dates";
 import type { Cell, CellRole } from "../types";
+import type { Unread } from "./unread";
 import type { SummaryView } from "./view";
 
 /** A column of a table on the summary. */
@@ -27,6 +28,8 @@ export interface Section {
   readonly columns: readonly SectionColumn[];
   /** Null where the live sheet says it in sentences instead. */
   readonly live: LiveRows | null;
+  /** Cells that it leaves out where they cannot be read, and then says so. */
+  readonly unread?: readonly Unread[];
   /** Said in place of a table without rows. */
   readonly none: string;
   /** Every row, computed without a spreadsheet. */

@@ -1,10 +1,11 @@
 import type { InsertOptions, PlanSheet } from "../types";
-import { askedFirst, askedMore, askedRest, headerLines } from "./asked";
+import { askedAfter, askedFirst, askedRest, headerLines } from "./asked";
 import { askedDecisions } from "./chosen";
 import { Page, type Box } from "./page";
 import { firstSide, otherSides, sectionsFor } from "./sections/all";
 import { sinceFormulas } from "./sections/moved";
 import type { Section } from "./section";
+import { unreadFormulas } from "./unread";
 import { findingsFormula, headFormula, positionFormulas } from "./words";
 
 /** Id of the live summary. */
@@ -55,16 +56,16 @@ function liveDecisions(page: Page): void {
     page.line("prose", askedFirst(k));
     page.line("prose", askedRest(k, first));
   }
-  page.line("text", askedMore);
+  for (const line of askedAfter) page.line("text", line);
 }
 
-function liveSection(page: Page, { heading, columns, live }: Section): void {
+function liveSection(page: Page, { heading, columns, live, unread = [] }: Section): void {
   if (live === null) return;
   const rows = Array.from({ length: live.rows }, (_, k) => ({
     contents: columns.map(({ formula }) => formula?.(k) ?? ""),
     lines: live.lines,
   }));
-  page.table({ heading, columns, rows, after: live.more });
+  page.table({ heading, columns, rows, after: [live.more, ...unreadFormulas(unread)] });
 }
 
 /** The charts stand on their own sheet; here is what they find. */

@@ -6,11 +6,13 @@ import { isError } from "../kinds";
 import type { PlanIndex } from "../planIndex";
 import type { OpenFindings } from "./findings";
 import { sums } from "./public/printed";
+import { milestonesUnread } from "./sections/milestones";
+import { type Unread, unreadFormulas, unreadLines } from "./unread";
 import { cellOf, holds, type SummaryView } from "./view";
 
 /** The sentences of the summary, once as formulas and once in TypeScript; both say the same. */
 
-const day = 'IFERROR(TEXT(PlanReportDate,"d mmmm yyyy"),"the report date")';
+const day = 'IF(ISNUMBER(PlanReportDate),TEXT(PlanReportDate,"d mmmm yyyy"),"the report date")';
 const count = (column: string, word: string) => `COUNTIF(${column},${word})`;
 /** Years named one by one while there are few of them. */
 const mostNamed = 5;
@@ -18,12 +20,23 @@ const yearLength = "2026/27, ".length;
 const named = (name: string) =>
   `IF(${name}="","no year",IF(LEN(${name})>${mostNamed * yearLength},"several years",${name}))`;
 
-/** The position in three lines, each short enough for a printed line. */
+/** What the position leaves out where it cannot be read. */
+function positionUnread(years: number): readonly Unread[] {
+  const capital: Unread = {
+    named: '"capital"',
+    counted: "N(PlanCapitalUnread)",
+    of: (plan) => ({ name: "capital", count: Number(capitalValues(plan, years).facts["unread"]) }),
+  };
+  return [capital, ...milestonesUnread];
+}
+
+/** The position in three lines, each short enough for a printed line, and what is left out of it. */
 export const positionFormulas: readonly string[] = [
   `=${count(of("PlanSteps", "Status"), "PlanStepDone")}&" of 10 steps done; "&${count(of("PlanMilestones", "Late"), "PlanYes")}&" of "` +
     `&${count(of("PlanMilestones", "Milestone ID"), '"?*"')}&" milestones late at "&${day}&";"`,
   `="£"&TEXT(PlanCapitalTotal,"0.0")&"m over "&${count(of("PlanYears", "Financial year"), '"?*"')}&" years; flow above most in "&${named("PlanCapitalAbove")}&";"`,
   `="flow below least in "&${named("PlanCapitalBelow")}&"."`,
+  ...unreadFormulas(positionUnread(0)),
 ];
 
 const findings = (severity: string) =>
@@ -35,7 +48,7 @@ export const findingsFormula = `="Checked at "&${day}&": "&${findings("error")}&
 /** Whose plan, and as it stood when. */
 export const headFormula = `=IF(PlanAuthority="","",PlanAuthority&", ")&PlanPartnerName&", at "&${day}`;
 
-/** The position in three lines. */
+/** The position in three lines, and what is left out of it. */
 export function positionLines(view: SummaryView, years: number): string[] {
   const { plan } = view;
   const steps = plan.rows("PlanSteps").filter((row) => holds(row, "status", "PlanStepDone")).length;
@@ -45,6 +58,7 @@ export function positionLines(view: SummaryView, years: number): string[] {
   return [
     `${steps} of 10 steps done; ${late} of ${entered} milestones late at ${reportDay(plan)};`,
     ...flowLines(view, years),
+    ...unreadLines(plan, positionUnread(years)),
   ];
 }
 

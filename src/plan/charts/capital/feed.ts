@@ -1,4 +1,4 @@
-import { columnOfYear, wholeColumn as of } from "../../formulas";
+import { columnOfYear, readableSum, unreadCount, wholeColumn as of } from "../../formulas";
 import { capitalSentence, capitalTitle } from "./words";
 import type { Fact, Feed, FeedColumn, FeedPlace } from "../types";
 
@@ -20,7 +20,8 @@ const numberOr = (cell: string, otherwise: string | number) => `IF(ISNUMBER(${ce
 
 function sector(index: number, k: number, at: FeedPlace): string {
   const [year, word] = [at.cell("year", k), titleCell(at, index)];
-  const ofProjects = `SUMIF(${of("PlanCapital", "Project ID")},${of("PlanProjects", "Project ID")},${columnOfYear(year)})`;
+  const [spent, projects] = [columnOfYear(year), of("PlanProjects", "Project ID")];
+  const ofProjects = `SUMIFS(${spent},${of("PlanCapital", "Project ID")},${projects},${spent},"<1E+300")`;
   return `=IF(OR(${year}="",${word}=""),0,IFERROR(SUMPRODUCT(${ofProjects}*(${of("PlanProjects", "Sector")}=${word})),0))`;
 }
 
@@ -97,7 +98,8 @@ function columnsFor(years: number): FeedColumn[] {
 
 /** Each year, its sum, how that is written above its column, and all years so far in words. */
 function totals(years: number): FeedColumn[] {
-  const planned = (k: number) => `=IFERROR(${numberOr(ofYear("Planned capital", k), 0)},0)`;
+  const planned = (k: number, at: FeedPlace) => `=IFERROR(${readableSum(columnOfYear(at.cell("year", k)))},0)`;
+  const unread = (k: number, at: FeedPlace) => `=IFERROR(${unreadCount(columnOfYear(at.cell("year", k)))},0)`;
   const total = (k: number, at: FeedPlace) => `=IF(${at.cell("planned", k)}=0,"",TEXT(${at.cell("planned", k)},"0.0"))`;
   const list = (k: number, at: FeedPlace) => {
     const before = k === 0 ? '""' : `${at.cell("list", k - 1)}&", "`;
@@ -105,7 +107,13 @@ function totals(years: number): FeedColumn[] {
   };
   return [
     { id: "year", title: "Year", cells: (k) => [k === years ? " " : `=IFERROR(${ofYear("Financial year", k)}&"","")`] },
-    { id: "planned", title: "Planned", numberFormat: "#,##0.000", cells: (k) => [k === years ? 0 : planned(k)] },
+    {
+      id: "planned",
+      title: "Planned",
+      numberFormat: "#,##0.000",
+      cells: (k, at) => [k === years ? 0 : planned(k, at)],
+    },
+    { id: "unread", title: "Cells not read", cells: (k, at) => [k === years ? 0 : unread(k, at)] },
     { id: "total", title: "Total, label", cells: (k, at) => [k === years ? null : total(k, at)] },
     { id: "list", title: "Years so far", cells: (k, at) => [k === years ? null : list(k, at)] },
   ];
@@ -120,6 +128,12 @@ function factsFor(years: number): Fact[] {
       named: "PlanCapitalTotal",
       numberFormat: "#,##0.000",
       formula: (at) => `=SUM(${over("planned", at)})`,
+    },
+    {
+      id: "unread",
+      label: "Cells not read, and not in the sum",
+      named: "PlanCapitalUnread",
+      formula: (at) => `=SUM(${over("unread", at)})`,
     },
     {
       id: "height",

@@ -1,16 +1,19 @@
-import { isError } from "../../kinds";
+import { isError, isUnread } from "../../kinds";
 import type { PlanIndex } from "../../planIndex";
 import { type RowView, readOr } from "../../rowView";
 import { sameCell } from "../../sameCell";
 import { oneDecimal } from "../sentence";
 import { beneath, otherSectors, parts, roomForLabel, sectorsShown } from "./feed";
 import { sentenceOfCapital, titleOfCapital } from "./words";
+import type { Cell } from "../../types";
 import type { FeedCell, FeedValues } from "../types";
 
 /** A year as the chart shows it. */
 interface Year {
   readonly label: string;
   readonly planned: number;
+  /** Cells that are not in the sum, since they cannot be read. */
+  readonly unread: number;
   readonly parts: readonly number[];
   readonly least: number | null;
   readonly most: number | null;
@@ -35,17 +38,17 @@ export function capitalValues(plan: PlanIndex, count: number): FeedValues {
   const named = (side: Year["side"]) => running(years, (year) => (year.side === side ? `, ${year.label}` : ""));
   const [above, below] = [named("above"), named("below")];
   const list = running(years, (year, k) => `${k === 0 ? "" : ", "}${year.label} ${oneDecimal(year.planned)}`);
-  const total = years.reduce((all, year) => all + year.planned, 0);
-  const figures = {
-    total,
+  const sum = (of: "planned" | "unread") => years.reduce((all, year) => all + year[of], 0);
+  const facts = {
+    total: sum("planned"),
+    unread: sum("unread"),
     limits,
     above: (above[count - 1] ?? "").slice(2),
     below: (below[count - 1] ?? "").slice(2),
-    list: list[count - 1] ?? "",
   };
-  const facts = { total, height, limits, above: figures.above, below: figures.below };
+  const figures = { ...facts, list: list[count - 1] ?? "" };
   const texts = { title: titleOfCapital(figures, count), sentence: sentenceOfCapital(figures) };
-  return { facts: { ...facts, ...texts }, columns: columnsOf(years, { words, height, above, below, list }) };
+  return { facts: { ...facts, height, ...texts }, columns: columnsOf(years, { words, height, above, below, list }) };
 }
 
 interface ColumnsOf {
@@ -60,6 +63,7 @@ function columnsOf(years: readonly Year[], { words, height, above, below, list }
   return {
     year: [...years.map((year) => year.label), " "],
     planned: [...years.map((year) => year.planned), 0],
+    unread: [...years.map((year) => year.unread), 0],
     ...Object.fromEntries(parts.map((id, index) => [id, [...years.map((year) => year.parts[index] ?? 0), 0]])),
     ...Object.fromEntries(parts.map((_, index) => [`label${index}`, labels(years, index, { words, height })])),
     total: [...years.map((year) => (year.planned === 0 ? "" : oneDecimal(year.planned))), null],
@@ -75,11 +79,36 @@ function yearOf(plan: PlanIndex, row: RowView | undefined, words: readonly strin
   const cell = row?.raw("year") ?? null;
   const label = isError(cell) || cell === null ? "" : String(cell);
   const number = (id: string) => (row?.isNumber(id) ? row.number(id) : null);
-  const planned = number("planned") ?? 0;
+  const { sum, unread } = plannedIn(plan, label);
+  const planned = sum ?? 0;
   const sectors = words.map((word) => (label === "" || word === "" ? 0 : sumOf(plan, plan.yearColumn(label), word)));
   const other = label === "" ? 0 : Math.max(0, Number((planned - sectors.reduce((a, b) => a + b, 0)).toFixed(6)));
   const position = readOr<Year["side"]>(null, () => (row === undefined ? null : sideOf(row)));
-  return { label, planned, parts: [...sectors, other], least: number("least"), most: number("most"), side: position };
+  return {
+    label,
+    planned,
+    unread,
+    parts: [...sectors, other],
+    least: number("least"),
+    most: number("most"),
+    side: position,
+  };
+}
+
+/** The number in a column; null where there is none that can be read. */
+function readable(row: RowView, column: string): number | null {
+  return row.isNumber(column) ? row.number(column) : null;
+}
+
+/** Planned capital of a year, £m: the sum of what can be read, and how many cells cannot; no sum where the year has no column. */
+export function plannedIn(plan: PlanIndex, year: Cell): { readonly sum: number | null; readonly unread: number } {
+  const column = plan.yearColumn(year);
+  if (column === null) return { sum: null, unread: 0 };
+  const cells = plan.rows("PlanCapital").map((row) => row.raw(column));
+  return {
+    sum: cells.reduce<number>((all, cell) => all + (typeof cell === "number" ? cell : 0), 0),
+    unread: cells.filter(isUnread).length,
+  };
 }
 
 function sideOf(row: RowView): Year["side"] {
@@ -96,7 +125,7 @@ function sumOf(plan: PlanIndex, column: string | null, word: string): number {
     if (id === null || id === "") return 0;
     return plan
       .rows("PlanCapital")
-      .reduce((all, row) => (sameCell(row.raw("project"), id) ? all + row.summed(column) : all), 0);
+      .reduce((all, row) => (sameCell(row.raw("project"), id) ? all + (readable(row, column) ?? 0) : all), 0);
   };
   return readOr(0, () =>
     projects.reduce(

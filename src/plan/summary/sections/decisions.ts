@@ -1,8 +1,10 @@
-import { wholeColumn as of } from "../../formulas";
+import { readableText, wholeColumn as of } from "../../formulas";
 import type { RowView } from "../../rowView";
 import { consulted, decisionsAhead, placeName, redRisks } from "../chosen";
 import { countName, placedCell } from "../lateFeed";
 import { type Section, shortDate, tableDate } from "../section";
+import { meetingsUnread } from "../asked";
+import { unreadColumns, unreadWords } from "../unread";
 import { cellOf, leftOut, shownOf, textOf } from "../view";
 
 const ahead = (title: string) => placedCell(decisionsAhead, title);
@@ -15,7 +17,7 @@ function moreOf(chosen: { readonly named: string; readonly places: number }, she
 function noticeFormula(k: number): string {
   const row = placeName(decisionsAhead, k);
   const published = `INDEX(${of("PlanDecisions", "Notice published")},${row})`;
-  const maker = `INDEX(${of("PlanDecisions", "Decision maker")},${row})`;
+  const maker = readableText(`INDEX(${of("PlanDecisions", "Decision maker")},${row})`);
   return (
     `=IF(N(${row})=0,"",IFERROR(${maker}&"; "&IF(ISNUMBER(${published}),` +
     `"notice published "&TEXT(${published},"dd/mm/yyyy"),"no notice yet"),""))`
@@ -47,6 +49,7 @@ export const aheadSection: Section = {
       ...["decision", "meeting", "latestNotice", "isKey", "openness"].map((id) => cellOf(row, id)),
       noticeOf(row),
     ]),
+  unread: meetingsUnread,
   withheld: (view) => leftOut(view, decisionsAhead.rows(view.plan)),
 };
 
@@ -70,6 +73,13 @@ export const risksSection: Section = {
     shownOf(view, redRisks.rows(view.plan)).map((row) =>
       ["risk", "project", "score", "residualScore", "residualRag", "mitigation"].map((id) => cellOf(row, id)),
     ),
+  unread: [
+    unreadColumns("residual scores", "PlanRisks", [
+      { id: "residualLikelihood", title: "Residual likelihood" },
+      { id: "residualImpact", title: "Residual impact" },
+    ]),
+    unreadWords("risk status", "PlanRisks", { id: "status", title: "Status" }),
+  ],
   withheld: (view) => leftOut(view, redRisks.rows(view.plan)),
 };
 
@@ -77,7 +87,7 @@ const held = (title: string) => placedCell(consulted, title);
 
 function changedFormula(k: number): string {
   const row = placeName(consulted, k);
-  const cell = (title: string) => `INDEX(${of("PlanConsultations", title)},${row})`;
+  const cell = (title: string) => readableText(`INDEX(${of("PlanConsultations", title)},${row})`);
   const [considered, changed] = [cell("How considered"), cell("What changed")];
   return `=IF(N(${row})=0,"",IFERROR(${considered}&IF(OR(${considered}="",${changed}=""),"","; ")&${changed},""))`;
 }
@@ -104,6 +114,7 @@ export const consultedSection: Section = {
         `${considered}${considered === "" || changed === "" ? "" : "; "}${changed}`,
       ];
     }),
+  unread: [unreadColumns("closing dates", "PlanConsultations", [{ id: "closes", title: "Closes" }])],
   withheld: (view) => leftOut(view, consulted.rows(view.plan)),
 };
 

@@ -1,9 +1,10 @@
 import { type Chosen, nextMilestones, placeName, redMilestones } from "../chosen";
 import { countName, placedCell } from "../lateFeed";
-import { wholeColumn as of } from "../../formulas";
+import { readableText, wholeColumn as of } from "../../formulas";
 import type { RowView } from "../../rowView";
 import type { Cell } from "../../types";
 import { type Section, type SectionColumn, tableDate } from "../section";
+import { type Unread, unreadColumns, unreadWords } from "../unread";
 import { cellOf, leftOut, shownOf, textOf } from "../view";
 
 /** Reason for a slip and the reference of the approved date, in one cell. */
@@ -15,7 +16,7 @@ function reasonOf(row: RowView): string {
 function reasonFormula(chosen: Chosen): (k: number) => string {
   return (k) => {
     const row = placeName(chosen, k);
-    const cell = (title: string) => `INDEX(${of(chosen.table, title)},${row})`;
+    const cell = (title: string) => readableText(`INDEX(${of(chosen.table, title)},${row})`);
     const [reason, approval] = [cell("Reason for slip"), cell("Approval reference")];
     return (
       `=IF(N(${row})=0,"",IFERROR(${reason}&IF(OR(${reason}="",${approval}=""),"","; ")` +
@@ -40,6 +41,16 @@ function cellsOf(row: RowView): readonly Cell[] {
   return [...["name", "approved", "dateNow", "slip", "rag"].map((id) => cellOf(row, id)), reasonOf(row)];
 }
 
+/** Without its dates and its status nobody can say whether a milestone is late. */
+export const milestonesUnread: readonly Unread[] = [
+  unreadColumns("milestone dates", "PlanMilestones", [
+    { id: "approved", title: "Approved date" },
+    { id: "forecast", title: "Forecast date" },
+    { id: "actual", title: "Actual date" },
+  ]),
+  unreadWords("milestone status", "PlanMilestones", { id: "status", title: "Status" }),
+];
+
 function sectionOf(chosen: Chosen, words: Pick<Section, "heading" | "none">): Section {
   const count = countName(chosen);
   return {
@@ -52,6 +63,7 @@ function sectionOf(chosen: Chosen, words: Pick<Section, "heading" | "none">): Se
       more: `=IF(${count}>${chosen.places},"and "&${count}-${chosen.places}&" more on 2 Milestones","")`,
     },
     rows: (view) => shownOf(view, chosen.rows(view.plan)).map(cellsOf),
+    unread: milestonesUnread,
     withheld: (view) => leftOut(view, chosen.rows(view.plan)),
   };
 }

@@ -1,52 +1,58 @@
 import type { Fact } from "../../charts/types";
 import { wholeColumn as of } from "../../formulas";
+import { isSo } from "../chosen";
 
 /** What moved since the last report, counted by formulas: the twins are `moves` and its kinds. */
 
 const snapshot = (title: string) => of("PlanSnapshots", title);
 const last = "PlanLastReport";
 
-const lastReport = `=IFERROR(SUMPRODUCT(MAX((${snapshot("Report date")}<PlanReportDate)*("0"&${snapshot("Report date")}))),0)`;
+const reports = snapshot("Report date");
+const lastReport = `=IF(ISNUMBER(PlanReportDate),IFERROR(AGGREGATE(14,6,${reports},COUNTIF(${reports},">="&PlanReportDate)+1),0),0)`;
 
 /** Criteria of COUNTIFS and SUMIFS that find the snapshot of each row of a table. */
 function ofEach(table: string, key: string, kind: string): string {
   return `${snapshot("Report date")},${last},${snapshot("Kind")},${kind},${snapshot("Item ID")},${of(table, key)}`;
 }
 
+/** What the last report kept of each row; nought where that cannot be read. */
+const was = (title: string, ofRow: string) => `SUMIFS(${snapshot(title)},${ofRow},${snapshot(title)},"<1E+300")`;
+
 const milestone = (title: string) => of("PlanMilestones", title);
 const each = ofEach("PlanMilestones", "Milestone ID", "PlanSnapshotMilestone");
-const named = `(${milestone("Milestone ID")}<>"")`;
+const named = isSo(`${milestone("Milestone ID")}<>""`);
 const known = `(COUNTIFS(${each})>0)`;
 const isWord = (column: string, word: string) => `ISNUMBER(MATCH(${column},${word},0))`;
 const isOff = isWord(milestone("Status"), "PlanStatusCancelled");
 const wasOff = `(COUNTIFS(${each},${snapshot("Status")},PlanStatusCancelled)>0)`;
 const isDone = `(ISNUMBER(${milestone("Actual date")})+${isWord(milestone("Status"), "PlanStatusComplete")}>0)`;
 const wasDone = `(COUNTIFS(${each},${snapshot("Actual date")},">0")+COUNTIFS(${each},${snapshot("Status")},PlanStatusComplete)>0)`;
-const wasOn = `SUMIFS(${snapshot("Forecast date")},${each})`;
+const wasOn = was("Forecast date", each);
 const isOn = milestone("Date now");
 const kept = `${named}*${known}*(1-${isOff})`;
-const wasApproved = `SUMIFS(${snapshot("Approved date")},${each})`;
+const wasApproved = was("Approved date", each);
 const isApproved = milestone("Approved date");
-const rebaselined = `${kept}*(${wasApproved}>0)*(${isApproved}<>${wasApproved})`;
+const rebaselined = `${kept}*(${wasApproved}>0)*(1-${isSo(`${isApproved}=${wasApproved}`)})`;
 const approval = milestone("Approval reference");
-const oldApproval = `((${approval}="")+(COUNTIFS(${each},${snapshot("Approval reference")},${approval})>0)>0)`;
+const newApproval = isSo(`(${approval}<>"")*(COUNTIFS(${each},${snapshot("Approval reference")},${approval})=0)`);
 
 /** Things of the last report that the plan has no more, unless they had ended before. */
 function gone(kind: string, ids: string, ended: string): string {
-  return (
-    `SUMPRODUCT((${snapshot("Report date")}=${last})*(${snapshot("Kind")}=${kind})` +
-    `*(COUNTIF(${ids},${snapshot("Item ID")})=0)*(${snapshot("Status")}<>${ended}))`
-  );
+  return `SUMPRODUCT(--${isSo(
+    `(${snapshot("Report date")}=${last})*(${snapshot("Kind")}=${kind})` +
+      `*(COUNTIF(${ids},${snapshot("Item ID")})=0)*(${snapshot("Status")}<>${ended})`,
+  )})`;
 }
 
 const risk = (title: string) => of("PlanRisks", title);
 const eachRisk = ofEach("PlanRisks", "Risk ID", "PlanSnapshotRisk");
+const isRisk = isSo(`${risk("Risk ID")}<>""`);
 const isClosed = isWord(risk("Status"), "PlanRiskClosed");
 const wasOpen = `(COUNTIFS(${eachRisk})-COUNTIFS(${eachRisk},${snapshot("Status")},PlanRiskClosed)>0)`;
 const hadScore = `(COUNTIFS(${eachRisk},${snapshot("Score")},">0")>0)`;
-const wasScore = `SUMIFS(${snapshot("Score")},${eachRisk})`;
+const wasScore = was("Score", eachRisk);
 const isScore = risk("Residual score");
-const openThenAndNow = `(${risk("Risk ID")}<>"")*${wasOpen}*(1-${isClosed})*${hadScore}*ISNUMBER(${isScore})`;
+const openThenAndNow = `${isRisk}*${wasOpen}*(1-${isClosed})*${hadScore}*ISNUMBER(${isScore})`;
 
 function fact(id: string, label: string, name: string, sum: string): Fact {
   return { id, label, named: name, formula: () => `=IF(N(${last})=0,0,IFERROR(${sum},0))` };
@@ -86,13 +92,13 @@ export const sinceFacts: readonly Fact[] = [
     `SUMPRODUCT(${named}*${known}*${isOff}*(1-${wasOff}))+${gone("PlanSnapshotMilestone", milestone("Milestone ID"), "PlanStatusCancelled")}`,
   ),
   count("rebaselined", "Approved dates changed", "PlanSinceRebaselined", rebaselined),
-  count("unapproved", "Of which without a new reference", "PlanSinceUnapproved", `${rebaselined}*${oldApproval}`),
-  count("riskNew", "Risks new", "PlanSinceRiskNew", `(${risk("Risk ID")}<>"")*(1-${isClosed})*(1-${wasOpen})`),
+  count("unapproved", "Of which without a new reference", "PlanSinceUnapproved", `${rebaselined}*(1-${newApproval})`),
+  count("riskNew", "Risks new", "PlanSinceRiskNew", `${isRisk}*(1-${isClosed})*(1-${wasOpen})`),
   fact(
     "riskClosed",
     "Risks closed",
     "PlanSinceRiskClosed",
-    `SUMPRODUCT((${risk("Risk ID")}<>"")*${isClosed}*${wasOpen})+${gone("PlanSnapshotRisk", risk("Risk ID"), "PlanRiskClosed")}`,
+    `SUMPRODUCT(${isRisk}*${isClosed}*${wasOpen})+${gone("PlanSnapshotRisk", risk("Risk ID"), "PlanRiskClosed")}`,
   ),
   count("riskHigher", "Risks higher", "PlanSinceRiskHigher", `${openThenAndNow}*(${isScore}>${wasScore})`),
   count("riskLower", "Risks lower", "PlanSinceRiskLower", `${openThenAndNow}*(${isScore}<${wasScore})`),
@@ -100,6 +106,6 @@ export const sinceFacts: readonly Fact[] = [
     "moneyThen",
     "Planned in all then, £m",
     "PlanSinceMoney",
-    `SUMIFS(${snapshot("Amount")},${snapshot("Report date")},${last},${snapshot("Kind")},PlanSnapshotYear)`,
+    was("Amount", `${snapshot("Report date")},${last},${snapshot("Kind")},PlanSnapshotYear`),
   ),
 ];

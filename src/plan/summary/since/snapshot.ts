@@ -1,3 +1,4 @@
+import { plannedIn } from "../../charts/capital/values";
 import { isError } from "../../kinds";
 import type { PlanIndex } from "../../planIndex";
 import { type RowView, readOr } from "../../rowView";
@@ -88,7 +89,7 @@ const taken: Readonly<Record<SnapshotKind, Taken>> = {
   },
   year: {
     table: "PlanYears",
-    of: (row) => ({ ...empty, name: text(row, "year"), amount: number(row, "planned") }),
+    of: (row) => ({ ...empty, name: text(row, "year"), amount: plannedIn(row.plan, row.raw("year")).sum }),
   },
   risk: {
     table: "PlanRisks",
