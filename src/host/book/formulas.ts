@@ -55,7 +55,7 @@ function canonicalToken(
   locals: ReadonlySet<string>,
 ): string | undefined {
   const { value } = token;
-  checkLiteral(token);
+  checkServed(token);
   if (isTableReference(token)) return canonicalTableReference(core, value, place);
   if (isCellReference(token)) return canonicalContext(core, value, (rest) => rest.toUpperCase());
   if (isName(token)) return locals.has(value.toLowerCase()) ? value : canonicalName(core, value);
@@ -63,7 +63,10 @@ function canonicalToken(
   return isBoolean(token) ? value.toUpperCase() : undefined;
 }
 
-function checkLiteral(token: Token): void {
+/** Refuses what Excel refuses, and what cannot be worked out here: a wrong value would be worse. */
+function checkServed(token: Token): void {
+  if (token.value === "#")
+    throw new BookError("InvalidArgument", "a reference to a whole spill, such as A1#, is not served by this host");
   if (isText(token) && token.value.length - 2 > longestLiteral) {
     throw new BookError("InvalidArgument", "a text in a formula is longer than 255 characters");
   }

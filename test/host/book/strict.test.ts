@@ -73,6 +73,11 @@ const refused: readonly (readonly [what: string, code: BookErrorCode, attempt: (
   ["a formula naming a table not there", "InvalidArgument", (book) => book.write("H1", [["=SUM(Nothing[Id])"]])],
   ["a formula naming a column not there", "InvalidArgument", (book) => book.write("H1", [["=SUM(Stock[Nope])"]])],
   ["a reference to this row outside a table", "InvalidArgument", (book) => book.write("H1", [["=[@Id]"]])],
+  [
+    "a reference to a whole spill, which this host does not serve",
+    "InvalidArgument",
+    (book) => book.write("H1", [["=SUM(A1#)"]]),
+  ],
   ["a formula that cannot be read", "InvalidArgument", (book) => book.write("H1", [["=SUM(1,"]])],
   ["a formula over 8,192 characters", "InvalidArgument", (book) => book.write("H1", [[`=1${"+1".repeat(4100)}`]])],
   [
