@@ -30,7 +30,7 @@ function grouped(changes: readonly ChangeView[]): string[] {
   }
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
-    if (!first || group.length <= fewOfAKind) return group.map(changeLine);
+    if (!first || group.length <= fewOfAKind) return [...new Set(group.map(changeLine))];
     const sheets = [...new Set(group.map(({ sheet }) => sheet))].filter((sheet) => sheet !== "");
     return [changeGroupText(first, { count: group.length, sheets })];
   });

@@ -18,7 +18,7 @@ describe("insert on the command line", () => {
     expect(preview.printed.length).toBeLessThan(16);
     expect(preview.printed[0]).toMatch(/^Add \d+ sheets: Plan \(ten steps\), Settings, Calendar, /);
     expect(preview.printed.at(-1)).toBe("Add --all to see each of them.");
-    expect(preview.printed.join("\n")).toMatch(/^Add \d+ names$/m);
+    expect(preview.printed.join("\n")).toMatch(/^Add \d+ names on \d+ sheets$/m);
 
     const all = await place.run("insert", "council.xlsx", "--dry-run", "--all", ...date);
     expect(all.printed.length).toBeGreaterThan(100);

@@ -2,6 +2,7 @@ import { BookError } from "./bookError";
 import { checkUnprotected, sheetOf } from "./cells";
 import { checkRuleFormula, checkValidation } from "./ruleChecks";
 import type { Source } from "./changes";
+import { copyColours } from "./copyColours";
 import type { Core } from "./core";
 import { rulesWithout } from "./ruleAreas";
 import type {
@@ -66,6 +67,11 @@ export class Parts {
         ? sheet.conditionalFormats.filter((format) => format.id !== which)
         : rulesWithout(sheet.conditionalFormats, which);
     this.core.changes.emit({ kind: "conditionalFormats", sheet: sheetId, source });
+  }
+
+  /** Lets colour rules come along where formats of a sheet's cells are copied to others of it. */
+  copyConditionalFormats(sheetId: string, { from, to }: { from: Area; to: Area }, source: Source): void {
+    copyColours(this.core, { sheet: this.open(sheetId, "allowFormatCells"), area: from }, to, source);
   }
 
   /** Puts a link on a cell, or takes it away. */

@@ -61,6 +61,63 @@ export const cellProbes: readonly Probe[] = [
     },
   },
   {
+    id: "own-apostrophe",
+    assumes: "Of two leading apostrophes one is kept: the text begins with it.",
+    run: async ({ context, sheet }) => {
+      const cell = sheet.getRange("A1");
+      cell.values = [["''Tis agreed"]];
+      cell.load("values,text");
+      await context.sync();
+      return expecting([cell.values[0]?.[0], cell.text[0]?.[0]], ["'Tis agreed", "'Tis agreed"]);
+    },
+  },
+  {
+    id: "copied-formats",
+    assumes: "Copying formats brings number format, fill and colour rules along, and leaves the values.",
+    run: async ({ context, sheet }) => {
+      const [from, to] = [sheet.getRange("A1"), sheet.getRange("A2")];
+      sheet.getRange("A1:A2").values = [[46350], [1]];
+      from.numberFormat = [["dd/mm/yyyy"]];
+      from.format.fill.color = "#0B5C66";
+      from.conditionalFormats.add("Custom").custom.rule.formula = "=A1>0";
+      await context.sync();
+      to.copyFrom("A1", "Formats");
+      to.load("values,numberFormat");
+      to.format.fill.load("color");
+      const rules = to.conditionalFormats.getCount();
+      await context.sync();
+      const seen = [to.values[0]?.[0], to.numberFormat[0]?.[0], to.format.fill.color];
+      // eslint-disable-next-line office-addins/load-object-before-read -- a method's result has its value after sync, unloaded
+      return expecting([...seen, rules.value], [1, "dd/mm/yyyy", "#0B5C66", 1]);
+    },
+  },
+  {
+    id: "working-days",
+    assumes: "NETWORKDAYS takes its closed days from a defined name; blank cells among them are no days.",
+    run: async ({ context, sheet, prefix }) => {
+      const named = `${prefix}Closed`;
+      sheet.getRange("A1:A3").formulas = [["=DATE(2026,12,25)"], ["=DATE(2026,12,28)"], [""]];
+      context.workbook.names.add(named, sheet.getRange("A1:A3"));
+      const cell = sheet.getRange("C1");
+      cell.formulas = [[`=NETWORKDAYS(DATE(2026,12,21),DATE(2026,12,31),${named})`]];
+      cell.load("values");
+      await context.sync();
+      context.workbook.names.getItem(named).delete();
+      return expecting(cell.values[0]?.[0], 7);
+    },
+  },
+  {
+    id: "print-blocks",
+    assumes: "A print area can be two blocks, and reads back as both.",
+    run: async ({ context, sheet }) => {
+      sheet.pageLayout.setPrintArea("A1:B5,D1:E5");
+      const areas = sheet.pageLayout.getPrintArea().load("address,areaCount");
+      await context.sync();
+      const blocks = areas.address.split(",").map((each) => each.split("!").pop()?.replaceAll("$", ""));
+      return expecting([areas.areaCount, blocks], [2, ["A1:B5", "D1:E5"]]);
+    },
+  },
+  {
     id: "sheet-names",
     assumes: "A sheet name over 31 characters is refused.",
     run: ({ context, sheet }) => refusal(context, () => (sheet.name = "A sheet name that has far too many characters")),

@@ -72,6 +72,34 @@ export const chartProbes: readonly Probe[] = [
     },
   },
   {
+    id: "chart-types",
+    assumes: "Every type of chart that the plan draws can be made, and a series can be a line in a chart of columns.",
+    run: async ({ context, sheet }) => {
+      const types = [
+        "BarClustered",
+        "ColumnClustered",
+        "ColumnStacked",
+        "Line",
+        "XYScatter",
+        "XYScatterLinesNoMarkers",
+      ];
+      sheet.getRange("A1:C3").values = [
+        ["", "one", "two"],
+        ["2026/27", 1, 2],
+        ["2027/28", 3, 4],
+      ];
+      const charts = types.map((type) =>
+        sheet.charts.add(type as Excel.ChartType, sheet.getRange("A1:C3"), "Columns").load("chartType"),
+      );
+      await context.sync();
+      const line = charts[2]?.series.getItemAt(1);
+      if (line) line.chartType = "Line";
+      line?.load("chartType");
+      await context.sync();
+      return expecting([...charts.map(({ chartType }) => chartType), line?.chartType], [...types, "Line"]);
+    },
+  },
+  {
     id: "axis-limits",
     assumes: "Axis limits stay as set.",
     run: async (bench) => {

@@ -47,6 +47,21 @@ export const tableProbes: readonly Probe[] = [
     },
   },
   {
+    id: "resize-after-growth",
+    assumes: "A row written beneath a table and a resize over it can go in one request, whether the table grew or not.",
+    run: async (bench) => {
+      const made = table(bench);
+      made.getDataBodyRange().getRowsBelow(1).values = [["3", ""]];
+      made.resize("A1:B4");
+      const body = made.getDataBodyRange().load("values");
+      await bench.context.sync();
+      return expecting(
+        [await addressOf(bench, made), body.values.map(([id]) => String(id))],
+        ["A1:B4", ["1", "2", "3"]],
+      );
+    },
+  },
+  {
     id: "rows-below",
     assumes: "The row beneath a table's body can be asked for.",
     run: async (bench) => {

@@ -28,7 +28,10 @@ export function copyCells(source: RangeRef, target: RangeRef, how: Copying): voi
     return { cell, at };
   };
   if (how.kind !== "Formats") writeContents(target.at(area), how, cellFor);
-  if (how.kind === "All" || how.kind === "Formats") writeFormats(target.at(area), cellFor);
+  if (how.kind !== "All" && how.kind !== "Formats") return;
+  writeFormats(target.at(area), cellFor);
+  if (!how.transpose && source.sheet.id === target.sheet.id)
+    target.seat.book.parts.copyConditionalFormats(target.sheet.id, { from, to: area }, target.seat.source);
 }
 
 function repeated(area: Area, size: { rows: number; columns: number }): { rows: number; columns: number } {
