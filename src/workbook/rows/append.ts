@@ -16,6 +16,7 @@ import { sameCell } from "./cell";
 import { coveredBy } from "./covered";
 import { findTables } from "./find";
 import { newIds } from "../../plan/newIds";
+import type { PlanRow } from "../../plan/types";
 import { readPlan } from "./read";
 
 /** Ids of the rows added, by table, in the order of the rows; null where a row has none. */
@@ -96,22 +97,26 @@ interface Given {
 
 /**
  * Appends a batch. Where somebody else wrote in the same place at the same moment, ours stays and theirs is added below
- * in turn: whoever covers an entry owes it a new place, so that nothing is lost however many write at once.
+ * in turn: whoever covers an entry owes it a new place, so that nothing is lost however many write at once. The debt comes
+ * before everything that may be found wrong with our own rows.
  */
-async function appendBatch(session: Session, batch: readonly Addition[]): Promise<readonly Given[]> {
-  const edges = await freeEdges(session, batch);
-  const { given, covered } = await writeBlocks(session, edges);
-  if (covered.length > 0) await appendBatch(session, covered);
-  return given;
+async function appendBatch(session: Session, batch: readonly Addition[], tries = attempts): Promise<readonly Given[]> {
+  const edges = await freeEdges(session, batch, tries);
+  const written = await writeBlocks(session, edges);
+  const covered = written.flatMap(coveredBy);
+  if (covered.length > 0) await appendBatch(session, covered, looks);
+  for (const block of written) assertSettled(block);
+  for (const block of written) await assertKept(session, block);
+  return written.map(givenBy);
 }
 
 /** Where the tables end, once nothing stands below them: another's rows may be there until their table is enlarged. */
-async function freeEdges(session: Session, batch: readonly Addition[]): Promise<Edge[]> {
+async function freeEdges(session: Session, batch: readonly Addition[], tries = attempts): Promise<Edge[]> {
   for (let attempt = 1; ; attempt += 1) {
     const edges = await findEdges(session, batch);
     const inTheWay = edges.find(({ obstacle }) => obstacle !== null);
     if (!inTheWay) return edges;
-    if (attempt === attempts || inTheWay.obstacle === "totalRow") throw problemOf(inTheWay);
+    if (attempt === tries || inTheWay.obstacle === "totalRow") throw problemOf(inTheWay);
   }
 }
 
@@ -137,12 +142,9 @@ async function findEdges(session: Session, batch: readonly Addition[]): Promise<
   });
 }
 
-/** Writes below the tables and sees to what Excel did not; tells what entries of others were covered in doing so. */
-async function writeBlocks(
-  session: Session,
-  edges: readonly Edge[],
-): Promise<{ readonly given: readonly Given[]; readonly covered: readonly Addition[] }> {
-  const written = await session.undoable(async (context) => {
+/** Writes below the tables and sees to what Excel did not. */
+function writeBlocks(session: Session, edges: readonly Edge[]): Promise<readonly WrittenBlock[]> {
+  return session.undoable(async (context) => {
     // Looks and writes are not mixed: Excel would calculate the workbook anew before each look.
     const blocks = edges.map((edge) => lookBefore(context, blockOf(edge, withIds(edge))));
     for (const block of blocks) writeBlock(block);
@@ -154,9 +156,6 @@ async function writeBlocks(
     if (open.length > 0) await context.sync();
     return blocks;
   });
-  for (const block of written) assertSettled(block);
-  for (const block of written) await assertKept(session, block);
-  return { given: written.map(givenBy), covered: written.flatMap(coveredBy) };
 }
 
 function assertSettled(block: WrittenBlock): void {
@@ -174,14 +173,23 @@ async function assertKept(session: Session, block: WrittenBlock): Promise<void> 
   const { place, rows } = block.block;
   const { name, key } = place.table;
   for (let attempt = 0; attempt < looks; attempt += 1) {
-    const { plan } = await readPlan(session, { only: [name] });
-    const there = plan.tables[name] ?? [];
+    const there = await rowsNow(session, name);
     const isThere = (row: NewRow): boolean =>
       there.some(({ cells }) => Object.entries(row).every(([id, cell]) => sameCell(cells[id] ?? null, cell)));
     if (rows.every((row) => isThere(row) || row[key] === undefined)) return;
   }
   const titles = place.table.columns.filter(({ id }) => lost.includes(id)).map(({ title }) => title);
   throw new PlannerError("notKept", { table: name, columns: titles.join(", ") });
+}
+
+/** Rows of a table; none where others keep moving it, which another look may get past. */
+async function rowsNow(session: Session, table: string): Promise<readonly PlanRow[]> {
+  try {
+    return (await readPlan(session, { only: [table] })).plan.tables[table] ?? [];
+  } catch (error) {
+    if (error instanceof PlannerError && error.code === "workbookBusy") return [];
+    throw error;
+  }
 }
 
 function nameOf({ block }: WrittenBlock): string {
