@@ -1,6 +1,7 @@
 /** The embedded Excel: a workbook behind Microsoft's own client, with nothing between them but the protocol. */
 import { Server } from "./bridge/server";
 import { Book } from "./book/book";
+import { BookError } from "./book/bookError";
 import { FileProblem } from "./file/problems";
 import { WorkbookFile } from "./file/workbookFile";
 import { registry, rootClass } from "./classes/registry";
@@ -36,6 +37,8 @@ export interface EmbeddedExcel extends Client {
   readonly book: Book;
   readonly requests: RequestLog;
   readonly faults: FaultPlan;
+  /** Files of the workbooks that add-ins made and opened beside this one (`Excel.createWorkbook`). */
+  readonly opened: readonly Uint8Array[];
   /** Another Excel with the same workbook open, as when two people share it. */
   secondClient(): Promise<Client>;
   /** Resolves when every request is answered and every event is delivered. */
@@ -66,7 +69,7 @@ export async function openHost(options: EmbeddedExcelOptions = {}): Promise<Host
   if (file.shared) throw new FileProblem("shared");
   const book = await Book.open(file.data, univerEngine(), switches);
   file.follow(book.changes);
-  const server = new Server({ book, registry, root: rootClass, requirementSets });
+  const server = new Server({ book, registry, root: rootClass, requirementSets, newWorkbook });
   return {
     book,
     server,
@@ -81,6 +84,17 @@ export async function openHost(options: EmbeddedExcelOptions = {}): Promise<Host
   };
 }
 
+/** A file that can be opened beside another; refused with Excel's code where it is none. */
+function newWorkbook(file?: Uint8Array): Uint8Array {
+  if (!file) return WorkbookFile.empty().save();
+  try {
+    WorkbookFile.open(file, "Book2.xlsx");
+    return file;
+  } catch (error) {
+    throw new BookError("InvalidArgument", `this is no workbook: ${error instanceof Error ? error.message : ""}`);
+  }
+}
+
 /** Opens a workbook, or makes a new one, behind a client of its own. */
 export async function openEmbeddedExcel(options: EmbeddedExcelOptions = {}): Promise<EmbeddedExcel> {
   const { requirementSets = excel2021, fileName = "Book1.xlsx", strictMembers = true } = options;
@@ -93,6 +107,7 @@ export async function openEmbeddedExcel(options: EmbeddedExcelOptions = {}): Pro
     book: host.book,
     requests: server.requests,
     faults: server.faults,
+    opened: server.opened,
     secondClient: () => Promise.resolve(connect()),
     quiet: () => server.quiet(),
     save: host.save,

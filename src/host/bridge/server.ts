@@ -19,6 +19,8 @@ export interface ServerOptions {
   /** Name of the class of the root object. */
   readonly root: string;
   readonly requirementSets: RequirementSets;
+  /** A file that can be opened beside this one; an empty one where none is given. Throws for what is no workbook. */
+  readonly newWorkbook: (file?: Uint8Array) => Uint8Array;
 }
 
 /** Serves one workbook to any number of clients. Requests are done one after another, whoever sends them. */
@@ -36,7 +38,7 @@ export class Server {
 
   constructor(private readonly options: ServerOptions) {
     this.book = options.book;
-    this.desk = new Desk(options.book);
+    this.desk = new Desk(options.book, options.newWorkbook);
     this.active = options.book.data.activeSheet;
     this.catalogue = new Catalogue(options.registry, new Requirements(options.requirementSets));
     this.stop = this.book.changes.subscribe((change) => this.tell(change));
@@ -55,6 +57,11 @@ export class Server {
     const connection = new Connection({ server: this, catalogue: this.catalogue, root, seat, push });
     this.connections.add(connection);
     return connection;
+  }
+
+  /** Workbooks that add-ins made and opened beside this one. */
+  get opened(): readonly Uint8Array[] {
+    return this.desk.opened;
   }
 
   /** Lets a client go. */

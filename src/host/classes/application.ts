@@ -1,10 +1,11 @@
 import { BookError } from "../book/bookError";
+import { createWorkbook } from "./createdWorkbook";
 import type { HostClass } from "./declare/hostClass";
 import { members } from "./declare/members";
-import { bool, oneOf } from "./declare/readers";
+import { bool, oneOf, orElse, text } from "./declare/readers";
 import type { Seat } from "./seat";
 
-const { get, writable, answers } = members<Seat>();
+const { get, writable, answers, makes } = members<Seat>();
 
 /** The application. The embedded Excel always calculates by itself. */
 export const application: HostClass<Seat> = {
@@ -24,6 +25,7 @@ export const application: HostClass<Seat> = {
     UseSystemSeparators: get(() => true),
   },
   methods: {
+    CreateWorkbook: makes("WorkbookCreated", [orElse(text, "")], createWorkbook),
     Calculate: answers([], ({ book }) => book.calculate()),
     SuspendApiCalculationUntilNextSync: answers([], () => undefined),
     SuspendScreenUpdatingUntilNextSync: answers([], () => undefined),

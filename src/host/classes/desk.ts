@@ -4,13 +4,19 @@ import type { Change } from "../book/changes";
 /** Kinds of change that leave nothing to save. */
 const PASSING: ReadonlySet<Change["kind"]> = new Set(["activated", "calculated", "selection"]);
 
-/** Knows whether there is something to save. */
+/** Knows whether there is something to save, and what was opened beside the workbook. */
 export class Desk {
   isDirty = false;
+  /** Workbooks that add-ins made and opened beside this one. */
+  readonly opened: Uint8Array[] = [];
   /** Hears no more. */
   readonly close: () => void;
 
-  constructor(book: Book) {
+  /** `newWorkbook` gives back a file that can be opened, an empty one without any; it throws for what is no workbook. */
+  constructor(
+    book: Book,
+    readonly newWorkbook: (file?: Uint8Array) => Uint8Array,
+  ) {
     this.close = book.changes.subscribe(({ kind }) => {
       if (!PASSING.has(kind)) this.isDirty = true;
     });

@@ -7,6 +7,7 @@ import { chartDataLabel, chartDataLabels } from "./chart/labels";
 import { chartPoint, chartPointsCollection } from "./chart/points";
 import { chartSeries, chartSeriesCollection } from "./chart/series";
 import * as conditionalFormats from "./conditionalFormat";
+import { workbookCreated } from "./createdWorkbook";
 import { customXmlPart, customXmlPartCollection, customXmlPartScopedCollection } from "./customXml";
 import { dataValidation } from "./dataValidation";
 import type { HostClass, Registry } from "./declare/hostClass";
@@ -74,6 +75,7 @@ const classes: readonly HostClass<never>[] = [
   tableRowCollection,
   tableSort,
   workbook,
+  workbookCreated,
   workbookProtection,
   worksheet,
   worksheetCollection,
