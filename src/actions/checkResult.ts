@@ -1,25 +1,30 @@
 import { inspectPlan, kinds, maybeSetting } from "../plan";
 import type { Finding, Severity, SkippedRule } from "../plan/types";
 import { changeTexts, findingText, fixText } from "../text/findings";
+import { nextText } from "../text/next";
 import { skippedText } from "../text/skipped";
 import { addressOf } from "../workbook/placed";
 import type { Reading } from "../workbook/rows/read";
-import { sinceWritten } from "./since";
+import { newsSince, sinceWritten } from "./since";
+import { inTurn, nextToEnter } from "./toEnter";
 import type { CheckResult, FindingView, SkippedView } from "./types";
 
 /** Everything that is wrong with a plan that was read, in people's words and with its places. */
-export function checkResult(reading: Reading): CheckResult {
+export function checkResult(reading: Reading, before: CheckResult | null = null): CheckResult {
   const { findings: found, skipped } = inspectPlan(reading.plan);
-  const findings = found.map((finding) => viewOf(finding, reading));
+  const findings = inTurn(found.map((finding) => viewOf(finding, reading)));
+  const next = nextToEnter(findings);
   const open = found.filter(({ waivedBy }) => waivedBy === undefined);
   const count = (severity: Severity): number => open.filter((one) => one.severity === severity).length;
   const reportDate = reading.plan.settings["report-date"];
   return {
     reportDate: typeof reportDate === "number" ? reportDate : null,
     findings,
+    ...(next === null ? {} : { next: { view: next, sentence: nextText(next.finding) } }),
     counts: { error: count("error"), warning: count("warning"), advice: count("advice") },
     waived: found.length - open.length,
     skipped: skipped.map((one) => skippedView(one, reading)),
+    ...(before === null ? {} : { news: newsSince(before.findings, findings) }),
     since: sinceWritten(reading.plan, findings),
     rows: Object.fromEntries(Object.entries(reading.plan.tables).map(([table, rows]) => [table, rows.length])),
     missing: reading.gaps.map(({ table, column }) => ({ table, ...(column === undefined ? {} : { column }) })),

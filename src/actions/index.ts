@@ -9,7 +9,6 @@ export { watchEdits, type StopWatching } from "../workbook/edits";
 export { fill } from "./fill";
 export { fix } from "./fix";
 export { previewRenumber } from "./renumber";
-export { foundOf, foundSince, type Found, type Since } from "./since";
 export { waive } from "./waive";
 export { writeFindings } from "./writeFindings";
 export { importRows, previewImport } from "./importRows";

@@ -1,8 +1,8 @@
 import type { PlanData } from "../plan/types";
-import type { FindingView, SinceWritten } from "./types";
+import type { CheckResult, FindingView, SinceWritten } from "./types";
 
 /** A finding's place as people see it: what tells it from others, whatever the values now are. */
-export interface Found {
+interface Found {
   readonly rule: string;
   readonly sheet: string;
   readonly row: string;
@@ -11,14 +11,14 @@ export interface Found {
 }
 
 /** What one check found that another had not, and the other way round. */
-export interface Since<B extends Found, A extends Found> {
+interface Since<B extends Found, A extends Found> {
   readonly fresh: readonly A[];
   readonly cleared: readonly B[];
   readonly still: readonly A[];
 }
 
 /** Two lists of findings compared by rule and place. */
-export function foundSince<B extends Found, A extends Found>(before: readonly B[], after: readonly A[]): Since<B, A> {
+function foundSince<B extends Found, A extends Found>(before: readonly B[], after: readonly A[]): Since<B, A> {
   const [old, now] = [new Set(before.map(keyOf)), new Set(after.map(keyOf))];
   return {
     fresh: after.filter((each) => !old.has(keyOf(each))),
@@ -34,6 +34,16 @@ function keyOf({ rule, sheet, row, column }: Found): string {
 /** A finding as it is compared and written to the sheet. */
 export function foundOf({ finding, sheet, column }: FindingView): Found {
   return { rule: finding.rule, sheet, row: finding.rowId ?? "", column: column ?? "" };
+}
+
+/** What is new in a check after another, and how many findings of that are gone. */
+export function newsSince(
+  before: readonly FindingView[],
+  after: readonly FindingView[],
+): NonNullable<CheckResult["news"]> {
+  const placed = (views: readonly FindingView[]) => views.map((view) => ({ ...foundOf(view), view }));
+  const { fresh, cleared } = foundSince(placed(before), placed(after));
+  return { fresh: fresh.map(({ view }) => view), cleared: cleared.length };
 }
 
 /** What has changed since the findings were last written to the sheet; null where they never were. */

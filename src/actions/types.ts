@@ -119,12 +119,16 @@ export interface SinceWritten {
 export interface CheckResult {
   readonly reportDate: number | null;
   readonly findings: readonly FindingView[];
+  /** What to enter next where a plan has just begun, in words. */
+  readonly next?: { readonly view: FindingView; readonly sentence: string };
   /** Those that nobody has accepted. */
   readonly counts: Readonly<Record<"error" | "warning" | "advice", number>>;
   /** Findings that a post has accepted: `finding.waivedBy` says in which waiver. */
   readonly waived: number;
   /** Rules that were not judged, for something they need cannot be read. */
   readonly skipped: readonly SkippedView[];
+  /** What has changed since the check before, where there was one. */
+  readonly news?: { readonly fresh: readonly FindingView[]; readonly cleared: number };
   /** What has changed since the findings were last written to the sheet; null where they never were. */
   readonly since: SinceWritten | null;
   /** Rows read, by table. */
@@ -133,6 +137,11 @@ export interface CheckResult {
   readonly missing: readonly { readonly table: string; readonly column?: string }[];
   /** The plan as it was read, from which a sheet that was edited since is checked again. */
   readonly reading: Reading;
+}
+
+/** The check before, from which this one tells what has changed. */
+export interface CheckOptions {
+  readonly before?: CheckResult | null;
 }
 
 /** A sheet that was edited since a check. */
@@ -278,7 +287,7 @@ export interface Actions {
   insert: Action<InsertOptions, Reconciled>;
   previewRepair: Action<None, Preview>;
   repair: Action<RepairOptions, Reconciled>;
-  check: Action<None, CheckResult>;
+  check: Action<CheckOptions, CheckResult>;
   recheck: Action<RecheckOptions, CheckResult>;
   goTo: Action<GoToOptions, WentTo>;
   fix: Action<FixOptions, FixResult>;

@@ -18,13 +18,6 @@ export interface FindingGroup {
   readonly findings: readonly FindingView[];
 }
 
-/** What a check found that the one before had not, and the other way round. */
-export interface Since {
-  /** Keys of findings that are new. */
-  readonly fresh: ReadonlySet<string>;
-  readonly cleared: number;
-}
-
 /** Everything is shown. */
 export const noFilter: FindingFilter = { severity: "all", sheet: null, text: "" };
 
@@ -64,13 +57,4 @@ export function fixableLike(findings: readonly FindingView[], { finding: { rule 
 /** What a finding is about, whatever the values now are. */
 export function keyOf({ finding: { rule, table, rowId, row, column } }: FindingView): string {
   return [rule, table, rowId ?? row ?? "", column ?? ""].join(" ");
-}
-
-/** What has changed from one check to the next. */
-export function since(before: readonly FindingView[], after: readonly FindingView[]): Since {
-  const [old, now] = [new Set(before.map(keyOf)), new Set(after.map(keyOf))];
-  return {
-    fresh: new Set([...now].filter((key) => !old.has(key))),
-    cleared: [...old].filter((key) => !now.has(key)).length,
-  };
 }

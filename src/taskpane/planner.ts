@@ -165,7 +165,7 @@ export class Planner {
   }
 
   private async checked(all: PaneActions): Promise<CheckResult> {
-    this.found = await all.check(this.session, {}, this.watch);
+    this.found = await all.check(this.session, { before: this.found }, this.watch);
     return this.found;
   }
 

@@ -1,7 +1,7 @@
 import type { CheckResult, FindingView, LookResult, Preview, Progress, Renumbering } from "../actions";
 import type { InsertOptions } from "../plan/types";
 import type { NoticeFacts, Work } from "../text/pane";
-import { keyOf, since, type Since } from "./findings";
+import { keyOf } from "./findings";
 
 /** Something that a planner can act on, as data. */
 export interface Problem {
@@ -18,8 +18,6 @@ export interface AtPlan {
   readonly at: "plan";
   readonly look: LookResult;
   readonly found: CheckResult | null;
-  /** What that check found anew; null after the first. */
-  readonly since: Since | null;
   readonly asking: Asking | null;
   /** What is being done in place of the home; null on the home itself. */
   readonly task: TaskName | null;
@@ -89,7 +87,7 @@ function seen(look: LookResult, notice: Notice | undefined): Resting {
     case "none":
       return { at: "none", notice };
     case "sound":
-      return { at: "plan", look, found: null, since: null, asking: null, task: null, notice };
+      return { at: "plan", look, found: null, asking: null, task: null, notice };
     case "damaged":
       return { at: "damaged", look, chosen: new Set(look.changes.map(({ id }) => id)), notice };
     case "newer":
@@ -114,7 +112,7 @@ function homeOf(screen: Resting | null): AtPlan | null {
 function lookedAgain(screen: Screen, look: LookResult, notice: Notice | undefined): Screen {
   const before = homeOf(restingBehind(screen));
   const now = seen(look, notice);
-  return now.at === "plan" && before ? { ...now, found: before.found, since: before.since } : now;
+  return now.at === "plan" && before ? { ...now, found: before.found } : now;
 }
 
 function failed(screen: Screen, problem: Problem): Screen {
@@ -126,16 +124,13 @@ function finished(screen: Screen, facts: NoticeFacts | undefined, changed = fals
   const before = restingBehind(screen);
   if (!before) return screen;
   const notice: Notice | undefined = facts && { kind: "done", facts };
-  return changed && before.at === "plan"
-    ? { ...before, found: null, since: null, asking: null, notice }
-    : { ...before, notice };
+  return changed && before.at === "plan" ? { ...before, found: null, asking: null, notice } : { ...before, notice };
 }
 
 function checked(screen: Screen, found: CheckResult, facts: NoticeFacts | undefined): Screen {
   const before = homeOf(restingBehind(screen));
   if (!before) return screen;
-  const news = before.found && since(before.found.findings, found.findings);
-  return { ...before, found, since: news, asking: null, notice: facts && { kind: "done", facts } };
+  return { ...before, found, asking: null, notice: facts && { kind: "done", facts } };
 }
 
 function asked(screen: Screen, asking: Asking): Screen {
@@ -149,7 +144,7 @@ function rechecked(screen: Screen, found: CheckResult): Screen {
   const still = new Map(found.findings.map((view) => [keyOf(view), view]));
   const findings = screen.asking?.findings.flatMap((view) => still.get(keyOf(view)) ?? []) ?? [];
   const asking = screen.asking && findings.length > 0 ? { ...screen.asking, findings } : null;
-  return { ...screen, found, since: since(screen.found.findings, found.findings), asking };
+  return { ...screen, found, asking };
 }
 
 function chose(screen: Screen, id: string, on: boolean): Screen {

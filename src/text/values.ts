@@ -14,8 +14,12 @@ export function dayText(serial: number): string {
   return inWords.format(dayNought + Math.floor(serial) * dayLength);
 }
 
-/** `£12.345m`, `-£0.5m`. */
+/** Above this, £m, a sum was entered in pounds: written as millions it would be beyond belief. */
+const believable = 100_000;
+
+/** `£12.345m`, `-£0.5m`; `12,000,000 in £m` where pounds were entered. */
 export function millionsText(value: number): string {
+  if (Math.abs(value) >= believable) return `${numberText(value)} in £m`;
   const amount = Math.abs(value).toLocaleString("en-GB", { minimumFractionDigits: 0, maximumFractionDigits: 3 });
   return `${value < 0 ? "-" : ""}£${amount}m`;
 }
@@ -50,6 +54,7 @@ export function cellText(cell: Cell): string {
   if (cell === null || cell === "") return "nothing";
   if (typeof cell === "object") return `the error ${cell.error}`;
   if (typeof cell === "number") return numberText(cell);
+  if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";
   const text = String(cell).replace(/\s+/g, " ");
   return `“${[...text].length > longest ? `${[...text].slice(0, longest).join("")}…` : text}”`;
 }

@@ -1,6 +1,6 @@
 import type { FindingView } from "../../src/actions";
 import type { Severity } from "../../src/plan/types";
-import { filtered, fixableLike, grouped, noFilter, since } from "../../src/taskpane/findings";
+import { filtered, fixableLike, grouped, noFilter } from "../../src/taskpane/findings";
 
 const view = (rule: string, severity: Severity, rowId: string, more: Partial<FindingView> = {}): FindingView => ({
   finding: { rule, severity, table: "PlanMilestones", rowId, column: "forecast", facts: {} },
@@ -37,11 +37,5 @@ describe("findings in the pane", () => {
   it("of one rule can be fixed together", () => {
     expect(fixableLike(all, late)).toEqual([late, later]);
     expect(fixableLike(all, slow)).toEqual([]);
-  });
-
-  it("tell what is new and what has been cleared since the check before", () => {
-    const news = since([late, slow], [late, told]);
-    expect(news.cleared).toBe(1);
-    expect([...news.fresh]).toEqual(["V41 PlanMilestones 2026/27 forecast"]);
   });
 });

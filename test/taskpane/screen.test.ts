@@ -49,7 +49,6 @@ describe("the pane's screen", () => {
       at: "plan",
       look: look("sound"),
       found: null,
-      since: null,
       asking: null,
       task: null,
     });
@@ -116,7 +115,7 @@ describe("the pane's screen", () => {
     });
   });
 
-  it("says what an edit cleared without taking away the fix that is being looked at", () => {
+  it("takes over what an edit cleared, and does not take away the fix that is being looked at", () => {
     const other: FindingView = { ...finding, finding: { ...finding.finding, rule: "V20" } };
     const both = after(
       home,
@@ -124,7 +123,7 @@ describe("the pane's screen", () => {
       { type: "asked", asking: { deed: "fix", findings: [finding] } },
     );
     const edited = next(both, { type: "rechecked", result: { ...found, findings: [finding] } });
-    expect(edited).toMatchObject({ asking: { findings: [finding] }, since: { cleared: 1 } });
+    expect(edited).toMatchObject({ asking: { findings: [finding] } });
     expect(next(edited, { type: "rechecked", result: { ...found, findings: [] } })).toMatchObject({ asking: null });
   });
 

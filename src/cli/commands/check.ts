@@ -46,13 +46,22 @@ async function checkFile(input: string, chosen: Chosen, { print, tell }: Output)
   const { out: output, overwrite } = chosen;
   const paths = output === undefined ? { input } : { input, output, overwrite };
   const result = await onWorkbook(paths, (session) => checked(session, chosen));
-  if (chosen.json) print(JSON.stringify(findingsJson(result), null, 2));
-  else if (chosen.csv) for (const line of [csvHeader(), ...csvLines(result)]) print(line);
-  else for (const finding of result.findings) print(findingLine(finding));
-  if (chosen.explain) for (const line of explained(result)) print(line);
-  tell(say.counts({ ...result.counts, waived: result.waived }));
+  for (const line of printed(result, chosen)) print(line);
+  for (const line of told(result)) tell(line);
   if (output !== undefined) tell(say.wrote({ file: output }));
   return result.counts.error > 0 ? 1 : 0;
+}
+
+/** What is printed of one workbook; why rules matter stands in the JSON anyway, and has no place in a table. */
+function printed(result: CheckResult, { json, csv, explain }: Chosen): string[] {
+  if (json) return [JSON.stringify(findingsJson(result), null, 2)];
+  if (csv) return [csvHeader(), ...csvLines(result)];
+  return [...result.findings.map(findingLine), ...(explain ? explained(result) : [])];
+}
+
+/** How much was found, and in a plan that has just begun what to enter next. */
+function told({ counts, waived, next }: CheckResult): string[] {
+  return [say.counts({ ...counts, waived }), ...(next ? [next.sentence] : [])];
 }
 
 async function checked(session: Session, { write }: Pick<Chosen, "write">): Promise<CheckResult> {

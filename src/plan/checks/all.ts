@@ -43,7 +43,7 @@ import { neededCell } from "./neededCell";
 import { ownId } from "./ownId";
 import { evenSpending, nextProjects } from "./pipelineChecks";
 import { planDates } from "./planDates";
-import { postOnly } from "./postOnly";
+import { postOnly, settingPost } from "./postOnly";
 import {
   sponsorPost,
   stagesInOrder,
@@ -74,7 +74,7 @@ export const cellChecks: readonly Check[] = [
   knownReference,
   planDates,
   ...[neededCell, settingFilled],
-  postOnly,
+  ...[postOnly, settingPost],
   ...[typedEntry, typedYears],
 ];
 

@@ -1,4 +1,5 @@
 import type { Cell, Column, RowReader, Table } from "../types";
+import { maybeYear } from "../years";
 import { entryColumns } from "./table";
 
 /**
@@ -96,16 +97,14 @@ function shareNative({ table, own, wanted }: StepTable): string {
   return `IFERROR(MIN(1,COUNTA(${spansOf(table, wanted)})/COUNTA(${ids})/${wanted.length}),0)`;
 }
 
-/** Whole columns, neighbours as one span. The years of PlanCapital lie within such a span, so that any number of them counts. */
+/**
+ * Whole columns, each for itself, so that a column which people put between them does not count; the years of PlanCapital as one
+ * span, so that any number of them does.
+ */
 function spansOf({ name, columns }: Table, chosen: readonly Column[]): string {
-  const spans: { first: string; last: string; at: number }[] = [];
-  columns.forEach(({ id, title }, at) => {
-    if (!chosen.some((each) => each.id === id)) return;
-    const last = spans.at(-1);
-    if (last !== undefined && last.at === at - 1) Object.assign(last, { last: title, at });
-    else spans.push({ first: title, last: title, at });
-  });
-  return spans
-    .map(({ first, last }) => (first === last ? `${name}[${first}]` : `${name}[[${first}]:[${last}]]`))
-    .join(",");
+  const ids = new Set(chosen.map(({ id }) => id));
+  const titles = columns.flatMap(({ id, title }) => (ids.has(id) ? [title] : []));
+  const years = titles.filter((title) => maybeYear(title) !== null);
+  const others = titles.filter((title) => maybeYear(title) === null).map((title) => `${name}[${title}]`);
+  return years.length === 0 ? others.join(",") : [...others, `${name}[[${years[0]}]:[${years.at(-1)}]]`].join(",");
 }

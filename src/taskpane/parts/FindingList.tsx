@@ -1,9 +1,9 @@
 import { lazy, Suspense, useState, type ReactElement } from "react";
 import { Link } from "@fluentui/react/lib/Link";
-import type { FindingView } from "../../actions";
+import type { CheckResult, FindingView } from "../../actions";
 import type { CellChange } from "../../plan/types";
 import { paneText } from "../../text/pane";
-import { fixableLike, grouped, keyOf, type FindingGroup, type Grouping, type Since } from "../findings";
+import { fixableLike, grouped, keyOf, type FindingGroup, type Grouping } from "../findings";
 import type { Asking } from "../screen";
 import { FixPreview } from "./FixPreview";
 import { RenumberPreview } from "./RenumberPreview";
@@ -29,10 +29,9 @@ export interface FindingDeeds {
 interface Props {
   /** The findings that are shown. */
   readonly findings: readonly FindingView[];
-  /** Those of the whole check, from which all of a kind are fixed together. */
-  readonly all: readonly FindingView[];
+  /** The whole check, from which all of a kind are fixed together. */
+  readonly found: CheckResult;
   readonly grouping: Grouping;
-  readonly since: Since | null;
   readonly asking: Asking | null;
   readonly deeds: FindingDeeds;
 }
@@ -73,12 +72,12 @@ function Group({ title, group, ...shared }: { title: string; group: FindingGroup
   );
 }
 
-function One({ view, all, since, asking, deeds }: { view: FindingView } & Shared): ReactElement {
+function One({ view, found, asking, deeds }: { view: FindingView } & Shared): ReactElement {
   const { finding, sentence, sheet, cell } = view;
   const [explained, setExplained] = useState(false);
   return (
     <>
-      <Where view={view} since={since} />
+      <Where view={view} isFresh={found.news?.fresh.includes(view) ?? false} />
       <p>{sentence}</p>
       {asking?.findings[0] === view ? (
         <Question asking={asking} deeds={deeds} />
@@ -89,7 +88,7 @@ function One({ view, all, since, asking, deeds }: { view: FindingView } & Shared
               {words.goTo}
             </Link>
           )}
-          <FixLinks view={view} all={all} deeds={deeds} />
+          <FixLinks view={view} all={found.findings} deeds={deeds} />
           {finding.severity !== "advice" && finding.waivedBy === undefined && (
             <Link
               aria-label={words.waiveLabel(sentence)}
@@ -117,7 +116,7 @@ function One({ view, all, since, asking, deeds }: { view: FindingView } & Shared
 }
 
 /** How grave a finding is, by which rule, where, and what became of it. */
-function Where({ view, since }: { view: FindingView; since: Since | null }): ReactElement {
+function Where({ view, isFresh }: { view: FindingView; isFresh: boolean }): ReactElement {
   const { finding, sheet, column, cell } = view;
   const where = [sheet, cell, column, finding.rowId].filter(Boolean).join(" · ");
   return (
@@ -125,12 +124,20 @@ function Where({ view, since }: { view: FindingView; since: Since | null }): Rea
       <span className="word">{words.severity[finding.severity]}</span> {finding.rule}
       {where && ` · ${where}`}
       {finding.waivedBy !== undefined && ` · ${words.waivedBy(finding.waivedBy)}`}
-      {since?.fresh.has(keyOf(view)) && ` · ${words.fresh}`}
+      {isFresh && ` · ${words.fresh}`}
     </div>
   );
 }
 
-function FixLinks({ view, all, deeds }: { view: FindingView } & Pick<Shared, "all" | "deeds">): ReactElement | null {
+function FixLinks({
+  view,
+  all,
+  deeds,
+}: {
+  view: FindingView;
+  all: readonly FindingView[];
+  deeds: FindingDeeds;
+}): ReactElement | null {
   if (view.fix === undefined) return null;
   const ownId = view.finding.rule === "V04";
   const alike = ownId ? [] : fixableLike(all, view);

@@ -19,14 +19,14 @@ export interface Listed {
 
 interface Props {
   readonly found: CheckResult;
-  readonly screen: Pick<Extract<Resting, { at: "plan" }>, "since" | "asking">;
+  readonly screen: Pick<Extract<Resting, { at: "plan" }>, "asking">;
   readonly listed: Listed;
   readonly onListed: (change: Partial<Listed>) => void;
   readonly deeds: FindingDeeds;
 }
 
 /** What the last check found: how much, what has changed since the one before, and the list with its filters. */
-export function Findings({ found, screen: { since, asking }, listed, onListed, deeds }: Props): ReactElement {
+export function Findings({ found, screen: { asking }, listed, onListed, deeds }: Props): ReactElement {
   const [narrowed, setNarrowed] = useState<Pick<FindingFilter, "sheet" | "text">>(noFilter);
   const filter = { ...narrowed, severity: listed.severity };
   const shown = filtered(found.findings, filter);
@@ -35,9 +35,10 @@ export function Findings({ found, screen: { since, asking }, listed, onListed, d
       <h2>{words.title}</h2>
       <p role="status">
         {counted(found)}
-        {since && ` ${words.since(since.fresh.size, since.cleared)}`}
+        {found.news && ` ${words.since(found.news.fresh.length, found.news.cleared)}`}
         {shown.length < found.findings.length && ` ${words.shown(shown.length, found.findings.length)}`}
       </p>
+      {found.next && <Next next={found.next} onGoTo={deeds.onGoTo} />}
       {found.waived > 0 && <p>{words.waived(found.waived)}</p>}
       {found.missing.length > 0 && <p>{words.missing(found.missing.length)}</p>}
       {found.skipped.length > 0 && <Skipped skipped={found.skipped} />}
@@ -48,8 +49,29 @@ export function Findings({ found, screen: { since, asking }, listed, onListed, d
       {found.findings.length > 0 && (
         <Filters {...{ found, filter }} grouping={listed.grouping} onListed={onListed} onNarrow={setNarrowed} />
       )}
-      <FindingList findings={shown} grouping={listed.grouping} {...{ asking, since, deeds }} all={found.findings} />
+      <FindingList findings={shown} grouping={listed.grouping} {...{ asking, found, deeds }} />
     </section>
+  );
+}
+
+/** The way into a plan that has just begun. */
+function Next({
+  next: { view, sentence },
+  onGoTo,
+}: {
+  next: NonNullable<CheckResult["next"]>;
+  onGoTo: FindingDeeds["onGoTo"];
+}): ReactElement {
+  const { cell, sheet } = view;
+  return (
+    <p className="next">
+      {sentence}{" "}
+      {cell && (
+        <Link aria-label={words.goToLabel(cell, sheet)} onClick={() => onGoTo(view)}>
+          {words.goTo}
+        </Link>
+      )}
+    </p>
   );
 }
 

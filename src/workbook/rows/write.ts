@@ -4,6 +4,7 @@ import { idOf, readCell, sameCell, toInput } from "./cell";
 import { columnFormat, needsFormat, textFormat } from "./formats";
 import { keptIn, keptParts } from "./kept";
 import { putBack } from "./putBack";
+import type { TablePlace } from "./places";
 import { type Reading, readPlan } from "./read";
 
 /** Why a cell was left as it is. */
@@ -61,6 +62,8 @@ interface Target {
   readonly row: number;
   readonly at: number;
   readonly keyAt: number;
+  /** What a calculated cell that somebody wrote over gets back in place of a value. */
+  readonly formula?: string;
 }
 
 interface Round extends WriteReport {
@@ -99,7 +102,13 @@ function find({ places, plan }: Reading, change: CellChange): Target | RefusedCh
   if (typeof row === "string") return { change, because: row };
   const found = row.cells[change.column] ?? null;
   if (!sameCell(found, change.from)) return { change, because: "changed", found };
-  return { change, table: place.key, column, row: row.at, at, keyAt };
+  return { change, table: place.key, column, row: row.at, at, keyAt, ...formulaOf(place, column) };
+}
+
+/** The column's formula, unless people have renamed a column that it may name: then its value has to do until a repair. */
+function formulaOf({ table, titles }: TablePlace, { formula }: Column): Pick<Target, "formula"> {
+  const asDeclared = table.columns.every(({ id, title }) => titles[id] === title);
+  return formula !== undefined && asDeclared ? { formula } : {};
 }
 
 function rowOf(rows: readonly PlanRow[], { rowId, at }: CellChange): PlanRow | "rowGone" | "idTwice" {
@@ -145,7 +154,11 @@ function lookAt(context: Excel.RequestContext, target: Target): Written {
   return { target, key, before, after: body.getCell(row, at) };
 }
 
-function write({ target: { change, column }, after }: Written): void {
+function write({ target: { change, column, formula }, after }: Written): void {
+  if (formula !== undefined) {
+    after.formulas = [[formula]];
+    return;
+  }
   if (needsFormat(column, change.to)) after.numberFormat = [[columnFormat(column)]];
   after.values = [[toInput(change.to, columnFormat(column) === textFormat)]];
 }

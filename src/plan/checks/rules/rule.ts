@@ -14,6 +14,8 @@ export interface Rule {
    * begins on its own.
    */
   readonly until?: number | "own";
+  /** Stands before all else that is still to be entered: without it nobody can decide or pay. */
+  readonly first?: true;
   /** Why no formula can see it, for a rule that is checked by the add-in alone. */
   readonly notLive?: string;
 }

@@ -33,6 +33,7 @@ export const stepsRules = {
   V13: {
     severity: "error",
     until: 1,
+    first: true,
     where: "1 Leadership",
     to: "PlanGoLeadership",
     what: "No executive sponsor, section 151 officer or monitoring officer is named.",
