@@ -43,7 +43,7 @@ function skippedView(skipped: SkippedRule, { places }: Reading): SkippedView {
 function viewOf(finding: Finding, reading: Reading): FindingView {
   const place = reading.places[finding.table];
   const column = place?.table.columns.find(({ id }) => id === finding.column);
-  const cell = cellOf(finding, place);
+  const cell = cellOf(finding, reading);
   return {
     finding,
     sentence: findingText(finding),
@@ -68,11 +68,14 @@ function fixOf(changes: NonNullable<Finding["fix"]>, asDate: boolean): Pick<Find
   };
 }
 
-/** Address of the cell to go to: where no column is named, the row's id. */
-function cellOf({ row, column }: Finding, place: Reading["places"][string] | undefined): string | undefined {
+/** Address of the cell to go to: where no column is named, the row's id. What concerns the whole plan may still name a row. */
+function cellOf({ table, row, rowId, column }: Finding, { places, plan }: Reading): string | undefined {
+  const place = places[table];
   const at = place?.columns[column ?? place.table.key];
-  if (!place || row === undefined || at === undefined) return undefined;
-  return addressOf(place.corner.row + row, place.corner.column + at);
+  const named = rowId === undefined ? undefined : plan.tables[table]?.find(({ id }) => id === rowId)?.at;
+  const down = row ?? named;
+  if (!place || down === undefined || at === undefined) return undefined;
+  return addressOf(place.corner.row + down, place.corner.column + at);
 }
 
 /** Fixes of dates are told as dates: a serial number would say nothing. */
