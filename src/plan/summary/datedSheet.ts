@@ -6,13 +6,13 @@ import { askedTexts, headerLines } from "./asked";
 import { redMilestones } from "./chosen";
 import type { OpenFindings } from "./findings";
 import { Page, type Rows } from "./page";
-import { sums } from "./public/printed";
+import { sums } from "./public/unknowns";
 import { linesIn, proseWidth, type Section, summaryWidths, wrapped } from "./section";
 import { firstSide, otherSides, sectionsFor } from "./sections/all";
 import { sinceLines } from "./sections/moved";
 import { comments, madeBy, summaryTitle } from "./summarySheet";
 import { unreadLines } from "./unread";
-import { maybeNumber, shownOf, type SummaryView, textOf } from "./view";
+import { cellOf, maybeNumber, shownOf, type SummaryView, textOf } from "./view";
 import { findingsLine, headLine, positionLines, totalText } from "./words";
 
 /** What a dated copy is made from. */
@@ -129,7 +129,8 @@ function chartsOf(
 ): CopyChart[] {
   const capital = of.printed.get("capital") ?? null;
   const slips = of.printed.get("red") ?? null;
-  const isWhole = view.printed?.may(sums.total) ?? true;
+  const years = view.plan.rows("PlanYears").map((row) => sums.year(String(cellOf(row, "year"))));
+  const isWhole = [sums.total, ...years].every((sum) => view.printed?.may(sum) ?? true);
   const charts: (Omit<CopyChart, "place"> | null)[] = [
     capital === null || !isWhole
       ? null

@@ -5,7 +5,7 @@ import { wholeColumn as of } from "../formulas";
 import { isError } from "../kinds";
 import type { PlanIndex } from "../planIndex";
 import type { OpenFindings } from "./findings";
-import { sums } from "./public/printed";
+import { sums } from "./public/unknowns";
 import { milestonesUnread } from "./sections/milestones";
 import { type Unread, unreadFormulas, unreadLines } from "./unread";
 import { cellOf, holds, type SummaryView } from "./view";

@@ -1,92 +1,88 @@
 import { rankOf } from "./rank";
 
-/** A sum that a summary could print: open figures, which anybody may know, and those of some exempt projects. */
-export interface Sum {
-  readonly id: string;
-  /** Exempt projects whose figures it holds. */
-  readonly covers: readonly string[];
+/** One way in which figures of a project can differ unknown to a reader: what each sum, by id, then differs by. */
+export type Way = ReadonlyMap<string, number>;
+
+/** What a reader does not know of an exempt project. */
+export interface Unknown {
+  readonly project: string;
+  readonly ways: readonly Way[];
 }
 
-/** What the public knows already. */
-export interface Known {
-  /** Exempt projects covered by each sum that the previous public report printed. */
-  readonly sums: readonly (readonly string[])[];
-  /** Projects whose figures were open before: their old figures are known, their new ones are not. */
-  readonly wereOpen: readonly string[];
-}
+/** Most sets of projects that are tried for a sum; what would need more is withheld. */
+const mostTried = 3000;
 
 /**
- * Ids of the sums that may be printed, the first of them first: those that cover no exempt project, or so many that no adding and
- * subtracting of printed sums, today's or the previous report's, tells of fewer than `least` projects together. Figures are taken
- * to be the same as in the previous report, which gives a reader the most to work with.
+ * Ids of the sums that may be printed, the first of them first: those that no exempt project adds to, and those from which, with all
+ * that is printed besides and what the previous report printed, no adding and subtracting tells of fewer than `least` projects
+ * together. A combination of sums tells of them where the others, however they differ, leave it as it is. `known` are the sums of the
+ * previous report; figures are taken to be the same as then, which gives a reader the most to work with.
  */
-export function printable(sums: readonly Sum[], known: Known, least: number): ReadonlySet<string> {
-  const judges = judgesFor(sums, known, least);
-  const printed: (readonly string[])[] = [...known.sums];
-  const may = new Set<string>();
-  for (const { id, covers } of sums) {
-    if (covers.length === 0) {
-      may.add(id);
-    } else if (covers.length >= least && judges.every((judge) => judge(printed, covers))) {
-      may.add(id);
-      printed.push(covers);
-    }
+export function printable(
+  sums: readonly string[],
+  unknown: readonly Unknown[],
+  { least, known = [] }: { readonly least: number; readonly known?: readonly string[] },
+): ReadonlySet<string> {
+  const few = subsets(unknown.length, Math.min(least - 1, unknown.length));
+  const may = new Set(sums.filter((sum) => isUntouched(unknown, sum)));
+  if (few === null) return may;
+  const printed = [...known];
+  let told = toldBy(printed, unknown, few);
+  for (const sum of sums.filter((each) => !may.has(each))) {
+    const next = toldBy([...printed, sum], unknown, few);
+    if (next.some((count, at) => count > (told[at] ?? 0))) continue;
+    may.add(sum);
+    printed.push(sum);
+    told = next;
   }
   return may;
 }
 
-/** Whether a sum tells no more of too few projects than the printed ones tell already. */
-type Judge = (printed: readonly (readonly string[])[], next: readonly string[]) => boolean;
-
-/** One judge to whom formerly open figures are unknown, and one who remembers them. */
-function judgesFor(sums: readonly Sum[], known: Known, least: number): Judge[] {
-  const sets = [...known.sums, ...sums.map(({ covers }) => covers)];
-  const open = new Set(known.wereOpen);
-  return [new Set<string>(), open].map((remembered): Judge => {
-    const rest = (set: readonly string[]) => set.filter((project) => !remembered.has(project));
-    const classes = classesOf(sets.map(rest));
-    const few = subsetsBelow(
-      classes.map(({ size }) => size),
-      least,
-    );
-    const vector = (set: readonly string[]) => classes.map(({ first }) => Number(rest(set).includes(first)));
-    return (printed, next) => {
-      const [before, after] = [printed.map(vector), [...printed, next].map(vector)];
-      return few.every((subset) => !tells(after, subset) || tells(before, subset));
-    };
-  });
+/** Whether no exempt project adds to a sum. */
+export function isUntouched(unknown: readonly Unknown[], sum: string): boolean {
+  return unknown.every(({ ways }) => ways.every((way) => (way.get(sum) ?? 0) === 0));
 }
 
-/** Projects that are always covered together: what is known of them is their sum alone. */
-function classesOf(sets: readonly (readonly string[])[]): { first: string; size: number }[] {
-  const classes = new Map<string, { first: string; size: number }>();
-  for (const project of new Set(sets.flat())) {
-    const pattern = sets.map((set) => Number(set.includes(project))).join("");
-    const found = classes.get(pattern);
-    if (found === undefined) classes.set(pattern, { first: project, size: 1 });
-    else found.size += 1;
-  }
-  return [...classes.values()];
-}
-
-/** Sets of classes, by index, that hold fewer projects than `least` together. */
-function subsetsBelow(sizes: readonly number[], least: number): (readonly number[])[] {
-  let open: { at: readonly number[]; size: number }[] = [{ at: [], size: 0 }];
-  const found: (readonly number[])[] = [];
-  while (open.length > 0) {
-    open = open.flatMap(({ at, size }) =>
-      sizes.flatMap((more, index) =>
-        index > (at.at(-1) ?? -1) && size + more < least ? [{ at: [...at, index], size: size + more }] : [],
+/** For each set of projects, how many independent combinations of the sums tell of it alone. */
+function toldBy(
+  sums: readonly string[],
+  unknown: readonly Unknown[],
+  sets: readonly (readonly number[])[],
+): readonly number[] {
+  const vectors = unknown.map(({ ways }) => ways.map((way) => sums.map((sum) => way.get(sum) ?? 0)));
+  const all = rankOf(vectors.flat());
+  if (isSpread(vectors, all, (sets[0]?.length ?? 0) + 1)) return sets.map(() => 0);
+  return sets.map(
+    (set) =>
+      all -
+      rankOf(
+        vectors.flatMap((each, at) => (set.includes(at) ? [] : each)),
+        all,
       ),
-    );
-    found.push(...open.map(({ at }) => at));
-  }
-  return found;
+  );
 }
 
-/** Whether some adding and subtracting of sums leaves these classes alone: then they are known, or their sum is. */
-function tells(vectors: readonly (readonly number[])[], subset: readonly number[]): boolean {
-  if (vectors.length === 0) return false;
-  const others = vectors.map((vector) => vector.filter((_, index) => !subset.includes(index)));
-  return rankOf(others) < rankOf(vectors);
+/** Whether so many groups of projects, none in two of them, each differ in all ways: one of them is outside any smaller set. */
+function isSpread(vectors: readonly (readonly (readonly number[])[])[], all: number, groups: number): boolean {
+  let [found, group] = [0, [] as (readonly number[])[]];
+  for (const each of vectors) {
+    group = [...group, ...each];
+    if (rankOf(group, all) < all) continue;
+    [found, group] = [found + 1, []];
+  }
+  return found >= groups;
+}
+
+/** Sets of so many of `count` things, by index; null where there are too many to try. */
+function subsets(count: number, size: number): readonly (readonly number[])[] | null {
+  let found: (readonly number[])[] = [[]];
+  for (let k = 0; k < size; k += 1) {
+    found = found.flatMap((set) =>
+      Array.from({ length: count }, (_, index) => index)
+        .filter((index) => index > (set.at(-1) ?? -1))
+        .map((index) => [...set, index]),
+    );
+    if (found.length > mostTried * count) return null;
+  }
+  return found.length > mostTried ? null : found;
 }

@@ -1,8 +1,9 @@
 import type { Section } from "../section";
 import { aheadSection, consultedSection, measuresSection, risksSection } from "./decisions";
 import { nextSection, redSection } from "./milestones";
-import { capitalSection, fundingSection, pipelineSection, programmeSection } from "./money";
+import { capitalSection, fundingSection, programmeSection } from "./money";
 import { movedSection } from "./moved";
+import { pipelineSection } from "./pipeline";
 import { stepsSection } from "./steps";
 
 /** Sections of side one, which stands alone for members. */

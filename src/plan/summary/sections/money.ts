@@ -2,8 +2,8 @@ import { plannedIn } from "../../charts/capital/values";
 import { columnOfYear, readableSum, wholeColumn as of } from "../../formulas";
 import { readOr, type RowView } from "../../rowView";
 import { funding } from "../../tables/capital";
-import type { Cell } from "../../types";
-import { moneyColumns, sums } from "../public/printed";
+import type { Cell, Column } from "../../types";
+import { moneyColumns, sums } from "../public/unknowns";
 import { type Section, tableMillions } from "../section";
 import { type Unread, unreadColumns, unreadYear } from "../unread";
 import { cellOf, maybeNumber, type SummaryView, totalOf, withheldMark } from "../view";
@@ -99,13 +99,6 @@ function sumOf(view: SummaryView, column: string): number {
   return view.plan.rows("PlanCapital").reduce((all, row) => all + (maybeNumber(row, column) ?? 0), 0);
 }
 
-/** Real variance follows from the other three: it is withheld with any of them. */
-function moneyOf(view: SummaryView, column: keyof typeof capitalTitles): Cell {
-  if (column !== "real") return totalOf(view, sums.money(column), sumOf(view, column));
-  const isShown = ["approvedTotal", "outturn", "moved"].every((each) => view.printed?.may(sums.money(each)) ?? true);
-  return isShown ? sumOf(view, "real") : withheldMark;
-}
-
 /** The whole programme: approved, forecast, spent, moved between years. */
 export const programmeSection: Section = {
   id: "programme",
@@ -132,13 +125,26 @@ export const programmeSection: Section = {
     ),
   ],
   none: "No capital is entered.",
-  rows: (view) => [["All projects", ...figuresShown.map((column) => moneyOf(view, column))]],
+  rows: (view) => [["All projects", ...figuresShown.map((id) => totalOf(view, sums.money(id), sumOf(view, id)))]],
 };
 
 const readableSource = ({ title }: { readonly title: string }) => readableSum(of("PlanCapital", title));
-const sources = [
-  ...funding.map((source) => ({ title: source.title, formula: readableSource(source), of: [source] })),
-  { title: "Funding total", formula: funding.map(readableSource).join("+"), of: funding },
+/** A line of the table of funding: the columns that it adds. */
+interface Source {
+  readonly title: string;
+  readonly formula: string;
+  readonly of: readonly Column[];
+  readonly sum: string;
+}
+
+const sources: readonly Source[] = [
+  ...funding.map((source) => ({
+    title: source.title,
+    formula: readableSource(source),
+    of: [source],
+    sum: sums.source(source.id),
+  })),
+  { title: "Funding total", formula: funding.map(readableSource).join("+"), of: funding, sum: sums.sources },
 ];
 
 /** Where the money comes from. */
@@ -158,71 +164,12 @@ export const fundingSection: Section = {
   unread: funding.map((source) => unreadColumns(source.title, "PlanCapital", [source])),
   none: "No funding is entered.",
   rows: (view) =>
-    sources.map(({ title, of }) => [
+    sources.map(({ title, of, sum }) => [
       title,
       totalOf(
         view,
-        sums.funding,
+        sum,
         of.reduce((all, { id }) => all + sumOf(view, id), 0),
       ),
     ]),
 };
-
-const stageWord = (k: number) => `INDEX(PlanListStage,${k + 1})`;
-/** Stages on the live sheet: as many as the list has at insert. */
-const stagesShown = 8;
-
-const projectIds = of("PlanProjects", "Project ID");
-/** Projects whose stage is blank, or no word of the list, stand in no row. */
-const stageless: Unread = {
-  named: '"stage"',
-  counted: `SUMPRODUCT(ISTEXT(${projectIds})*(1-ISNUMBER(MATCH(${of("PlanProjects", "Stage now")},PlanListStage,0))))`,
-  of: (plan) => ({
-    name: "stage",
-    count: plan
-      .rows("PlanProjects")
-      .filter((row) => typeof row.raw("id") === "string" && !plan.hasWord("stage", row.raw("stage"))).length,
-  }),
-};
-
-/** Projects and their value at each stage. */
-export const pipelineSection: Section = {
-  id: "pipeline",
-  heading: "The pipeline by stage",
-  columns: [
-    { title: "Stage", role: "label", formula: (k) => `=IFERROR(${stageWord(k)}&"","")` },
-    {
-      title: "Projects",
-      role: "number",
-      numberFormat: "0_)",
-      formula: (k) => `=IFERROR(COUNTIF(${of("PlanProjects", "Stage now")},${stageWord(k)}),"")`,
-    },
-    {
-      title: "Value, £m",
-      role: "number",
-      numberFormat: tableMillions,
-      formula: (k) =>
-        `=IFERROR(SUMIFS(${of("PlanProjects", "Value")},${of("PlanProjects", "Stage now")},${stageWord(k)},${of("PlanProjects", "Value")},"<1E+300"),"")`,
-    },
-  ],
-  live: {
-    rows: stagesShown,
-    lines: 1,
-    more: `=IF(COUNTA(PlanListStage)>${stagesShown},"and "&COUNTA(PlanListStage)-${stagesShown}&" more on Lists","")`,
-  },
-  unread: [unreadColumns("value", "PlanProjects", [{ id: "value", title: "Value" }]), stageless],
-  none: "No projects are entered.",
-  rows: (view) => view.plan.words("stage").flatMap((word) => (isText(word) ? [stageRow(view, word)] : [])),
-};
-
-function isText(cell: Cell): cell is string {
-  return typeof cell === "string" && cell !== "";
-}
-
-function stageRow(view: SummaryView, word: string): readonly Cell[] {
-  const projects = view.plan
-    .rows("PlanProjects")
-    .filter((row) => String(cellOf(row, "stage")).toLowerCase() === word.toLowerCase());
-  const value = projects.reduce((all, row) => all + (maybeNumber(row, "value") ?? 0), 0);
-  return [word, projects.length, totalOf(view, sums.stage(word), value)];
-}

@@ -1,5 +1,5 @@
 import type { Cell } from "../../types";
-import { sums } from "../public/printed";
+import { sums } from "../public/unknowns";
 import { type Section, shortDate } from "../section";
 import type { Move, MoveKind } from "../since/moves";
 import { type SummaryView, withheldMark } from "../view";
@@ -32,7 +32,7 @@ const order = Object.keys(kinds) as readonly MoveKind[];
 export function movesShown({ since, printed }: SummaryView): readonly Move[] {
   const isTold = ({ what, item, projects }: Move): boolean => {
     if (printed === null) return true;
-    if (what === "yearMoved") return printed.may(sums.year(item)) && printed.mayTotalThen;
+    if (what === "yearMoved") return printed.may(sums.year(item)) && printed.mayThen(sums.year(item));
     return projects.every((project) => !printed.isExempt(project));
   };
   return order.flatMap((what) => since.moves.filter((move) => move.what === what && isTold(move)));
@@ -102,7 +102,7 @@ export function sinceLines(view: SummaryView, money: { readonly now: string }): 
   const of = (what: MoveKind): number => count(moves, what);
   const without = moves.filter(({ what, reference }) => what === "rebaselined" && reference === "").length;
   const total = then.reduce((all, { kind, amount }) => (kind === "year" ? all + (amount ?? 0) : all), 0);
-  const isShown = view.printed === null || (view.printed.may(sums.total) && view.printed.mayTotalThen);
+  const isShown = view.printed === null || (view.printed.may(sums.total) && view.printed.mayThen(sums.total));
   return [
     `Since ${dateInWords(date)}: milestones ${of("added")} added, ${of("slipped")} slipped, ${of("recovered")} recovered, ${of("done")} done, ${of("dropped")} dropped.`,
     `Approved dates changed: ${of("rebaselined")}, of which ${without} without a new approval reference.`,
