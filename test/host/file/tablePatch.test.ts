@@ -1,6 +1,8 @@
 import type { TableData } from "../../../src/host/book/model";
 import { patchTable } from "../../../src/host/file/sheet/tablePatch";
 import { readTable } from "../../../src/host/file/sheet/tableXml";
+import { totalsOf } from "../../../src/host/file/sheet/totalsRow";
+import { newSheet } from "../../../src/host/book/emptyData";
 
 const columns = ["Task", "Due", "State"].map((name, index) => `<tableColumn id="${index + 1}" name="${name}"/>`);
 const part =
@@ -31,6 +33,19 @@ describe("what a table of a file is filtered by", () => {
 });
 
 describe("the totals of a table of a file", () => {
+  it("are told by Excel's word for their function, whether their formula names the table or not", () => {
+    const table = { ...readTable(part)!, showTotals: true };
+    const sheet = newSheet("{1}", "Sheet1");
+    const cell = (formula: string) => ({ value: 0, formula, style: 0 });
+    const cells = ["=SUBTOTAL(103,T[Task])", "=SUBTOTAL(109,[Due])", "=SUBTOTAL(109,[Task])"].map(cell);
+    sheet.cells.set(8, new Map(cells.map((each, column) => [column, each])));
+    expect(totalsOf(sheet, table)).toEqual([
+      { totalsRowFunction: "count" },
+      { totalsRowFunction: "sum" },
+      { totalsRowFunction: "custom", formula: "SUBTOTAL(109,[Task])" },
+    ]);
+  });
+
   it("are told as the cells have them, and stay as they are where they say the same", () => {
     const totalled = part
       .replace('ref="A1:C9">', 'ref="A1:C9" totalsRowCount="1">')

@@ -3,7 +3,7 @@ import type { BookData } from "../../../src/host/book/model";
 import { newSheet } from "../../../src/host/book/emptyData";
 import { Package, PackageEdit } from "../../../src/host/file/package";
 import { addContentType, addRelationship } from "../../../src/host/file/relationships";
-import { partText, smallWorkbook } from "./packages";
+import { altered, partText, smallWorkbook } from "./packages";
 
 const app = "docProps/app.xml";
 const types = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes";
@@ -57,6 +57,18 @@ describe("the titles in the document properties", () => {
     expect(titlesOf(saved(bytes, added))).toEqual({
       sizes: [4, 4],
       words: ["Arbeitsblätter", "2", "Benannte Bereiche", "2", "Sheet1", "Plan &amp; steps", "Budget", "PlanDates"],
+    });
+  });
+
+  it("gain new sheets also where hidden ones before them are not listed", () => {
+    const bytes = saved(titled([["Worksheets", ["Sheet1"]]]), (data) => {
+      data.sheets.unshift(newSheet("{00000008-0000-4000-8000-000000000000}", "Hidden"));
+    });
+    const unlisted = altered(bytes, (name, text) =>
+      name === app ? text.replace("<vt:lpstr>Hidden</vt:lpstr>", "").replace("<vt:i4>2<", "<vt:i4>1<") : text,
+    );
+    expect(titlesOf(saved(unlisted, added))).toMatchObject({
+      words: ["Worksheets", "2", "Sheet1", "Plan &amp; steps"],
     });
   });
 

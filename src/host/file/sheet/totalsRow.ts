@@ -32,7 +32,7 @@ export function totalsOf(sheet: SheetData, table: TableData): Total[] | null {
 
 function totalOf(cell: Cell | undefined, column: string): Total {
   if (cell?.formula === undefined) return typeof cell?.value === "string" ? { totalsRowLabel: cell.value } : {};
-  const [, number = "", name = ""] = /^=SUBTOTAL\((\d+),[^[(]+\[(.+)\]\)$/i.exec(cell.formula) ?? [];
+  const [, number = "", name = ""] = /^=SUBTOTAL\((\d+),[^[(]*\[(.+)\]\)$/i.exec(cell.formula) ?? [];
   const known = name.toLowerCase() === column.toLowerCase() ? functions[number] : undefined;
   return known ? { totalsRowFunction: known } : { totalsRowFunction: "custom", formula: formulaToFile(cell.formula) };
 }

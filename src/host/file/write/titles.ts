@@ -30,11 +30,7 @@ export function patchTitles(edit: PackageEdit, workbookPart: string, before: str
   const root = parseXml(text);
   const groups = groupsOf(root);
   if (!groups) return;
-  const after = withNames(
-    groups.map((group) => sheetsOf(group, was, now)),
-    was,
-    now,
-  );
+  const after = withNames(withSheets(groups, was, now), was, now);
   if (same(groups, after)) return;
   const splices = new Splices(text);
   writeVector(splices, at(root, "HeadingPairs", "vector"), after.flatMap(pairOf));
@@ -81,14 +77,17 @@ function groupsOf(root: XmlNode): Group[] | undefined {
   return groups.length > 0 && from === titles.length ? groups : undefined;
 }
 
-/** A group of sheets with the names and in the order that they have now; new sheets stand under the first worksheets. */
-function sheetsOf(group: Group, was: Titled, now: Titled): Group {
+/** The groups of sheets with the names and in the order that they have now; new sheets stand in the first of them. */
+function withSheets(groups: readonly Group[], was: Titled, now: Titled): Group[] {
   const ids = new Map([...was.sheets].map(([id, name]) => [name, id]));
-  if (group.titles.length === 0 || !group.titles.every((title) => ids.has(title))) return group;
-  const mine = new Set(group.titles.map((title) => ids.get(title)));
-  const first = mine.has([...was.sheets.keys()][0]);
-  const kept = [...now.sheets].filter(([id]) => mine.has(id) || (first && !was.sheets.has(id)));
-  return { ...group, titles: kept.map(([, name]) => name) };
+  const isOfSheets = ({ titles }: Group): boolean => titles.length > 0 && titles.every((title) => ids.has(title));
+  const first = groups.findIndex(isOfSheets);
+  return groups.map((group, index) => {
+    if (!isOfSheets(group)) return group;
+    const mine = new Set(group.titles.map((title) => ids.get(title)));
+    const kept = [...now.sheets].filter(([id]) => mine.has(id) || (index === first && !was.sheets.has(id)));
+    return { ...group, titles: kept.map(([, name]) => name) };
+  });
 }
 
 /** The groups with the names that there are now; a group of names is made where the first ones came. */
