@@ -270,6 +270,8 @@ export interface PublicCopy {
 /** The meeting from which the clock works back, a serial. */
 export interface CabinetClockOptions {
   readonly meeting: number;
+  /** Id of one decision that is to go to it; all that are down for it when absent. */
+  readonly decision?: string;
 }
 
 /** The days that lead to a meeting and follow it, and what its decisions lack. */

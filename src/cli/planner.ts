@@ -2,6 +2,7 @@ import { commandLine as say } from "../text/commandLine";
 import { type Command, type ExitStatus, type Output, UsageProblem } from "./command";
 import { charts } from "./commands/charts";
 import { check } from "./commands/check";
+import { clock } from "./commands/clock";
 import { fill } from "./commands/fill";
 import { importList } from "./commands/import";
 import { insert } from "./commands/insert";
@@ -13,7 +14,17 @@ import { parseCall } from "./parse";
 import { problemSentence } from "./problems";
 
 /** Everything the command line can do, in the order of its help. */
-export const commands: readonly Command[] = [insert, check, repair, charts, summary, newWorkbook, fill, importList];
+export const commands: readonly Command[] = [
+  insert,
+  check,
+  repair,
+  charts,
+  summary,
+  clock,
+  newWorkbook,
+  fill,
+  importList,
+];
 
 /** Does what was typed. Every problem becomes a sentence and status 2; nothing is thrown. */
 export async function planner(typed: readonly string[], output: Output): Promise<ExitStatus> {

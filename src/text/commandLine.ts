@@ -33,6 +33,7 @@ export const commandLine = {
     repair: "Put back what the plan has lost; what people entered stays as it is.",
     charts: "Draw the milestone chart and the capital chart for the rows there are now.",
     summary: "Make a dated cabinet summary sheet, values only.",
+    clock: "Work back from a meeting to its notices, and write the dates that its decisions lack.",
     new: "Make a new workbook that holds an empty plan.",
     import: "Bring in a list of the council's own; the list itself is not touched.",
     fill: "Fill in settings and add rows from a JSON file.",
@@ -52,6 +53,9 @@ export const commandLine = {
     summaryMeeting: "day of the meeting whose decisions are asked, written to the plan; the plan's own if not given",
     summaryPublic: "write the public copy instead: a workbook of its own, what is exempt withheld",
     summaryReplace: "replace a summary of the same date",
+    clockMeeting: "day of the meeting",
+    clockDecision: "id of the decision that goes to it; all that are down for that meeting if not given",
+    clockOut: "write the dates to the sheet of decisions of this workbook; if not given, they are only shown",
     json: "print the findings as JSON",
     csv: "print the findings as CSV",
     explain: "say why each rule found matters, and where it comes from",
@@ -111,6 +115,8 @@ export const commandLine = {
     sentence: string;
   }) => `row ${at}, ${column}: ${from} -> ${to === "" ? "blank" : to} (${sentence})`,
   held: ({ cell, sentence }: { cell: string; sentence: string }) => `held back, ${cell}: ${sentence}`,
+  clockWritten: ({ count }: { count: number }) =>
+    `${count === 1 ? "1 date was" : `${count} dates were`} written to the decisions.`,
   noSuchFile: ({ file }: { file: string }) => `There is no file ${file}. Check the name and the folder.`,
   isAFolder: ({ file }: { file: string }) => `${file} is a folder. Name one workbook.`,
   cannotRead: ({ file }: { file: string }) => `${file} cannot be read. Check that you may open it.`,
