@@ -30,7 +30,7 @@ export const looks: Readonly<Record<CellRole, Look>> = {
   columnHeading: { size: 11, bold: true, color: black, fill: "#D9E2F3", wrap: true, line: "Medium" },
   label: { size: 11, bold: true, color: black },
   text: { size: 11, color: black },
-  prose: { size: 12, color: black },
+  prose: { size: 13, color: black },
   number: { size: 11, color: black, align: "Right" },
   entry: { size: 11, color: black, fill: "#FFF9E5", line: "Thin" },
 };

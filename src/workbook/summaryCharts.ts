@@ -36,8 +36,8 @@ function made(
   if (of.kind === "capital") chart.legend.position = "Bottom";
   const last = addressOf(of.place.last, summaryWidths.length - 1);
   chart.setPosition(addressOf(of.place.first, 0), last);
-  chart.axes.categoryAxis.format.font.size = 9;
-  chart.axes.valueAxis.format.font.size = 9;
+  chart.axes.categoryAxis.format.font.size = 11;
+  chart.axes.valueAxis.format.font.size = 11;
   return chart;
 }
 
@@ -59,7 +59,7 @@ function drawCapital(sheet: Excel.Worksheet, of: CopyChart): void {
   bind(planned, "Planned capital, £m", sheet, [of, columns.planned]);
   planned.format.fill.setSolidColor(fill);
   planned.hasDataLabels = true;
-  planned.dataLabels.format.font.size = 9;
+  planned.dataLabels.format.font.size = 11;
   planned.dataLabels.numberFormat = "0.0";
   limit(chart.series.add("Most that can be delivered"), sheet, [of, columns.most], {
     color: burnt,
@@ -89,7 +89,7 @@ function drawSlip(sheet: Excel.Worksheet, of: CopyChart): void {
   bind(slip, "Slip in days", sheet, [of, columns.slip]);
   slip.format.fill.setSolidColor(fill);
   slip.hasDataLabels = true;
-  slip.dataLabels.format.font.size = 9;
+  slip.dataLabels.format.font.size = 11;
   // The first row of the table stands at the top.
   chart.axes.categoryAxis.reversePlotOrder = true;
 }

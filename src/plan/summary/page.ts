@@ -29,14 +29,14 @@ export interface Rows {
 }
 
 /** Size of letters by role, and what a row of so many lines takes: as the workbook's looks have it. */
-const sizes: Readonly<Partial<Record<SheetCell["role"], number>>> = { title: 16, heading: 13, prose: 12 };
+const sizes: Readonly<Partial<Record<SheetCell["role"], number>>> = { title: 16, heading: 13, prose: 13 };
 const heightOf = (role: SheetCell["role"], lines: number): number => lines * (sizes[role] ?? 11) * 1.3 + 2;
 
 /** Height of a row that nobody set. */
 const plainRow = 15;
 
 /** What a printed A4 page holds at the scale that the widths lead to, less the title that is repeated on each, in points. */
-const pageHeight = 785;
+const pageHeight = 775;
 
 /** A table that is lower than this is not broken, in points; of a higher one the first row stays with its heading. */
 const keptWhole = 200;

@@ -15,7 +15,7 @@ import { cellOf, holds, type SummaryView } from "./view";
 const day = 'IF(ISNUMBER(PlanReportDate),TEXT(PlanReportDate,"d mmmm yyyy"),"the report date")';
 const count = (column: string, word: string) => `COUNTIF(${column},${word})`;
 /** Years named one by one while there are few of them. */
-const mostNamed = 5;
+const mostNamed = 3;
 const yearLength = "2026/27, ".length;
 const named = (name: string) =>
   `IF(${name}="","no year",IF(LEN(${name})>${mostNamed * yearLength},"several years",${name}))`;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { type Cell, modelTables, type PlanData, PlanIndex } from "../../../src/plan";
 import { askedTexts } from "../../../src/plan/summary/asked";
-import { wrapped } from "../../../src/plan/summary/section";
+import { proseWidth, wrapped } from "../../../src/plan/summary/section";
 import { sectionsFor } from "../../../src/plan/summary/sections/all";
 import { sinceLast } from "../../../src/plan/summary/since/since";
 import { unreadLines } from "../../../src/plan/summary/unread";
@@ -83,7 +83,7 @@ it("the live summary equals its twins, whatever stands in the plan", async () =>
       expect(shown(rows, Object.keys(want))).toEqual(want);
       const lines = rows.flat();
       for (const line of positionLines(view, options.years)) expect(lines).toContain(line);
-      for (const line of askedTexts(view).flatMap((text) => wrapped(text, 84))) expect(lines).toContain(line);
+      for (const line of askedTexts(view).flatMap((text) => wrapped(text, proseWidth))) expect(lines).toContain(line);
     }),
     { numRuns: plans, endOnFailure: true },
   );

@@ -1,7 +1,7 @@
 import { type Cell, modelTables, type PlanData, PlanIndex, planOf, template } from "../../../src/plan";
 import { askedTexts, headerLines } from "../../../src/plan/summary/asked";
 import { datedSummary } from "../../../src/plan/summary/datedSheet";
-import { wrapped } from "../../../src/plan/summary/section";
+import { proseWidth, wrapped } from "../../../src/plan/summary/section";
 import { sectionsFor } from "../../../src/plan/summary/sections/all";
 import { sinceLines } from "../../../src/plan/summary/sections/moved";
 import { sinceLast } from "../../../src/plan/summary/since/since";
@@ -69,7 +69,7 @@ describe("the live cabinet summary", () => {
     expect(beneath(rows, "Since the last report", 1, 3).flat()).toEqual(sinceLines(view, { now: totalText(view, 5) }));
     for (const { label: of, text } of headerLines)
       expect(rows.find((row) => row[0] === of)?.slice(1)).toEqual([text(view)].filter((each) => each !== ""));
-    for (const line of askedTexts(view).flatMap((text) => wrapped(text, 84))) expect(texts).toContain(line);
+    for (const line of askedTexts(view).flatMap((text) => wrapped(text, proseWidth))) expect(texts).toContain(line);
   });
 
   it("says how many rows did not fit", () => {

@@ -104,8 +104,8 @@ export function sinceLines(view: SummaryView, money: { readonly now: string }): 
   const total = then.reduce((all, { kind, amount }) => (kind === "year" ? all + (amount ?? 0) : all), 0);
   const isShown = view.printed === null || (view.printed.may(sums.total) && view.printed.mayThen(sums.total));
   return [
-    `Since ${dateInWords(date)}: milestones ${of("added")} added, ${of("slipped")} slipped, ${of("recovered")} recovered, ${of("done")} done, ${of("dropped")} dropped.`,
-    `Approved dates changed: ${of("rebaselined")}, of which ${without} without a new approval reference.`,
+    `Since ${dateInWords(date)}: milestones ${of("added")} added, ${of("slipped")} slipped, ${of("recovered")} recovered,`,
+    `${of("done")} done, ${of("dropped")} dropped; approved dates changed: ${of("rebaselined")}, ${without} without a new reference.`,
     `Risks: ${of("riskNew")} new, ${of("riskClosed")} closed, ${of("riskHigher")} higher, ${of("riskLower")} lower.` +
       (isShown ? ` Capital £${tenths(total)}m then, ${money.now} now.` : " Capital is withheld as exempt."),
   ];
@@ -120,8 +120,9 @@ function tenths(value: number): string {
 export const sinceFormulas: readonly string[] = [
   '=IF(N(PlanLastReport)=0,"This is the first report: there is none before it.",' +
     '"Since "&TEXT(PlanLastReport,"d mmmm yyyy")&": milestones "&PlanSinceAdded&" added, "&PlanSinceSlipped&" slipped, "' +
-    '&PlanSinceRecovered&" recovered, "&PlanSinceDone&" done, "&PlanSinceDropped&" dropped.")',
-  '=IF(N(PlanLastReport)=0,"","Approved dates changed: "&PlanSinceRebaselined&", of which "&PlanSinceUnapproved&" without a new approval reference.")',
+    '&PlanSinceRecovered&" recovered,")',
+  '=IF(N(PlanLastReport)=0,"",PlanSinceDone&" done, "&PlanSinceDropped&" dropped; approved dates changed: "' +
+    '&PlanSinceRebaselined&", "&PlanSinceUnapproved&" without a new reference.")',
   '=IF(N(PlanLastReport)=0,"","Risks: "&PlanSinceRiskNew&" new, "&PlanSinceRiskClosed&" closed, "&PlanSinceRiskHigher&" higher, "' +
     '&PlanSinceRiskLower&" lower. Capital £"&TEXT(PlanSinceMoney,"0.0")&"m then, £"&TEXT(PlanCapitalTotal,"0.0")&"m now.")',
 ];
