@@ -68,7 +68,7 @@ function lines(all: readonly Unread[]): readonly (readonly Unread[])[] {
   return Array.from({ length: Math.ceil(all.length / inLine) }, (_, k) => all.slice(k * inLine, (k + 1) * inLine));
 }
 
-const begins = "Not read and left out: ";
+const begins = "Not read, left out: ";
 
 /** Lines of the live sheet that say how many cells are left out; empty while none is. */
 export function unreadFormulas(all: readonly Unread[]): readonly string[] {

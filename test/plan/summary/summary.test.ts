@@ -151,7 +151,7 @@ describe("cells that cannot be read", () => {
   });
 
   it("are counted beneath the sums, on the live sheet and on the dated copy alike", () => {
-    const begins = "Not read and left out: ";
+    const begins = "Not read, left out: ";
     const milestones = `milestone dates (1), milestone status (1).`;
     const want = [
       `${begins}meeting dates (1), key decision (1).`,
