@@ -7,13 +7,15 @@ import { openFindings } from "../plan/summary/findings";
 import { rowOf } from "../plan/summary/since/snapshot";
 import type { SummaryView } from "../plan/summary/view";
 import type { PlanRow } from "../plan/types";
-import { keepReport, snapshotTable } from "../workbook/pastReports";
+import { askReports, keepReport, snapshotTable, takeOut } from "../workbook/pastReports";
 import type { NewRow } from "../workbook/rows/addition";
-import { readPlan } from "../workbook/rows/read";
-import { writeCells } from "../workbook/rows/write";
+import type { Beside } from "../workbook/rows/append";
+import type { Edge } from "../workbook/rows/edge";
+import { type Reading, readPlan } from "../workbook/rows/read";
+import { changesBeside } from "../workbook/rows/write";
 import type { Session } from "../workbook/session";
 import { writeCopy } from "../workbook/summarySheet";
-import { readLive } from "../workbook/summarySite";
+import { askLive, type LiveSummary, noSummary } from "../workbook/summarySite";
 import { optionsOf, planAt, viewOf } from "./summaryPlan";
 import type { Action, SummaryOptions, SummaryResult } from "./types";
 
@@ -22,16 +24,15 @@ import type { Action, SummaryOptions, SummaryResult } from "./types";
  * plan among the past reports. A copy of the same date is replaced only when asked to.
  */
 export const makeSummary: Action<SummaryOptions, SummaryResult> = async (session, { replace = false, ...at }) => {
-  const reading = await readPlan(session);
+  const { reading, liveFor, edge } = await readAll(session);
   const { plan, reportDate, changes } = planAt(reading.plan, at);
   const label = summaryLabel(reportDate);
-  const live = await readLive(session, label);
+  const live = liveFor(label);
   if (live.there === "other") throw new PlannerError("nameTaken", { name: label });
   if (live.there === "copy" && !replace) throw new PlannerError("summaryExists", { sheet: label });
   const view = viewOf(plan, "members");
   const kept = reportOf(view, reportDate, plan.tables[snapshotTable] ?? []);
   if (kept.differs && !replace) throw new PlannerError("reportKept", { date: label.slice(-10) });
-  await writeSettings(session, changes);
   const open = openFindings(plan);
   const copy = datedSummary(view, reportDate, {
     options: optionsOf(plan, reportDate),
@@ -40,22 +41,50 @@ export const makeSummary: Action<SummaryOptions, SummaryResult> = async (session
     open,
     entered: live.entered,
   });
-  const { unsettled, refused } = await writeCopy(session, copy, live);
-  if (kept.rows.length > 0) await keepReport(session, kept.rows, { date: reportDate, ids: kept.instead });
-  return {
-    sheet: copy.sheet.label,
-    rows: Math.max(...copy.sheet.cells.map(({ row }) => row)) + 1,
-    kept: kept.rows.length,
-    open,
-    unsettled,
-    refused,
-  };
+  const settings = changesBeside(reading, changes);
+  const send = (values: Beside) => sendReport(session, { rows: kept.rows, edge }, [settings, values]);
+  const written = await writeCopy(session, copy, { live, send });
+  await takeOut(session, kept.instead);
+  const rows = Math.max(...copy.sheet.cells.map(({ row }) => row)) + 1;
+  return { sheet: copy.sheet.label, rows, kept: kept.rows.length, open, ...written };
 };
 
-async function writeSettings(session: Session, changes: Parameters<typeof writeCells>[1]): Promise<void> {
-  if (changes.length === 0) return;
-  const { refused } = await writeCells(session, changes);
-  if (refused.length > 0) throw new PlannerError("cellChanged", { row: refused[0]?.change.rowId ?? "" });
+/** The plan, and in the same requests what stands on the live summary and where the past reports end. */
+async function readAll(session: Session): Promise<{
+  readonly reading: Reading;
+  readonly liveFor: (copy: string) => LiveSummary;
+  readonly edge: Edge | null;
+}> {
+  let asked: { liveFor: (copy: string) => LiveSummary; edge: () => Edge | null } = {
+    liveFor: () => noSummary,
+    edge: () => null,
+  };
+  const reading = await readPlan(session, {
+    beside: (context, places) => (asked = { liveFor: askLive(context), edge: askReports(context, places) }),
+  });
+  return { reading, liveFor: asked.liveFor, edge: asked.edge() };
+}
+
+/** Settings, what the report keeps and the values of its copy in one request. Gives the row of a setting that somebody else had changed. */
+async function sendReport(
+  session: Session,
+  { rows, edge }: { readonly rows: readonly NewRow[]; readonly edge: Edge | null },
+  [settings, values]: readonly [ReturnType<typeof changesBeside>, Beside],
+): Promise<string | null> {
+  await keepReport(session, rows, {
+    edge,
+    beside: {
+      look: (context) => {
+        settings.look(context);
+        values.look(context);
+      },
+      write: (context) => {
+        settings.write(context);
+        values.write(context);
+      },
+    },
+  });
+  return settings.refused();
 }
 
 /** What a report keeps, and what of the same date is kept already. */

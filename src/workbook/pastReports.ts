@@ -1,24 +1,58 @@
-import { appendRows } from "./rows/append";
+import { appendBeside, appendRows, type Beside } from "./rows/append";
 import type { NewRow } from "./rows/addition";
+import { askEdge, type Edge, edgeOf } from "./rows/edge";
 import { findTables } from "./rows/find";
+import type { TablePlace } from "./rows/places";
 import { readCell } from "./rows/cell";
 import type { Session } from "./session";
 
 /** Name of the table of past reports. */
 export const snapshotTable = "PlanSnapshots";
 
-/** Adds what a report keeps of the plan below the past reports; then, where it takes the place of an earlier one, takes that out. */
+/** Tables of which a report keeps each row. */
+const keptTables = ["PlanMilestones", "PlanProjects", "PlanYears", "PlanRisks", "PlanMeasures"];
+
+/** Asks where the past reports end, with room below for what a report keeps; the answer is there once the request is. */
+export function askReports(
+  context: Excel.RequestContext,
+  places: Readonly<Record<string, TablePlace>>,
+): () => Edge | null {
+  const place = places[snapshotTable];
+  if (place === undefined) return () => null;
+  const count = keptTables.reduce((all, name) => all + (places[name]?.rows ?? 0), 1);
+  const asked = askEdge(context, place, { table: snapshotTable, rows: Array.from({ length: count }, () => ({})) });
+  return () => edgeOf(asked);
+}
+
+/** What a report keeps, and what it takes the place of. */
+export interface KeptReport {
+  readonly rows: readonly NewRow[];
+  /** Ids of rows of an earlier report of the same day. */
+  readonly instead: readonly string[];
+}
+
+/**
+ * Adds what a report keeps of the plan below the past reports, and writes something else in the same request. Rows that it takes the
+ * place of are taken out by `takeOut` afterwards.
+ */
 export async function keepReport(
   session: Session,
   rows: readonly NewRow[],
-  instead: { readonly date: number; readonly ids: readonly string[] } | null,
+  { edge, beside }: { readonly edge: Edge | null; readonly beside: Beside },
 ): Promise<void> {
-  await appendRows(session, [{ table: snapshotTable, rows }]);
-  if (instead !== null && instead.ids.length > 0) await takeOut(session, instead.ids);
+  const addition = { table: snapshotTable, rows };
+  if (rows.length > 0 && edge !== null && (await appendBeside(session, { ...edge, addition }, beside))) return;
+  await session.once(async (context) => {
+    beside.look(context);
+    beside.write(context);
+    await context.sync();
+  });
+  if (rows.length > 0) await appendRows(session, [addition]);
 }
 
 /** Takes out the rows with these ids, found again in the same request; the last first, so that those above keep their places. */
-async function takeOut(session: Session, ids: readonly string[]): Promise<void> {
+export async function takeOut(session: Session, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
   const { places } = await findTables(session, [snapshotTable]);
   const place = places[snapshotTable];
   if (place === undefined) return;

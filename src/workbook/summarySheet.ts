@@ -6,6 +6,7 @@ import { arrangePage, fitPages } from "./pageFit";
 import { addressOf } from "./placed";
 import { giveRoom } from "./room";
 import type { Session } from "./session";
+import type { Beside } from "./rows/append";
 import { drawCopyCharts } from "./summaryCharts";
 import { copyKey, type LiveSummary } from "./summarySite";
 import { blocksOf, writeCells } from "./things/writeCells";
@@ -21,47 +22,80 @@ export interface CopyWritten {
 /** What a new copy is called while that which it replaces is still there. */
 const beside = (label: string): string => `${label} (new)`;
 
+/** What is written with the values of a copy, in the same request, and what takes the place of what. */
+export interface CopySite {
+  readonly live: Pick<LiveSummary, "position" | "there">;
+  /** Writes in one request what it is given and whatever else belongs to the report; the row of a setting that had been changed. */
+  readonly send: (values: Beside) => Promise<string | null>;
+}
+
 /**
  * Writes a dated copy as it is declared, behind the live summary, and reads it back; then its charts and its page, which some
- * builds refuse. A copy of the same name goes only once the new one is there and right. Two requests, one more to replace.
+ * builds refuse. A copy of the same name goes only once the new one is there and right. Two requests.
  */
 export async function writeCopy(
   session: Session,
   { sheet, charts }: DatedSheet,
-  { position, there }: Pick<LiveSummary, "position" | "there">,
+  { live: { position, there }, send }: CopySite,
 ): Promise<CopyWritten> {
   const label = there === "none" ? sheet.label : beside(sheet.label);
-  const unsettled = await writeValues(session, sheet, label);
-  if (there !== "none") {
-    if (unsettled.length > 0) throw new PlannerError("didNotSettle", { count: unsettled.length });
-    await replace(session, sheet.label);
+  const values = valuesOf(sheet, label);
+  const changed = await send(values);
+  if (changed !== null) {
+    await takeAway(session, values.id());
+    throw new PlannerError("cellChanged", { row: changed });
   }
-  const dressed = (context: Excel.RequestContext): Excel.Worksheet => context.workbook.worksheets.getItem(sheet.label);
-  const refused = await inParts(session, [
-    ["charts", (context) => drawCopyCharts(dressed(context), charts)],
-    ["page", (context) => setPage(dressed(context), sheet, position)],
+  const unsettled = values.unsettled();
+  if (there !== "none" && unsettled.length > 0) throw new PlannerError("didNotSettle", { count: unsettled.length });
+  const made = (context: Excel.RequestContext): Excel.Worksheet => context.workbook.worksheets.getItem(values.id());
+  const refused = await inParts(session, { label, as: sheet.label }, [
+    ["charts", (context) => drawCopyCharts(made(context), charts)],
+    ["page", (context) => setPage(made(context), sheet, position)],
   ]);
   return { unsettled, refused };
 }
 
-async function writeValues(session: Session, sheet: PlanSheet, label: string): Promise<string[]> {
-  return session.once(async (context) => {
-    const made = context.workbook.worksheets.add(label);
-    made.customProperties.add(copyKey, sheet.label);
-    (sheet.widths ?? []).forEach(
-      (width, column) => (made.getRangeByIndexes(0, column, 1, 1).format.columnWidth = pointsOf(width)),
-    );
-    writeCells(
-      made,
-      sheet.cells.map(({ row, column, value }) => ({ row, column, content: value ?? "" })),
-    );
-    dressCells(made, sheet.cells);
-    giveRoom(made, sheet.cells, (row) => row);
-    const rows = Math.max(...sheet.cells.map(({ row }) => row)) + 1;
-    const written = made.getRangeByIndexes(0, 0, rows, sheet.widths?.length ?? 1).load("values");
+/** Takes away the sheet with this id, which was made for nothing. */
+async function takeAway(session: Session, id: string): Promise<void> {
+  await session.once(async (context) => {
+    context.workbook.worksheets.getItem(id).delete();
     await context.sync();
-    return unsettledIn(sheet.cells, written.values as unknown[][]);
   });
+}
+
+/** The copy's cells as they are to be written, and what was read back. */
+interface Values extends Beside {
+  readonly id: () => string;
+  /** Addresses of cells that do not hold what was written. */
+  readonly unsettled: () => string[];
+}
+
+function valuesOf(sheet: PlanSheet, label: string): Values {
+  let read: { readonly made: Excel.Worksheet; readonly written: Excel.Range } | null = null;
+  const rows = Math.max(...sheet.cells.map(({ row }) => row)) + 1;
+  return {
+    look: () => undefined,
+    write: (context) => {
+      const made = context.workbook.worksheets.add(label).load("id");
+      writeValues(made, sheet);
+      read = { made, written: made.getRangeByIndexes(0, 0, rows, sheet.widths?.length ?? 1).load("values") };
+    },
+    id: () => read?.made.id ?? "",
+    unsettled: () => unsettledIn(sheet.cells, (read?.written.values ?? []) as unknown[][]),
+  };
+}
+
+function writeValues(made: Excel.Worksheet, sheet: PlanSheet): void {
+  made.customProperties.add(copyKey, sheet.label);
+  (sheet.widths ?? []).forEach(
+    (width, column) => (made.getRangeByIndexes(0, column, 1, 1).format.columnWidth = pointsOf(width)),
+  );
+  writeCells(
+    made,
+    sheet.cells.map(({ row, column, value }) => ({ row, column, content: value ?? "" })),
+  );
+  dressCells(made, sheet.cells);
+  giveRoom(made, sheet.cells, (row) => row);
 }
 
 function unsettledIn(cells: readonly SheetCell[], values: readonly (readonly unknown[])[]): string[] {
@@ -75,38 +109,55 @@ function isSame(want: string | number, is: unknown): boolean {
   return want === is;
 }
 
-async function replace(session: Session, label: string): Promise<void> {
-  await session.once(async (context) => {
-    const { worksheets } = context.workbook;
-    worksheets.getItem(label).delete();
-    worksheets.getItem(beside(label)).name = label;
-    await context.sync();
-  });
-}
-
 type Part = "charts" | "page";
 
-/** All in one request; where Excel refuses it, each for itself, so that one does not take the other with it. */
+/**
+ * All in one request, and before it the new copy takes the name of the old one. Where Excel refuses some of it, each part is tried for
+ * itself, so that one does not take the other with it.
+ */
 async function inParts(
   session: Session,
+  { label, as }: { readonly label: string; readonly as: string },
   parts: readonly (readonly [Part, (context: Excel.RequestContext) => void])[],
 ): Promise<Part[]> {
-  const tried = async (some: typeof parts): Promise<boolean> => {
-    try {
-      await session.once(async (context) => {
-        for (const [, queue] of some) queue(context);
-        await context.sync();
-      });
-      return true;
-    } catch (error) {
-      if (error instanceof PlannerError) return false;
-      throw error;
-    }
+  const rename = ({ workbook: { worksheets } }: Excel.RequestContext): void => {
+    if (label === as) return;
+    worksheets.getItem(as).delete();
+    worksheets.getItem(label).name = as;
   };
-  if (await tried(parts)) return [];
+  if (await tried(session, [rename, ...parts.map(([, queue]) => queue)])) return [];
+  if (label !== as) await settleName(session, label, rename);
   const refused: Part[] = [];
-  for (const part of parts) if (!(await tried([part]))) refused.push(part[0]);
+  for (const [part, queue] of parts) if (!(await tried(session, [queue]))) refused.push(part);
   return refused;
+}
+
+async function tried(session: Session, queues: readonly ((context: Excel.RequestContext) => void)[]): Promise<boolean> {
+  try {
+    await session.once(async (context) => {
+      for (const queue of queues) queue(context);
+      await context.sync();
+    });
+    return true;
+  } catch (error) {
+    if (error instanceof PlannerError) return false;
+    throw error;
+  }
+}
+
+/** Excel may have renamed the sheet before it came to what it refused: then the old copy is gone already. */
+async function settleName(
+  session: Session,
+  label: string,
+  rename: (context: Excel.RequestContext) => void,
+): Promise<void> {
+  await session.once(async (context) => {
+    const still = context.workbook.worksheets.getItemOrNullObject(label).load("name");
+    await context.sync();
+    if (still.isNullObject) return;
+    rename(context);
+    await context.sync();
+  });
 }
 
 function setPage(made: Excel.Worksheet, sheet: PlanSheet, position: number | null): void {

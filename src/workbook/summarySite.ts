@@ -3,7 +3,6 @@ import type { Cell } from "../plan/types";
 import { otherName } from "./freeName";
 import { identityKey, parseMark } from "./identity";
 import { readCell } from "./rows/cell";
-import type { Session } from "./session";
 
 /** Key of the custom property by which a dated copy is known to be ours. */
 export const copyKey = "TenStepSummary";
@@ -18,22 +17,24 @@ export interface LiveSummary {
   readonly there: "none" | "copy" | "other";
 }
 
+/** No live summary, and nothing of the copy's name. */
+export const noSummary: LiveSummary = { position: null, entered: new Map(), there: "none" };
+
 /** Rows of the live summary that are looked through for the officers' cells: more than it has. */
 const rowsLookedThrough = 400;
 
-/** Reads the officers' cells of the live summary and looks for the copy's name: one request. */
-export async function readLive(session: Session, copy: string): Promise<LiveSummary> {
-  return session.run(async (context) => {
-    const { worksheets, names } = context.workbook;
-    worksheets.load("items/name,items/position,items/customProperties/items/key,items/customProperties/items/value");
-    // Where somebody else has the name, ours is called otherwise: both are asked for, and the sheet's mark tells which it is.
-    const asked = [summaryName, otherName(summaryName)].map((name) => {
-      const title = names.getItemOrNullObject(name).getRangeOrNullObject();
-      title.load("address");
-      title.worksheet.load("name");
-      return { title, cells: title.getResizedRange(rowsLookedThrough, 1).load("values,valueTypes") };
-    });
-    await context.sync();
+/** Asks for the officers' cells of the live summary and for the sheets by name; the answer is there once the request is. */
+export function askLive(context: Excel.RequestContext): (copy: string) => LiveSummary {
+  const { worksheets, names } = context.workbook;
+  worksheets.load("items/name,items/position,items/customProperties/items/key,items/customProperties/items/value");
+  // Where somebody else has the name, ours is called otherwise: both are asked for, and the sheet's mark tells which it is.
+  const asked = [summaryName, otherName(summaryName)].map((name) => {
+    const title = names.getItemOrNullObject(name).getRangeOrNullObject();
+    title.load("address");
+    title.worksheet.load("name");
+    return { title, cells: title.getResizedRange(rowsLookedThrough, 1).load("values,valueTypes") };
+  });
+  return (copy) => {
     const found = asked
       .filter(({ title }) => !title.isNullObject)
       .map(({ title, cells }) => ({ sheet: title.worksheet.name, cells }));
@@ -45,7 +46,7 @@ export async function readLive(session: Session, copy: string): Promise<LiveSumm
       entered: live === undefined ? new Map() : enteredIn(live.cells),
       there: thereOf(worksheets.items, copy),
     };
-  });
+  };
 }
 
 function isLive(mark: string): boolean {

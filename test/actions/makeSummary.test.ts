@@ -63,7 +63,7 @@ describe("make the summary", () => {
 
     const made = await makeSummary(session, {}, watch);
 
-    expect(excel.requests.length).toBeLessThanOrEqual(8);
+    expect(excel.requests.length).toBeLessThanOrEqual(4);
     expect(made).toMatchObject({ sheet: "Cabinet 2026-11-24", unsettled: [], refused: [] });
     expect(formulas(made.sheet)).toEqual([]);
     expect(formulas("Cabinet summary").length).toBeGreaterThan(100);
@@ -100,14 +100,19 @@ describe("make the summary", () => {
   it("refuses a second one of the same day, and replaces the first when told to", async () => {
     await expect(makeSummary(session, {}, watch)).rejects.toMatchObject({ code: "summaryExists" });
     type("2 Milestones", "M02", "Another name");
+    excel.requests.clear();
     const made = await makeSummary(session, { replace: true }, watch);
+    // Three more than usual: the rows of the report that it takes the place of are found again and taken out.
+    expect(excel.requests.length).toBeLessThanOrEqual(7);
     expect(copies()).toEqual(["Cabinet 2026-11-24"]);
     expect(pastReports()).toEqual({ [fiveYears.reportDate]: made.kept });
     expect(texts("Past reports").join("\n")).not.toContain("undefined");
   }, 300_000);
 
   it("keeps nothing twice where the same is kept already", async () => {
+    excel.requests.clear();
     const { kept } = await makeSummary(session, { replace: true }, watch);
+    expect(excel.requests.length).toBeLessThanOrEqual(4);
     expect(kept).toBe(0);
   }, 300_000);
 
@@ -122,7 +127,9 @@ describe("make the summary", () => {
 
   it("moves the report date and the meeting with what it is asked for, so that copy and live sheet agree", async () => {
     const date = fiveYears.reportDate + 91;
+    excel.requests.clear();
     const { sheet } = await makeSummary(session, { date, meeting: serialOf(2027, 2, 23) }, watch);
+    expect(excel.requests.length).toBeLessThanOrEqual(4);
     expect(sheet).toBe("Cabinet 2027-02-23");
     expect(texts(sheet).join("\n")).toContain("at 23 February 2027");
     expect(texts("Cabinet summary").join("\n")).toContain("at 23 February 2027");

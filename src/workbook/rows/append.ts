@@ -54,6 +54,22 @@ export async function appendRows(session: Session, additions: readonly Addition[
   return ids;
 }
 
+/** Something else that is written in the same request: looks first, and `write` once all looks are queued. */
+export interface Beside {
+  look(context: Excel.RequestContext): void;
+  write(context: Excel.RequestContext): void;
+}
+
+/**
+ * Adds rows where a table was found to end, and writes something else in the same request: one request, unless others have written
+ * there since. Gives false, with nothing written, where something stands in the way or the rows are too many for one request.
+ */
+export async function appendBeside(session: Session, edge: Edge, beside: Beside): Promise<boolean> {
+  if (edge.obstacle !== null || batchesOf([edge.addition]).length > 1) return false;
+  await seeTo(session, await writeBlocks(session, [edge], beside));
+  return true;
+}
+
 /** What came in the way of the rest, told with how much of it is there already. */
 export function partlyWritten(error: unknown, done: { readonly written: number; readonly of: number }): unknown {
   if (!(error instanceof PlannerError)) return error;
@@ -103,11 +119,16 @@ interface Given {
 async function appendBatch(session: Session, batch: readonly Addition[], tries = attempts): Promise<readonly Given[]> {
   const edges = await freeEdges(session, batch, tries);
   const written = await writeBlocks(session, edges);
+  await seeTo(session, written);
+  return written.map(givenBy);
+}
+
+/** Gives what was covered a new place, and looks whether our rows are as they were written. */
+async function seeTo(session: Session, written: readonly WrittenBlock[]): Promise<void> {
   const covered = written.flatMap(coveredBy);
   if (covered.length > 0) await appendBatch(session, covered, looks);
   for (const block of written) assertSettled(block);
   for (const block of written) await assertKept(session, block);
-  return written.map(givenBy);
 }
 
 /** Where the tables end, once nothing stands below them: another's rows may be there until their table is enlarged. */
@@ -143,11 +164,13 @@ async function findEdges(session: Session, batch: readonly Addition[]): Promise<
 }
 
 /** Writes below the tables and sees to what Excel did not. */
-function writeBlocks(session: Session, edges: readonly Edge[]): Promise<readonly WrittenBlock[]> {
-  return session.undoable(async (context) => {
+function writeBlocks(session: Session, edges: readonly Edge[], beside?: Beside): Promise<readonly WrittenBlock[]> {
+  const write = async (context: Excel.RequestContext): Promise<readonly WrittenBlock[]> => {
     // Looks and writes are not mixed: Excel would calculate the workbook anew before each look.
     const blocks = edges.map((edge) => lookBefore(context, blockOf(edge, withIds(edge))));
+    beside?.look(context);
     for (const block of blocks) writeBlock(block);
+    beside?.write(context);
     for (const block of blocks) lookAfter(block);
     await context.sync();
     const open = blocks.filter((block) => unsettled(block) !== null);
@@ -155,7 +178,8 @@ function writeBlocks(session: Session, edges: readonly Edge[]): Promise<readonly
     for (const block of open) lookAfter(block);
     if (open.length > 0) await context.sync();
     return blocks;
-  });
+  };
+  return beside === undefined ? session.undoable(write) : session.once(write);
 }
 
 function assertSettled(block: WrittenBlock): void {

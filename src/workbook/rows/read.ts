@@ -23,9 +23,13 @@ export interface Reading {
   readonly gaps: readonly Gap[];
 }
 
+/** What is asked for beside the rows, in the first request that brings rows; it may be asked more than once. */
+export type Beside = (context: Excel.RequestContext, places: Readonly<Record<string, TablePlace>>) => void;
+
 /** What to read: everything unless some tables are named. */
 export interface ReadOptions {
   readonly only?: readonly string[];
+  readonly beside?: Beside;
 }
 
 /** The workbook changed between two requests; reading starts again. */
@@ -45,10 +49,11 @@ export async function readPlan(session: Session, options: ReadOptions = {}): Pro
   }
 }
 
-async function readOnce(session: Session, { only }: ReadOptions): Promise<Reading> {
+async function readOnce(session: Session, { only, beside }: ReadOptions): Promise<Reading> {
   const { places, gaps, years } = await findTables(session, only);
   const blocks: Block[] = [];
-  for (const pages of pagesOf(Object.values(places))) blocks.push(...(await readPages(session, places, pages)));
+  for (const [at, pages] of pagesOf(Object.values(places)).entries())
+    blocks.push(...(await readPages(session, { places, ...(at === 0 && beside ? { beside } : {}) }, pages)));
   return { ...assemble(places, blocks, years), gaps };
 }
 
@@ -62,11 +67,13 @@ interface Block {
 
 async function readPages(
   session: Session,
-  places: Readonly<Record<string, TablePlace>>,
+  of: { readonly places: Readonly<Record<string, TablePlace>>; readonly beside?: Beside },
   pages: readonly Page[],
 ): Promise<Block[]> {
+  const { places, beside } = of;
   try {
     return await session.run(async (context) => {
+      beside?.(context, places);
       const asked = pages.map((page) => askPage(context, places[page.table] as TablePlace, page));
       await context.sync();
       return asked.map(takePage);
@@ -74,7 +81,7 @@ async function readPages(
   } catch (error) {
     const parts = error instanceof PlannerError && error.code === "ResponsePayloadSizeLimitExceeded" && halved(pages);
     if (!parts) throw error;
-    return [...(await readPages(session, places, parts[0])), ...(await readPages(session, places, parts[1]))];
+    return [...(await readPages(session, of, parts[0])), ...(await readPages(session, { places }, parts[1]))];
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Cell, CellChange, Column, PlanRow } from "../../plan/types";
 import type { Session } from "../session";
 import { idOf, readCell, sameCell, toInput } from "./cell";
+import type { Beside } from "./append";
 import { columnFormat, needsFormat, textFormat } from "./formats";
 import { keptIn, keptParts } from "./kept";
 import { putBack } from "./putBack";
@@ -89,6 +90,28 @@ async function writeOnce(session: Session, changes: readonly CellChange[]): Prom
     moved.push(...part.moved);
   }
   return { written, refused, moved };
+}
+
+/**
+ * The same changes for the request of somebody else, from a reading that is there already; `refused` tells, once that request is
+ * through, the row of the first that was not made.
+ */
+export function changesBeside(
+  reading: Reading,
+  changes: readonly CellChange[],
+): Beside & { readonly refused: () => string | null } {
+  const found = changes.map((change) => find(reading, change));
+  const targets = found.flatMap((each) => ("because" in each ? [] : [each]));
+  const lost = found.flatMap((each) => ("because" in each ? [each.change.rowId] : []));
+  let asked: Written[] = [];
+  return {
+    look: (context) => (asked = targets.map((target) => lookAt(context, target))),
+    write: () => {
+      for (const one of asked) write(one);
+      for (const { after } of asked) after.load(keptParts);
+    },
+    refused: () => lost[0] ?? asked.find((one) => verdictOf(one) !== null)?.target.change.rowId ?? null,
+  };
 }
 
 function find({ places, plan }: Reading, change: CellChange): Target | RefusedChange {
