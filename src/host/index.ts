@@ -11,10 +11,12 @@ import { univerEngine } from "./engine/univer";
 import type { FaultPlan } from "./bridge/faultPlan";
 import type { RequestLog } from "./bridge/requestLog";
 import type { Switches } from "./book/core";
+import type { ChartPicture } from "./book/pictures";
 
 export type { Book } from "./book/book";
 export type { Change, ChangeOf, Source } from "./book/changes";
 export type * from "./book/model";
+export type { ChartPicture, PictureSize } from "./book/pictures";
 export type { Fault, FaultMoment, FaultPlan } from "./bridge/faultPlan";
 export type { RequestEntry, RequestLog } from "./bridge/requestLog";
 export type { Client } from "./client/loadClient";
@@ -30,6 +32,8 @@ export interface EmbeddedExcelOptions {
   readonly switches?: Partial<Switches>;
   /** Lets the client itself refuse members above the sets offered. On by default. */
   readonly strictMembers?: boolean;
+  /** Draws charts as pictures; without it, asking for one is refused. */
+  readonly picture?: ChartPicture;
 }
 
 /** A workbook open in the embedded Excel. */
@@ -64,12 +68,12 @@ export const excel2021: RequirementSets = {
 
 /** Opens a workbook, or makes a new one. Throws `FileProblem` for a file that is none, or one that nothing may be added to. */
 export async function openHost(options: EmbeddedExcelOptions = {}): Promise<Host> {
-  const { requirementSets = excel2021, fileName = "Book1.xlsx", addIn, switches } = options;
+  const { requirementSets = excel2021, fileName = "Book1.xlsx", addIn, switches, picture } = options;
   const file = options.file ? WorkbookFile.open(options.file, fileName, addIn) : WorkbookFile.empty(fileName, addIn);
   if (file.shared) throw new FileProblem("shared");
   const book = await Book.open(file.data, univerEngine(), switches);
   file.follow(book.changes);
-  const server = new Server({ book, registry, root: rootClass, requirementSets, newWorkbook });
+  const server = new Server({ book, registry, root: rootClass, requirementSets, newWorkbook, picture });
   return {
     book,
     server,

@@ -1,6 +1,7 @@
 import "./workbench.css";
 import { openHost, type Host } from "../host";
 import { workbenchText } from "../text/workbench";
+import { pictureOf } from "./charts/drawing";
 import { ask } from "./dialog";
 import { makeExample } from "./example";
 import { chooseFile, download, onDrop, type ChosenFile } from "./files";
@@ -42,7 +43,7 @@ function showDialog(address: string): void {
 async function open(file?: ChosenFile, prepare?: (host: Host) => Promise<void>): Promise<void> {
   status.value = workbenchText.opening;
   try {
-    const host = await openHost(file && { file: file.bytes, fileName: file.name });
+    const host = await openHost({ ...(file && { file: file.bytes, fileName: file.name }), picture: pictureOf });
     await prepare?.(host);
     pane?.close();
     page.host?.close();

@@ -1,5 +1,6 @@
 import type { Book } from "../book/book";
 import type { Change } from "../book/changes";
+import type { ChartPicture } from "../book/pictures";
 import type { Registry } from "../classes/declare/hostClass";
 import { Desk } from "../classes/desk";
 import { Subscriptions } from "../classes/subscriptions";
@@ -21,6 +22,8 @@ export interface ServerOptions {
   readonly requirementSets: RequirementSets;
   /** A file that can be opened beside this one; an empty one where none is given. Throws for what is no workbook. */
   readonly newWorkbook: (file?: Uint8Array) => Uint8Array;
+  /** Draws charts; absent where there is nothing to draw with. */
+  readonly picture?: ChartPicture;
 }
 
 /** Serves one workbook to any number of clients. Requests are done one after another, whoever sends them. */
@@ -52,6 +55,7 @@ export class Server {
       desk: this.desk,
       source: { by: "client", client } as const,
       events: new Subscriptions(),
+      picture: this.options.picture,
     };
     const root = this.catalogue.target(this.options.root, seat);
     const connection = new Connection({ server: this, catalogue: this.catalogue, root, seat, push });

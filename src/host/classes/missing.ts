@@ -12,9 +12,7 @@ export const missing: Readonly<Record<string, MissingMembers>> = {
   Chart: {
     scalars: "ShowAllFieldButtons ShowDataLabelsOverMaximum CategoryLabelLevel Style PlotBy SeriesNameLevel".split(" "),
     links: "DataLabels PivotOptions PlotArea".split(" "),
-    methods: "GetDataTable GetDataTableOrNullObject GetImage _RegisterActivatedEvent _RegisterDeactivatedEvent".split(
-      " ",
-    ),
+    methods: "GetDataTable GetDataTableOrNullObject _RegisterActivatedEvent _RegisterDeactivatedEvent".split(" "),
   },
   ChartAreaFormat: { scalars: "RoundedCorners ColorScheme".split(" "), links: "Border Font".split(" ") },
   ChartAxes: { links: "SeriesAxis".split(" ") },

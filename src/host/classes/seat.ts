@@ -1,5 +1,6 @@
 import type { Book } from "../book/book";
 import type { Source } from "../book/changes";
+import type { ChartPicture } from "../book/pictures";
 import type { Desk } from "./desk";
 import type { Subscriptions } from "./subscriptions";
 
@@ -9,4 +10,6 @@ export interface Seat {
   readonly desk: Desk;
   readonly source: Extract<Source, { by: "client" }>;
   readonly events: Subscriptions;
+  /** Draws charts; absent where there is nothing to draw with. */
+  readonly picture?: ChartPicture;
 }

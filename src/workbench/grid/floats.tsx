@@ -1,25 +1,11 @@
 import { useEffect, useRef, type ReactElement } from "react";
-import { BarChart, LineChart, ScatterChart } from "echarts/charts";
-import { GridComponent, LegendComponent, TitleComponent } from "echarts/components";
-import { init, use as register, type ECharts } from "echarts/core";
-import { LegacyGridContainLabel } from "echarts/features";
-import { SVGRenderer } from "echarts/renderers";
+import type { ECharts } from "echarts/core";
 import type { Book, ChartData, SheetData } from "../../host";
 import { isOn } from "../charts/cells";
+import { drawingIn } from "../charts/drawing";
 import { optionOf } from "../charts/option";
 import { blockOf } from "./geometry";
 import type { UniverGrid } from "./univer";
-
-register([
-  BarChart,
-  LineChart,
-  ScatterChart,
-  GridComponent,
-  LegendComponent,
-  TitleComponent,
-  LegacyGridContainLabel,
-  SVGRenderer,
-]);
 
 /** One chart in its place: drawn when its element has a size, and again when that or its data changes. */
 class Drawing {
@@ -34,7 +20,7 @@ class Drawing {
     // The element has no size yet when Univer mounts it.
     const observer = new ResizeObserver(() => {
       if (element.clientWidth === 0) return;
-      this.chart ??= init(element, undefined, { renderer: "svg" });
+      this.chart ??= drawingIn(element);
       this.chart.resize();
       this.draw();
     });

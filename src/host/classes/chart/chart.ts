@@ -6,11 +6,12 @@ import { members } from "../declare/members";
 import { bool, number, object, oneOf, optional, orElse, text } from "../declare/readers";
 import { columnLeft, rowTop } from "../range/grid";
 import { RangeRef } from "../refs";
+import { pictureOf } from "./picture";
 import { AxisRef, type AxisName, type ChartRef } from "./refs";
 import { seriesBy } from "./chartCollection";
 import { seriesFrom } from "./source";
 
-const { get, writable, link, does, finds } = members<ChartRef>();
+const { get, writable, link, does, answers, finds } = members<ChartRef>();
 
 const measure = (name: "left" | "top" | "width" | "height"): Scalar<ChartRef> =>
   writable(
@@ -93,6 +94,7 @@ export const chart: HostClass<ChartRef> = {
   methods: {
     Activate: does([], ({ sheet }) => sheet.seat.book.setActiveSheet(sheet.id, sheet.seat.source)),
     Delete: does([], ({ sheet, id }) => sheet.seat.book.parts.removeChart(sheet.id, id, sheet.seat.source)),
+    GetImage: answers([optional(number), optional(number), orElse(oneOf("Fit", "Fill"), "Fit")], pictureOf),
     SetData: does([source, seriesBy], (self, range, by) =>
       self.change((data) => {
         data.series = seriesFrom(range, data.type, by);
