@@ -16,6 +16,7 @@ export { goTo } from "./goTo";
 export { newPlan } from "./newPlan";
 export { setReportDate } from "./setReportDate";
 export { drawCharts } from "./drawCharts";
+export { chooseMilestones, pictureChart, placeChart, seeCharts, showChart } from "./charts";
 export { makeSummary } from "./makeSummary";
 export { savePublicCopy } from "./savePublicCopy";
 export { cabinetClock } from "./cabinetClock";

@@ -3,6 +3,7 @@ import type { Notices } from "../plan/summary/notices";
 import type { ChangeAction, PlanChange, ThingKindName } from "../plan/change";
 import type { Cell, CellChange, Finding, InsertOptions, SkippedRule } from "../plan/types";
 import type { Reading } from "../workbook/rows/read";
+import type { ChartChoice, ChartOptions, ChartPicture, ChartShown, ChartsSeen } from "./chartTypes";
 import type { ImportOptions, ImportPreview, ImportResult } from "./importTypes";
 import type { Renumbering, RenumberOptions } from "./renumberTypes";
 import type { Session } from "../workbook/session";
@@ -297,6 +298,11 @@ export interface Actions {
   importRows: Action<ImportOptions, ImportResult>;
   previewRenumber: Action<RenumberOptions, Renumbering>;
   drawCharts: Action<None, DrawChartsResult>;
+  seeCharts: Action<None, ChartsSeen>;
+  chooseMilestones: Action<ChartChoice, None>;
+  showChart: Action<ChartOptions, ChartShown>;
+  pictureChart: Action<ChartOptions, ChartPicture>;
+  placeChart: Action<ChartOptions, WentTo>;
   makeSummary: Action<SummaryOptions, SummaryResult>;
   savePublicCopy: Action<PublicCopyOptions, PublicCopy>;
   cabinetClock: Action<CabinetClockOptions, CabinetClockResult>;
@@ -308,5 +314,6 @@ export interface Actions {
 }
 
 export type { PlanChange };
+export type * from "./chartTypes";
 export type * from "./importTypes";
 export type * from "./renumberTypes";

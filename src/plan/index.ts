@@ -22,6 +22,7 @@ export { planOf, type PlanParts } from "./planOf";
 export { PlanIndex } from "./planIndex";
 export { modelTables } from "./tables/model";
 export { chartDataId, chartsFor, feedsFor, feedValues } from "./charts/charts";
+export { choiceNames } from "./charts/timeline/chart";
 export { areaOf, columnAt, feedRows, filledRows, slotCells } from "./charts/feed";
 export { slotsFor } from "./charts/slots";
 export type { ChartChoice, Feed, FeedRef, Mark, PlanChart } from "./charts/types";

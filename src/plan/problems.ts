@@ -64,6 +64,8 @@ export type PlanProblem =
   | "foreignTable"
   | "tableMissing"
   | "sheetMissing"
+  | "chartMissing"
+  | "notOnPlanSheet"
   | "summaryExists"
   | "reportKept"
   | "exemptShown"

@@ -123,7 +123,13 @@ function Rest({ screen, planner, tell, today, preferences, prefer }: RestProps):
           listed={preferences}
           deeds={{
             onCheck: () => void planner.check(),
-            onDrawCharts: () => void planner.drawCharts(),
+            onDrawCharts: () => void planner.charts.draw(),
+            onSeeCharts: () => void planner.charts.see(),
+            onShowChart: (chart) => void planner.charts.show(chart),
+            onChartData: (table) => void planner.charts.data(table),
+            onPictureChart: (chart) => void planner.charts.picture(chart),
+            onPlaceChart: (chart) => void planner.charts.place(chart),
+            onChoose: (choice) => void planner.charts.choose(choice),
             onMakeSummary: (replace) => void planner.makeSummary(replace),
             onReportDate: (serial) => void planner.setReportDate(serial),
             onLook: look,

@@ -2,6 +2,7 @@ import type { CheckResult, FindingView, Session, Watch } from "../actions";
 import type { CellChange, InsertOptions } from "../plan/types";
 import type { NoticeFacts, Work } from "../text/pane";
 import { dayText } from "../text/values";
+import { ChartDesk } from "./chartDesk";
 import type { Waiving } from "./parts/WaiveForm";
 import { type PaneActions, type PlannerParts, problemOf } from "./plannerParts";
 import { Quiet } from "./quiet";
@@ -15,6 +16,7 @@ export type Job<T> = (all: PaneActions, session: Session, watch: Watch) => Promi
  * One thing at a time: what is asked meanwhile is left.
  */
 export class Planner {
+  readonly charts: ChartDesk;
   private busy = false;
   private stopped = false;
   private readonly session: Session;
@@ -30,6 +32,8 @@ export class Planner {
       report: (progress) => parts.tell({ type: "progressed", progress }),
       cancelled: () => this.stopped,
     };
+    const { session, watch } = this;
+    this.charts = new ChartDesk({ session, watch, during: (work, job) => this.during(work, job) });
   }
 
   /** Looks what the workbook holds. */
@@ -115,14 +119,6 @@ export class Planner {
     return this.during("writeFindings", async (all) => {
       const { written } = await all.writeFindings(this.session, {}, this.watch);
       return { type: "finished", facts: { code: "findingsWritten", written } };
-    });
-  }
-
-  /** Brings the charts up to date. */
-  drawCharts(): Promise<void> {
-    return this.during("drawCharts", async (all) => {
-      const { drawn } = await all.drawCharts(this.session, {}, this.watch);
-      return { type: "finished", facts: { code: "chartsDrawn", charts: drawn.length } };
     });
   }
 

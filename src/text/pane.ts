@@ -28,6 +28,11 @@ export type Work =
   | "previewRenumber"
   | "writeFindings"
   | "drawCharts"
+  | "seeCharts"
+  | "chooseMilestones"
+  | "showChart"
+  | "pictureChart"
+  | "placeChart"
   | "makeSummary"
   | "setReportDate"
   | "previewImport"
@@ -42,6 +47,9 @@ export type NoticeFacts =
   | { readonly code: "waived"; readonly accepted: number; readonly gone: number }
   | { readonly code: "findingsWritten"; readonly written: number }
   | { readonly code: "chartsDrawn"; readonly charts: number }
+  | { readonly code: "chartShown"; readonly sheet: string; readonly label: string }
+  | { readonly code: "chartPlaced"; readonly sheet: string; readonly cell: string }
+  | { readonly code: "milestonesChosen" }
   | { readonly code: "summaryMade"; readonly sheet: string }
   | { readonly code: "reportDateSet"; readonly date: string }
   | { readonly code: "imported"; readonly written: number; readonly held: number; readonly sheet: string }
@@ -65,6 +73,10 @@ const notices: { [C in NoticeFacts["code"]]: (facts: Extract<NoticeFacts, { code
     (gone ? ` ${count(gone, "is", "are")} no longer found.` : ""),
   findingsWritten: ({ written }) => `${count(written, "finding stands", "findings stand")} on the sheet Findings.`,
   chartsDrawn: ({ charts }) => `${count(charts, "chart is", "charts are")} up to date on the sheet Charts.`,
+  chartShown: ({ label, sheet }) => `The chart ${label} is on the sheet ${sheet}.`,
+  chartPlaced: ({ sheet, cell }) =>
+    `The chart stands at cell ${cell} on the sheet ${sheet}, and follows the plan there too.`,
+  milestonesChosen: () => "The timeline shows what was chosen. The choice is kept on the sheet Charts.",
   summaryMade: ({ sheet }) => `The summary is on the sheet ${sheet}.`,
   reportDateSet: ({ date }) => `The report date is now ${date}. Colours and slips follow from it.`,
   imported: ({ written, held, sheet }) =>
@@ -93,6 +105,11 @@ export const workText: { readonly [W in Work]: string } = {
   previewRenumber: "Looking for what holds the ID",
   writeFindings: "Writing the findings",
   drawCharts: "Drawing the charts",
+  seeCharts: "Looking at the charts",
+  chooseMilestones: "Choosing what the timeline shows",
+  showChart: "Going to the chart",
+  pictureChart: "Making a picture",
+  placeChart: "Placing the chart",
   makeSummary: "Making the summary",
   setReportDate: "Setting the report date",
   previewImport: "Reading the list",
@@ -142,6 +159,26 @@ export const paneText = {
     replaceSummary: "Replace the summary of this date",
     lookAgain: "Look again",
     tasksLabel: "More that can be done",
+  },
+  charts: {
+    title: "Charts: show, place, copy, filter",
+    chart: "Chart",
+    notDrawn: "It is not on the sheet Charts. Choose Draw charts.",
+    show: "Go to the chart",
+    data: "Go to its data",
+    picture: "Make a picture",
+    place: "Place at the selected cell",
+    copy: "Copy picture",
+    copied: "The picture is on the clipboard.",
+    notCopied:
+      "This Excel lets the add-in put nothing on the clipboard. Open the picture's own menu and copy it there.",
+    filters: "What the milestone timeline shows",
+    milestones: "Milestones",
+    project: "Project",
+    everyProject: "Every project",
+    named: (id: string, name: string) => (name === "" ? id : `${id} ${name}`),
+    step: "Step",
+    steps: (step: number) => (step === 0 ? "Every step" : `Step ${step}`),
   },
   findings: {
     title: "Findings",

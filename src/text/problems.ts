@@ -98,6 +98,9 @@ const ofPlan: Sentences<PlanProblem> = {
     `The sheet ${sheet} has a table called ${table} that is not the plan's. Rename that table (Table Design, Table Name), then try again. ${untouched}`,
   tableMissing: ({ table = "" }) => `The table ${table} is not there. Choose Repair, then try again.`,
   sheetMissing: ({ sheet = "" }) => `The sheet ${sheet} is not there. Choose Repair, then try again.`,
+  chartMissing: ({ chart = "" }) => `The chart ${chart} is not there. Choose Draw charts, then try again.`,
+  notOnPlanSheet: ({ sheet = "" }) =>
+    `The sheet ${sheet} belongs to the plan, and its charts are on the sheet Charts. Select a cell on a sheet of your own, then try again. ${untouched}`,
   summaryExists: ({ sheet = "" }) =>
     `There is a summary ${sheet} already. Replace it, or change the report date, then try again. ${untouched}`,
   reportKept: ({ date = "" }) =>

@@ -15,6 +15,13 @@ export interface Drawing {
   readonly slots: Readonly<Record<string, number>>;
   /** Rows of the table behind the chart's own feed. */
   readonly rows: number;
+  /** Where people have placed it beside its own place: tab, and the cell at its corner while it is not yet there. */
+  readonly placed?: { readonly sheet: string; readonly row?: number; readonly column?: number };
+}
+
+/** The sheet on which a chart stands. */
+export function sheetOf({ chart, placed }: Drawing, book: BookAt): Excel.Worksheet {
+  return placed ? book.context.workbook.worksheets.getItem(placed.sheet) : book.sheet(chart.sheet);
 }
 
 /** A series that is there: its place in the chart and the name it has now. */
@@ -35,7 +42,7 @@ export interface ChartFound {
 /** Makes a chart with all its marks. */
 export function drawChart(drawing: Drawing, book: BookAt): void {
   const { chart } = drawing;
-  const sheet = book.sheet(chart.sheet);
+  const sheet = sheetOf(drawing, book);
   const [first] = chart.marks;
   if (first === undefined) throw new Defect(`a chart without marks: ${chart.name}`);
   const place = placeIn(drawing, book);
@@ -52,7 +59,7 @@ export function drawChart(drawing: Drawing, book: BookAt): void {
 /** Binds a chart that is there to its feeds and its title again, and adds marks it has lost; nothing else of it is touched. */
 export function rebindChart(drawing: Drawing, { series: found, names, rows }: ChartFound, book: BookAt): void {
   const { chart } = drawing;
-  const is = book.sheet(chart.sheet).charts.getItem(chart.name);
+  const is = sheetOf(drawing, book).charts.getItem(chart.name);
   const place = placeIn(drawing, book);
   for (const [declared, series] of pairs(chart.marks, found)) {
     const mark = { ...declared, name: names.get(declared.name) ?? declared.name };
@@ -144,8 +151,9 @@ function dressChart(made: Excel.Chart, drawing: Drawing, book: BookAt): void {
 
 /** Over its place, as high as its lanes need; at its highest it takes a printed page of its own. */
 function setSize(made: Excel.Chart, drawing: Drawing, book: BookAt): void {
-  const { chart } = drawing;
+  const { chart, placed } = drawing;
   const rows = rowsNeeded(drawing);
+  if (placed) return setFreely(made, rows, placed);
   const from = placeOfCell(book.site, chart.sheet, chart.place.row, chart.place.column);
   made.setPosition(
     addressOf(from.row, from.column),
@@ -153,6 +161,15 @@ function setSize(made: Excel.Chart, drawing: Drawing, book: BookAt): void {
   );
   if (chart.rowsFor !== undefined && rows >= rowsOfPage)
     book.sheet(chart.sheet).horizontalPageBreaks.add(addressOf(from.row, 0));
+}
+
+/** Points of a chart that stands where people want it: as wide as on its own page, and as high. */
+const free = { width: 468, row: 15 };
+
+function setFreely(made: Excel.Chart, rows: number, { row = 0, column = 0 }: NonNullable<Drawing["placed"]>): void {
+  made.setPosition(addressOf(row, column));
+  made.width = free.width;
+  made.height = rows * free.row;
 }
 
 /** Rows that leave no room for a chart beneath its words: it begins a printed page of its own. */

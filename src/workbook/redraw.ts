@@ -1,15 +1,11 @@
-import { chartDataId, columnAt, type Feed, feedRows, type PlanChart, template as templateFor } from "../plan/index";
-import { Defect, PlannerError } from "../plan/errors";
-import { type Outline, optionsOf, outline, refuseNewer } from "./assess";
+import { chartDataId, columnAt, type Feed, feedRows, type PlanChart } from "../plan/index";
+import { Defect } from "../plan/errors";
 import { bookAt } from "./bookAt";
-import { describe } from "./describe/describe";
-import { locate } from "./locate";
-import { probe } from "./probe";
+import { chartsAt } from "./chartsAt";
 import type { Session } from "./session";
-import { labelOf, placeOfCell, type Site } from "./site";
-import type { BookAt, Found, Thing } from "./thing";
+import { labelOf, placeOfCell } from "./site";
+import type { BookAt, Found } from "./thing";
 import { chart as chartKind, type ChartThing, writeMoreSlots } from "./things/chart";
-import type { AnyThing } from "./things/index";
 
 /** A chart after drawing. */
 export interface Drawn {
@@ -19,15 +15,13 @@ export interface Drawn {
   readonly restored: boolean;
 }
 
-/** Draws what is missing and binds everything to the rows that there are now: three requests. */
+/** Draws what is missing and binds everything, also what people have placed elsewhere, to the rows that there are now: three requests. */
 export async function redraw(session: Session): Promise<Drawn[]> {
-  const { things, site } = lookedAt(await outline(session));
-  const { found, site: now } = await probe(session, things, site);
-  const charts = things.filter((thing): thing is ChartThing => thing.kind === "chart");
+  const { charts, placed, found, site: now } = await chartsAt(session);
   await session.once(async (context) => {
     const book = bookAt(context, now);
     for (const feed of growing(charts)) renewSlots(feed, charts, book);
-    for (const thing of charts) draw(thing, found.get(thing.at), book);
+    for (const thing of [...charts, ...placed]) draw(thing, found.get(thing.at), book);
     const readBack = charts.map((thing) => lookAgain(thing, book));
     await context.sync();
     const lost = charts.filter((_, index) => readBack[index]?.() !== 0);
@@ -39,19 +33,6 @@ export async function redraw(session: Session): Promise<Drawn[]> {
     slots: thing.drawing.slots[thing.drawing.chart.feed] ?? 0,
     restored: !found.has(thing.at),
   }));
-}
-
-/** The things that drawing looks at: the charts, and the cells they stand on, to see whether those have moved. */
-function lookedAt(found: Outline): { things: AnyThing[]; site: Site } {
-  if (!found.planned) throw new PlannerError("noPlan");
-  refuseNewer(found.identity);
-  const template = templateFor(optionsOf(found, null));
-  const site = locate({ shapes: found.shapes, template, identity: found.identity });
-  const sheets = new Set([chartDataId, ...template.charts.map(({ sheet }) => sheet)]);
-  for (const id of sheets) if (!site.sheets[id]) throw new PlannerError("sheetMissing", { sheet: labelOf(site, id) });
-  const isLooked = (thing: Thing): boolean =>
-    thing.kind === "chart" || (thing.kind === "cells" && "sheet" in thing && sheets.has(String(thing.sheet)));
-  return { things: describe({ template, site }).filter(isLooked), site };
 }
 
 /** Looks at a chart behind the writes of the same request: how many of its series are missing, null where it is not there. */

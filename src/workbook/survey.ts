@@ -5,6 +5,8 @@ export interface SheetShape {
   readonly name: string;
   /** The plan's mark on it, if any. */
   readonly mark: string | null;
+  /** Names of the charts on it. */
+  readonly charts: readonly string[];
 }
 
 /** One table of the workbook, whoever made it. */
@@ -33,7 +35,9 @@ export function askShapes({ workbook }: Excel.RequestContext, asked: "withNames"
   workbook.load("readOnly");
   workbook.protection.load("protected");
   const { worksheets, tables } = workbook;
-  worksheets.load("items/name,items/customProperties/items/key,items/customProperties/items/value");
+  worksheets.load(
+    "items/name,items/customProperties/items/key,items/customProperties/items/value,items/charts/items/name",
+  );
   tables.load(
     "items/id,items/name,items/worksheet/name,items/rows/count,items/columns/items/name,items/columns/items/id",
   );
@@ -55,9 +59,9 @@ export function askShapes({ workbook }: Excel.RequestContext, asked: "withNames"
   });
 }
 
-function shapeOfSheet({ name, customProperties }: Excel.Worksheet): SheetShape {
+function shapeOfSheet({ name, customProperties, charts }: Excel.Worksheet): SheetShape {
   const mark = customProperties.items.find(({ key }) => key === identityKey)?.value;
-  return { name, mark: mark ?? null };
+  return { name, mark: mark ?? null, charts: charts.items.map((chart) => chart.name) };
 }
 
 function shapeOfTable({ id, name, worksheet, rows, columns }: Excel.Table): TableShape {

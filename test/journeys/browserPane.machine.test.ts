@@ -58,6 +58,46 @@ describe("the pane in a browser", () => {
   );
 
   it(
+    "shows a chart, copies it as a picture, filters the timeline in the sheet, places it elsewhere, goes to its data",
+    async () => {
+      const pane = await paneOf(page);
+      const said = (words: string | RegExp): Promise<void> => pane.getByText(words).first().waitFor({ timeout: long });
+      const press = (name: string): Promise<void> => pane.getByRole("button", { name }).click();
+      const choose = async (label: string, option: string): Promise<void> => {
+        await pane.getByRole("combobox", { name: label }).click();
+        await pane.getByRole("option", { name: option, exact: true }).click();
+      };
+      await pane.getByText("Charts: show, place, copy, filter").click();
+      await said(/of \d+ milestones late at/);
+
+      await press("Make a picture");
+      const picture = pane.getByRole("img", { name: /of \d+ milestones late at/ });
+      await picture.waitFor({ timeout: long });
+      expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1200);
+      await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+      await press("Copy picture");
+      await said("The picture is on the clipboard.");
+      const copied = await pane.evaluate(async () => (await navigator.clipboard.read()).flatMap(({ types }) => types));
+      expect(copied).toContain("image/png");
+      expect(await violations(pane)).toEqual([]);
+
+      await choose("Milestones", "Key milestones");
+      await said("The timeline shows what was chosen. The choice is kept on the sheet Charts.");
+      await choose("Milestones", "All");
+      await said(/of \d+ milestones late at/);
+
+      await choose("Chart", "Slip of milestones");
+      await press("Go to its data");
+      await said(/is selected/);
+      await press("Place at the selected cell");
+      await said(/belongs to the plan/);
+      await press("Go to the chart");
+      await said("The chart Slip of milestones is on the sheet Charts.");
+    },
+    long,
+  );
+
+  it(
     "can be used by keyboard alone, and never takes the focus by itself",
     async () => {
       const pane = await paneOf(page);

@@ -1,7 +1,7 @@
 import { placeOf } from "./feed";
 import type { Feed, FeedColumn, FeedPlace, FeedValues } from "./types";
 import { fraction, fractionIn, monthsOn } from "./window";
-import { dateInWords, monthInWords } from "./words";
+import { monthInWords, shortDateInWords } from "./words";
 
 /** Where a point that is not to be seen is parked: outside every axis, so that no cell has to hold an error. */
 export const away = { x: -9, y: -999 } as const;
@@ -80,7 +80,7 @@ export function reportFeed({ id, of, foot, head, column }: AxisOf): Feed {
       {
         id: "label",
         title: "Label",
-        cells: () => [null, `="Report date "&TEXT(${window.fact("report")},"d mmmm yyyy")`],
+        cells: () => [null, `="Report "&TEXT(${window.fact("report")},"d mmm yyyy")`],
       },
     ],
   };
@@ -109,6 +109,6 @@ export function reportValues({ facts }: FeedValues, { foot, head }: Ends): FeedV
   const now = fractionIn({ from, to }, report);
   return {
     facts: {},
-    columns: { x: [now, now], y: [foot, head], label: [null, `Report date ${dateInWords(report)}`] },
+    columns: { x: [now, now], y: [foot, head], label: [null, `Report ${shortDateInWords(report)}`] },
   };
 }

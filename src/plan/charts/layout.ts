@@ -30,9 +30,10 @@ export function blocksOf(specs: readonly ChartSpec[]): Block[] {
 }
 
 /** A chart in its block. */
-export function placed({ chart: { rows, ...chart } }: ChartSpec, block: Block): PlanChart {
+export function placed({ chart: { rows, ...chart }, names: [finding] }: ChartSpec, block: Block): PlanChart {
   return {
     ...chart,
+    finding,
     sheet: "charts",
     place: { row: block.chart, column: 0, rows, columns: chartWidths.length },
     title: { row: block.finding, column: 0 },

@@ -18,7 +18,7 @@ export interface ChartSpec {
   readonly table: { readonly rows: number; readonly cells: (row: number) => readonly SheetCell[] };
   /** Its feeds, side by side on *Chart data* from a column on. */
   readonly feeds: (column: number) => readonly Feed[];
-  readonly chart: Omit<PlanChart, "sheet" | "place" | "title"> & { readonly rows: number };
+  readonly chart: Omit<PlanChart, "sheet" | "place" | "title" | "finding"> & { readonly rows: number };
   /** What the feeds show, by feed id. */
   readonly values: (plan: PlanIndex, of: ValuesOf) => Readonly<Record<string, FeedValues>>;
 }

@@ -182,6 +182,8 @@ export interface PlanChart {
   readonly place: Place;
   /** Rows used when its table has at most so many rows; beyond them it takes `place.rows`. */
   readonly rowsFor?: readonly { readonly upTo: number; readonly rows: number }[];
+  /** Defined name of the cell that states its finding. */
+  readonly finding: string;
   /** Cell on the same sheet whose text is the title. */
   readonly title: { readonly row: number; readonly column: number };
   /** Feed that decides how many slots are bound. */

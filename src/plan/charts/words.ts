@@ -1,3 +1,5 @@
+import { dayOf } from "../dates";
+
 /** A day of Excel's calendar as the platform counts it. */
 function dateOf(serial: number): Date | null {
   return Number.isFinite(serial) && serial >= 1 && serial < 2_958_466
@@ -18,4 +20,9 @@ export function dateInWords(serial: number): string {
 export function monthInWords(serial: number): string {
   const date = dateOf(serial);
   return date === null ? "" : `${inEnglish(date, { month: "long" }).slice(0, 3)} ${date.getUTCFullYear()}`;
+}
+
+/** `5 Mar 2027`, as `TEXT(date,"d mmm yyyy")` writes it. */
+export function shortDateInWords(serial: number): string {
+  return `${dayOf(serial)?.day ?? ""} ${monthInWords(serial)}`;
 }

@@ -5,6 +5,7 @@ import type { LookResult } from "../../actions";
 import { paneText } from "../../text/pane";
 import { taskTitles } from "../../text/tasks";
 import { yearText } from "../days";
+import { Charts, type ChartDeeds } from "../parts/Charts";
 import type { FindingDeeds } from "../parts/FindingList";
 import { Findings, type Listed } from "../parts/Findings";
 import { Heading } from "../parts/Heading";
@@ -14,7 +15,7 @@ import type { Notice, Resting, TaskName } from "../screen";
 const words = paneText.plan;
 
 /** What can be done with a plan. */
-export interface PlanDeeds extends FindingDeeds {
+export interface PlanDeeds extends FindingDeeds, ChartDeeds {
   readonly onCheck: () => void;
   readonly onDrawCharts: () => void;
   readonly onMakeSummary: (replace: boolean) => void;
@@ -58,6 +59,7 @@ export function Plan({ screen, today, listed, deeds }: Props): ReactElement {
           ))}
         </ul>
       </nav>
+      <Charts {...{ deeds }} charts={screen.charts} picture={screen.picture} />
       {found && <Findings {...{ found, screen, listed, deeds }} onListed={deeds.onListed} />}
       <p>
         <Link onClick={deeds.onLook}>{words.lookAgain}</Link>

@@ -1,5 +1,5 @@
 import { chartDataId, columnAt, feedRows, type Mark } from "../../plan/index";
-import { type ChartFound, type Drawing, drawChart, pairs, rebindChart, rowsOf } from "../charts";
+import { type ChartFound, type Drawing, drawChart, pairs, rebindChart, rowsOf, sheetOf } from "../charts";
 import { placeOfCell } from "../site";
 import type { BookAt, Found, Thing, ThingKind } from "../thing";
 import { forAll } from "./pages";
@@ -73,13 +73,14 @@ interface Asked {
   readonly names: readonly (readonly [Mark, Excel.Range])[];
 }
 
-function ask({ chart: declared, feeds }: Drawing, name: string, book: BookAt): Asked {
-  const sheet = book.sheet(declared.sheet);
+function ask(drawing: Drawing, name: string, book: BookAt): Asked {
+  const { chart: declared, feeds } = drawing;
+  const sheet = sheetOf(drawing, book);
   const found = sheet.charts.getItemOrNullObject(name);
   found.load("name,height");
   found.series.load("items/name");
   const from = placeOfCell(book.site, declared.sheet, declared.place.row, declared.place.column);
-  const heights = rowsOf(declared).map((rows) => ({
+  const heights = (drawing.placed ? [] : rowsOf(declared)).map((rows) => ({
     rows,
     over: sheet.getRangeByIndexes(from.row, from.column, rows, 1).load("height"),
   }));

@@ -14,7 +14,7 @@ import {
   template,
 } from "../../../src/plan";
 import { PlanBook, switches } from "../../kit/planBook";
-import type { FeedValues } from "../../../src/plan/charts/types";
+import type { FeedCell, FeedValues } from "../../../src/plan/charts/types";
 
 const us = { by: "user" } as const;
 
@@ -55,21 +55,7 @@ export class ChartBook {
 
   /** What a feed shows, in the form of its twin. */
   feed(id: string, slots: number): FeedValues {
-    const feed = feedsFor(this.options).find((each) => each.id === id) as Feed;
-    const label = template(this.options).sheets.find((sheet) => sheet.id === chartDataId)?.label ?? "";
-    const shown = (value: Scalar) =>
-      (typeof value === "object" && value !== null ? (value as ErrorValue).error : value) as string | number | null;
-    const facts = feed.facts.map(
-      (fact, index) => [fact.id, shown(this.value(label, feedRows.first + index, feed.column + 1))] as const,
-    );
-    const columns = feed.columns.map((column) => {
-      const area = areaOf(feed, column.id, slots);
-      return [
-        column.id,
-        Array.from({ length: area.rows }, (_, row) => shown(this.value(label, area.row + row, area.column))),
-      ] as const;
-    });
-    return { facts: Object.fromEntries(facts), columns: Object.fromEntries(columns) };
+    return feedShown(this, id, slots);
   }
 
   /** What all feeds show whose twins are given, by id. */
@@ -81,6 +67,27 @@ export class ChartBook {
   close(): void {
     this.book.close();
   }
+}
+
+/** What a feed of a workbook shows in so many slots, in the form of its twin. */
+export function feedShown(
+  { book, options }: Pick<ChartBook, "book" | "options">,
+  id: string,
+  slots: number,
+): FeedValues {
+  const feed = feedsFor(options).find((each) => each.id === id) as Feed;
+  const label = template(options).sheets.find((sheet) => sheet.id === chartDataId)?.label ?? "";
+  const sheet = book.sheetNamed(label)?.id ?? "";
+  const shown = (row: number, column: number) => {
+    const { value } = book.getCell(sheet, row, column);
+    return (typeof value === "object" && value !== null ? (value as ErrorValue).error : value) as FeedCell;
+  };
+  const facts = feed.facts.map((fact, index) => [fact.id, shown(feedRows.first + index, feed.column + 1)] as const);
+  const columns = feed.columns.map((column) => {
+    const area = areaOf(feed, column.id, slots);
+    return [column.id, Array.from({ length: area.rows }, (_, row) => shown(area.row + row, area.column))] as const;
+  });
+  return { facts: Object.fromEntries(facts), columns: Object.fromEntries(columns) };
 }
 
 function addTable(book: Book, table: Table, plan: PlanData): void {

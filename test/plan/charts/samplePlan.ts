@@ -11,7 +11,7 @@ export const fiveYears: InsertOptions = {
 /** Rows by column id, in sheet order. */
 export type Rows = readonly Readonly<Record<string, Cell>>[];
 
-/** Milestones a month apart from January 2026, each third one slipped by 40 days, those before the report date done. */
+/** Milestones a month apart from January 2026, each third one slipped by more than the one before or brought forward, those before the report date done. */
 export function milestones(count: number): Rows {
   const names = [
     "Outline business case approved",
@@ -20,9 +20,10 @@ export function milestones(count: number): Rows {
     "Cabinet approves the scope",
     "Partner selected",
   ];
+  const slips = [40, 12, 96, -20, 61, 25, 7, 180];
   return Array.from({ length: count }, (_, k) => {
     const approved = serialOf(2026, 1 + Math.round((k * 48) / Math.max(count, 12)), 15);
-    const forecast = approved + (k % 3 === 1 ? 40 : 0);
+    const forecast = approved + (k % 3 === 1 ? (slips[((k / 3) % slips.length) | 0] ?? 0) : 0);
     const isDone = forecast < serialOf(2026, 11, 1);
     return {
       id: `M${String(k + 1).padStart(2, "0")}`,

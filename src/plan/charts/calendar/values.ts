@@ -8,7 +8,7 @@ import { inOrder } from "../rank";
 import { sentenceText } from "../sentence";
 import type { FeedValues } from "../types";
 import { monthsOn, reportOf } from "../window";
-import { monthInWords } from "../words";
+import { shortDateInWords } from "../words";
 import { calendarFinding, calendarWords, consultationNames, decisionNames, room } from "./feeds";
 import { electionsValues, quartersValues } from "./frame";
 import { laneValues } from "./lane";
@@ -62,7 +62,7 @@ function consultationLanes(rows: readonly RowView[], of: Among & { above: number
     names: consultationNames.ids,
     ends: "closes",
     begins: (row) => row.raw("opens"),
-    label: (row) => `closes ${shortDay(row.number("closes"))}`,
+    label: (row) => `closes ${shortDateInWords(row.number("closes"))}`,
   });
 }
 
@@ -133,7 +133,7 @@ function undatedIn(rows: readonly RowView[]): number {
 function decisionLabel(row: RowView, report: number): string {
   return readOr("", () => {
     const status = row.raw("status");
-    const day = shortDay(row.number("meeting"));
+    const day = shortDateInWords(row.number("meeting"));
     if (row.is("status", "PlanDecisionMade") || row.is("status", "PlanDecisionWithdrawn"))
       return `${day}, ${String(status)}`;
     const [key, notice] = [row.is("isKey", "PlanYes"), row.raw("latestNotice")];
@@ -141,9 +141,4 @@ function decisionLabel(row: RowView, report: number): string {
       key && !row.isNumber("published") && typeof notice === "number" && notice > 0 && isLate(row, report);
     return isOverdue ? `${day}: notice overdue` : day;
   });
-}
-
-/** `5 Mar 2027`, as `TEXT(date,"d mmm yyyy")` writes it. */
-function shortDay(serial: number): string {
-  return `${dayOf(serial)?.day ?? ""} ${monthInWords(serial)}`;
 }

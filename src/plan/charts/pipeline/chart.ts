@@ -78,7 +78,7 @@ const columns: readonly FeedColumn[] = [
     id: "label",
     title: "Label",
     cells: (k, at) => [
-      `="£"&TEXT(${at.cell("value", k)},"0.0")&"m"&CHAR(10)&${number(at, k)}&IF(${number(at, k)}=1," project"," projects")`,
+      `=IF(${at.fact("projects")}=0,"","£"&TEXT(${at.cell("value", k)},"0.0")&"m"&CHAR(10)&${number(at, k)}&IF(${number(at, k)}=1," project"," projects"))`,
     ],
   },
   {
@@ -143,7 +143,9 @@ function pipelineValues(plan: PlanIndex): FeedValues {
       stage: each.map(({ name }) => name),
       count: each.map((stage) => stage.count),
       value: each.map(({ value }) => value),
-      label: each.map(({ value, count: n }) => `£${oneDecimal(value)}m\n${n} ${n === 1 ? "project" : "projects"}`),
+      label: each.map(({ value, count: n }) =>
+        figuresOf.projects === 0 ? "" : `£${oneDecimal(value)}m\n${n} ${n === 1 ? "project" : "projects"}`,
+      ),
       empty: each.map((_, k) => empty[k] ?? null),
       list,
     },

@@ -66,10 +66,13 @@ function feeds(column: number): Feed[] {
   return [timeline, ticks, report, streamsFeed(afterFeed(report))];
 }
 
-const choices: readonly (readonly [string, string, Partial<SheetCell>])[] = [
-  ["Show", "All", { named: "PlanChartShow", list: "PlanListChartShow" }],
-  ["Project ID; blank means all", "", { named: "PlanChartProject", list: "PlanProjectIds" }],
-  ["Number of a step; blank means all", "", { named: "PlanChartStep", list: "PlanStepNumbers" }],
+/** Defined names of the cells that hold a choice: what to show, of which project, of which step. */
+export const choiceNames = ["PlanChartShow", "PlanChartProject", "PlanChartStep"] as const;
+
+const choices: readonly (readonly [label: string, value: string, list: string])[] = [
+  ["Show", "All", "PlanListChartShow"],
+  ["Project ID; blank means all", "", "PlanProjectIds"],
+  ["Number of a step; blank means all", "", "PlanStepNumbers"],
 ];
 
 function table(row: number): SheetCell[] {
@@ -89,9 +92,9 @@ function table(row: number): SheetCell[] {
     ...counts,
     cell(from, 0, "columnHeading", "Choose what the timeline shows"),
     cell(from, 1, "columnHeading", "Choice"),
-    ...choices.flatMap(([label, value, more], index) => [
+    ...choices.flatMap(([label, value, list], index) => [
       cell(from + 1 + index, 0, "label", label),
-      { ...cell(from + 1 + index, 1, "entry", value), ...more },
+      { ...cell(from + 1 + index, 1, "entry", value), named: choiceNames[index], list },
     ]),
   ];
 }

@@ -1,0 +1,49 @@
+import { drawCharts, fill, insert, openSession, type Watch } from "../../src/actions";
+import { openEmbeddedExcel } from "../../src/host";
+import { chartsFor } from "../../src/plan";
+import { svgOf } from "../../src/workbench/charts/drawing";
+import { charted, fiveYears, titled } from "../plan/charts/samplePlan";
+
+const unwatched: Watch = { report: () => undefined, cancelled: () => false };
+
+/** How much a plan of the gallery holds. */
+export interface Size {
+  readonly milestones: number;
+  readonly projects: number;
+}
+
+/** A saved plan whose other sheets are hidden, so that only its charts are printed, and the workbench's drawing of each chart. */
+export interface GalleryBook {
+  readonly file: Uint8Array;
+  /** SVG by the chart's name. */
+  readonly drawings: ReadonlyMap<string, string>;
+}
+
+/** Makes the plan as a planner does: insert, fill, draw, save. */
+export async function galleryBook(size: Size): Promise<GalleryBook> {
+  const excel = await openEmbeddedExcel();
+  const session = openSession(excel.Excel, excel.Office);
+  await insert(session, fiveYears, unwatched);
+  const tables = Object.entries(charted(size)).filter(([table, rows]) => rows.length > 0 && table !== "PlanYears");
+  await fill(
+    session,
+    { tables: Object.fromEntries(tables.map(([name, rows]) => [name, titled(name, rows)])) },
+    unwatched,
+  );
+  await drawCharts(session, {}, unwatched);
+  await excel.Excel.run(async (context) => {
+    const sheets = context.workbook.worksheets.load("items/name");
+    await context.sync();
+    sheets.getItem("Charts").activate();
+    for (const sheet of sheets.items) if (sheet.name !== "Charts") sheet.visibility = "Hidden";
+    await context.sync();
+  });
+  const charts = excel.book.sheetNamed("Charts")?.charts ?? [];
+  const drawings = new Map(charts.map((chart) => [chart.name, svgOf(chart, excel.book)]));
+  const file = await excel.save();
+  excel.close();
+  return { file, drawings };
+}
+
+/** Names of the charts in the order of their pages, e.g. `milestones` for `PlanChartMilestones`. */
+export const chartNames: readonly string[] = chartsFor(fiveYears).map(({ name }) => name);
