@@ -67,7 +67,7 @@ export function rebindChart(drawing: Drawing, { series: found, names, rows }: Ch
     else bindMark(is.series.getItemAt(series.index), mark, place);
   }
   is.title.setFormula(titleReference(chart, book.site));
-  if (chart.y.min === "lanes") is.axes.valueAxis.minimum = -(drawing.slots[chart.feed] ?? 0);
+  if (chart.y.min === "lanes" || chart.y.room !== undefined) is.axes.valueAxis.set(limits(chart.y, drawing));
   if (rows !== null && rows !== rowsNeeded(drawing)) setSize(is, drawing, book);
 }
 
@@ -191,15 +191,21 @@ function arrange(made: Excel.Chart, drawing: Drawing): void {
   arrangeAxis(made.axes.valueAxis, y, drawing);
 }
 
-/** The lower end of an axis: a constant, or as many lanes as are bound. */
-function lowerEnd({ min }: PlanChart["x"], { chart, slots }: Drawing): number | undefined {
-  return min === "lanes" ? -(slots[chart.feed] ?? 0) : min;
+/** The ends of an axis: constants, or as many lanes as are bound, and room for words beyond them. */
+function limits(
+  { min, max, room = 0 }: PlanChart["x"],
+  { chart, slots }: Drawing,
+): { minimum?: number; maximum?: number } {
+  const bound = slots[chart.feed] ?? 1;
+  const beyond = room / bound;
+  return {
+    ...(min === undefined ? {} : { minimum: (min === "lanes" ? -bound : min) - beyond }),
+    ...(max === undefined ? {} : { maximum: max + beyond }),
+  };
 }
 
 function arrangeAxis(axis: Excel.ChartAxis, of: PlanChart["x"], drawing: Drawing): void {
-  const min = lowerEnd(of, drawing);
-  if (min !== undefined) axis.minimum = min;
-  if (of.max !== undefined) axis.maximum = of.max;
+  axis.set(limits(of, drawing));
   axis.majorGridlines.visible = of.gridlines === true;
   if (of.gridlines === true) axis.majorGridlines.format.line.color = "#D9D9D9";
   if (of.title !== undefined) {

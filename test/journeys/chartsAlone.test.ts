@@ -1,5 +1,5 @@
 import { drawCharts, fill } from "../../src/actions";
-import { feedsFor, feedValues, modelTables, PlanIndex } from "../../src/plan";
+import { feedsFor, feedValues, modelTables, PlanIndex, serialOf } from "../../src/plan";
 import { readPlan } from "../../src/workbook/rows/read";
 import { openPlan, type OpenPlan, watch } from "../kit/openPlan";
 import { feedShown } from "../plan/charts/chartBook";
@@ -36,9 +36,8 @@ async function bothFaces() {
 async function expectAgreement(): Promise<Awaited<ReturnType<typeof bothFaces>>["shown"]> {
   const { shown, twins } = await bothFaces();
   expect(rounded(shown)).toEqual(rounded(twins));
-  const { trend, ...others } = shown;
-  expect(JSON.stringify(others)).not.toMatch(/#(REF|NAME|VALUE|DIV|NUM|N\/A)/);
-  expect(trend).toBeDefined();
+  const errors = JSON.stringify(shown).match(/"#(REF|NAME|VALUE|DIV|NUM)[^"]*"/g);
+  expect(errors).toBeNull();
   return shown;
 }
 
@@ -95,7 +94,7 @@ describe("charts while the add-in is switched off", () => {
   });
 
   it("stay within their window at a slip of ten years", async () => {
-    await plan.excel.book.user.type(milestones, cellOf("Forecast date", 2), "01/04/2037");
+    await plan.excel.book.user.paste(milestones, cellOf("Forecast date", 2), [[serialOf(2037, 4, 1)]]);
     await plan.excel.book.user.clear(milestones, cellOf("Actual date", 2));
     const { timeline, slip } = await expectAgreement();
     const places = (timeline?.columns["x"] ?? []).filter((x): x is number => typeof x === "number" && x !== -9);

@@ -155,6 +155,8 @@ export interface Axis {
   /** `lanes`: as many below nought as the chart's feed has slots, so that each slot is a lane one unit high. */
   readonly min?: number | "lanes";
   readonly max?: number;
+  /** Room beyond both ends for words, in slots of the chart's feed: as high on the page however many there are. */
+  readonly room?: number;
   readonly title?: string;
   readonly size?: number;
   readonly numberFormat?: string;

@@ -35,6 +35,7 @@ export function capitalValues(plan: PlanIndex, count: number): FeedValues {
   const mosts = isUnreadable ? [] : rows.flatMap((row) => (row.isNumber("most") ? [row.number("most")] : []));
   const height = Math.max(0.001, ...years.map((year) => year.planned), ...mosts);
   const limits = rows.reduce((all, row) => all + Number(row.isNumber("least")) + Number(row.isNumber("most")), 0);
+  const limited = new Set((["least", "most"] as const).filter((id) => rows.some((row) => row.isNumber(id))));
   const named = (side: Year["side"]) => running(years, (year) => (year.side === side ? `, ${year.label}` : ""));
   const [above, below] = [named("above"), named("below")];
   const list = running(years, (year, k) => `${k === 0 ? "" : ", "}${year.label} ${oneDecimal(year.planned)}`);
@@ -48,7 +49,8 @@ export function capitalValues(plan: PlanIndex, count: number): FeedValues {
   };
   const figures = { ...facts, list: list[count - 1] ?? "" };
   const texts = { title: titleOfCapital(figures, count), sentence: sentenceOfCapital(figures) };
-  return { facts: { ...facts, height, ...texts }, columns: columnsOf(years, { words, height, above, below, list }) };
+  const columns = columnsOf(years, { words, height, above, below, list, limited });
+  return { facts: { ...facts, height, ...texts }, columns };
 }
 
 interface ColumnsOf {
@@ -57,9 +59,14 @@ interface ColumnsOf {
   readonly above: readonly string[];
   readonly below: readonly string[];
   readonly list: readonly string[];
+  /** Limits that some year of the table has. */
+  readonly limited: ReadonlySet<"least" | "most">;
 }
 
-function columnsOf(years: readonly Year[], { words, height, above, below, list }: ColumnsOf): FeedValues["columns"] {
+function columnsOf(
+  years: readonly Year[],
+  { words, height, above, below, list, limited }: ColumnsOf,
+): FeedValues["columns"] {
   return {
     year: [...years.map((year) => year.label), " "],
     planned: [...years.map((year) => year.planned), 0],
@@ -67,8 +74,8 @@ function columnsOf(years: readonly Year[], { words, height, above, below, list }
     ...Object.fromEntries(parts.map((id, index) => [id, [...years.map((year) => year.parts[index] ?? 0), 0]])),
     ...Object.fromEntries(parts.map((_, index) => [`label${index}`, labels(years, index, { words, height })])),
     total: [...years.map((year) => (year.planned === 0 ? "" : oneDecimal(year.planned))), null],
-    ...limit(years, "least", "Least"),
-    ...limit(years, "most", "Most"),
+    ...limit(years, "least", "Least", limited.has("least")),
+    ...limit(years, "most", "Most", limited.has("most")),
     above: [...above, null],
     below: [...below, null],
     list: [...list, null],
@@ -147,8 +154,13 @@ function labels(years: readonly Year[], index: number, of: { words: readonly str
   return [...years.map((year) => text(year.parts[index] ?? 0)), null];
 }
 
-function limit(years: readonly Year[], id: "least" | "most", words: string): Record<string, FeedCell[]> {
-  const hasAny = years.some((year) => year[id] !== null);
+/** A limit in each year; where any year of the table has one, a year without it breaks the line. */
+function limit(
+  years: readonly Year[],
+  id: "least" | "most",
+  words: string,
+  hasAny: boolean,
+): Record<string, FeedCell[]> {
   const cells = years.map((year) => year[id] ?? (hasAny ? "#N/A" : beneath));
   const last = cells[cells.length - 1] ?? beneath;
   const label = typeof last === "number" && last >= 0 ? `${words} ${oneDecimal(last)}` : "";

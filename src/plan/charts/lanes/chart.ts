@@ -74,10 +74,11 @@ export const lanesSpec: ChartSpec = {
     name: "PlanChartLanes",
     label: "Stage lanes",
     feed: "lanes",
-    rows: 36,
+    rows: 49,
     rowsFor: [
       { upTo: 9, rows: 20 },
       { upTo: 19, rows: 28 },
+      { upTo: 39, rows: 36 },
     ],
     marks,
     x: { min: -0.6, max: 1.05, shown: false },

@@ -1,6 +1,7 @@
 import { wholeColumn as of } from "../../formulas";
 import { stageDates } from "../../tables/projects";
 import { away } from "../axisFeeds";
+import { beyondFact } from "../beyond";
 import { nameFormula, type Named } from "../names";
 import { projectsCounted } from "../periods";
 import { count, type Sentence, sentenceFormula, where } from "../sentence";
@@ -15,8 +16,8 @@ const rows = stageDates.length + 1;
 export const undatedFrom = 100_000;
 /** The names of the table's columns for a lane, by heading and by id. */
 export const laneNames: Record<"titles" | "ids", Named> = {
-  titles: { name: "Project", id: "Project ID", project: "Sector", longest: 20 },
-  ids: { name: "name", id: "id", project: "sector", longest: 20 },
+  titles: { name: "Project", id: "Project ID", longest: 26 },
+  ids: { name: "name", id: "id", longest: 26 },
 };
 /** Middle of a lane: lanes are one high, from the top down. */
 export const laneAt = (k: number): number => -(k + 0.5);
@@ -154,11 +155,7 @@ const facts: readonly Fact[] = [
       `${stageDates.map(({ title }) => `*(LEN(${of("PlanProjects", title)})=0)`).join("")}),0)`,
   },
   { id: "slots", label: "Places", formula: (at) => `=COUNT(${at.whole("lane")})` },
-  {
-    id: "beyond",
-    label: "Rows without a place",
-    formula: (at) => `=MAX(0,ROWS(${of("PlanProjects", "Project ID")})-${at.fact("slots")})`,
-  },
+  beyondFact("PlanProjects", "Project ID"),
   ...windowFacts(
     (at) =>
       `=IFERROR(INT(MAX(MIN(${at.fact("report")},${all("MIN")}),${boundedName("PlanStart", window.first)}-${window.before})),${window.first})`,

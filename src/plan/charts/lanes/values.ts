@@ -4,6 +4,7 @@ import { type RowView, readOr } from "../../rowView";
 import { sameCell } from "../../sameCell";
 import { stageDates } from "../../tables/projects";
 import { away } from "../axisFeeds";
+import { beyondOf } from "../beyond";
 import { nameText } from "../names";
 import { countProjects } from "../periods";
 import { sentenceText } from "../sentence";
@@ -55,7 +56,6 @@ function keyOf(row: RowView): number {
 
 function counts(plan: PlanIndex, projects: readonly RowView[], slots: number) {
   const ids = projects.map((row) => row.raw("id"));
-  const rows = Math.max(1, ...(plan.data.tables["PlanProjects"] ?? []).map((row) => row.at + 1));
   const isBare = (row: RowView) =>
     !row.isBlank("id") &&
     !row.is("stage", "PlanStageWithdrawn") &&
@@ -66,7 +66,7 @@ function counts(plan: PlanIndex, projects: readonly RowView[], slots: number) {
     entered: ids.some(isError) ? 0 : ids.filter((id) => id !== null && id !== "").length,
     undated: isUnreadable ? 0 : projects.filter(isBare).length,
     slots,
-    beyond: Math.max(0, rows - slots),
+    beyond: beyondOf(plan, "PlanProjects", slots),
   };
 }
 

@@ -126,7 +126,7 @@ export const timelineSpec: ChartSpec = {
       title: "○ approved date    ● date now    ▲ late    ✓ done    ━ slip from the approved date    ┆ report date",
       size: 9,
     },
-    y: { min: -0.06, max: 1.05, shown: false },
+    y: { min: 0, max: 1, room: 1.2, shown: false },
     legend: null,
   },
   values: (plan, { choice, slots }) => {

@@ -1,5 +1,6 @@
 import { wholeColumn as of } from "../../formulas";
 import { away } from "../axisFeeds";
+import { cutFormula } from "../names";
 import type { FeedColumn, FeedPlace } from "../types";
 import { fraction } from "../window";
 
@@ -30,7 +31,7 @@ function name(k: number, at: FeedPlace): string {
   const row = at.cell("row", k);
   const [text, project] = [milestone("Milestone", row), milestone("Project ID", row)];
   const isDone = `OR(${milestone("Actual date", row)}<>"",${milestone("Status", row)}=PlanStatusComplete)`;
-  const short = `IF(${text}="",${milestone("Milestone ID", row)}&"",IF(LEN(${text})>${longestName},LEFT(${text},${longestName - 1})&"…",${text}&""))`;
+  const short = `IF(${text}="",${milestone("Milestone ID", row)}&"",${cutFormula(text, longestName, milestone("Milestone ID", row))})`;
   return `=IF(${row}="","",IFERROR(IF(${isDone},"${tick}","")&${short}&IF(${project}="","",", "&${project}),""))`;
 }
 

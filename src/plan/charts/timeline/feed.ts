@@ -1,4 +1,5 @@
 import { wholeColumn as of } from "../../formulas";
+import { beyondFact } from "../beyond";
 import { sentenceFormula } from "../sentence";
 import type { Fact, Feed, FeedPlace } from "../types";
 import { boundedName, reportFact, window, windowFacts } from "../window";
@@ -56,11 +57,7 @@ const chosen: readonly Fact[] = [
     formula: (at) => `=IF(${at.fact("rolled")}=1,${at.fact("entered")},${at.fact("shown")})`,
   },
   { id: "slots", label: "Places", formula: (at) => `=COUNT(${at.whole("y")})/2` },
-  {
-    id: "beyond",
-    label: "Rows without a place",
-    formula: (at) => `=MAX(0,ROWS(${of("PlanMilestones", "Milestone ID")})-${at.fact("slots")})`,
-  },
+  beyondFact("PlanMilestones", "Milestone ID"),
 ];
 
 const counted: readonly Fact[] = [

@@ -3,6 +3,8 @@ import type { PlanIndex } from "../../planIndex";
 import { type RowView, readOr } from "../../rowView";
 import { sameCell } from "../../sameCell";
 import { away } from "../axisFeeds";
+import { beyondOf } from "../beyond";
+import { cutText } from "../names";
 import { sentenceText } from "../sentence";
 import type { ChartChoice, FeedCell, FeedValues } from "../types";
 import { fractionIn, monthsOn, reportOf, type Window } from "../window";
@@ -102,7 +104,7 @@ function laneOf(milestone: Shown | undefined, k: number, of: Window & { report: 
 function nameOf(row: RowView): string {
   const done = !row.isBlank("actual") || row.is("status", "PlanStatusComplete") ? tick : "";
   const text = String(row.raw(row.isBlank("name") ? "id" : "name"));
-  const short = done + (text.length > longestName ? `${text.slice(0, longestName - 1)}…` : text);
+  const short = done + cutText(text, longestName, () => String(row.raw("id")));
   return row.isBlank("project") ? short : `${short}, ${String(row.raw("project"))}`;
 }
 
@@ -132,12 +134,11 @@ function figures(plan: PlanIndex, milestones: readonly RowView[], slots: number)
     ? 0
     : milestones.filter((row) => !row.isBlank("id")).length;
   const dated = milestones.filter((row) => row.isNumber("dateNow")).length;
-  const rows = Math.max(1, ...(plan.data.tables["PlanMilestones"] ?? []).map((row) => row.at + 1));
   return {
     entered,
     rolled: entered > mostMilestones ? 1 : 0,
     slots,
-    beyond: Math.max(0, rows - slots),
+    beyond: beyondOf(plan, "PlanMilestones", slots),
     undated: Math.max(0, entered - dated),
   };
 }

@@ -1,4 +1,5 @@
 import { away } from "../axisFeeds";
+import { cutFormula } from "../names";
 import { sentenceFormula } from "../sentence";
 import type { Fact, Feed, FeedColumn, FeedPlace } from "../types";
 import { reportFact, window, windowFacts } from "../window";
@@ -111,7 +112,7 @@ const newest = (at: FeedPlace) =>
 /** Name of the line's milestone as a formula. */
 export const named = (k: number, at: FeedPlace) => {
   const [text, id] = [inLast("Name", k, at), inLast("Item ID", k, at)];
-  return `IFERROR(IF(${text}="",${id}&"",IF(LEN(${text})>${longestName},LEFT(${text},${longestName - 1})&"…",${text}&"")),"")`;
+  return `IFERROR(IF(${text}="",${id}&"",${cutFormula(text, longestName, id)}),"")`;
 };
 
 function lineColumn(id: string, index: number): FeedColumn {

@@ -1,10 +1,11 @@
 import { dayOf } from "../../dates";
 import { isError } from "../../kinds";
 import type { PlanIndex } from "../../planIndex";
-import type { RowView } from "../../rowView";
+import { type RowView, readOr } from "../../rowView";
 import { sameCell } from "../../sameCell";
 import type { Cell } from "../../types";
 import { away } from "../axisFeeds";
+import { cutText } from "../names";
 import { sentenceText } from "../sentence";
 import type { FeedCell, FeedValues } from "../types";
 import { fractionIn, reportOf, window, type Window, windowOf } from "../window";
@@ -167,10 +168,10 @@ function heights(
 }
 
 function nameOf(row: RowView): string {
-  const name = row.raw("name");
+  const [name, item] = [row.raw("name"), row.raw("item")];
   if (isError(name)) return "";
-  const text = String(name === null || name === "" ? row.raw("item") : name);
-  return text.length > longestName ? `${text.slice(0, longestName - 1)}…` : text;
+  if (name === null || name === "") return String(item);
+  return readOr("", () => cutText(String(name), longestName, () => (isError(item) ? row.stop() : String(item))));
 }
 
 function namesOf(lines: readonly Line[], drawn: readonly (readonly FeedCell[])[]): Record<string, FeedCell[]> {
