@@ -45,5 +45,7 @@ export async function galleryBook(size: Size): Promise<GalleryBook> {
   return { file, drawings };
 }
 
-/** Names of the charts in the order of their pages, e.g. `milestones` for `PlanChartMilestones`. */
-export const chartNames: readonly string[] = chartsFor(fiveYears).map(({ name }) => name);
+/** The charts in the order of their pages, with the words at the head of each page: the first stands under the sheet's title. */
+export const chartPages: readonly { readonly name: string; readonly heading: string }[] = chartsFor(fiveYears).map(
+  ({ name, label }, index) => ({ name, heading: index === 0 ? "Charts" : label }),
+);

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { launch } from "../kit/browser";
-import { chartNames, galleryBook, type GalleryBook, type Size } from "./book";
+import { chartPages, galleryBook, type GalleryBook, type Size } from "./book";
 import { printed, renamePages } from "./pages";
 
 /** Sizes at which every chart has to tell what it tells. */
@@ -29,10 +29,14 @@ async function main([folder = "gallery", ...chosen]: readonly string[]): Promise
 
 const short = (chart: string): string => chart.replace("PlanChart", "").toLowerCase();
 
-/** Charts stand in their order, a page each; what takes more of them is numbered. */
+/** The page on which a chart's heading stands names it; what follows without a heading belongs to the chart before. */
 function chartOn(pages: readonly string[], page: number): string {
-  const chart = chartNames[page - 1];
-  return pages.length <= chartNames.length + 3 && chart !== undefined ? short(chart) : `page-${page}`;
+  const headings = pages.slice(0, page).map((text) => text.trimStart().split("\n", 1)[0]?.trim() ?? "");
+  const charts = chartPages.filter(({ heading }) => headings.includes(heading));
+  const last = charts.at(-1);
+  if (last === undefined) return `before-${page}`;
+  const further = page - 1 - headings.lastIndexOf(last.heading);
+  return further === 0 ? short(last.name) : `${short(last.name)}-${further + 1}`;
 }
 
 /** Paints the workbench's drawings in a browser. */

@@ -4,6 +4,8 @@ import { univerEngine } from "../../../src/host/engine/univer";
 import {
   areaOf,
   chartDataId,
+  type ChartChoice,
+  choiceNames,
   feedRows,
   feedsFor,
   type Feed,
@@ -46,6 +48,17 @@ export class ChartBook {
     const tables = await PlanBook.open(options, book);
     for (const sheet of wanted) writeCells(book, sheet);
     return { charts: new ChartBook(book, options), tables };
+  }
+
+  /** Writes what the timeline is to show into its cells, as people do. */
+  choose({ show, project, step }: ChartChoice): void {
+    const sheet = template(this.options).sheets.find(({ id }) => id === "charts");
+    const id = this.book.sheetNamed(sheet?.label ?? "")?.id ?? "";
+    [show, project, step ?? ""].forEach((value, index) => {
+      const cell = sheet?.cells.find(({ named }) => named === choiceNames[index]);
+      if (!cell) throw new Error(`no cell ${choiceNames[index] ?? ""}`);
+      this.book.writeFormulas(id, { row: cell.row, column: cell.column, rows: 1, columns: 1 }, [[value]], us);
+    });
   }
 
   /** What stands in a sheet's cell. */

@@ -6,7 +6,11 @@ import { ChartBook } from "./chartBook";
 import { rounded } from "./rounded";
 
 const plans = Number(process.env["GENERATED_PLANS"] ?? 6);
-const all = { show: "All", project: "", step: null };
+const aChoice = fc.record({
+  show: fc.constantFrom("All", "Next 12 months", "Key milestones"),
+  project: fc.constantFrom("", "", "P01", "P02"),
+  step: fc.constantFrom(null, null, 1, 2, 3),
+});
 const books = new Map<string, Promise<{ charts: ChartBook; tables: PlanBook }>>();
 
 function bookFor(options: { firstYear: number; years: number; reportDate: number }) {
@@ -20,14 +24,15 @@ afterAll(async () => {
   for (const book of books.values()) (await book).charts.close();
 });
 
-it("every feed equals its twin, whatever stands in the plan", async () => {
+it("every feed equals its twin, whatever stands in the plan and whatever is chosen", async () => {
   await fc.assert(
-    fc.asyncProperty(aPlan({ maxRows: 6, years: 3, booleans: false }), async ({ options, plan }) => {
+    fc.asyncProperty(aPlan({ maxRows: 6, years: 3, booleans: false }), aChoice, async ({ options, plan }, choice) => {
       const { charts, tables } = await bookFor(options);
+      charts.choose(choice);
       await tables.show(plan);
       const twins = feedValues(new PlanIndex(plan, modelTables(plan.years)), {
         years: options.years,
-        choice: all,
+        choice,
         slots: {},
       });
       const shown = charts.feeds(twins);
