@@ -36,6 +36,9 @@ describe("a chart of the workbench", () => {
       ],
     });
     const option = optionOf(drawn, host.book);
+    const beside = optionOf({ ...drawn, legend: { visible: true, position: "Right" } }, host.book);
+    const right = ({ grid }: typeof option) => ("right" in grid ? Number(grid.right) : 0);
+    expect(right(beside)).toBeGreaterThan(right(option) + 40);
     expect(option.title).toMatchObject({ text: "Schools" });
     expect(option.xAxis).toMatchObject({ type: "category", data: ["2026/27", "2027/28"] });
     expect(option.series.map(({ type, name, data }) => [type, name, data.map(({ value }) => value)])).toEqual([

@@ -49,7 +49,7 @@ export function optionOf(chart: ChartData, book: Book): ChartOption {
   return {
     title: titleOf(chart, book),
     legend: legendOf(chart, book),
-    grid: { ...roomOf(chart, titleText(chart, book)), containLabel: true },
+    grid: { ...roomOf(chart, titleText(chart, book)), right: 18 + rightOf(chart, book), containLabel: true },
     xAxis: across ? value : category,
     yAxis: across ? { ...category, inverse: !category.inverse } : value,
     series: chart.series.map((series) => seriesOf(series, chart, book)),
@@ -64,13 +64,18 @@ function roomOf({ title, legend, axes, width }: ChartData, text: string): object
   const below = legend.visible && legend.position === "Bottom" ? 28 : 0;
   return {
     left: 12 + (titled(axes.value) ? 18 : 0),
-    right: 18,
     top:
       26 +
       20 * titleLines(text, (title?.size ?? 14) * points, width * points) +
       (legend.visible && legend.position === "Top" ? 24 : 0),
     bottom: 10 + below + (titled(axes.category) ? 20 : 0),
   };
+}
+
+/** Width of a legend at the right, its mark and its longest name at about half the size of a letter. */
+function rightOf({ legend, series }: ChartData, book: Book): number {
+  if (!legend.visible || legend.position !== "Right") return 0;
+  return 40 + 7 * Math.max(0, ...series.map((each) => nameOf(each, book).length));
 }
 
 /** Lines that a title takes, at about half its size for a letter. */
