@@ -13,10 +13,10 @@ function formulas(feed: Feed): number {
 }
 
 describe("what the charts cost", () => {
-  it("keeps the feeds of an ordinary plan within 2,220 formulas, the milestones' own within ten a place", () => {
+  it("keeps the feeds of an ordinary plan within 2,230 formulas, the milestones' own within ten a place", () => {
     const feeds = feedsFor(fiveYears);
     const timeline = feeds.find(({ id }) => id === "timeline");
-    expect(feeds.reduce((all, feed) => all + formulas(feed), 0)).toBeLessThanOrEqual(2_220);
+    expect(feeds.reduce((all, feed) => all + formulas(feed), 0)).toBeLessThanOrEqual(2_230);
     expect(timeline && formulas(timeline)).toBeLessThanOrEqual(800);
   });
 
