@@ -194,3 +194,37 @@ describe("the form of the sheets", () => {
     expect(excel.requests).toHaveLength(2);
   });
 });
+
+describe("what a check says beside its findings", () => {
+  it("shows the way into an empty plan: whoever leads first, then step by step", async () => {
+    const { session } = await openPlan();
+    const { findings, next } = await check(session, {}, watch);
+    expect(next?.sentence).toBe("Next: name the executive sponsor.");
+    expect(findings[0]).toBe(next?.view);
+    expect(findings[0]).toMatchObject({ sheet: "1 Leadership", cell: "C6", step: 1 });
+    const steps = findings.slice(3).map(({ step }) => step ?? 11);
+    expect(steps).toEqual([...steps].sort((a, b) => a - b));
+  });
+
+  it("tells what is new and what is gone since the check before", async () => {
+    const plan = await openExample();
+    await paste(plan, "PlanProjects", { row: 2, title: "Sponsor post" }, "");
+    const before = await check(plan.session, {}, watch);
+    expect(before.news).toBeUndefined();
+    await paste(plan, "PlanProjects", { row: 2, title: "Sponsor post" }, "Director of Education");
+    await paste(plan, "PlanProjects", { row: 3, title: "Sponsor post" }, "");
+    const { news } = await check(plan.session, { before }, watch);
+    expect([news?.fresh.map(({ finding }) => finding.rowId), news?.cleared]).toEqual([["P04"], 1]);
+  });
+
+  it("a score that somebody wrote over gets its formula back", async () => {
+    const plan = await openExample();
+    await paste(plan, "PlanRisks", { row: 0, title: "Score" }, 25);
+    const { findings } = await check(plan.session, {}, watch);
+    expect(findings).toMatchObject([{ finding: { rule: "V68", rowId: "R01" } }]);
+    const changes = findings.flatMap(({ finding }) => finding.fix ?? []);
+    expect((await fix(plan.session, { changes }, watch)).skipped).toEqual([]);
+    await paste(plan, "PlanRisks", { row: 0, title: "Impact" }, 1);
+    expect((await plan.rows("PlanRisks"))[0]).toMatchObject({ Score: 4 });
+  });
+});

@@ -1,0 +1,63 @@
+import fs from "node:fs/promises";
+import { Workplace } from "../kit/commandLine";
+
+let place: Workplace;
+beforeAll(async () => {
+  place = await Workplace.make();
+  await place.run("new", "example.xlsx", "--example");
+  await place.run("new", "empty.xlsx", "--date", "2026-11-24", "--first-year", "2026");
+  await place.write("rows.json", JSON.stringify({ settings: { "report-of": "Ring, 01632 960 001" } }));
+  await place.run("fill", "example.xlsx", "--data", "rows.json", "-o", "faulty.xlsx");
+});
+afterAll(() => place.remove());
+
+describe("checking one workbook", () => {
+  it("says of an empty plan what to enter next, and that nothing is wrong", async () => {
+    const { status, printed, told } = await place.run("check", "empty.xlsx");
+    expect([status, told.at(-1)]).toEqual([0, "Next: name the executive sponsor."]);
+    expect(printed[0]).toMatch(/^1 Leadership!C6 advice V13 No executive sponsor is named/);
+  });
+
+  it("prints a table that a spreadsheet opens: quoted where a comma stands, nothing that would become a formula", async () => {
+    const { printed } = await place.run("check", "faulty.xlsx", "--csv");
+    expect(printed[0]).toBe("rule,severity,sheet,table,row,column,cell,message,fix,waivedBy");
+    expect(printed[1]).toMatch(/^V08,warning,Settings,PlanSettings,report-of,Value,C\d+,"Report of holds “Ring, /);
+    expect(printed).toHaveLength(2);
+  });
+
+  it("explains each rule that it found once, and where it comes from", async () => {
+    const { printed } = await place.run("check", "faulty.xlsx", "--explain");
+    expect(printed.filter((line) => line.startsWith("V08: "))).toEqual([expect.stringMatching(/Source: UK GDPR/)]);
+    const { printed: json } = await place.run("check", "faulty.xlsx", "--json", "--explain");
+    expect(JSON.parse(json.join("\n"))).toMatchObject({ rules: { V08: { source: expect.stringMatching(/UK GDPR/) } } });
+  });
+
+  it("writes the findings to their sheet of another workbook, and leaves the one it read", async () => {
+    const before = await place.read("faulty.xlsx");
+    expect((await place.run("check", "faulty.xlsx", "--write")).status).toBe(2);
+    expect((await place.run("check", "faulty.xlsx", "--write", "-o", "written.xlsx")).told.at(-1)).toMatch(/^Wrote /);
+    expect(await place.read("faulty.xlsx")).toEqual(before);
+    const { printed } = await place.run("check", "written.xlsx", "--csv");
+    expect(printed).toHaveLength(2);
+  });
+});
+
+describe("checking a folder", () => {
+  it("tells a line a file, one file at a time, and goes on past what it cannot open", async () => {
+    const folder = await Workplace.make();
+    await fs.copyFile(place.path("faulty.xlsx"), folder.path("a.xlsx"));
+    await folder.write("b.xlsx", "no workbook");
+    await fs.copyFile(place.path("example.xlsx"), folder.path("c.xlsx"));
+    await folder.write("~$c.xlsx", "held by Excel");
+    const { status, printed, told } = await folder.run("check", folder.folder, "--json");
+    const { files } = JSON.parse(printed.join("\n")) as { files: Record<string, unknown>[] };
+    expect(files).toMatchObject([
+      { file: folder.path("a.xlsx"), findings: [{ rule: "V08", row: "report-of" }] },
+      { file: folder.path("b.xlsx"), problem: expect.any(String) },
+      { file: folder.path("c.xlsx"), findings: [] },
+    ]);
+    expect([status, told.length]).toEqual([2, 3]);
+    expect(printed).toHaveLength(5);
+    await folder.remove();
+  });
+});
