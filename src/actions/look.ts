@@ -44,7 +44,7 @@ async function withoutPlan(session: Session, found: Outline): Promise<LookResult
 }
 
 async function compared(session: Session, found: Outline, known: LookResult): Promise<LookResult> {
-  const { changes, site } = await assess(session, found, null);
+  const { changes, site, upgrade } = await assess(session, found, null);
   const { authority, reportDate } = await readSettings(session, site);
   const open = pending(changes);
   return {
@@ -54,5 +54,6 @@ async function compared(session: Session, found: Outline, known: LookResult): Pr
     notes: viewsOf(changes.filter(({ action }) => action === "accept")),
     authority,
     reportDate,
+    ...(upgrade ? { upgradesTo: upgrade.to } : {}),
   };
 }

@@ -16,12 +16,12 @@ export const previewRepair: Action<None, Preview> = async (session) => {
   return previewOf(assessment, await isShared(session));
 };
 
-/** Mends what has been damaged; a sound plan is looked at in two requests and not written to. */
+/** Mends what has been damaged and brings an earlier plan up to date; a sound plan is looked at in two requests and not written to. */
 export const repair: Action<RepairOptions, Reconciled> = async (session, { choice }, watch) =>
   reconciledOf(await reconcile(session, { options: null, watch, ...(choice ? { choice } : {}) }));
 
 /** A comparison as a preview. */
-export function previewOf({ changes, site, template }: Assessment, shared: boolean): Preview {
+export function previewOf({ changes, site, template, upgrade }: Assessment, shared: boolean): Preview {
   const labels = template.sheets.map(({ id, label }) => [label, site.labels[id] ?? label]);
   const names = Object.entries(site.names);
   return {
@@ -29,10 +29,16 @@ export function previewOf({ changes, site, template }: Assessment, shared: boole
     notes: viewsOf(changes.filter(({ action }) => action === "accept")),
     renamed: Object.fromEntries([...labels, ...names].filter(([declared, actual]) => declared !== actual)),
     shared,
+    ...(upgrade ? { upgrade } : {}),
   };
 }
 
 /** What was done, as a planner reads it. */
-export function reconciledOf({ changes, notes, failures }: Outcome): Reconciled {
-  return { changes: viewsOf(changes), notes: viewsOf(notes), failures: viewsOf(failures) };
+export function reconciledOf({ changes, notes, failures, upgrade }: Outcome): Reconciled {
+  return {
+    changes: viewsOf(changes),
+    notes: viewsOf(notes),
+    failures: viewsOf(failures),
+    ...(upgrade ? { upgrade } : {}),
+  };
 }

@@ -49,6 +49,8 @@ export interface Preview {
   readonly renamed: Readonly<Record<string, string>>;
   /** Others have the workbook open. */
   readonly shared: boolean;
+  /** Versions of the template, where the plan is of an earlier one and is brought up to date. */
+  readonly upgrade?: { readonly from: number; readonly to: number };
 }
 
 /** What was done. */
@@ -57,6 +59,8 @@ export interface Reconciled {
   readonly notes: readonly ChangeView[];
   /** What this Excel refused without harm to the plan (page set-up, links ...); repair offers it again. */
   readonly failures: readonly ChangeView[];
+  /** Versions of the template, where the plan was of an earlier one and is up to date now. */
+  readonly upgrade?: { readonly from: number; readonly to: number };
 }
 
 /** Which changes of the preview to make; all when absent. */
@@ -74,6 +78,8 @@ export interface LookResult {
   readonly reportDate: number | null;
   /** Version of the template the plan was made with; null without a plan. */
   readonly version: number | null;
+  /** The version of the template that repair brings an earlier plan up to. */
+  readonly upgradesTo?: number;
   readonly authority: string | null;
   /** First year and number of years of the plan. */
   readonly firstYear: number | null;

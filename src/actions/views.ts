@@ -1,4 +1,4 @@
-import { changeText } from "../text/changes";
+import { changeText, renewedText } from "../text/changes";
 import type { PlanChange } from "../plan/change";
 import type { ChangeView } from "./types";
 
@@ -17,14 +17,33 @@ export function viewsOf(changes: readonly Placed[]): ChangeView[] {
   };
   const brings = new Map<string, number>();
   for (const change of changes) brings.set(top(change).id, (brings.get(top(change).id) ?? -1) + 1);
-  return changes
-    .filter((change) => top(change) === change)
-    .map((change) => ({
+  return folded(
+    changes.filter((change) => top(change) === change),
+    brings,
+  );
+}
+
+/** When a plan is brought up to date, its hundreds of names and links are one line each. */
+function folded(changes: readonly Placed[], brings: ReadonlyMap<string, number>): ChangeView[] {
+  const firsts = new Map<string, Placed>();
+  const isFirst = (change: Placed): boolean => {
+    if (!change.facts.renewed || renewedText(change.kind) === undefined) return true;
+    if (firsts.has(change.kind)) return false;
+    firsts.set(change.kind, change);
+    return true;
+  };
+  const lines = changes.filter(isFirst);
+  const more = (change: Placed): number =>
+    firsts.get(change.kind) === change ? changes.filter(({ kind }) => kind === change.kind).length - 1 : 0;
+  return lines.map((change) => {
+    const all = firsts.get(change.kind) === change ? renewedText(change.kind) : undefined;
+    return {
       id: change.id,
       action: change.action,
       kind: change.kind,
-      sheet: String(change.facts.sheet ?? ""),
-      sentence: changeText(change),
-      brings: brings.get(change.id) ?? 0,
-    }));
+      sheet: all === undefined ? String(change.facts.sheet ?? "") : "",
+      sentence: all ?? changeText(change),
+      brings: (brings.get(change.id) ?? 0) + more(change),
+    };
+  });
 }

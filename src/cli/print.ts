@@ -16,6 +16,7 @@ export function changeLines(done: Preview | Reconciled, all: boolean): string[] 
   const listed = [...lines(done.changes), ...lines(done.notes)];
   const shortened = listed.length < done.changes.length + done.notes.length;
   return [
+    ...(done.upgrade ? [say.upgrade(done.upgrade)] : []),
     ...listed,
     ...(shortened ? [say.everyLine] : []),
     ...(failures.length > 0 ? [say.notDone, ...failures.map(changeLine)] : []),

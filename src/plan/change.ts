@@ -4,6 +4,8 @@ export type ThingKindName =
   | "table"
   | "column"
   | "starter" // the rows a new table begins with
+  | "texts" // what the plan says in a column of such rows
+  | "list" // the words of one list
   | "cells" // headings, sentences and formulas outside the tables
   | "entries" // cells outside the tables that people write in: only their first value is ours
   | "formula" // a calculated column

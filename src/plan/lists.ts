@@ -33,7 +33,7 @@ export const lists: readonly WordList[] = [
     name: "sector",
     title: "Sector",
     named: "PlanListSector",
-    words: ["Education", "Adult care", "Community", "Housing", "Energy", "Transport", "Corporate estate"],
+    words: ["Education", "Adult care", "Community", "Housing", "Energy", "Transport", "Corporate estate", "Health"],
     wordNames: { PlanSectorEducation: 1 },
   },
   {

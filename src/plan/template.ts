@@ -18,7 +18,7 @@ import type { InsertOptions, PlanName, PlanSheet, Setting, Table, WordList } fro
 import { yearLabels } from "./years";
 
 /** Version of the template: goes up whenever a sheet, column, list, name or formula changes. */
-export const templateVersion = 1;
+export const templateVersion = 2;
 
 /** The plan that a workbook should hold, as plain data. */
 export interface Template {

@@ -41,6 +41,8 @@ export interface Column {
   readonly kind: KindName;
   /** Width in characters of the Normal font. */
   readonly width: number;
+  /** What the plan says in its starter rows: no entry, and a newer template may say it otherwise. */
+  readonly own?: true;
   /** V07: needed once a row is started. */
   readonly required?: boolean;
   /** Name of the list whose words may stand here (kind choice). */

@@ -60,8 +60,9 @@ export class Planner {
   /** Puts right what was chosen. */
   repair(choice: readonly string[]): Promise<void> {
     return this.during("repair", async (all) => {
-      const { changes, failures } = await all.repair(this.session, { choice }, this.watch);
+      const { changes, failures, upgrade } = await all.repair(this.session, { choice }, this.watch);
       const [made, refused] = [changes.length, failures.length];
+      if (upgrade) return this.seen(all, { code: "upgraded", to: upgrade.to, failures: refused });
       return this.seen(
         all,
         made + refused > 0 ? { code: "repaired", changes: made, failures: refused } : { code: "nothingToRepair" },

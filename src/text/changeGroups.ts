@@ -7,6 +7,8 @@ const nouns: { readonly [K in ThingKindName]: readonly [string, string] } = {
   table: ["table", "tables"],
   column: ["column", "columns"],
   starter: ["set of first rows", "sets of first rows"],
+  texts: ["column of the plan's own texts", "columns of the plan's own texts"],
+  list: ["list", "lists"],
   cells: ["block of headings and sentences", "blocks of headings and sentences"],
   entries: ["set of choices", "sets of choices"],
   formula: ["calculated column", "calculated columns"],

@@ -9,11 +9,16 @@ const here = ({ column, table, sheet }: Facts) =>
 const column = ({ column: title, table }: Facts) =>
   `the column ${title ?? ""}${table === undefined ? "" : ` of ${table}`}`;
 const rows = ({ rows: count }: Facts) => (typeof count === "number" ? ` in ${countText(count, "row")}` : "");
+/** An older plan is brought up to date; the plan of today gets back what it has lost. */
+const again = ({ renewed }: Partial<Facts>) => (renewed ? "Bring up to date" : "Put back");
 const setting = ({ setting: title }: Facts) => (title === undefined ? "" : ` for the setting ${title}`);
 
 const texts: { readonly [K in ThingKindName]: { readonly [A in ChangeAction]: Sentence } } = {
   sheet: {
-    create: ({ sheet }) => `Add the sheet ${sheet}`,
+    create: ({ sheet, kept }) =>
+      kept === undefined
+        ? `Add the sheet ${sheet}`
+        : `Lay the sheet ${sheet} out anew; the one there was stays as ${kept}`,
     update: ({ sheet }) => `Put the sheet ${sheet} right`,
     accept: ({ sheet }) => `The sheet ${sheet} is called otherwise here`,
   },
@@ -25,7 +30,7 @@ const texts: { readonly [K in ThingKindName]: { readonly [A in ChangeAction]: Se
   },
   column: {
     create: (facts) => `Add ${column(facts)}`,
-    update: (facts) => `Put ${column(facts)} right`,
+    update: (facts) => `Call the column ${facts.found} of ${facts.table} ${facts.column} from now on`,
     accept: (facts, because) =>
       because.includes("title")
         ? `The column ${facts.column} is called ${facts.found} here`
@@ -33,13 +38,27 @@ const texts: { readonly [K in ThingKindName]: { readonly [A in ChangeAction]: Se
   },
   starter: {
     create: ({ table }) => `Write the first rows of ${table}`,
-    update: ({ table, found }) => `Put back rows of ${table}${found === undefined ? "" : `: ${found}`}`,
+    update: (facts) =>
+      facts.found === undefined
+        ? `Add ${countText(Number(facts.rows ?? 0), "row")} to ${facts.table}`
+        : `${facts.renewed ? "Add" : "Put back"} rows of ${facts.table}: ${facts.found}`,
     accept: ({ table }) => `Rows of ${table} were changed`,
+  },
+  texts: {
+    create: (facts) => `Write the texts of ${column(facts)}`,
+    update: (facts) => `${again(facts)} the texts of ${column(facts)}${rows(facts)}`,
+    accept: (facts) => `Texts of ${column(facts)} are in other words here`,
+  },
+  list: {
+    create: ({ list }) => `Write the list ${list}`,
+    update: ({ list, found }, because) =>
+      because.includes("lost") ? `Put the list ${list} in order again: ${found}` : `Add to the list ${list}: ${found}`,
+    accept: ({ list, found }) => `The list ${list} has words of the council's own: ${found}`,
   },
   cells: {
     create: ({ sheet }) => `Write headings and sentences on the sheet ${sheet}`,
-    update: ({ sheet, cells }) =>
-      `Put back ${typeof cells === "number" ? countText(cells, "heading or formula", "headings and formulas") : "headings and formulas"} on the sheet ${sheet}`,
+    update: ({ sheet, cells, renewed }) =>
+      `${again({ renewed })} ${typeof cells === "number" ? countText(cells, "heading or formula", "headings and formulas") : "headings and formulas"} on the sheet ${sheet}`,
     accept: ({ sheet }) => `Sentences on the sheet ${sheet} were reworded`,
   },
   entries: {
@@ -49,22 +68,23 @@ const texts: { readonly [K in ThingKindName]: { readonly [A in ChangeAction]: Se
   },
   formula: {
     create: (facts) => `Write the formula of ${column(facts)}`,
-    update: (facts) => `Put back the formula of ${column(facts)}${rows(facts)}`,
+    update: (facts) => `${again(facts)} the formula of ${column(facts)}${rows(facts)}`,
     accept: (facts) => `The formula of ${column(facts)} was changed`,
   },
   name: {
     create: ({ name }) => `Add the name ${name}`,
-    update: ({ name }) => `Point the name ${name} to the right place again`,
+    update: ({ name, renewed }) =>
+      renewed ? `Bring up to date the name ${name}` : `Point the name ${name} to the right place again`,
     accept: ({ name }) => `The name ${name} was changed`,
   },
   validation: {
     create: (facts) => `Add the entry rule of ${column(facts)}${setting(facts)}`,
-    update: (facts) => `Put back the entry rule of ${column(facts)}${setting(facts)}`,
+    update: (facts) => `${again(facts)} the entry rule of ${column(facts)}${setting(facts)}`,
     accept: (facts) => `The entry rule of ${column(facts)} was changed`,
   },
   numberFormat: {
     create: (facts) => `Show ${column(facts)} as it should be shown${setting(facts)}`,
-    update: (facts) => `Put back the number format of ${column(facts)}${setting(facts)}${rows(facts)}`,
+    update: (facts) => `${again(facts)} the number format of ${column(facts)}${setting(facts)}${rows(facts)}`,
     accept: (facts) => `The number format of ${column(facts)} was changed`,
   },
   look: {
@@ -89,8 +109,8 @@ const texts: { readonly [K in ThingKindName]: { readonly [A in ChangeAction]: Se
   },
   identity: {
     create: ({ sheet }) => `Mark ${sheet === undefined ? "the workbook" : `the sheet ${sheet}`} as the plan's`,
-    update: ({ sheet }) =>
-      `Put back what marks ${sheet === undefined ? "the workbook" : `the sheet ${sheet}`} as the plan's`,
+    update: ({ sheet, renewed }) =>
+      `${again({ renewed })} what marks ${sheet === undefined ? "the workbook" : `the sheet ${sheet}`} as the plan's`,
     accept: () => "What marks the plan was changed",
   },
 };
@@ -103,6 +123,17 @@ export function changeText({
   because,
 }: Pick<PlanChange, "kind" | "action" | "facts" | "because">): string {
   return texts[kind][action](facts, because);
+}
+
+const many: { readonly [K in ThingKindName]?: string } = {
+  name: "Bring the plan's names up to date",
+  link: "Bring the plan's links up to date",
+  identity: "Mark the plan as one of this template",
+};
+
+/** What stands for all changes of a kind when a plan is brought up to date; nothing where each is worth its own line. */
+export function renewedText(kind: ThingKindName): string | undefined {
+  return many[kind];
 }
 
 /** Steps of an action that tell of their progress. */

@@ -30,7 +30,8 @@ export const commandLine = {
   about: {
     insert: "Insert the ten-step plan into a workbook.",
     check: "Check the plan in a workbook and list what is wrong.",
-    repair: "Put back what the plan has lost; what people entered stays as it is.",
+    repair:
+      "Put back what the plan has lost, and bring a plan of an earlier version up to date; what people entered stays as it is.",
     charts: "Draw the milestone chart and the capital chart for the rows there are now.",
     summary: "Make a dated cabinet summary sheet, values only.",
     clock: "Work back from a meeting to its notices, and write the dates that its decisions lack.",
@@ -151,6 +152,8 @@ export const commandLine = {
     `${error} ${error === 1 ? "error" : "errors"}, ${warning} ${warning === 1 ? "warning" : "warnings"}, ${advice} to consider${waived > 0 ? `, ${waived} accepted` : ""}.`,
   filled: ({ settings, rows }: { settings: number; rows: number }) =>
     `${settings} ${settings === 1 ? "setting" : "settings"} and ${rows} ${rows === 1 ? "row" : "rows"} filled in.`,
+  upgrade: ({ from, to }: { from: number; to: number }) =>
+    `The plan is of template ${from} and is brought up to template ${to}; every entry stays.`,
   notDone: "Excel refused these; repair offers them again:",
   ours: ({ message }: { message: string }) =>
     `This is a fault of the planner, not of your workbook: ${message}. Nothing was written. Please report it.`,

@@ -42,6 +42,7 @@ export type Work =
 export type NoticeFacts =
   | { readonly code: "inserted"; readonly failures: number }
   | { readonly code: "repaired"; readonly changes: number; readonly failures: number }
+  | { readonly code: "upgraded"; readonly to: number; readonly failures: number }
   | { readonly code: "nothingToRepair" }
   | { readonly code: "fixed"; readonly written: number; readonly skipped: number }
   | { readonly code: "waived"; readonly accepted: number; readonly gone: number }
@@ -64,6 +65,7 @@ const later = (failures: number): string =>
 const notices: { [C in NoticeFacts["code"]]: (facts: Extract<NoticeFacts, { code: C }>) => string } = {
   inserted: ({ failures }) => `The plan is in the workbook. Begin on the sheet Plan.${later(failures)}`,
   repaired: ({ changes, failures }) => `${count(changes, "thing was", "things were")} repaired.${later(failures)}`,
+  upgraded: ({ to, failures }) => `The plan is of template ${to} now, and every entry is in it.${later(failures)}`,
   nothingToRepair: () => "There was nothing to repair.",
   fixed: ({ written, skipped }) =>
     `${count(written, "cell was", "cells were")} changed.` +
@@ -253,6 +255,12 @@ export const paneText = {
     repair: (number: number) => `Repair ${count(number, "thing", "things")}`,
     noneChosen: "Choose at least one",
     notes: "Left as people have it",
+  },
+  outdated: {
+    title: "This plan was made by an earlier version",
+    body: (from: number, to: number) =>
+      `It is of template ${from}; this add-in works with template ${to}. The upgrade does what is listed below, all of it. Every entry stays.`,
+    upgrade: "Upgrade the plan",
   },
   newer: {
     title: "This plan is newer than the add-in",

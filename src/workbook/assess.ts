@@ -1,9 +1,10 @@
 import { PlannerError } from "../plan/errors";
 import { maybeYear, serialOf, template as templateFor, templateVersion, type Template } from "../plan/index";
 import type { InsertOptions } from "../plan/types";
+import { earlierVersion } from "../plan/upgrades/releases";
 import { describe } from "./describe/describe";
 import { diff, type Change } from "./diff";
-import { parseMark, type Identity } from "./identity";
+import { shortIdentity, type Identity } from "./identity";
 import { otherName } from "./freeName";
 import { isPlanned, locate } from "./locate";
 import { declaredNames, leadsTo } from "./locateNames";
@@ -20,6 +21,14 @@ export interface Assessment {
   readonly site: Site;
   readonly planned: boolean;
   readonly changes: readonly Change[];
+  /** Which template the plan is brought up to, and from which; null where it is of today's already. */
+  readonly upgrade: Upgrade | null;
+}
+
+/** Versions of the template. */
+export interface Upgrade {
+  readonly from: number;
+  readonly to: number;
 }
 
 /** The outline of a workbook and whether there is a plan in it, of which version. */
@@ -44,11 +53,18 @@ export async function outline(session: Session): Promise<Outline> {
 }
 
 async function identityIn(session: Session, shapes: Shapes): Promise<Identity | null> {
-  const marks = [shapes.property, ...shapes.sheets.map(({ mark }) => mark)];
-  const short = marks.map((mark) => (mark === null ? null : parseMark(mark))).find((parsed) => parsed !== null);
-  if (short && !needsXml(shapes, short.identity)) return short.identity;
+  const short = shortIdentity(shapes);
+  if (short && !needsXml(shapes, short)) return short;
   const stored = shapes.xmlParts.length > 0 ? await session.run((context) => readXml(context, shapes.xmlParts)) : null;
-  return stored ?? short?.identity ?? null;
+  return stored ? { ...stored, version: short?.version ?? stored.version } : (short ?? recognised(shapes));
+}
+
+/** All marks of a plan of an earlier template are lost: its tables and their headings still say which one it was. */
+function recognised(shapes: Shapes): Identity | null {
+  const { tables } = templateFor(anyOptions);
+  if (!isPlanned(shapes, tables)) return null;
+  const version = earlierVersion(tables, shapes.tables);
+  return version === null ? null : { version, ...yearsOf(shapes), columns: {}, names: {} };
 }
 
 /** The longer memory is needed where a heading is not found, or a name of ours may be another's. */
@@ -115,7 +131,10 @@ export async function assess(session: Session, found: Outline, given: InsertOpti
   const located = locate({ shapes: found.shapes, template, identity: found.identity });
   const plain = found.planned ? await findPlain(session, template, located) : {};
   const site = { ...located, plain };
-  return { shapes: found.shapes, template, planned: found.planned, ...(await compare(session, template, site)) };
+  const from = found.identity?.version ?? templateVersion;
+  const upgrade = from < templateVersion ? { from, to: templateVersion } : null;
+  const { shapes, planned } = found;
+  return { shapes, template, planned, upgrade, ...(await compare(session, template, site)) };
 }
 
 /** Describes, looks and compares. */

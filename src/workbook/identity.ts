@@ -1,3 +1,5 @@
+import { templateVersion } from "../plan/index";
+
 /** What a workbook remembers of its plan. Kept in a custom XML part, shorter in a property and on every sheet. */
 export interface Identity {
   /** Version of the template. */
@@ -43,6 +45,26 @@ export function parseMark(text: string): { identity: Identity; sheet: string | n
   if (![version, firstYear, years].every((number) => Number.isInteger(number) && Number(number) > 0)) return null;
   const identity = { version, firstYear, years, columns: {}, names: {} } as Identity;
   return { identity, sheet: parts.get("sheet") ?? null };
+}
+
+/**
+ * What the property and the sheets' marks say of the plan. While an upgrade is under way they differ: the plan is as old as
+ * the oldest of its sheets (of copies of a sheet the newest counts), unless a planner newer than this one is at work on it.
+ */
+export function shortIdentity(shapes: {
+  readonly property: string | null;
+  readonly sheets: readonly { readonly mark: string | null }[];
+}): Identity | null {
+  const found = [shapes.property, ...shapes.sheets.map(({ mark }) => mark)].flatMap((mark) => {
+    const parsed = mark === null ? null : parseMark(mark);
+    return parsed ? [parsed] : [];
+  });
+  const [first] = found;
+  if (!first) return null;
+  const versions = new Map<string | null, number>();
+  for (const { sheet, identity } of found) versions.set(sheet, Math.max(versions.get(sheet) ?? 0, identity.version));
+  const newest = Math.max(...versions.values());
+  return { ...first.identity, version: newest > templateVersion ? newest : Math.min(...versions.values()) };
 }
 
 /** The custom XML part. */

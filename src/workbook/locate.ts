@@ -1,12 +1,12 @@
 import { PlannerError } from "../plan/errors";
 import type { Template } from "../plan/index";
-import type { PlanSheet, Table } from "../plan/types";
-import { freeLabel } from "./freeName";
+import type { Table } from "../plan/types";
+import { earlierHeadings, earlierTitles } from "../plan/upgrades/releases";
 import { parseMark } from "./identity";
 import { type Known, namesIn } from "./locateNames";
+import { labelsFor, locateSheets } from "./locateSheets";
 import type { ColumnPlace, SheetPlace, Site, TableSite } from "./site";
 import type { Shapes, TableShape } from "./survey";
-import { sheetOf } from "./things/name";
 
 /** True when anything of a plan is in the workbook. */
 export function isPlanned({ sheets, property, xmlParts, tables }: Shapes, declared: readonly Table[]): boolean {
@@ -19,10 +19,11 @@ export function locate(known: Known): Site {
   const { shapes, template, identity } = known;
   const tables = locateTables(known);
   const planned = isPlanned(shapes, template.tables);
-  const sheets = planned ? locateSheets(known, tables) : {};
+  const { sheets, former } = planned ? locateSheets(known, tables) : { sheets: {}, former: {} };
   return {
     sheets,
-    labels: labelsFor(template.sheets, sheets, shapes),
+    former,
+    labels: labelsFor(template.sheets, { sheets, former }, known),
     tables,
     plain: {},
     ...namesIn(known, sheets),
@@ -44,17 +45,27 @@ function isCalled(shape: TableShape, { name }: Table): boolean {
   return shape.name.toLowerCase() === name.toLowerCase();
 }
 
-/** At least half of the declared headings, the key among them or not: people rename and delete columns. */
-function looksLike(shape: TableShape, { columns }: Table): boolean {
-  const titles = new Set(shape.columns.map(({ title }) => title.toLowerCase()));
-  return columns.filter(({ title }) => titles.has(title.toLowerCase())).length * 2 >= columns.length;
+/** At least half of the headings that a template gave it, the key among them or not: people rename and delete columns. */
+function looksLike(shape: TableShape, { name, columns }: Table): boolean {
+  const found = new Set(shape.columns.map(({ title }) => title.toLowerCase()));
+  return [columns.map(({ title }) => title), ...earlierHeadings(name)].some(
+    (titles) => titles.filter((title) => found.has(title.toLowerCase())).length * 2 >= titles.length,
+  );
 }
 
-function locateTables({ shapes, template, identity }: Known): Record<string, TableSite> {
+/** Whether a table stands on the sheet that the plan has marked for it: whatever its headings, it is no stranger's. */
+function isOnItsSheet({ sheet }: TableShape, { name }: Table, { shapes, template }: Known): boolean {
+  const id = template.sheets.find((each) => each.table === name)?.id;
+  const mark = shapes.sheets.find((each) => each.name === sheet)?.mark ?? null;
+  return mark !== null && parseMark(mark)?.sheet === id;
+}
+
+function locateTables(known: Known): Record<string, TableSite> {
+  const { shapes, template, identity } = known;
   const found: Record<string, TableSite> = {};
   for (const table of template.tables) {
     const named = shapes.tables.find((shape) => isCalled(shape, table));
-    if (named && !looksLike(named, table))
+    if (named && !looksLike(named, table) && !isOnItsSheet(named, table, known))
       throw new PlannerError("foreignTable", { table: table.name, sheet: named.sheet });
     const shape = named ?? renamed(table, shapes, template);
     if (shape) found[table.name] = siteOf(shape, table, identity?.columns[table.name] ?? {});
@@ -84,6 +95,11 @@ function siteOf(shape: TableShape, table: Table, stored: Readonly<Record<string,
     if (column) columns[id] = { title: column.title, index, id: column.id };
   };
   for (const { id, title } of table.columns) place(id, titles.indexOf(title.toLowerCase()));
+  const free = (title: string): number =>
+    Object.values(columns).some((each) => each.title.toLowerCase() === title) ? -1 : titles.indexOf(title);
+  for (const { id } of table.columns) {
+    for (const title of earlierTitles(table.name, id)) if (!columns[id]) place(id, free(title.toLowerCase()));
+  }
   const used = new Set(Object.values(columns).map(({ index }) => index));
   for (const { id } of table.columns) {
     const index = shape.columns.findIndex((column) => column.id === stored[id]);
@@ -99,42 +115,6 @@ function siteOf(shape: TableShape, table: Table, stored: Readonly<Record<string,
     columns,
     others: shape.columns.filter((_, index) => !own.has(index)).map(({ title }) => title),
   };
-}
-
-/** By its table first (a copied sheet carries the same mark), then by its mark, then by a name that leads to it. */
-function locateSheets(
-  { shapes, template }: Known,
-  tables: Readonly<Record<string, TableSite>>,
-): Record<string, SheetPlace> {
-  const found: Record<string, SheetPlace> = {};
-  for (const sheet of template.sheets) {
-    const marked = shapes.sheets.filter(({ mark }) => mark !== null && parseMark(mark)?.sheet === sheet.id);
-    const table = sheet.table === undefined ? undefined : tables[sheet.table];
-    const led = sheet.cells.flatMap(({ named }) => sheetOf(shapes.names.get(named?.toLowerCase() ?? "") ?? "") ?? []);
-    const names = [
-      table?.sheet,
-      ...led.filter((name) => marked.some((each) => each.name === name)),
-      marked[0]?.name,
-      ...led,
-    ];
-    const name = names.find((each) => each !== undefined && shapes.sheets.some((shape) => shape.name === each));
-    if (name !== undefined) found[sheet.id] = { name, marked: marked.some((each) => each.name === name) };
-  }
-  return found;
-}
-
-function labelsFor(
-  declared: readonly PlanSheet[],
-  found: Readonly<Record<string, SheetPlace>>,
-  shapes: Shapes,
-): Record<string, string> {
-  const taken = new Set(shapes.sheets.map(({ name }) => name.toLowerCase()));
-  const labels: Record<string, string> = {};
-  for (const { id, label } of declared) {
-    labels[id] = found[id]?.name ?? freeLabel(label, taken);
-    taken.add((labels[id] ?? label).toLowerCase());
-  }
-  return labels;
 }
 
 /** Sheets that bear the mark of a sheet which is found elsewhere: people have copied it. */

@@ -1,7 +1,7 @@
 import { Defect } from "../plan/errors";
 import type { InsertOptions } from "../plan/types";
 import { apply, type Watch } from "./apply";
-import { assess, compare, mayWrite, outline, type Assessment, type Outline } from "./assess";
+import { assess, compare, mayWrite, outline, type Assessment, type Outline, type Upgrade } from "./assess";
 import { pending, type Change } from "./diff";
 import { isPassing } from "./excelErrors";
 import { refuseOldDates } from "./oldDates";
@@ -21,6 +21,8 @@ export interface Outcome {
   readonly changes: readonly Change[];
   readonly notes: readonly Change[];
   readonly failures: readonly Change[];
+  /** Which template's plan became which's; null where it was today's already. */
+  readonly upgrade: Upgrade | null;
 }
 
 /** The workbook is not what we have just made of it: ours to mend, never the planner's. */
@@ -47,18 +49,22 @@ export async function reconcile(session: Session, work: Reconciling): Promise<Ou
 async function attempt(session: Session, work: Reconciling): Promise<Outcome> {
   const made: Change[] = [];
   const failures: Change[] = [];
+  let upgrade: Upgrade | null = null;
   for (let round = 1; round <= mostRounds; round += 1) {
     const found = await outline(session);
     const assessment = await assess(session, found, work.options);
-    const open = chosen(pending(assessment.changes), [...(work.choice ?? [])], work.choice !== undefined);
+    // Half an upgrade would be a plan of no template: it is made whole.
+    const chooses = work.choice !== undefined && assessment.upgrade === null;
+    const open = chosen(pending(assessment.changes), work.choice ?? [], chooses);
     const structural = open.filter(({ found: is }) => is?.structural === true);
-    if (open.length === 0) return { changes: made, notes: notesOf(assessment.changes), failures };
+    upgrade ??= assessment.upgrade;
+    if (open.length === 0) return { changes: made, notes: notesOf(assessment.changes), failures, upgrade };
     const now = structural.length > 0 ? structural : open;
     const after = await make(session, { found, assessment, work }, now);
     made.push(...now);
     failures.push(...after.failures);
     if (structural.length > 0) continue;
-    return { changes: made, notes: notesOf(after.changes), failures: settled(after, open, failures) };
+    return { changes: made, notes: notesOf(after.changes), failures: settled(after, open, failures), upgrade };
   }
   throw new Defect("repairs bring about new repairs");
 }

@@ -8,6 +8,12 @@ export interface SheetPlace {
   readonly marked: boolean;
 }
 
+/** A sheet that an earlier template made and that today's lays out anew. */
+export interface FormerSheet extends SheetPlace {
+  /** What it is called once it is the council's own. */
+  readonly kept: string;
+}
+
 /** A column of the plan in its table. */
 export interface ColumnPlace {
   /** Heading as it is now. */
@@ -54,6 +60,8 @@ export interface Alignment {
 export interface Site {
   /** Found sheets by id. */
   readonly sheets: Readonly<Record<string, SheetPlace>>;
+  /** Sheets of an earlier template that are set aside for new ones, by id. */
+  readonly former: Readonly<Record<string, FormerSheet>>;
   /** What each sheet's tab is or will be called, by id. */
   readonly labels: Readonly<Record<string, string>>;
   /** Found tables by declared name. */

@@ -100,7 +100,7 @@ describe("insert into an empty workbook", () => {
       changes: [],
       notes: [],
       reportDate: 46350,
-      version: 1,
+      version: 2,
       authority: "Borough of Testing",
       firstYear: 2026,
       years: 5,

@@ -182,7 +182,7 @@ describe("identity", () => {
     await repair(here.session, {}, unwatched);
     expect(await look(here.session, {}, unwatched)).toMatchObject({
       state: "sound",
-      version: 1,
+      version: 2,
       firstYear: 2026,
       years: 5,
     });
@@ -192,7 +192,7 @@ describe("identity", () => {
   it("of a newer plan is respected: nothing is offered and nothing written", async () => {
     const marks = here.excel.book.data.sheets.map(({ customProperties }) => new Map(customProperties));
     const property = new Map(here.excel.book.data.properties.custom);
-    const newer = (text: unknown) => String(text).replace("version=1", "version=99");
+    const newer = (text: unknown) => String(text).replace("version=2", "version=99");
     for (const { customProperties } of here.excel.book.data.sheets)
       for (const [key, value] of customProperties) customProperties.set(key, newer(value));
     for (const [key, value] of property) here.excel.book.data.properties.custom.set(key, newer(value));

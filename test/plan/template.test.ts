@@ -27,7 +27,7 @@ const excel2016 = new Set(
 );
 
 describe("the template", () => {
-  it("is of version 1", () => expect(templateVersion).toBe(1));
+  it("is of version 2", () => expect(templateVersion).toBe(2));
 
   it("has the ten steps word for word", () => {
     expect(plan.tables.find(({ name }) => name === "PlanSteps")?.starter.map(({ title }) => title)).toEqual([

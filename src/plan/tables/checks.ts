@@ -47,11 +47,11 @@ export function checks(lines: readonly CheckLine[], entryTables: readonly Table[
     links: lines.map(({ to }, row): TableLink => ({ row, column: "where", to })),
     columns: [
       { id: "rule", title: "Rule", kind: "id", width: 8, required: true, unique: true },
-      { id: "severity", title: "Severity", kind: "text", width: 11 },
-      { id: "what", title: "What is wrong", kind: "text", width: 52 },
-      { id: "where", title: "Where", kind: "text", width: 20 },
-      { id: "remedy", title: "What to do", kind: "text", width: 60 },
-      { id: "because", title: "Not counted because", kind: "text", width: 24 },
+      { id: "severity", title: "Severity", kind: "text", width: 11, own: true },
+      { id: "what", title: "What is wrong", kind: "text", width: 52, own: true },
+      { id: "where", title: "Where", kind: "text", width: 20, own: true },
+      { id: "remedy", title: "What to do", kind: "text", width: 60, own: true },
+      { id: "because", title: "Not counted because", kind: "text", width: 24, own: true },
       ...counted(lines, entryTables),
     ],
   });

@@ -28,10 +28,10 @@ export function settings(declared: readonly Setting[]) {
     })),
     columns: [
       { id: "key", title: "Key", kind: "id", width: 18, required: true, unique: true },
-      { id: "setting", title: "Setting", kind: "text", width: 36 },
+      { id: "setting", title: "Setting", kind: "text", width: 36, own: true },
       { id: "value", title: "Value", kind: "value", width: 34 },
-      { id: "unit", title: "Unit", kind: "text", width: 15 },
-      { id: "note", title: "Note", kind: "text", width: 62 },
+      { id: "unit", title: "Unit", kind: "text", width: 15, own: true },
+      { id: "note", title: "Note", kind: "text", width: 62, own: true },
     ],
   });
 }

@@ -5,7 +5,7 @@ import { table } from "./table";
 
 const entryColumns: readonly Column[] = [
   { id: "number", title: "Step", kind: "integer", width: 10, min: 1, max: 10, required: true, unique: true },
-  { id: "title", title: "Title", kind: "text", width: 48, required: true },
+  { id: "title", title: "Title", kind: "text", width: 48, required: true, own: true },
   { id: "owner", title: "Owner post", kind: "text", width: 22, post: true },
   { id: "status", title: "Status", kind: "choice", width: 12, list: "stepStatus", required: true },
   { id: "start", title: "Start date", kind: "date", width: 11, past: true },

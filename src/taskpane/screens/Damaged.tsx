@@ -15,7 +15,39 @@ interface Props {
 }
 
 /** Something of the plan is missing or changed: what repair would do, line by line. */
-export function Damaged({ screen: { look, chosen }, onChoose, onRepair, onLook }: Props): ReactElement {
+export function Damaged(props: Props): ReactElement {
+  const { version, upgradesTo } = props.screen.look;
+  return version !== null && upgradesTo !== undefined ? (
+    <Outdated {...props} {...{ version, upgradesTo }} />
+  ) : (
+    <Lost {...props} />
+  );
+}
+
+/** A plan of an earlier template: the upgrade is made whole, so there is nothing to choose. */
+function Outdated({
+  screen: { look, chosen },
+  version,
+  upgradesTo,
+  onRepair,
+  onLook,
+}: Props & { readonly version: number; readonly upgradesTo: number }): ReactElement {
+  const { title, body, upgrade } = paneText.outdated;
+  return (
+    <>
+      <Heading>{title}</Heading>
+      <p>{body(version, upgradesTo)}</p>
+      <p>{paneText.preview.undo}</p>
+      <div className="actions">
+        <PrimaryButton text={upgrade} onClick={() => onRepair([...chosen])} />
+        <DefaultButton text={paneText.plan.lookAgain} onClick={onLook} />
+      </div>
+      <ChangeList changes={look.changes} />
+    </>
+  );
+}
+
+function Lost({ screen: { look, chosen }, onChoose, onRepair, onLook }: Props): ReactElement {
   return (
     <>
       <Heading>{words.title}</Heading>

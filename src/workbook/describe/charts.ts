@@ -4,7 +4,7 @@ import { labelOf, type Site } from "../site";
 import type { AnyThing } from "../things/index";
 import type { CellWrite } from "../things/writeCells";
 import type { Feed } from "../../plan/index";
-import type { Wanted } from "./describe";
+import type { Wanted } from "./wanted";
 
 /** The plan's charts, each bound to the places that its table's rows need now. */
 export function chartThings({ template, site }: Wanted, naming: Naming): AnyThing[] {

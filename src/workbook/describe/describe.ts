@@ -1,5 +1,3 @@
-import type { Template } from "../../plan/index";
-import type { Site } from "../site";
 import type { AnyThing } from "../things/index";
 import { chartThings } from "./charts";
 import { identityThings } from "./identity";
@@ -7,12 +5,7 @@ import { nameThings } from "./names";
 import { namingOf } from "./naming";
 import { sheetThings } from "./sheets";
 import { tableThings } from "./tables";
-
-/** What describing needs: the plan that should be, and what everything is called in this workbook. */
-export interface Wanted {
-  readonly template: Template;
-  readonly site: Site;
-}
+import { renews, type Wanted } from "./wanted";
 
 /** Every thing that a plan has in a workbook, in the order in which things of one wave are written. */
 export function describe(wanted: Wanted): AnyThing[] {
@@ -25,8 +18,9 @@ export function describe(wanted: Wanted): AnyThing[] {
     ...chartThings(wanted, naming),
   ];
   const plain = Object.keys(wanted.site.plain);
-  return things.filter(
+  const here = things.filter(
     (thing) =>
       !("table" in thing) || !plain.includes(thing.table) || ["table", "column", "starter"].includes(thing.kind),
   );
+  return renews(wanted) ? here.map((thing) => ({ ...thing, facts: { ...thing.facts, renewed: 1 } })) : here;
 }

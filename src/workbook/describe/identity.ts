@@ -2,7 +2,7 @@ import { printFinished, printMark, printXml } from "../identity";
 import { labelOf } from "../site";
 import { identityOf } from "../things/identity";
 import type { AnyThing } from "../things/index";
-import type { Wanted } from "./describe";
+import type { Wanted } from "./wanted";
 
 /** The places that remember the plan. */
 export function identityThings({ template, site }: Wanted): AnyThing[] {

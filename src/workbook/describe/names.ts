@@ -2,7 +2,7 @@ import type { SheetCell } from "../../plan/types";
 import { localised, type Naming } from "../localise";
 import { labelOf, type Site } from "../site";
 import type { AnyThing } from "../things/index";
-import type { Wanted } from "./describe";
+import type { Wanted } from "./wanted";
 
 /** Defined names: formulas of the plan, and cells that links lead to. */
 export function nameThings({ template, site }: Wanted, naming: Naming): AnyThing[] {

@@ -1,5 +1,5 @@
 import type { Naming } from "../localise";
-import type { Wanted } from "./describe";
+import type { Wanted } from "./wanted";
 
 /** Where this workbook calls things otherwise than they are declared. */
 export function namingOf({ template, site }: Wanted): Naming {

@@ -5,7 +5,7 @@ import { localised, type Naming } from "../localise";
 import type { AnyThing } from "../things/index";
 import type { RowOf } from "../things/rowOf";
 import { ruleValues } from "../things/validation";
-import type { Wanted } from "./describe";
+import type { Wanted } from "./wanted";
 
 /** Entry rules and number formats of a column; of a column of settings, one a row. */
 export function ruleThings(wanted: Wanted, table: Table, column: Column, naming: Naming): AnyThing[] {

@@ -8,7 +8,7 @@ import type { OwnCell } from "../things/cells";
 import type { EntryCell } from "../things/entries";
 import type { AnyThing } from "../things/index";
 import type { PageThing } from "../things/page";
-import type { Wanted } from "./describe";
+import { renews, type Wanted } from "./wanted";
 import { sheetsByLabel } from "./naming";
 
 /** Sheets and all that stands on them outside their tables. */
@@ -21,7 +21,9 @@ function sheetThing({ template, site }: Wanted, { id }: PlanSheet): AnyThing {
     { version: template.version, firstYear: template.options.firstYear, years: template.options.years },
     id,
   );
-  return { at: `sheet/${id}`, kind: "sheet", values: {}, facts: { sheet: labelOf(site, id) }, sheet: id, mark };
+  const kept = site.former[id]?.kept;
+  const facts = { sheet: labelOf(site, id), ...(kept === undefined ? {} : { kept }) };
+  return { at: `sheet/${id}`, kind: "sheet", values: {}, facts, sheet: id, mark };
 }
 
 function partsOf(wanted: Wanted, sheet: PlanSheet, naming: Naming): AnyThing[] {
@@ -57,11 +59,8 @@ function entryCell(cell: SheetCell, naming: Naming): EntryCell {
 function cellsThing(wanted: Wanted, common: Common, cells: readonly OwnCell[]): AnyThing[] {
   if (cells.length === 0) return [];
   const values = { missing: 0, overwritten: 0, lost: 0, reworded: 0 };
-  const version = wanted.site.identity?.version ?? wanted.template.version;
-  const renews = version < wanted.template.version;
-  return [
-    { ...common, at: `cells/${common.sheet}`, kind: "cells", values, cells, renews, sheetOf: sheetsByLabel(wanted) },
-  ];
+  const sheetOf = sheetsByLabel(wanted);
+  return [{ ...common, at: `cells/${common.sheet}`, kind: "cells", values, cells, renews: renews(wanted), sheetOf }];
 }
 
 function tableOn({ template }: Wanted, { table }: PlanSheet): Table | undefined {

@@ -1,11 +1,12 @@
-import type { Column, Table } from "../../plan/types";
+import type { Column, Table, WordList } from "../../plan/types";
 import { kinds } from "../../plan/index";
+import { earlierTitles, laterWords } from "../../plan/upgrades/releases";
 import { ragColors, wrapped } from "../formats";
 import { localised, type Naming } from "../localise";
 import { labelOf } from "../site";
 import type { ColumnLook } from "../things/columnLook";
 import type { AnyThing } from "../things/index";
-import type { Wanted } from "./describe";
+import { renews, type Wanted } from "./wanted";
 import { ruleThings } from "./rules";
 
 /** Tables with their columns, first rows, formulas, rules and looks. */
@@ -15,8 +16,10 @@ export function tableThings(wanted: Wanted, naming: Naming): AnyThing[] {
     const facts = { sheet: labelOf(wanted.site, sheet), table: table.name };
     return [
       tableThing(table, sheet, facts),
-      ...table.columns.map((column) => columnThing(table, column, facts)),
+      ...table.columns.map((column) => columnThing(wanted, table, column, facts)),
       starterThing(table, sheet, facts),
+      ...textThings(wanted, table, facts),
+      ...listThings(wanted, table, facts),
       ...table.columns
         .flatMap((column) => [...formulaThing(table, column, naming), ...ruleThings(wanted, table, column, naming)])
         .map((thing) => ({ ...thing, facts: { ...facts, ...thing.facts } })),
@@ -43,16 +46,17 @@ function tableThing(table: Table, sheet: string, facts: Facts): AnyThing {
   };
 }
 
-function columnThing(table: Table, { id, title }: Column, facts: Facts): AnyThing {
+function columnThing(wanted: Wanted, table: Table, { id, title }: Column, facts: Facts): AnyThing {
   return {
     at: `column/${table.name}/${id}`,
     kind: "column",
-    values: { title, moved: false },
+    values: { title, moved: false, outdated: false },
     within: `table/${table.name}`,
     facts: { ...facts, column: title },
     table: table.name,
     column: id,
     title,
+    earlier: renews(wanted) ? earlierTitles(table.name, id) : [],
     order: table.columns.map((column) => column.id),
   };
 }
@@ -70,10 +74,51 @@ function starterThing(table: Table, sheet: string, facts: Facts): AnyThing {
     sheet,
     table: table.name,
     keys: table.key,
-    columns: table.columns.filter(({ formula }) => formula === undefined).map(({ id }) => id),
+    columns: isOfLists(table)
+      ? []
+      : table.columns.filter(({ formula, own: says }) => formula === undefined && says !== true).map(({ id }) => id),
     rows: table.starter,
     ...(own ? { key: table.key } : {}),
+    ...(isOfLists(table) ? { room: true } : {}),
   };
+}
+
+/** The table whose columns are lists. */
+function isOfLists({ name }: Table): boolean {
+  return name === "PlanLists";
+}
+
+/** What the plan says in rows that are its own. */
+function textThings(wanted: Wanted, { name, key, columns, starter }: Table, facts: Facts): AnyThing[] {
+  return columns
+    .filter(({ own }) => own === true)
+    .map(({ id, title }): AnyThing => ({
+      at: `texts/${name}/${id}`,
+      kind: "texts",
+      values: { missing: 0, outdated: 0, reworded: 0 },
+      within: `column/${name}/${id}`,
+      facts: { ...facts, column: title },
+      table: name,
+      column: id,
+      rows: starter.map((row) => ({ key: String(row[key]), text: String(row[id] ?? "") })),
+      renews: renews(wanted),
+    }));
+}
+
+function listThings(wanted: Wanted, table: Table, facts: Facts): AnyThing[] {
+  if (!isOfLists(table)) return [];
+  const version = wanted.site.identity?.version ?? wanted.template.version;
+  return wanted.template.lists.map((list: WordList): AnyThing => ({
+    at: `list/${list.name}`,
+    kind: "list",
+    values: { lost: 0, later: 0, reworded: 0 },
+    within: `column/${table.name}/${list.name}`,
+    facts: { ...facts, list: list.title },
+    table: table.name,
+    column: list.name,
+    list,
+    later: laterWords(list.name, list.words, version),
+  }));
 }
 
 function formulaThing(table: Table, column: Column, naming: Naming): AnyThing[] {

@@ -1,6 +1,6 @@
 import { PlannerError } from "../../plan/errors";
 import { maybeYear, template, templateVersion, type InsertOptions } from "../../plan";
-import { parseMark } from "../identity";
+import { shortIdentity } from "../identity";
 import { isPlanned, locate } from "../locate";
 import type { Session } from "../session";
 import { askShapes, readXml, type Shapes } from "../survey";
@@ -35,8 +35,7 @@ export async function findTables(session: Session, only?: readonly string[]): Pr
 
 /** What the workbook says of its plan: by the property, else by a mark on a sheet, else by the years of its capital. */
 function optionsIn(shapes: Shapes): InsertOptions {
-  const marks = [shapes.property, ...shapes.sheets.map(({ mark }) => mark)];
-  const identity = marks.map((mark) => (mark === null ? null : parseMark(mark)?.identity)).find(Boolean);
+  const identity = shortIdentity(shapes);
   if (identity && identity.version > templateVersion)
     throw new PlannerError("newerPlan", { version: identity.version });
   const years = yearsIn(shapes).map((label) => maybeYear(label) ?? 0);

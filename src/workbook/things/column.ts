@@ -8,6 +8,8 @@ export interface ColumnThing extends Thing {
   readonly table: string;
   readonly column: string;
   readonly title: string;
+  /** Headings that earlier templates gave it, while those are to be brought up to date. */
+  readonly earlier: readonly string[];
   /** Ids of all the table's columns in declared order. */
   readonly order: readonly string[];
 }
@@ -17,19 +19,24 @@ export const column: ThingKind<ColumnThing> = {
   wave: "sheets",
   // A new table brings its columns.
   bytes: ({ title, within }, made) => (within !== undefined && made.has(within) ? 0 : 350 + title.length),
-  attributes: { title: { same: sameName, onChange: "accept" }, moved: { onChange: "accept" } },
+  attributes: { title: { same: sameName, onChange: "accept" }, moved: { onChange: "accept" }, outdated: {} },
   load: (thing, site) => {
     if (site.plain[thing.table]) return { asks: [], read: () => ({ values: thing.values }) };
     const place = site.tables[thing.table]?.columns[thing.column];
     if (!place) return null;
     const moved = movedColumns(thing.order, site, thing.table).has(thing.column);
-    return { asks: [], read: () => ({ values: { title: place.title, moved }, facts: { found: place.title } }) };
+    const outdated = !sameName(place.title, thing.title) && thing.earlier.some((title) => sameName(title, place.title));
+    const title = outdated ? thing.title : place.title;
+    return {
+      asks: [],
+      read: () => ({ values: { title, moved, outdated }, facts: { found: place.title }, structural: outdated }),
+    };
   },
   create: (thing, book) => {
     const index = placeOfNew(thing, book.site);
     if (index !== null) book.table(thing.table).columns.add(index, undefined, thing.title);
   },
-  update: () => undefined,
+  update: ({ table, column: id, title }, book) => void (book.heading(table, id).values = [[title]]),
 };
 
 /** Where a missing column goes: behind the one declared before it, the others that are missing having been added already. */

@@ -7,6 +7,7 @@ import { column, type ColumnThing } from "./column";
 import { entries, type EntriesThing } from "./entries";
 import { identity, type IdentityThing } from "./identity";
 import { link, type LinkThing } from "./link";
+import { list, type ListThing } from "./list";
 import { look, type LookThing } from "./look";
 import { name, type NameThing } from "./name";
 import { numberFormat, type NumberFormatThing } from "./numberFormat";
@@ -14,6 +15,7 @@ import { page, type PageThing } from "./page";
 import { sheet, type SheetThing } from "./sheet";
 import { starter, type StarterThing } from "./starter";
 import { table, type TableThing } from "./table";
+import { texts, type TextsThing } from "./texts";
 import { validation, type ValidationThing } from "./validation";
 
 /** Any thing of the plan. */
@@ -22,6 +24,8 @@ export type AnyThing =
   | TableThing
   | ColumnThing
   | StarterThing
+  | TextsThing
+  | ListThing
   | CellsThing
   | EntriesThing
   | FormulaThing
@@ -44,6 +48,8 @@ const kinds: Kinds = {
   cells,
   entries,
   starter,
+  texts,
+  list,
   formula: calculated,
   validation,
   numberFormat,

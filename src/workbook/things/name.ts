@@ -22,7 +22,9 @@ export const name: ThingKind<NameThing> = {
   load: (thing, site) => {
     const formula = site.formulas[thing.name];
     if (formula === undefined) return null;
-    const values: Values = thing.cell ? { sheet: sheetOf(formula) } : { formula };
+    // A name of a sheet that is set aside would go with it.
+    const isFormer = thing.cell !== undefined && site.former[thing.cell.sheet] !== undefined;
+    const values: Values = thing.cell ? { sheet: isFormer ? null : sheetOf(formula) } : { formula };
     return { asks: [], read: () => ({ values }) };
   },
   create: (thing, { context, site }) => {

@@ -1,6 +1,7 @@
 import { labelOf } from "../site";
 import { presentWhen, type Thing, type ThingKind } from "../thing";
 import { identityKey } from "../identity";
+import type { FormerSheet } from "../site";
 
 /** A worksheet of the plan. Its name is only a label: people rename sheets, and the mark stays. */
 export interface SheetThing extends Thing {
@@ -16,8 +17,17 @@ export const sheet: ThingKind<SheetThing> = {
   attributes: {},
   load: (thing, site) => presentWhen(site.sheets[thing.sheet] !== undefined),
   create: ({ sheet: id, mark }, { context, site }) => {
+    setAside(site.former[id], context);
     const added = context.workbook.worksheets.add(labelOf(site, id));
     added.customProperties.add(identityKey, mark);
   },
   update: () => undefined,
 };
+
+/** A sheet of an earlier template, laid out otherwise, becomes the council's own: nothing on it is touched. */
+function setAside(former: FormerSheet | undefined, { workbook }: Excel.RequestContext): void {
+  if (!former) return;
+  const sheet = workbook.worksheets.getItem(former.name);
+  if (former.marked) sheet.customProperties.getItem(identityKey).delete();
+  if (former.kept !== former.name) sheet.name = former.kept;
+}

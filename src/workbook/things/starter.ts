@@ -2,7 +2,8 @@ import type { Cell } from "../../plan/types";
 import { idOf, toInput, type Input } from "../rows/cell";
 import { isUnfinished } from "../identity";
 import type { Site } from "../site";
-import type { BookAt, Found, Thing, ThingKind } from "../thing";
+import type { BookAt, Found, Probe, Thing, ThingKind } from "../thing";
+import { growTable } from "./grow";
 import { askColumn } from "./pages";
 
 /** The rows that a table begins with. */
@@ -18,6 +19,8 @@ export interface StarterThing extends Thing {
   readonly rows: readonly Readonly<Record<string, Cell>>[];
   /** Column of the keys, where the rows are the plan's own and come back when deleted (settings, steps, rules). */
   readonly key?: string;
+  /** The table's columns are lists, each of which sees to its own words: only room for them is asked for. */
+  readonly room?: true;
 }
 
 /** Starter rows: written with a new table; rows that the plan cannot do without are put below when their key is gone. */
@@ -29,6 +32,7 @@ export const starter: ThingKind<StarterThing> = {
     const found = site.tables[table];
     if (site.plain[table]) return { asks: [], read: () => ({ values: { missing: 0 } }) };
     if (!found) return null;
+    if (thing.room) return roomIn(thing, found.rows);
     const unfinished = isUnfinished(site.marks[sheet]);
     const key = thing.key ?? (unfinished ? keys : undefined);
     if (key === undefined || !found.columns[key]) return { asks: [], read: () => ({ values: { missing: 0 } }) };
@@ -47,6 +51,7 @@ export const starter: ThingKind<StarterThing> = {
   },
   create: (thing, book) => write(thing, book, thing.rows, 0),
   update: (thing, book, found) => {
+    if (thing.room) return growTable(thing.table, Number(found.values.missing), book);
     const missing = found.detail as StarterThing["rows"];
     const table = book.table(thing.table);
     const last = (book.site.tables[thing.table]?.rows ?? 1) - 1;
@@ -55,6 +60,14 @@ export const starter: ThingKind<StarterThing> = {
     write(thing, book, missing, last);
   },
 };
+
+function roomIn({ rows }: StarterThing, found: number): Probe {
+  const missing = Math.max(0, rows.length - found);
+  return {
+    asks: [],
+    read: () => ({ values: { missing }, facts: { rows: missing }, structural: missing > 0 }),
+  };
+}
 
 function missingIn({ rows, key, table }: StarterThing, column: string, cells: readonly unknown[]): Found {
   const there = new Map(cells.map((cell, at) => [String(cell).trim().toUpperCase(), at]));

@@ -1,0 +1,57 @@
+import type { Table } from "../types";
+import type { Release } from "./release";
+import { maybeYear } from "../years";
+import { template1 } from "./template1";
+
+/** Every template before today's, oldest first. */
+const releases: readonly Release[] = [template1];
+
+/** Headings that a column had in earlier templates. */
+export function earlierTitles(table: string, column: string): string[] {
+  return releases.flatMap(({ headings }) => headings[table]?.[column] ?? []);
+}
+
+/** The headings of a table in each template that had it. */
+export function earlierHeadings(table: string): string[][] {
+  return releases.flatMap(({ headings }) => (headings[table] ? [Object.values(headings[table])] : []));
+}
+
+/** Words of a list that a plan of that version began without. */
+export function laterWords(list: string, words: readonly string[], version: number): string[] {
+  const before = releases.find((release) => release.version === version)?.lists[list];
+  return before === undefined ? [] : words.filter((word) => !before.includes(word));
+}
+
+/** Whether a sheet that a template of that version made has been laid out anew since. */
+export function isRedone(sheet: string, version: number): boolean {
+  return releases.some((release) => release.version >= version && release.redone.includes(sheet));
+}
+
+/** A table of a workbook. */
+interface Found {
+  readonly name: string;
+  readonly columns: readonly { readonly title: string }[];
+}
+
+/**
+ * The template that tables in a workbook were made by, told by what they lack: the oldest that knew each of them and every
+ * heading of today's that they have. Null where that is today's, or where there are none.
+ */
+export function earlierVersion(declared: readonly Table[], found: readonly Found[]): number | null {
+  const here = found.flatMap((shape) => {
+    const table = declared.find(({ name }) => sameText(name, shape.name));
+    return table ? [{ table, shape }] : [];
+  });
+  if (here.length === 0) return null;
+  const knew = ({ headings }: Release): boolean =>
+    here.every(({ table: { name, columns }, shape }) =>
+      columns
+        .filter(({ title }) => maybeYear(title) === null && shape.columns.some((each) => sameText(each.title, title)))
+        .every(({ id }) => headings[name]?.[id] !== undefined),
+    );
+  return releases.find(knew)?.version ?? null;
+}
+
+function sameText(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
