@@ -1,11 +1,28 @@
-import type { CabinetClock } from "../plan/calendar/clock";
-import type { Notices } from "../plan/summary/notices";
 import type { ChangeAction, PlanChange, ThingKindName } from "../plan/change";
-import type { Cell, CellChange, Finding, InsertOptions, SkippedRule } from "../plan/types";
-import type { Reading } from "../workbook/rows/read";
+import type { Cell, InsertOptions } from "../plan/types";
 import type { ChartChoice, ChartOptions, ChartPicture, ChartShown, ChartsSeen } from "./chartTypes";
+import type {
+  CheckOptions,
+  CheckResult,
+  FixOptions,
+  FixResult,
+  GoToOptions,
+  RecheckOptions,
+  WaiveOptions,
+  WaiveResult,
+  WentTo,
+  WrittenFindings,
+} from "./checkTypes";
 import type { ImportOptions, ImportPreview, ImportResult } from "./importTypes";
 import type { Renumbering, RenumberOptions } from "./renumberTypes";
+import type {
+  CabinetClockOptions,
+  CabinetClockResult,
+  PublicCopy,
+  PublicCopyOptions,
+  SummaryOptions,
+  SummaryResult,
+} from "./summaryTypes";
 import type { Session } from "../workbook/session";
 
 /** How far an action is. */
@@ -88,127 +105,6 @@ export interface LookResult {
   readonly problem?: { readonly code: string; readonly facts: Readonly<Record<string, string | number>> };
 }
 
-/** A finding with its place in this workbook and its sentence. */
-export interface FindingView {
-  readonly finding: Finding;
-  readonly sentence: string;
-  /** Name of the tab. */
-  readonly sheet: string;
-  /** Step of the plan that it belongs to; absent where it concerns the plan as a whole. */
-  readonly step?: number;
-  /** Title of the column, where there is one. */
-  readonly column?: string;
-  /** Address on its sheet, e.g. `H7`; absent for findings about the whole plan. */
-  readonly cell?: string;
-  /** What the fix would do, where there is a safe one. */
-  readonly fix?: string;
-  /** The same cell by cell, as people read it. */
-  readonly writes?: readonly { readonly row: string; readonly from: string; readonly to: string }[];
-}
-
-/** A rule that was not judged somewhere, with its sentence. */
-export interface SkippedView {
-  readonly skipped: SkippedRule;
-  readonly sentence: string;
-  /** Name of the tab. */
-  readonly sheet: string;
-}
-
-/** How many findings are new, gone and still there since they were last written to the sheet, at the report date of then. */
-export interface SinceWritten {
-  readonly date: number;
-  readonly fresh: number;
-  readonly cleared: number;
-  readonly still: number;
-}
-
-/** All findings of the plan at its report date. */
-export interface CheckResult {
-  readonly reportDate: number | null;
-  readonly findings: readonly FindingView[];
-  /** What to enter next where a plan has just begun, in words. */
-  readonly next?: { readonly view: FindingView; readonly sentence: string };
-  /** Those that nobody has accepted. */
-  readonly counts: Readonly<Record<"error" | "warning" | "advice", number>>;
-  /** Findings that a post has accepted: `finding.waivedBy` says in which waiver. */
-  readonly waived: number;
-  /** Rules that were not judged, for something they need cannot be read. */
-  readonly skipped: readonly SkippedView[];
-  /** What has changed since the check before, where there was one. */
-  readonly news?: { readonly fresh: readonly FindingView[]; readonly cleared: number };
-  /** What has changed since the findings were last written to the sheet; null where they never were. */
-  readonly since: SinceWritten | null;
-  /** Rows read, by table. */
-  readonly rows: Readonly<Record<string, number>>;
-  /** Tables, and columns by id, that should be there and are not: what needs them was skipped, and repair puts them back. */
-  readonly missing: readonly { readonly table: string; readonly column?: string }[];
-  /** The plan as it was read, from which a sheet that was edited since is checked again. */
-  readonly reading: Reading;
-}
-
-/** The check before, from which this one tells what has changed. */
-export interface CheckOptions {
-  readonly before?: CheckResult | null;
-}
-
-/** A sheet that was edited since a check. */
-export interface RecheckOptions {
-  readonly before: CheckResult;
-  /** Name of its tab. */
-  readonly sheet: string;
-}
-
-/** A cell to show: found again by table, row id and column; `row` serves rows without an id. */
-export interface GoToOptions {
-  readonly table: string;
-  readonly row?: number;
-  readonly rowId?: string;
-  readonly column?: string;
-}
-
-/** Where the selection was put. */
-export interface WentTo {
-  readonly sheet: string;
-  readonly cell: string;
-}
-
-/** Cells to change; each is written only while it still holds `from`. */
-export interface FixOptions {
-  readonly changes: readonly CellChange[];
-}
-
-/** What came of each change. */
-export interface FixResult {
-  readonly written: readonly CellChange[];
-  /** Not written, since the cell had changed or its row is gone. */
-  readonly skipped: readonly CellChange[];
-}
-
-/** Findings to accept, for one reason. */
-export interface WaiveOptions {
-  readonly findings: readonly Pick<Finding, "rule" | "table" | "row" | "rowId" | "column">[];
-  readonly reason: string;
-  /** Post that accepts them. */
-  readonly post: string;
-  /** Last day, a serial; they come back after it. */
-  readonly expires: number;
-}
-
-/** What was accepted: ids of the new waivers. */
-export interface WaiveResult {
-  readonly accepted: readonly string[];
-  /** Not accepted, since they are no longer found, or their row has no id by which a waiver could name it. */
-  readonly gone: number;
-  /** Accepted before, and still. */
-  readonly already: number;
-}
-
-/** How many findings stand on the sheet now, and what has changed since it was last written. */
-export interface WrittenFindings {
-  readonly written: number;
-  readonly since: SinceWritten | null;
-}
-
 /** Rows to append, by table, each by column title; dates as ISO text. */
 export interface FillOptions {
   readonly settings?: Readonly<Record<string, Cell>>;
@@ -235,54 +131,6 @@ export interface DrawChartsResult {
     readonly restored: boolean;
   }[];
 }
-
-/** What a summary is made at. The report date and the meeting are settings: those given here are written to the plan. */
-export interface SummaryOptions {
-  /** Report date, a serial; the plan's own when absent. The copy is named by it and judged at it. */
-  readonly date?: number;
-  /** Day of the meeting, a serial; the plan's own when absent. The decisions asked are those of that day. */
-  readonly meeting?: number;
-  /** Puts the new copy, and what is kept of the plan, in place of those of the same date. */
-  readonly replace?: boolean;
-}
-
-/** The dated copy that was made. */
-export interface SummaryResult {
-  readonly sheet: string;
-  readonly rows: number;
-  /** Rows added to the past reports; nought where the same are there already. */
-  readonly kept: number;
-  /** Findings not cleared, as the copy says. */
-  readonly open: { readonly errors: number; readonly warnings: number };
-  /** Cells that do not hold what was written, by address: none unless Excel made something else of them. */
-  readonly unsettled: readonly string[];
-  /** What this Excel refused: the copy's charts, or its page set-up. */
-  readonly refused: readonly ("charts" | "page")[];
-}
-
-/** What a public copy is made at; nothing is written to the plan. */
-export interface PublicCopyOptions {
-  /** Report date, a serial; the plan's own when absent. */
-  readonly date?: number;
-  /** Day of the meeting, a serial; the plan's own when absent. */
-  readonly meeting?: number;
-}
-
-/** A workbook of its own that holds what the public may see. */
-export interface PublicCopy {
-  readonly fileName: string;
-  readonly bytes: Uint8Array;
-}
-
-/** The meeting from which the clock works back, a serial. */
-export interface CabinetClockOptions {
-  readonly meeting: number;
-  /** Id of one decision that is to go to it; all that are down for it when absent. */
-  readonly decision?: string;
-}
-
-/** The days that lead to a meeting and follow it, and what its decisions lack. */
-export interface CabinetClockResult extends CabinetClock, Notices {}
 
 /** A new plan, with the worked example filled in if asked; the example says what else is left out. */
 export interface NewPlanOptions extends Partial<InsertOptions> {
@@ -321,5 +169,7 @@ export interface Actions {
 
 export type { PlanChange };
 export type * from "./chartTypes";
+export type * from "./checkTypes";
 export type * from "./importTypes";
 export type * from "./renumberTypes";
+export type * from "./summaryTypes";

@@ -24,13 +24,8 @@ interface Year {
 export function capitalValues(plan: PlanIndex, count: number): FeedValues {
   const words = Array.from({ length: sectorsShown }, (_, index) => wordAt(plan, index));
   const rows = plan.rows("PlanYears");
-  const years = Array.from({ length: count }, (_, k) =>
-    yearOf(
-      plan,
-      rows.find((row) => row.row.at === k),
-      words,
-    ),
-  );
+  const at = (k: number) => rows.find((row) => row.row.at === k);
+  const years = Array.from({ length: count }, (_, k) => yearOf(plan, at(k), words));
   const isUnreadable = rows.some((row) => isError(row.raw("most")));
   const mosts = isUnreadable ? [] : rows.flatMap((row) => (row.isNumber("most") ? [row.number("most")] : []));
   const height = Math.max(0.001, ...years.map((year) => year.planned), ...mosts);

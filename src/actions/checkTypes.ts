@@ -1,0 +1,123 @@
+import type { CellChange, Finding, SkippedRule } from "../plan/types";
+import type { Reading } from "../workbook/rows/read";
+
+/** A finding with its place in this workbook and its sentence. */
+export interface FindingView {
+  readonly finding: Finding;
+  readonly sentence: string;
+  /** Name of the tab. */
+  readonly sheet: string;
+  /** Step of the plan that it belongs to; absent where it concerns the plan as a whole. */
+  readonly step?: number;
+  /** Title of the column, where there is one. */
+  readonly column?: string;
+  /** Address on its sheet, e.g. `H7`; absent for findings about the whole plan. */
+  readonly cell?: string;
+  /** What the fix would do, where there is a safe one. */
+  readonly fix?: string;
+  /** The same cell by cell, as people read it. */
+  readonly writes?: readonly { readonly row: string; readonly from: string; readonly to: string }[];
+}
+
+/** A rule that was not judged somewhere, with its sentence. */
+export interface SkippedView {
+  readonly skipped: SkippedRule;
+  readonly sentence: string;
+  /** Name of the tab. */
+  readonly sheet: string;
+}
+
+/** How many findings are new, gone and still there since they were last written to the sheet, at the report date of then. */
+export interface SinceWritten {
+  readonly date: number;
+  readonly fresh: number;
+  readonly cleared: number;
+  readonly still: number;
+}
+
+/** All findings of the plan at its report date. */
+export interface CheckResult {
+  readonly reportDate: number | null;
+  readonly findings: readonly FindingView[];
+  /** What to enter next where a plan has just begun, in words. */
+  readonly next?: { readonly view: FindingView; readonly sentence: string };
+  /** Those that nobody has accepted. */
+  readonly counts: Readonly<Record<"error" | "warning" | "advice", number>>;
+  /** Findings that a post has accepted: `finding.waivedBy` says in which waiver. */
+  readonly waived: number;
+  /** Rules that were not judged, for something they need cannot be read. */
+  readonly skipped: readonly SkippedView[];
+  /** What has changed since the check before, where there was one. */
+  readonly news?: { readonly fresh: readonly FindingView[]; readonly cleared: number };
+  /** What has changed since the findings were last written to the sheet; null where they never were. */
+  readonly since: SinceWritten | null;
+  /** Rows read, by table. */
+  readonly rows: Readonly<Record<string, number>>;
+  /** Tables, and columns by id, that should be there and are not: what needs them was skipped, and repair puts them back. */
+  readonly missing: readonly { readonly table: string; readonly column?: string }[];
+  /** The plan as it was read, from which a sheet that was edited since is checked again. */
+  readonly reading: Reading;
+}
+
+/** The check before, from which this one tells what has changed. */
+export interface CheckOptions {
+  readonly before?: CheckResult | null;
+}
+
+/** A sheet that was edited since a check. */
+export interface RecheckOptions {
+  readonly before: CheckResult;
+  /** Name of its tab. */
+  readonly sheet: string;
+}
+
+/** A cell to show: found again by table, row id and column; `row` serves rows without an id. */
+export interface GoToOptions {
+  readonly table: string;
+  readonly row?: number;
+  readonly rowId?: string;
+  readonly column?: string;
+}
+
+/** Where the selection was put. */
+export interface WentTo {
+  readonly sheet: string;
+  readonly cell: string;
+}
+
+/** Cells to change; each is written only while it still holds `from`. */
+export interface FixOptions {
+  readonly changes: readonly CellChange[];
+}
+
+/** What came of each change. */
+export interface FixResult {
+  readonly written: readonly CellChange[];
+  /** Not written, since the cell had changed or its row is gone. */
+  readonly skipped: readonly CellChange[];
+}
+
+/** Findings to accept, for one reason. */
+export interface WaiveOptions {
+  readonly findings: readonly Pick<Finding, "rule" | "table" | "row" | "rowId" | "column">[];
+  readonly reason: string;
+  /** Post that accepts them. */
+  readonly post: string;
+  /** Last day, a serial; they come back after it. */
+  readonly expires: number;
+}
+
+/** What was accepted: ids of the new waivers. */
+export interface WaiveResult {
+  readonly accepted: readonly string[];
+  /** Not accepted, since they are no longer found, or their row has no id by which a waiver could name it. */
+  readonly gone: number;
+  /** Accepted before, and still. */
+  readonly already: number;
+}
+
+/** How many findings stand on the sheet now, and what has changed since it was last written. */
+export interface WrittenFindings {
+  readonly written: number;
+  readonly since: SinceWritten | null;
+}

@@ -1,0 +1,50 @@
+import type { CabinetClock } from "../plan/calendar/clock";
+import type { Notices } from "../plan/summary/notices";
+
+/** What a summary is made at. The report date and the meeting are settings: those given here are written to the plan. */
+export interface SummaryOptions {
+  /** Report date, a serial; the plan's own when absent. The copy is named by it and judged at it. */
+  readonly date?: number;
+  /** Day of the meeting, a serial; the plan's own when absent. The decisions asked are those of that day. */
+  readonly meeting?: number;
+  /** Puts the new copy, and what is kept of the plan, in place of those of the same date. */
+  readonly replace?: boolean;
+}
+
+/** The dated copy that was made. */
+export interface SummaryResult {
+  readonly sheet: string;
+  readonly rows: number;
+  /** Rows added to the past reports; nought where the same are there already. */
+  readonly kept: number;
+  /** Findings not cleared, as the copy says. */
+  readonly open: { readonly errors: number; readonly warnings: number };
+  /** Cells that do not hold what was written, by address: none unless Excel made something else of them. */
+  readonly unsettled: readonly string[];
+  /** What this Excel refused: the copy's charts, or its page set-up. */
+  readonly refused: readonly ("charts" | "page")[];
+}
+
+/** What a public copy is made at; nothing is written to the plan. */
+export interface PublicCopyOptions {
+  /** Report date, a serial; the plan's own when absent. */
+  readonly date?: number;
+  /** Day of the meeting, a serial; the plan's own when absent. */
+  readonly meeting?: number;
+}
+
+/** A workbook of its own that holds what the public may see. */
+export interface PublicCopy {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The meeting from which the clock works back, a serial. */
+export interface CabinetClockOptions {
+  readonly meeting: number;
+  /** Id of one decision that is to go to it; all that are down for it when absent. */
+  readonly decision?: string;
+}
+
+/** The days that lead to a meeting and follow it, and what its decisions lack. */
+export interface CabinetClockResult extends CabinetClock, Notices {}
