@@ -6,7 +6,7 @@ import type { RowView } from "../rowView";
 import type { Cell } from "../types";
 import { askedDecisions, chosenCount, isSo, placeName } from "./chosen";
 import { countName } from "./lateFeed";
-import { proseWidth } from "./section";
+import { firstLineOf, restOf } from "./twoLines";
 import { type Unread, unreadColumns, unreadFormulas, unreadLines, unreadWords } from "./unread";
 import { holds, leftOut, maybeNumber, shownOf, type SummaryView, textOf } from "./view";
 
@@ -117,17 +117,14 @@ function lineFormula(k: number): string {
 /** The first printed line of a decision, broken after its last whole word. */
 export function askedFirst(k: number): string {
   const [row, text] = [placeName(askedDecisions, k), lineFormula(k)];
-  const head = `LEFT(${text},${proseWidth + 1})`;
-  const spaces = `LEN(${head})-LEN(SUBSTITUTE(${head}," ",""))`;
-  const broken = `LEFT(${head},FIND(CHAR(7),SUBSTITUTE(${head}," ",CHAR(7),${spaces}))-1)`;
   const none = k === 0 ? `"${noneAsked}"` : '""';
-  return `=IF(N(${row})=0,${none},IFERROR(IF(LEN(${text})<=${proseWidth},${text},${broken}),""))`;
+  return `=IF(N(${row})=0,${none},IFERROR(${firstLineOf(text)},""))`;
 }
 
 /** The rest of a decision, behind what its first line says. */
 export function askedRest(k: number, first: string): string {
   const row = placeName(askedDecisions, k);
-  return `=IF(N(${row})=0,"",IFERROR(MID(${lineFormula(k)},LEN(${first})+2,400),""))`;
+  return `=IF(N(${row})=0,"",IFERROR(${restOf(lineFormula(k), first)},""))`;
 }
 
 /** How many decisions did not fit, and how many cells could not be read. */

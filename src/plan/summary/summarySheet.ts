@@ -5,6 +5,7 @@ import { Page, type Box } from "./page";
 import { firstSide, otherSides, sectionsFor } from "./sections/all";
 import { sinceFormulas } from "./sections/moved";
 import type { Section } from "./section";
+import { firstLineOf, restOf } from "./twoLines";
 import { unreadFormulas } from "./unread";
 import { findingsFormula, headFormula, positionFormulas } from "./words";
 
@@ -71,7 +72,10 @@ function liveSection(page: Page, { heading, columns, live, unread = [] }: Sectio
 /** The charts stand on their own sheet; here is what they find. */
 function liveFindings(page: Page): void {
   page.heading("What the charts find", 60);
-  page.line("prose", "=PlanCapitalFinding");
-  page.line("prose", "=PlanSlipFinding");
+  for (const finding of ["PlanCapitalFinding", "PlanSlipFinding"]) {
+    const first = `$A${page.at + 1}`;
+    page.line("prose", `=IFERROR(${firstLineOf(finding)},"")`);
+    page.line("prose", `=IFERROR(${restOf(finding, first)},"")`);
+  }
   page.line("link", "Go to the charts", { to: "PlanGoCharts" });
 }

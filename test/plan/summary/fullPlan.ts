@@ -193,6 +193,6 @@ const settings: Record<string, Cell> = {
 };
 
 /** A plan with something in every section of the summary. */
-export function fullPlan(count = 40): PlanData {
+export function fullPlan(count = 60): PlanData {
   return planOf(fiveYears, { tables: fullTables(count), settings });
 }

@@ -1,0 +1,14 @@
+import { proseWidth } from "./section";
+
+/** What a printed line holds of a text, broken after its last whole word: both are formula texts without the `=`. */
+export function firstLineOf(text: string): string {
+  const head = `LEFT(${text},${proseWidth + 1})`;
+  const spaces = `LEN(${head})-LEN(SUBSTITUTE(${head}," ",""))`;
+  const broken = `LEFT(${head},FIND(CHAR(7),SUBSTITUTE(${head}," ",CHAR(7),${spaces}))-1)`;
+  return `IF(LEN(${text})<=${proseWidth},${text},${broken})`;
+}
+
+/** The rest of the text, behind what the cell `first` says of it. */
+export function restOf(text: string, first: string): string {
+  return `MID(${text},LEN(${first})+2,400)`;
+}
