@@ -113,7 +113,7 @@ export const timelineSpec: ChartSpec = {
     rowsFor: [
       { upTo: 9, rows: 20 },
       { upTo: 20, rows: 26 },
-      { upTo: 36, rows: 32 },
+      { upTo: 36, rows: 29 },
       { upTo: 60, rows: 49 },
       { upTo: 100, rows: 83 },
       { upTo: 150, rows: 124 },
