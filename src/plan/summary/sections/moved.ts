@@ -64,12 +64,12 @@ export const movedSection: Section = {
   id: "moved",
   heading: "What moved since the last report",
   columns: [
-    { title: "What", role: "label" },
+    { title: "Name and approval", role: "label" },
     { title: "ID", role: "text" },
     { title: "From", role: "text" },
     { title: "To", role: "text" },
     { title: "By", role: "text" },
-    { title: "Name and approval", role: "text" },
+    { title: "What", role: "text" },
   ],
   live: null,
   none: "Nothing moved since the last report.",
@@ -79,7 +79,7 @@ export const movedSection: Section = {
       const approval = approvalOf(move);
       const isTold = from !== withheldMark && to !== withheldMark;
       const by = isTold && typeof move.from === "number" && typeof move.to === "number" ? difference(move) : "";
-      return [kinds[move.what].words, move.item, from, to, by, `${move.name}${approval === "" ? "" : `; ${approval}`}`];
+      return [`${move.name}${approval === "" ? "" : `; ${approval}`}`, move.item, from, to, by, kinds[move.what].words];
     }),
   withheld: (view) => (view.printed === null ? 0 : view.since.moves.length - movesShown(view).length),
 };
