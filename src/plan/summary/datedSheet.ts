@@ -139,10 +139,16 @@ function chartsOf(
   ];
   return charts.flatMap((chart) => {
     if (chart === null) return [];
-    page.heading(chart.kind === "capital" ? "Chart: capital by year" : "Chart: red milestones", chartRows * 15 + 20);
+    const rows = chart.kind === "capital" ? chartRows : rowsOfBars(chart.data);
+    page.heading(chart.kind === "capital" ? "Chart: capital by year" : "Chart: red milestones", rows * 15 + 20);
     page.line("prose", chart.title);
-    return [{ ...chart, place: page.space(chartRows) }];
+    return [{ ...chart, place: page.space(rows) }];
   });
+}
+
+/** A few bars need no more than a band each, beside the scale and the title. */
+function rowsOfBars({ first, last }: Rows): number {
+  return Math.min(chartRows, 6 + (last - first) * 2);
 }
 
 function bars({ first, last }: Rows): Rows {
