@@ -6,7 +6,7 @@ import { importCounts, lackingText } from "../../text/importing";
 import { importTask as words } from "../../text/tasks";
 import { Some } from "../parts/Some";
 import { Columns } from "./ImportColumns";
-import type { TaskProps } from "./Task";
+import type { TaskProps } from "./taskProps";
 
 type Kind = ImportOptions["as"];
 type Chosen = NonNullable<NonNullable<ImportOptions["choices"]>["mapping"]>;

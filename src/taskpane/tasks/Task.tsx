@@ -2,13 +2,8 @@ import { lazy, type ComponentType, type ReactElement } from "react";
 import { DefaultButton } from "@fluentui/react/lib/Button";
 import { taskText, taskTitles } from "../../text/tasks";
 import { Heading } from "../parts/Heading";
-import type { Planner } from "../planner";
 import type { TaskName } from "../screen";
-
-/** What a task is given: how it asks for work on the workbook. What it is about, it keeps to itself until it is left. */
-export interface TaskProps {
-  readonly ask: Planner["ask"];
-}
+import type { TaskProps } from "./taskProps";
 
 /** Every task has a component of its own, loaded when it is opened. */
 const tasks: { readonly [T in TaskName]: ComponentType<TaskProps> } = {

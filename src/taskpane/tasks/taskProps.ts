@@ -1,0 +1,6 @@
+import type { Planner } from "../planner";
+
+/** What a task is given: how it asks for work on the workbook. What it is about, it keeps to itself until it is left. */
+export interface TaskProps {
+  readonly ask: Planner["ask"];
+}
