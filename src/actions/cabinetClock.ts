@@ -4,6 +4,7 @@ import { PlannerError } from "../plan/errors";
 import { sameCell } from "../plan/sameCell";
 import { noticesFor } from "../plan/summary/notices";
 import type { CellChange, PlanData } from "../plan/types";
+import { dayText } from "../text/values";
 import { readPlan } from "../workbook/rows/read";
 import type { Action, CabinetClockOptions, CabinetClockResult } from "./types";
 
@@ -14,18 +15,25 @@ const decisions = "PlanDecisions";
  * decision that is to go to it. Writes nothing: the changes are shown first, and `fix` makes them.
  */
 export const cabinetClock: Action<CabinetClockOptions, CabinetClockResult> = async (session, { meeting, decision }) => {
-  const { plan: read } = await readPlan(session);
+  const { plan: read, places } = await readPlan(session);
   const { data, id, moved } =
     decision === undefined ? { data: read, id: null, moved: [] } : at(read, decision, meeting);
   const plan = new PlanIndex(data, modelTables(data.years));
   const { dates, unread, calendar } = clockOf(plan, meeting);
   const { changes, missed } = noticesFor(plan, meeting, dates);
   const isAsked = ({ rowId }: { readonly rowId: string }): boolean => id === null || rowId === id;
+  const asked = [...moved, ...changes.filter(isAsked)];
+  const titles = places[decisions]?.titles ?? {};
   return {
     dates,
     unread,
     calendar,
-    changes: [...moved, ...changes.filter(isAsked)],
+    changes: asked,
+    writes: asked.map(({ rowId, column, to }) => ({
+      row: rowId,
+      column: titles[column] ?? column,
+      to: typeof to === "number" ? dayText(to) : "",
+    })),
     missed: missed.filter(isAsked),
   };
 };

@@ -47,4 +47,7 @@ export interface CabinetClockOptions {
 }
 
 /** The days that lead to a meeting and follow it, and what its decisions lack. */
-export interface CabinetClockResult extends CabinetClock, Notices {}
+export interface CabinetClockResult extends CabinetClock, Notices {
+  /** The changes as people read them: id of the decision, title of its column, the date. */
+  readonly writes: readonly { readonly row: string; readonly column: string; readonly to: string }[];
+}

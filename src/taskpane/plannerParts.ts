@@ -25,6 +25,7 @@ export type PaneActions = Pick<
   | "setReportDate"
   | "previewImport"
   | "importRows"
+  | "cabinetClock"
 > & { watchEdits(session: Session, edited: (sheet: string) => void): Promise<StopWatching> };
 
 /** What a planner needs around it. */

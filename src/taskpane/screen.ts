@@ -34,7 +34,7 @@ export interface Picture {
 }
 
 /** Work with steps of its own, done in place of the home. */
-export type TaskName = "import";
+export type TaskName = "import" | "clock";
 
 /** What is being asked about findings before it is done: to fix one, or all of a kind; to accept one as it is. */
 export interface Asking {

@@ -35,6 +35,7 @@ export type Work =
   | "placeChart"
   | "makeSummary"
   | "setReportDate"
+  | "clock"
   | "previewImport"
   | "import";
 
@@ -114,6 +115,7 @@ export const workText: { readonly [W in Work]: string } = {
   placeChart: "Placing the chart",
   makeSummary: "Making the summary",
   setReportDate: "Setting the report date",
+  clock: "Working back from the meeting",
   previewImport: "Reading the list",
   import: "Bringing the list in",
 };

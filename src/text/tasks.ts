@@ -1,6 +1,7 @@
 /** Titles of the tasks that the pane does in place of its home, in the order in which it offers them. */
 export const taskTitles = {
   import: "Bring in a list",
+  clock: "Work back from a meeting",
 } as const;
 
 /** What every task says alike. */
@@ -35,4 +36,22 @@ export const importTask = {
     `Row ${at}, ${column}: ${from === "" ? "blank" : from} becomes ${to === "" ? "blank" : to}`,
   row: "Row",
   bring: (number: number) => `Bring in ${number} ${number === 1 ? "row" : "rows"}`,
+} as const;
+
+/** What working back from a meeting says. */
+export const clockTask = {
+  begin:
+    "Give the day of a meeting. The days that lead to it are worked back on the council's calendar, with the lead times on Settings; those that have passed at the report date are marked.",
+  meeting: "Day of the meeting",
+  decision: "ID of one decision, or blank for all of that meeting",
+  workBack: "Work back",
+  dates: "Days that lead to the meeting, and follow it",
+  day: "Day",
+  event: "What is due",
+  passed: "passed",
+  missed: "Missed",
+  lacking: "Dates that the decisions lack",
+  write: ({ row, column, to }: { row: string; column: string; to: string }) => `${row}, ${column}: ${to}`,
+  none: "No decision lacks a date for that meeting that can still be kept.",
+  writeDates: (number: number) => `Write ${number} ${number === 1 ? "date" : "dates"}`,
 } as const;

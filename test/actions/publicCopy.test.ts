@@ -1,4 +1,5 @@
 import { strFromU8, unzipSync } from "fflate";
+import { dayText } from "../../src/text/values";
 import { cabinetClock, fill, fix, savePublicCopy } from "../../src/actions";
 import { openEmbeddedExcel } from "../../src/host";
 import { fiveYears, titled } from "../plan/charts/samplePlan";
@@ -119,6 +120,9 @@ describe("the cabinet clock", () => {
     );
     expect(clock.changes.every(({ from, to }) => from === null && Number(to) >= fiveYears.reportDate)).toBe(true);
     expect(clock.changes.map(({ rowId, column }) => `${rowId} ${column}`)).toContain("D09 secondNotice");
+    const second = clock.dates.find(({ event }) => event === "secondNotice")?.date ?? 0;
+    expect(clock.writes).toHaveLength(clock.changes.length);
+    expect(clock.writes).toContainEqual({ row: "D09", column: "Second private notice", to: dayText(second) });
     const { written } = await fix(plan.session, { changes: clock.changes }, watch);
     expect(written).toHaveLength(clock.changes.length);
     expect((await cabinetClock(plan.session, { meeting }, watch)).changes).toEqual([]);

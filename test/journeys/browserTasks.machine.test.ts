@@ -74,6 +74,24 @@ describe("tasks of the pane", () => {
     },
     long,
   );
+
+  it(
+    "work back from a meeting to its notices, and write the dates that its decisions lack",
+    async () => {
+      await press("Work back from a meeting …");
+      await heading("Work back from a meeting");
+      await pane.getByLabel("Day of the meeting").fill("2027-02-15");
+      await press("Work back");
+      await said("Last day for the notice of a key decision");
+      await said(/^D06, .+: \d+ January 2027$/);
+      expect(await violations(pane)).toEqual([]);
+      await page.screenshot({ path: path.join(pictures, "pane-clock.png") });
+      await press(/^Write \d+ dates?$/);
+      await said(/cells? (was|were) changed\./);
+      await said("No decision lacks a date for that meeting that can still be kept.");
+    },
+    long,
+  );
 });
 
 interface BookWindow {
