@@ -1,4 +1,4 @@
-// Functions younger than the file format, which files mark so that older Excel keeps them.
+// Functions younger than the file format, which files mark so that older Excel keeps them ([MS-XLSX] 2.2.3).
 const marked =
   "ACOT ACOTH AGGREGATE ARABIC BASE BETA.DIST BETA.INV BINOM.DIST BINOM.DIST.RANGE BINOM.INV BITAND BITLSHIFT BITOR BITRSHIFT BITXOR " +
   "BYCOL BYROW CEILING.MATH CEILING.PRECISE CHISQ.DIST CHISQ.DIST.RT CHISQ.INV CHISQ.INV.RT CHISQ.TEST CHOOSECOLS CHOOSEROWS " +
@@ -13,7 +13,7 @@ const marked =
   "TEXTSPLIT TOCOL TOROW UNICHAR UNICODE UNIQUE VALUETOTEXT VAR.P VAR.S VSTACK WEBSERVICE WEIBULL.DIST WRAPCOLS WRAPROWS XLOOKUP " +
   "XMATCH XOR Z.TEST ARRAYTOTEXT";
 const sheetMarked = new Set(["FILTER", "SORT"]);
-const markedNames = new Set(marked.split(" ").filter((name) => name !== "AGGREGATE"));
+const markedNames = new Set(marked.split(" "));
 
 const passedOver = /"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<![\w.])[A-Za-z][\w.]*(?=\()/g;
 

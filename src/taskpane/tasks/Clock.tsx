@@ -16,18 +16,19 @@ export function Clock({ ask }: TaskProps): ReactElement {
   const [found, setFound] = useState<CabinetClockResult | null>(null);
   const meeting = maybeSerial(day);
   const id = decision.trim();
-  const workBack = async (): Promise<void> => {
-    if (meeting === null) return;
-    const options: CabinetClockOptions = id === "" ? { meeting } : { meeting, decision: id };
+  const options: CabinetClockOptions = { meeting: meeting ?? 0, ...(id === "" ? {} : { decision: id }) };
+  const workBack = async (): Promise<void> =>
     setFound(await ask("clock", (all, session, watch) => all.cabinetClock(session, options, watch)));
-  };
   const write = async ({ changes }: CabinetClockResult): Promise<void> => {
     const done = await ask(
       "fix",
-      (all, session, watch) => all.fix(session, { changes }, watch),
+      async (all, session, watch) => {
+        const { written, skipped } = await all.fix(session, { changes }, watch);
+        return { written, skipped, left: await all.cabinetClock(session, options, watch) };
+      },
       ({ written, skipped }) => ({ code: "fixed", written: written.length, skipped: skipped.length }),
     );
-    if (done) await workBack();
+    if (done) setFound(done.left);
   };
   return (
     <>
@@ -35,7 +36,7 @@ export function Clock({ ask }: TaskProps): ReactElement {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          void workBack();
+          if (meeting !== null) void workBack();
         }}
       >
         <div className="fields">

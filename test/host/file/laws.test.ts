@@ -83,6 +83,7 @@ describe("what is written is what is read", () => {
         expect(parseArea(areaName(area))).toEqual(area);
       }),
     );
+    expect(formulaToFile("=AGGREGATE(14,6,A1:A9,1)")).toBe("_xlfn.AGGREGATE(14,6,A1:A9,1)");
     const formula = "=IFNA(XLOOKUP(A1,FILTER(B:B,C:C=\"IFS(x\"),'TEXTJOIN('!A1),Plan.IFS(1))";
     expect(formulaToFile(formula)).toBe(
       "_xlfn.IFNA(_xlfn.XLOOKUP(A1,_xlfn._xlws.FILTER(B:B,C:C=\"IFS(x\"),'TEXTJOIN('!A1),Plan.IFS(1))",
