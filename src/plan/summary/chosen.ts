@@ -204,8 +204,7 @@ export function chosenCount({ weight }: Chosen): string {
 }
 
 /**
- * The number of the table row at place `k`, nought where there is none. SUMPRODUCT and LARGE, since LibreOffice does not work out
- * arrays within AGGREGATE; rows of one weight come in the order of the table.
+ * The number of the table row at place `k`, nought where there is none; rows of one weight come in the order of the table.
  */
 export function placeFormula({ weight, table }: Chosen, key: string, k: number): string {
   const row = `ROW(${of(table, key)})-ROW(${table}[[#Headers],[${key}]])`;
