@@ -79,7 +79,7 @@ function Next({
 function counted({ findings, missing, counts: { error, warning, advice }, reportDate }: CheckResult): string {
   if (findings.length + missing.length === 0) return words.none;
   const at = reportDate === null ? "" : ` ${words.at(dayText(reportDate))}`;
-  return `${words.counts(error, warning, advice)}${at}`;
+  return `${words.counts(error, warning, advice)}${at}.`;
 }
 
 interface FilterProps {
