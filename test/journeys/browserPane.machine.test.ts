@@ -51,7 +51,7 @@ describe("the pane in a browser", () => {
       await page.screenshot({ path: path.join(pictures, "chart-capital.png") });
       await page.mouse.wheel(0, 840);
       await page.waitForTimeout(800);
-      await page.screenshot({ path: path.join(pictures, "chart-milestones.png") });
+      await page.screenshot({ path: path.join(pictures, "chart-pipeline.png") });
       expect(await page.getByRole("img", { name: /^PlanChart/ }).count()).toBe(9);
     },
     long,
