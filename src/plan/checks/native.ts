@@ -26,7 +26,7 @@ function withCheckColumn(table: Table): Table {
     id: `check${at + 1}`,
     title: helperTitles[at] ?? `Check ${at + 1}`,
     kind: "codes",
-    width: 14,
+    width: 9,
     formula: `=TRIM(${terms.join("&")})`,
   }));
   const columns = [...table.columns, ...helpers];
