@@ -5,94 +5,51 @@ import type { Check, ExamplePlan, Hit } from "./check";
 import { milestone, project } from "./exampleRows";
 import type { RuleFacts } from "./facts";
 import { rowCheck } from "./rowCheck";
+import { kept, type Kept, type SnapshotKind, snapshotNumbers } from "../snapshots";
 
-/** A cell that past reports keep, and the column of the plan that it was taken from. */
-interface Kept {
-  readonly kept: "forecast" | "status" | "actual" | "amount" | "score";
-  readonly from: string;
-  readonly as: RuleFacts["V73"]["as"];
-}
-
-/** What past reports keep of the rows of one table. */
-interface Reported {
-  readonly table: string;
-  readonly key: string;
-  /** Defined name of the word for this kind of row. */
-  readonly kind: string;
-  readonly cells: readonly Kept[];
-  /** Entry columns on which those cells rest. */
-  readonly reads: readonly string[];
-}
-
-const reported = {
-  milestones: {
-    table: "PlanMilestones",
-    key: "id",
-    kind: "PlanSnapshotMilestone",
-    cells: [
-      { kept: "forecast", from: "dateNow", as: "date" },
-      { kept: "status", from: "status", as: "text" },
-      { kept: "actual", from: "actual", as: "date" },
-    ],
-    reads: ["approved", "forecast", "actual", "status"],
-  },
-  projects: {
-    table: "PlanProjects",
-    key: "id",
-    kind: "PlanSnapshotProject",
-    cells: [
-      { kept: "forecast", from: "close", as: "date" },
-      { kept: "status", from: "stage", as: "text" },
-      { kept: "amount", from: "value", as: "millions" },
-    ],
-    reads: ["close", "stage", "value"],
-  },
-  years: {
-    table: "PlanYears",
-    key: "year",
-    kind: "PlanSnapshotYear",
-    cells: [{ kept: "amount", from: "planned", as: "millions" }],
-    reads: [],
-  },
-  risks: {
-    table: "PlanRisks",
-    key: "id",
-    kind: "PlanSnapshotRisk",
-    cells: [
-      { kept: "status", from: "status", as: "text" },
-      { kept: "score", from: "residualScore", as: "number" },
-    ],
-    reads: ["status", "residualLikelihood", "residualImpact"],
-  },
-  measures: {
-    table: "PlanMeasures",
-    key: "id",
-    kind: "PlanSnapshotMeasure",
-    cells: [{ kept: "score", from: "latest", as: "number" }],
-    reads: ["latest"],
-  },
-} as const satisfies Record<string, Reported>;
-
-const titles: Readonly<Record<Kept["kept"], string>> = {
+/** Cells of a past report that are held against the plan, with the headings under which they stand. */
+const titles = {
   forecast: "Forecast date",
   status: "Status",
   actual: "Actual date",
   amount: "Amount",
   score: "Score",
+} as const;
+
+/** A cell of a past report, and the column of the plan that it was taken from. */
+interface Compared {
+  readonly cell: keyof typeof titles;
+  readonly from: string;
+  readonly as: RuleFacts["V73"]["as"];
+}
+
+const compared = ({ cells }: Kept): readonly Compared[] =>
+  (Object.keys(titles) as (keyof typeof titles)[]).flatMap((cell) => {
+    const from = cells[cell];
+    return from === undefined ? [] : [{ cell, from, as: cell === "status" ? "text" : snapshotNumbers[cell] }];
+  });
+
+/** Entry columns on which the compared cells rest. */
+const reads: Readonly<Record<SnapshotKind, readonly string[]>> = {
+  milestone: ["approved", "forecast", "actual", "status"],
+  project: ["close", "stage", "value"],
+  year: [],
+  risk: ["status", "residualLikelihood", "residualImpact"],
+  measure: ["latest"],
 };
 
 /** Sums in £m are kept to three decimals: less than half of the last one is no difference. */
 const tolerance = 0.0005;
 
 /** TRUE where the report of the report date says otherwise; 1/... makes an error of each row that does not count. */
-function differsNative({ key, kind }: Reported, { kept, from, as }: Kept): string {
-  const then = `PlanSnapshots[${titles[kept]}]`;
+function differsNative({ key, word }: Kept, { cell, from, as }: Compared): string {
+  const then = `PlanSnapshots[${titles[cell]}]`;
   const differs = as === "millions" ? `(ABS(${then}-{${from}})>${tolerance})` : `(${then}<>{${from}})`;
-  const ofRow = `(PlanSnapshots[Report date]=PlanReportDate)*(PlanSnapshots[Kind]=${kind})*(PlanSnapshots[Item ID]={${key}})`;
+  const ofRow = `(PlanSnapshots[Report date]=PlanReportDate)*(PlanSnapshots[Kind]=${word})*(PlanSnapshots[Item ID]={${key}})`;
   return `SUMPRODUCT(--ISNUMBER(1/(${ofRow}*${differs})))>0`;
 }
 
-function differs(then: Cell, now: Cell, as: Kept["as"]): boolean {
+function differs(then: Cell, now: Cell, as: Compared["as"]): boolean {
   if (isError(then) || isError(now)) return false;
   if (as !== "millions") return !isSame(then, now);
   const [before, after] = [then, now].map((cell) => (typeof cell === "string" ? NaN : Number(cell ?? 0)));
@@ -107,29 +64,33 @@ function isSame(left: Cell, right: Cell): boolean {
 }
 
 /** Each cell that the report of the report date says otherwise. */
-function hitsOf(row: RowReader, { key, kind, cells }: Reported): Hit<"V73">[] {
-  const [id, report] = [row.raw(key), row.setting("report-date")];
+function hitsOf(row: RowReader, of: Kept): Hit<"V73">[] {
+  const [id, report] = [row.raw(of.key), row.setting("report-date")];
   const reports = row.plan
     .rowsWith("PlanSnapshots", "item", id)
-    .filter((then) => then.raw("date") === report && sameCell(then.raw("kind"), row.word(kind)));
+    .filter((then) => then.raw("date") === report && sameCell(then.raw("kind"), row.word(of.word)));
   if (reports.length === 0) return [];
-  return cells.flatMap(({ kept, from, as }) => {
+  return compared(of).flatMap(({ cell, from, as }) => {
     const now = row.raw(from);
-    const changed = reports.find((then) => differs(then.raw(kept), now, as));
+    const changed = reports.find((then) => differs(then.raw(cell), now, as));
     if (changed === undefined) return [];
-    return [{ column: from, facts: { id, column: row.titleOf(from), was: changed.raw(kept), now, as, report } }];
+    return [{ column: from, facts: { id, column: row.titleOf(from), was: changed.raw(cell), now, as, report } }];
   });
 }
 
 /** V73 for the rows of one table. */
-function sinceReport(of: Reported, example: { readonly bad: ExamplePlan; readonly good: ExamplePlan }): Check<"V73"> {
+function sinceReport(
+  kind: SnapshotKind,
+  example: { readonly bad: ExamplePlan; readonly good: ExamplePlan },
+): Check<"V73"> {
+  const of = kept[kind];
   return rowCheck({
     rule: "V73",
     table: of.table,
     needs: [of.key],
-    reads: of.reads,
+    reads: reads[kind],
     settings: ["report-date"],
-    native: of.cells.map((cell) => differsNative(of, cell)),
+    native: compared(of).map((cell) => differsNative(of, cell)),
     find: (row) => hitsOf(row, of),
     example,
   });
@@ -154,30 +115,27 @@ const measure = { id: "K01", category: "Cost", measure: "Cost", better: "Lower",
 /** V73: since the summary of this report date was made, nothing in it has changed. */
 export const nothingSinceReport: readonly Check<"V73">[] = [
   sinceReport(
-    reported.milestones,
+    "milestone",
     example("PlanMilestones", milestone, {
       bad: { ...aMilestone, forecast: 46_390 },
       good: { ...aMilestone, forecast: 46_400 },
     }),
   ),
   sinceReport(
-    reported.projects,
+    "project",
     example("PlanProjects", project, { bad: { ...aProject, amount: 11 }, good: { ...aProject, amount: 12 } }),
   ),
   sinceReport(
-    reported.years,
+    "year",
     example(
       "PlanYears",
       { year: "2026/27" },
       { bad: { kind: "Year", item: "2026/27", amount: 3 }, good: { kind: "Year", item: "2026/27" } },
     ),
   ),
+  sinceReport("risk", example("PlanRisks", risk, { bad: { ...aRisk, score: 8 }, good: { ...aRisk, score: 6 } })),
   sinceReport(
-    reported.risks,
-    example("PlanRisks", risk, { bad: { ...aRisk, score: 8 }, good: { ...aRisk, score: 6 } }),
-  ),
-  sinceReport(
-    reported.measures,
+    "measure",
     example(
       "PlanMeasures",
       { ...measure, latest: 7 },

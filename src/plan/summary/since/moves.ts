@@ -1,5 +1,6 @@
 import type { Cell } from "../../types";
-import type { Snapshot, SnapshotKind } from "./snapshot";
+import type { SnapshotKind } from "../../snapshots";
+import type { Snapshot } from "./snapshot";
 
 /** What can happen to a thing between two reports. */
 export type MoveKind =

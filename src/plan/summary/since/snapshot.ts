@@ -2,19 +2,8 @@ import { plannedIn } from "../../charts/capital/values";
 import { isError } from "../../kinds";
 import type { PlanIndex } from "../../planIndex";
 import { type RowView, readOr } from "../../rowView";
+import { kept, type SnapshotKind, snapshotKinds, snapshotNumbers } from "../../snapshots";
 import type { Cell } from "../../types";
-
-/** What kind of thing a row of PlanSnapshots is about. */
-export type SnapshotKind = "milestone" | "project" | "year" | "risk" | "measure";
-
-/** Words of the kinds, by defined name, in the order of a report. */
-export const kindWords: Readonly<Record<SnapshotKind, string>> = {
-  milestone: "PlanSnapshotMilestone",
-  project: "PlanSnapshotProject",
-  year: "PlanSnapshotYear",
-  risk: "PlanSnapshotRisk",
-  measure: "PlanSnapshotMeasure",
-};
 
 /**
  * One thing as it stood at a report. `forecast` is the date that counted for a milestone, `amount` the value of a project and the
@@ -36,6 +25,7 @@ export interface Snapshot {
 }
 
 const empty = {
+  name: "",
   approved: null,
   approval: "",
   forecast: null,
@@ -56,70 +46,26 @@ function number(row: RowView, id: string): number | null {
   return typeof cell === "number" ? cell : null;
 }
 
-/** Which cells of the plan's tables a snapshot takes. */
-interface Taken {
-  readonly table: string;
-  readonly of: (row: RowView) => Omit<Snapshot, "kind" | "item">;
+/** What a report keeps of a row. Of a year it keeps the sum of what can be read: one unreadable cell does not empty it. */
+function taken(kind: SnapshotKind, row: RowView): Omit<Snapshot, "kind" | "item"> {
+  const cells = Object.entries(kept[kind].cells).map(([cell, from]) => [
+    cell,
+    cell in snapshotNumbers ? number(row, from) : text(row, from),
+  ]);
+  const sum = kind === "year" ? { amount: plannedIn(row.plan, row.raw("year")).sum } : {};
+  return { ...empty, ...Object.fromEntries(cells), ...sum };
 }
-
-const taken: Readonly<Record<SnapshotKind, Taken>> = {
-  milestone: {
-    table: "PlanMilestones",
-    of: (row) => ({
-      ...empty,
-      name: text(row, "name"),
-      approved: number(row, "approved"),
-      approval: text(row, "approval"),
-      forecast: number(row, "dateNow"),
-      status: text(row, "status"),
-      actual: number(row, "actual"),
-      note: text(row, "project"),
-    }),
-  },
-  project: {
-    table: "PlanProjects",
-    of: (row) => ({
-      ...empty,
-      name: text(row, "name"),
-      forecast: number(row, "close"),
-      status: text(row, "stage"),
-      amount: number(row, "value"),
-      note: text(row, "exempt"),
-    }),
-  },
-  year: {
-    table: "PlanYears",
-    of: (row) => ({ ...empty, name: text(row, "year"), amount: plannedIn(row.plan, row.raw("year")).sum }),
-  },
-  risk: {
-    table: "PlanRisks",
-    of: (row) => ({
-      ...empty,
-      name: text(row, "risk"),
-      status: text(row, "status"),
-      score: number(row, "residualScore"),
-      note: text(row, "project"),
-    }),
-  },
-  measure: {
-    table: "PlanMeasures",
-    of: (row) => ({ ...empty, name: text(row, "measure"), score: number(row, "latest") }),
-  },
-};
-
-/** The kinds in the order of a report. */
-export const snapshotKinds = Object.keys(kindWords) as readonly SnapshotKind[];
 
 /** Everything that a report keeps of the plan as it is: one snapshot an id, the first row of each as look-ups find it. */
 export function snapshotsOf(plan: PlanIndex): readonly Snapshot[] {
   return snapshotKinds.flatMap((kind) => {
     const seen = new Set<string>();
-    return plan.rows(taken[kind].table).flatMap((row): Snapshot[] => {
+    return plan.rows(kept[kind].table).flatMap((row): Snapshot[] => {
       const item = text(row, row.table.key);
       const key = item.toLowerCase();
       if (item === "" || seen.has(key)) return [];
       seen.add(key);
-      return [{ kind, item, ...taken[kind].of(row) }];
+      return [{ kind, item, ...taken(kind, row) }];
     });
   });
 }
@@ -127,7 +73,7 @@ export function snapshotsOf(plan: PlanIndex): readonly Snapshot[] {
 /** A snapshot as a row of PlanSnapshots, by column id. */
 export function rowOf(snapshot: Snapshot, date: number, plan: PlanIndex): Readonly<Record<string, Cell>> {
   const { kind, ...cells } = snapshot;
-  const row: Record<string, Cell> = { date, kind: plan.word(kindWords[kind]) };
+  const row: Record<string, Cell> = { date, kind: plan.word(kept[kind].word) };
   for (const [id, cell] of Object.entries(cells)) if (cell !== null && cell !== "") row[id] = cell;
   return row;
 }
@@ -142,7 +88,7 @@ export function lastReport(plan: PlanIndex, before: number): { date: number; sna
 }
 
 function read(row: RowView): Snapshot[] {
-  const kind = snapshotKinds.find((each) => readOr(false, () => row.is("kind", kindWords[each])));
+  const kind = snapshotKinds.find((each) => readOr(false, () => row.is("kind", kept[each].word)));
   if (kind === undefined || text(row, "item") === "") return [];
   return [
     {
