@@ -116,20 +116,14 @@ function Rest({ screen, planner, tell, today, preferences, prefer }: RestProps):
       );
     case "plan":
       return screen.task ? (
-        <Task name={screen.task} ask={planner.ask.bind(planner)} onClose={() => tell({ type: "closed" })} />
+        <Task name={screen.task} ask={planner.ask} onClose={() => tell({ type: "closed" })} />
       ) : (
         <Plan
           {...{ screen, today }}
           listed={preferences}
           deeds={{
             onCheck: () => void planner.check(),
-            onDrawCharts: () => void planner.charts.draw(),
-            onSeeCharts: () => void planner.charts.see(),
-            onShowChart: (chart) => void planner.charts.show(chart),
-            onChartData: (table) => void planner.charts.data(table),
-            onPictureChart: (chart) => void planner.charts.picture(chart),
-            onPlaceChart: (chart) => void planner.charts.place(chart),
-            onChoose: (choice) => void planner.charts.choose(choice),
+            onDrawCharts: () => void planner.drawCharts(),
             onMakeSummary: (replace) => void planner.makeSummary(replace),
             onReportDate: (serial) => void planner.setReportDate(serial),
             onLook: look,

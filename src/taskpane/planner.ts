@@ -2,7 +2,6 @@ import type { CheckResult, FindingView, Session, Watch } from "../actions";
 import type { CellChange, InsertOptions } from "../plan/types";
 import type { NoticeFacts, Work } from "../text/pane";
 import { dayText } from "../text/values";
-import { ChartDesk } from "./chartDesk";
 import type { Waiving } from "./parts/WaiveForm";
 import { type PaneActions, type PlannerParts, problemOf } from "./plannerParts";
 import { Quiet } from "./quiet";
@@ -11,12 +10,18 @@ import type { PaneEvent, Problem } from "./screen";
 /** What a task does with the actions: it may be stopped by the watch, and throws what the planner is to be told. */
 export type Job<T> = (all: PaneActions, session: Session, watch: Watch) => Promise<T>;
 
+/** What is said when a task has done something. */
+export interface Told<T> {
+  readonly facts: (result: T) => NoticeFacts;
+  /** The plan is no longer as the last check found it. */
+  readonly changed?: boolean;
+}
+
 /**
  * Connects the pane's wishes with the actions; answers by events, never by throwing.
  * One thing at a time: what is asked meanwhile is left.
  */
 export class Planner {
-  readonly charts: ChartDesk;
   private busy = false;
   private stopped = false;
   private readonly session: Session;
@@ -32,9 +37,20 @@ export class Planner {
       report: (progress) => parts.tell({ type: "progressed", progress }),
       cancelled: () => this.stopped,
     };
-    const { session, watch } = this;
-    this.charts = new ChartDesk({ session, watch, during: (work, job) => this.during(work, job) });
   }
+
+  /** Does what a task of the pane asks for, and answers with what came of it; null where nothing did, which has then been told. */
+  readonly ask = async <T>(work: Work, job: Job<T>, told?: Told<T>): Promise<T | null> => {
+    let result: T | null = null;
+    await this.during(work, async (all) => {
+      const came = await job(all, this.session, this.watch);
+      result = came;
+      const changed = told?.changed === true;
+      if (changed) this.found = null;
+      return { type: "finished", facts: told?.facts(came), changed };
+    });
+    return result;
+  };
 
   /** Looks what the workbook holds. */
   look(): Promise<void> {
@@ -123,6 +139,14 @@ export class Planner {
     });
   }
 
+  /** Brings the charts up to date. */
+  drawCharts(): Promise<void> {
+    return this.during("drawCharts", async (all) => {
+      const { drawn } = await all.drawCharts(this.session, {}, this.watch);
+      return { type: "finished", facts: { code: "chartsDrawn", charts: drawn.length } };
+    });
+  }
+
   /** Makes a summary at the report date; in place of one that bears it already only when asked to. */
   makeSummary(replace = false): Promise<void> {
     return this.during("makeSummary", async (all) => {
@@ -137,22 +161,6 @@ export class Planner {
       await all.setReportDate(this.session, { reportDate }, this.watch);
       return this.seen(all, { code: "reportDateSet", date: dayText(reportDate) });
     });
-  }
-
-  /**
-   * Does what a task of the pane asks for, and answers with what came of it; null where nothing did, which has then been
-   * told. `wrote` says what was written: what was found before no longer holds then.
-   */
-  async ask<T>(work: Work, job: Job<T>, wrote?: (result: T) => NoticeFacts): Promise<T | null> {
-    let result: T | null = null;
-    await this.during(work, async (all) => {
-      const came = await job(all, this.session, this.watch);
-      result = came;
-      if (!wrote) return { type: "finished" };
-      this.found = null;
-      return { type: "finished", facts: wrote(came), changed: true };
-    });
-    return result;
   }
 
   /** Stops what is being done after its present request. */

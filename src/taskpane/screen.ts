@@ -1,4 +1,4 @@
-import type { ChartsSeen, CheckResult, FindingView, LookResult, Preview, Progress, Renumbering } from "../actions";
+import type { CheckResult, FindingView, LookResult, Preview, Progress, Renumbering } from "../actions";
 import type { InsertOptions } from "../plan/types";
 import type { NoticeFacts, Work } from "../text/pane";
 import { keyOf } from "./findings";
@@ -21,20 +21,10 @@ export interface AtPlan {
   readonly asking: Asking | null;
   /** What is being done in place of the home; null on the home itself. */
   readonly task: TaskName | null;
-  /** The charts, once they have been asked for. */
-  readonly charts: ChartsSeen | null;
-  /** The picture made last. */
-  readonly picture: Picture | null;
-}
-
-/** A picture of a chart: a PNG file in base64. */
-export interface Picture {
-  readonly chart: string;
-  readonly png: string;
 }
 
 /** Work with steps of its own, done in place of the home. */
-export type TaskName = "import" | "clock";
+export type TaskName = "charts" | "import" | "clock";
 
 /** What is being asked about findings before it is done: to fix one, or all of a kind; to accept one as it is. */
 export interface Asking {
@@ -83,8 +73,6 @@ export type PaneEvent =
   | { readonly type: "left" }
   | { readonly type: "checked"; readonly result: CheckResult; readonly facts?: NoticeFacts }
   | { readonly type: "rechecked"; readonly result: CheckResult }
-  | { readonly type: "chartsSeen"; readonly charts: ChartsSeen; readonly facts?: NoticeFacts }
-  | { readonly type: "pictured"; readonly picture: Picture }
   | { readonly type: "asked"; readonly asking: Asking }
   | { readonly type: "askLeft" }
   | { readonly type: "chose"; readonly id: string; readonly on: boolean }
@@ -99,7 +87,7 @@ function seen(look: LookResult, notice: Notice | undefined): Resting {
     case "none":
       return { at: "none", notice };
     case "sound":
-      return { at: "plan", look, found: null, asking: null, task: null, charts: null, picture: null, notice };
+      return { at: "plan", look, found: null, asking: null, task: null, notice };
     case "damaged":
       return { at: "damaged", look, chosen: new Set(look.changes.map(({ id }) => id)), notice };
     case "newer":
@@ -124,7 +112,7 @@ function homeOf(screen: Resting | null): AtPlan | null {
 function lookedAgain(screen: Screen, look: LookResult, notice: Notice | undefined): Screen {
   const before = homeOf(restingBehind(screen));
   const now = seen(look, notice);
-  return now.at === "plan" && before ? { ...now, found: before.found, charts: before.charts } : now;
+  return now.at === "plan" && before ? { ...now, found: before.found } : now;
 }
 
 function failed(screen: Screen, problem: Problem): Screen {
@@ -143,17 +131,6 @@ function checked(screen: Screen, found: CheckResult, facts: NoticeFacts | undefi
   const before = homeOf(restingBehind(screen));
   if (!before) return screen;
   return { ...before, found, asking: null, notice: facts && { kind: "done", facts } };
-}
-
-/** Charts looked at anew have changed: a picture made before no longer shows them. */
-function chartsSeen(screen: Screen, charts: ChartsSeen, facts: NoticeFacts | undefined): Screen {
-  const home = homeOf(restingBehind(screen));
-  return home ? { ...home, charts, picture: null, notice: facts && { kind: "done", facts } } : screen;
-}
-
-function pictured(screen: Screen, picture: Picture): Screen {
-  const home = homeOf(restingBehind(screen));
-  return home ? { ...home, picture } : screen;
 }
 
 function asked(screen: Screen, asking: Asking): Screen {
@@ -199,8 +176,6 @@ const steps: { readonly [T in PaneEvent["type"]]: Step<T> } = {
   left: (screen) => (screen.at === "preview" ? { at: "none" } : screen),
   checked: (screen, { result, facts }) => checked(screen, result, facts),
   rechecked: (screen, { result }) => rechecked(screen, result),
-  chartsSeen: (screen, { charts, facts }) => chartsSeen(screen, charts, facts),
-  pictured: (screen, { picture }) => pictured(screen, picture),
   asked: (screen, { asking }) => asked(screen, asking),
   askLeft: (screen) => (screen.at === "plan" ? { ...screen, asking: null } : screen),
   chose: (screen, { id, on }) => chose(screen, id, on),

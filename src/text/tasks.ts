@@ -1,5 +1,6 @@
 /** Titles of the tasks that the pane does in place of its home, in the order in which it offers them. */
 export const taskTitles = {
+  charts: "Charts: show, place, copy, filter",
   import: "Bring in a list",
   clock: "Work back from a meeting",
 } as const;
@@ -54,4 +55,25 @@ export const clockTask = {
   write: ({ row, column, to }: { row: string; column: string; to: string }) => `${row}, ${column}: ${to}`,
   none: "No decision lacks a date for that meeting that can still be kept.",
   writeDates: (number: number) => `Write ${number} ${number === 1 ? "date" : "dates"}`,
+} as const;
+
+/** What is said about the charts. */
+export const chartsTask = {
+  see: "Look at the charts",
+  chart: "Chart",
+  notDrawn: "It is not on the sheet Charts. Choose Draw charts.",
+  show: "Go to the chart",
+  data: "Go to its data",
+  picture: "Make a picture",
+  place: "Place at the selected cell",
+  copy: "Copy picture",
+  copied: "The picture is on the clipboard.",
+  notCopied: "This Excel lets the add-in put nothing on the clipboard. Open the picture's own menu and copy it there.",
+  filters: "What the milestone timeline shows",
+  milestones: "Milestones",
+  project: "Project",
+  everyProject: "Every project",
+  named: (id: string, name: string) => (name === "" ? id : `${id} ${name}`),
+  step: "Step",
+  steps: (step: number) => (step === 0 ? "Every step" : `Step ${step}`),
 } as const;

@@ -67,7 +67,7 @@ describe("the pane in a browser", () => {
         await pane.getByRole("combobox", { name: label }).click();
         await pane.getByRole("option", { name: option, exact: true }).click();
       };
-      await pane.getByText("Charts: show, place, copy, filter").click();
+      await press("Charts: show, place, copy, filter …");
       await said(/of \d+ milestones late at/);
 
       await press("Make a picture");
@@ -93,6 +93,8 @@ describe("the pane in a browser", () => {
       await said(/belongs to the plan/);
       await press("Go to the chart");
       await said("The chart Slip of milestones is on the sheet Charts.");
+      await press("Back to the plan");
+      await said("Nothing was found. Every rule holds.");
     },
     long,
   );

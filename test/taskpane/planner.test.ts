@@ -80,11 +80,10 @@ describe("the pane's planner", () => {
     const asked = { from: "Our list", as: "milestones" } as const;
     const preview = await planner.ask("previewImport", (all, ...on) => all.previewImport(on[0], asked, on[1]));
     expect(preview).toMatchObject({ into: "2 Milestones", rowsIn: 1, held: [] });
-    const done = await planner.ask(
-      "import",
-      (all, ...on) => all.importRows(on[0], asked, on[1]),
-      ({ written, held, into }) => ({ code: "imported", written, held: held.length, sheet: into }),
-    );
+    const done = await planner.ask("import", (all, ...on) => all.importRows(on[0], asked, on[1]), {
+      facts: ({ written, held, into }) => ({ code: "imported", written, held: held.length, sheet: into }),
+      changed: true,
+    });
     expect(done).toMatchObject({ written: 1, ids: ["M01"] });
     expect(pane.screen).toMatchObject({ notice: { facts: { code: "imported", written: 1, held: 0 } }, found: null });
     const nowhere = { ...asked, from: "Nowhere!A1:B2" };

@@ -51,8 +51,6 @@ describe("the pane's screen", () => {
       found: null,
       asking: null,
       task: null,
-      charts: null,
-      picture: null,
     });
     expect(seen("damaged", { changes: [change("a"), change("b")] })).toMatchObject({
       at: "damaged",

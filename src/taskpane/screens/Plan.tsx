@@ -5,7 +5,6 @@ import type { LookResult } from "../../actions";
 import { paneText } from "../../text/pane";
 import { taskTitles } from "../../text/tasks";
 import { yearText } from "../days";
-import { Charts, type ChartDeeds } from "../parts/Charts";
 import type { FindingDeeds } from "../parts/FindingList";
 import { Findings, type Listed } from "../parts/Findings";
 import { Heading } from "../parts/Heading";
@@ -15,7 +14,7 @@ import type { Notice, Resting, TaskName } from "../screen";
 const words = paneText.plan;
 
 /** What can be done with a plan. */
-export interface PlanDeeds extends FindingDeeds, ChartDeeds {
+export interface PlanDeeds extends FindingDeeds {
   readonly onCheck: () => void;
   readonly onDrawCharts: () => void;
   readonly onMakeSummary: (replace: boolean) => void;
@@ -59,7 +58,6 @@ export function Plan({ screen, today, listed, deeds }: Props): ReactElement {
           ))}
         </ul>
       </nav>
-      <Charts {...{ deeds }} charts={screen.charts} picture={screen.picture} />
       {found && <Findings {...{ found, screen, listed, deeds }} onListed={deeds.onListed} />}
       <p>
         <Link onClick={deeds.onLook}>{words.lookAgain}</Link>

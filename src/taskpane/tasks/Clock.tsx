@@ -26,7 +26,10 @@ export function Clock({ ask }: TaskProps): ReactElement {
         const { written, skipped } = await all.fix(session, { changes }, watch);
         return { written, skipped, left: await all.cabinetClock(session, options, watch) };
       },
-      ({ written, skipped }) => ({ code: "fixed", written: written.length, skipped: skipped.length }),
+      {
+        facts: ({ written, skipped }) => ({ code: "fixed", written: written.length, skipped: skipped.length }),
+        changed: true,
+      },
     );
     if (done) setFound(done.left);
   };

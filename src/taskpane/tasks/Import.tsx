@@ -28,11 +28,10 @@ export function Import({ ask }: TaskProps): ReactElement {
     if (preview) setLooked({ options: { ...options, from: placeOf(preview) }, preview, done: false });
   };
   const bringIn = async ({ options }: Looked): Promise<void> => {
-    const result = await ask(
-      "import",
-      (all, session, watch) => all.importRows(session, options, watch),
-      ({ written, held, into }) => ({ code: "imported", written, held: held.length, sheet: into }),
-    );
+    const result = await ask("import", (all, session, watch) => all.importRows(session, options, watch), {
+      facts: ({ written, held, into }) => ({ code: "imported", written, held: held.length, sheet: into }),
+      changed: true,
+    });
     if (result) setLooked({ options, preview: result, done: true });
   };
   return (

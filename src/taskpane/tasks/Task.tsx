@@ -7,6 +7,7 @@ import type { TaskProps } from "./taskProps";
 
 /** Every task has a component of its own, loaded when it is opened. */
 const tasks: { readonly [T in TaskName]: ComponentType<TaskProps> } = {
+  charts: lazy(() => import("./Charts").then(({ Charts: one }) => ({ default: one }))),
   clock: lazy(() => import("./Clock").then(({ Clock: one }) => ({ default: one }))),
   import: lazy(() => import("./Import").then(({ Import: one }) => ({ default: one }))),
 };
