@@ -8,6 +8,10 @@ export const workbenchText = {
   saving: "Saving …",
   opened: (name: string) => name,
   saved: (name: string) => `${name} was saved`,
+  circles: (cells: readonly string[]) =>
+    cells.length === 0
+      ? ""
+      : `Circular references, shown as 0: ${cells.slice(0, 3).join(", ")}${more(cells.length - 3)}`,
   refusedTitle: "This cannot be done",
   entryTitle: "This entry is not allowed",
   retry: "Retry",
@@ -24,3 +28,5 @@ export const workbenchText = {
   apply: "Show the ticked",
   showAll: "Show all",
 } as const;
+
+const more = (count: number): string => (count > 0 ? ` and ${count} more` : "");

@@ -49,6 +49,7 @@ async function open(file?: ChosenFile, prepare?: (host: Host) => Promise<void>):
     page.host?.close();
     page.host = host;
     grid.show(host);
+    showCircles(host);
     pane = openFrame(host, "taskpane.html", showDialog);
     element("beside").replaceChildren(pane.frame);
     status.value = workbenchText.opened(host.book.data.name);
@@ -60,6 +61,14 @@ async function open(file?: ChosenFile, prepare?: (host: Host) => Promise<void>):
       buttons: [workbenchText.ok],
     });
   }
+}
+
+/** Names the circular references, as Excel does at the foot of its window. */
+function showCircles({ book }: Host): void {
+  const circles = element<HTMLOutputElement>("circles");
+  const show = (): string => (circles.value = workbenchText.circles(book.view.circles));
+  book.changes.subscribe(({ kind }) => kind === "calculated" && show());
+  show();
 }
 
 async function save(): Promise<void> {

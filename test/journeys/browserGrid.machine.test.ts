@@ -175,6 +175,17 @@ describe("a planner in the grid", () => {
     expect(await textsOf(page, "2 Milestones", [5, 0, 1, 1])).toEqual([["M23"]]);
   });
 
+  it("is told of a circular reference, until it is mended", async () => {
+    await page.getByRole("button", { name: "New workbook" }).click();
+    await page.locator("#status", { hasText: "Book1.xlsx" }).waitFor({ timeout: long });
+    await typeRow(page, "D20", ["=E20+1", "=D20+1"]);
+    await page.locator("#circles", { hasText: "Sheet1!D20" }).waitFor();
+    expect(await textsOf(page, "Sheet1", [19, 3, 1, 2])).toEqual([["0", "0"]]);
+    await typeRow(page, "E20", ["4"]);
+    await until(async () => (await page.locator("#circles").innerText()) === "");
+    expect(await textsOf(page, "Sheet1", [19, 3, 1, 1])).toEqual([["5"]]);
+  });
+
   it("never asked anything of a network, and no page failed", () => {
     expect(workbench.outside).toEqual([]);
     expect(workbench.errors).toEqual([]);

@@ -17,11 +17,15 @@ export interface EngineSheet {
   cells: readonly EngineCell[];
 }
 
-/** The result of one formula after a calculation, or of one cell into which an array spills. */
-export interface EngineResult {
+/** A cell on the sheet of this id. */
+export interface EnginePlace {
   sheet: string;
   row: number;
   column: number;
+}
+
+/** The result of one formula after a calculation, or of one cell into which an array spills. */
+export interface EngineResult extends EnginePlace {
   value: Scalar;
 }
 
@@ -51,6 +55,8 @@ export interface Engine {
   calculate(): Promise<EngineResult[]>;
   /** The cells that arrays fill beside the cell of their formula, as of the last calculation. */
   spills(): EngineResult[];
+  /** The cells found to read each other in a circle, which are 0 as in Excel, as of the last calculation. */
+  circles(): EnginePlace[];
   /** Evaluates formulas against the cells as they were at the last calculation; a list as the answer is an array's values. */
   evaluate(questions: readonly Question[]): Promise<Scalar[][][]>;
   dispose(): void;

@@ -1,6 +1,8 @@
+import { addressOf, cellArea } from "./area";
 import type { Book } from "./book";
 import { dressedCells, type Dressed } from "./conditional";
 import type { Core } from "./core";
+import { contextOf } from "./formulaText";
 import type { Area } from "./model";
 import type { Verdicts } from "./validation";
 
@@ -21,5 +23,13 @@ export class GridView {
   async dressed(sheetId: string, area: Area): Promise<Dressed[]> {
     await this.parts.book.calculate();
     return dressedCells(this.core, sheetId, area);
+  }
+
+  /** The cells that read each other in a circle and show 0 for it, as addresses with their sheet. */
+  get circles(): readonly string[] {
+    return this.core.engine.circles().map(({ sheet, row, column }) => {
+      const name = this.parts.book.sheet(sheet)?.name;
+      return `${contextOf(name === undefined ? [] : [name])}${addressOf(cellArea(row, column))}`;
+    });
   }
 }

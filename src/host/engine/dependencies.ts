@@ -3,7 +3,7 @@ import { cellsOf, keyOf } from "../book/dirty";
 import type { Area } from "../book/model";
 import { ReadAreas, type ReadArea } from "./readAreas";
 import { readingOf } from "./reading";
-import { runOrder } from "./runOrder";
+import { runOrder, type Run } from "./runOrder";
 
 /** A formula in its cell. */
 export interface FormulaCell {
@@ -14,6 +14,8 @@ export interface FormulaCell {
 }
 
 interface Node extends FormulaCell {
+  /** Some of what it reads it may not need, as with IF. */
+  readonly choosing: boolean;
   readonly reads: ReadArea<Node>[];
 }
 
@@ -27,6 +29,8 @@ export class Dependencies {
   /** Formulas that may read cells which only a calculation shows. */
   private readonly wild = new Set<Node>();
   private readonly volatile = new Set<Node>();
+  /** Formulas that read each other in a circle, as of the last change. */
+  private readonly circle = new Set<Node>();
 
   /** @param idOf the id of the sheet that has this name now, in any case; undefined where there is none */
   constructor(private readonly idOf: (name: string) => string | undefined) {}
@@ -49,18 +53,27 @@ export class Dependencies {
     this.formulas.delete(sheet);
   }
 
+  /** The formulas found to read each other in a circle, among those that changes concerned so far. */
+  get circles(): readonly FormulaCell[] {
+    return [...this.circle];
+  }
+
   /**
    * The formulas that a change in these areas concerns, each after those that it reads;
-   * null when only a calculation can tell them or their order (OFFSET, INDIRECT, a circle).
+   * null when only a calculation can tell them or their order (OFFSET, INDIRECT, a circle that IF may never close).
    */
-  affected(changed: readonly { sheet: string; area: Area }[]): FormulaCell[] | null {
+  affected(changed: readonly { sheet: string; area: Area }[]): Run<FormulaCell> | null {
     if (this.wild.size > 0) return null;
     const first = new Set<Node>(this.volatile);
     for (const { sheet, area } of changed) {
       for (const node of this.within(sheet, area)) first.add(node);
       for (const read of this.areas.touching(sheet, area)) for (const reader of read.readers) first.add(reader);
     }
-    return runOrder(first, ({ sheet, row, column }) => this.areas.touching(sheet, cellArea(row, column)));
+    const run = runOrder(first, ({ sheet, row, column }) => this.areas.touching(sheet, cellArea(row, column)));
+    for (const node of run.order) this.circle.delete(node);
+    if ([...run.circle].some(({ choosing }) => choosing)) return null;
+    for (const node of run.circle) this.circle.add(node);
+    return run;
   }
 
   private *within(sheet: string, area: Area): Generator<Node> {
@@ -76,8 +89,8 @@ export class Dependencies {
   }
 
   private added(cell: FormulaCell): Node {
-    const { areas, wild, volatile } = readingOf(cell.formula);
-    const node: Node = { ...cell, reads: [] };
+    const { areas, wild, volatile, choosing } = readingOf(cell.formula);
+    const node: Node = { ...cell, choosing, reads: [] };
     if (wild) this.wild.add(node);
     if (volatile) this.volatile.add(node);
     const read = areas.flatMap(({ sheet: name, area }) => {
@@ -93,6 +106,7 @@ export class Dependencies {
     this.formulas.get(node.sheet)?.delete(keyOf(node.row, node.column));
     this.wild.delete(node);
     this.volatile.delete(node);
+    this.circle.delete(node);
     for (const read of node.reads) this.areas.remove(read, node);
   }
 }

@@ -16,25 +16,38 @@ export interface Reading {
   wild: boolean;
   /** It comes to something else at each calculation. */
   volatile: boolean;
+  /** It may come to its result without some of what it names. */
+  choosing: boolean;
 }
 
 const wildFunctions = new Set(["OFFSET", "INDIRECT"]);
+const choosingFunctions = new Set(["IF", "IFS", "IFERROR", "IFNA", "CHOOSE", "SWITCH"]);
+/** They ask where cells are, not what is in them: `ROW(A5)` in A5 reads nothing. */
+const placeFunctions = new Set(["ROW", "ROWS", "COLUMN", "COLUMNS"]);
 const volatileFunctions = new Set(["NOW", "TODAY", "RAND", "RANDBETWEEN", "RANDARRAY"]);
 
 /** Reads a formula in plain A1 references. */
 export function readingOf(formula: string): Reading {
   const tokens = tokensOf(formula);
-  const reading: Reading = { areas: [], wild: false, volatile: false };
+  const reading: Reading = { areas: [], wild: false, volatile: false, choosing: false };
   tokens.forEach((token, at) => {
     const text = token.value.toUpperCase();
     if (isFunction(token)) {
       reading.wild ||= wildFunctions.has(text);
       reading.volatile ||= volatileFunctions.has(text);
-    } else if (isCellReference(token)) addReference(reading, token);
-    else if (text === ":") addSpan(reading, tokens, at);
+      reading.choosing ||= choosingFunctions.has(text);
+    } else if (isCellReference(token)) {
+      if (!asksForPlace(tokens, at)) addReference(reading, token);
+    } else if (text === ":") addSpan(reading, tokens, at);
     else if (text === "#") reading.wild = true;
   });
   return reading;
+}
+
+/** Whether the reference is all that one of the functions of place is given. */
+function asksForPlace(tokens: readonly Token[], at: number): boolean {
+  const [name, open, , close] = tokens.slice(Math.max(at - 2, 0), at + 2);
+  return placeFunctions.has(name?.value.toUpperCase() ?? "") && open?.value === "(" && close?.value === ")";
 }
 
 function addReference(reading: Reading, token: Token): void {

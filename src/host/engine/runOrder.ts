@@ -5,26 +5,81 @@ export interface Runs<Reader> {
   readonly reads: readonly ReadArea<Reader>[];
 }
 
+/** What to calculate. */
+export interface Run<Reader> {
+  /** Each after what it reads; those of a circle before all that read them. */
+  readonly order: readonly Reader[];
+  /** Those that read each other in a circle: no order can be right for them. */
+  readonly circle: ReadonlySet<Reader>;
+}
+
 /**
- * These and all that read them, each after what it reads; null where they read each other in a circle.
+ * These and all that read them, each after what it reads.
  * (Kahn's order, over formulas and the areas between them: a long column has many cells and many readers.)
  */
 export function runOrder<Reader extends Runs<Reader>>(
   first: Iterable<Reader>,
   areasHolding: (reader: Reader) => Iterable<ReadArea<Reader>>,
-): Reader[] | null {
+): Run<Reader> {
   const { found, feeds, awaited } = reached(first, areasHolding);
   const waits = new Map<Reader, number>();
   for (const reader of found) waits.set(reader, reader.reads.filter((read) => awaited.has(read)).length);
-  const ready = [...found].filter((reader) => waits.get(reader) === 0);
+  const order = [...found].filter((reader) => waits.get(reader) === 0);
   // The list grows while it is walked.
-  for (const done of ready) {
-    for (const read of feeds.get(done) ?? []) {
-      if (countDown(awaited, read) > 0) continue;
-      for (const reader of read.readers) if (countDown(waits, reader) === 0) ready.push(reader);
+  const walk = (from: number): void => {
+    for (let at = from; at < order.length; at++) {
+      for (const read of feeds.get(order[at] as Reader) ?? []) {
+        if (countDown(awaited, read) > 0) continue;
+        for (const reader of read.readers) if (countDown(waits, reader) === 0) order.push(reader);
+      }
+    }
+  };
+  walk(0);
+  if (order.length === found.size) return { order, circle: new Set() };
+  const known = order.length;
+  const circle = inCircles(new Set([...found].filter((reader) => (waits.get(reader) ?? 0) > 0)), feeds);
+  // They are calculated without those they read, and then wait for nothing.
+  for (const reader of circle) waits.set(reader, 0);
+  order.push(...circle);
+  walk(known);
+  return { order, circle };
+}
+
+/** Of those that wait, the ones that others wait for in turn: what only follows from a circle is peeled off from its end. */
+function inCircles<Reader extends Runs<Reader>>(
+  waiting: Set<Reader>,
+  feeds: ReadonlyMap<Reader, readonly ReadArea<Reader>[]>,
+): Set<Reader> {
+  const feeders = feedersIn(waiting, feeds);
+  const readers = new Map<Reader, number>();
+  for (const reader of waiting) {
+    const next = (feeds.get(reader) ?? []).flatMap((read) => [...read.readers]);
+    readers.set(reader, next.filter((each) => waiting.has(each)).length);
+  }
+  const ends = [...waiting].filter((reader) => readers.get(reader) === 0);
+  for (const end of ends) {
+    waiting.delete(end);
+    for (const read of end.reads) {
+      for (const feeder of feeders.get(read) ?? []) if (countDown(readers, feeder) === 0) ends.push(feeder);
     }
   }
-  return ready.length === found.size ? ready : null;
+  return waiting;
+}
+
+/** Which of them lie in each area. */
+function feedersIn<Reader extends Runs<Reader>>(
+  readers: ReadonlySet<Reader>,
+  feeds: ReadonlyMap<Reader, readonly ReadArea<Reader>[]>,
+): Map<ReadArea<Reader>, Reader[]> {
+  const feeders = new Map<ReadArea<Reader>, Reader[]>();
+  for (const reader of readers) {
+    for (const read of feeds.get(reader) ?? []) {
+      const known = feeders.get(read);
+      if (known) known.push(reader);
+      else feeders.set(read, [reader]);
+    }
+  }
+  return feeders;
 }
 
 function reached<Reader extends Runs<Reader>>(

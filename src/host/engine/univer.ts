@@ -1,7 +1,7 @@
 import type { ICommandInfo, ICommandService, Injector, Univer, Workbook } from "@univerjs/core";
 import type { FormulaDataModel } from "@univerjs/engine-formula";
 import type { Scalar } from "../book/model";
-import type { Engine, EngineCell, EngineResult, EngineSheet, Question } from "../book/engine";
+import type { Engine, EngineCell, EnginePlace, EngineResult, EngineSheet, Question } from "../book/engine";
 import { Dependencies } from "./dependencies";
 import { loadUniver, type UniverModules } from "./loadUniver";
 import { patchFunctions } from "./univerPatches";
@@ -198,6 +198,10 @@ class UniverEngine implements UniverBacked {
       spilled.push(...resultsOf(sheet, rows as CellMatrix | null));
     }
     return spilled;
+  }
+
+  circles(): EnginePlace[] {
+    return this.dependencies.circles.map(({ sheet, row, column }) => ({ sheet, row, column }));
   }
 
   private mutate(id: string, params: object): void {

@@ -2,6 +2,7 @@ import type { Injector, IUnitRange } from "@univerjs/core";
 import type { IFormulaDependencyTree } from "@univerjs/engine-formula";
 import type { Dependencies, FormulaCell } from "./dependencies";
 import type { UniverModules } from "./loadUniver";
+import type { Run } from "./runOrder";
 
 /** Univer and the book's unit in it, of which the dependencies are known. */
 export interface Ordered extends UniverModules {
@@ -12,26 +13,29 @@ export interface Ordered extends UniverModules {
 
 /**
  * Lets Univer run just the formulas that a change concerns, in our order, where that order can be known from the
- * formulas' texts. Otherwise (arrays that spill, OFFSET, circles, formulas of a page's own) Univer works it out itself.
+ * formulas' texts. Otherwise (arrays that spill, OFFSET, formulas of a page's own) Univer works it out itself.
  */
 export function giveOrder(ordered: Ordered): void {
   const { injector, formula } = ordered;
   const generator = injector.get(formula.IFormulaDependencyGenerator);
   const ofUniver = generator.generate.bind(generator);
   generator.generate = async (asModel) => {
-    const cells = asModel === true ? null : knownOrder(ordered);
-    if (!cells) {
+    const run = asModel === true ? null : knownOrder(ordered);
+    if (!run) {
       // What it knew may be older than the cells.
       injector.get(formula.IDependencyManagerService).reset();
       return ofUniver(asModel);
     }
     injector.get(formula.IFormulaRuntimeService).clearArrayObjectCache();
     // Univer takes the next formula from the end.
-    return cells.reverse().map((cell) => treeOf(ordered, cell));
+    return [...run.order].reverse().map((cell) => treeOf(ordered, run.circle.has(cell) ? inCircle(cell) : cell));
   };
 }
 
-function knownOrder({ injector, formula, unitId, dependencies }: Ordered): FormulaCell[] | null {
+/** Without iteration Excel shows 0 in the cells of a circle, and says which they are. */
+const inCircle = (cell: FormulaCell): FormulaCell => ({ ...cell, formula: "=0" });
+
+function knownOrder({ injector, formula, unitId, dependencies }: Ordered): Run<FormulaCell> | null {
   const config = injector.get(formula.IFormulaCurrentConfigService);
   const changed = config.getDirtyRanges();
   if (config.isForceCalculate() || changed.some((range) => range.unitId !== unitId)) return null;
