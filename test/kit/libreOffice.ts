@@ -17,6 +17,8 @@ export interface Difference {
 export interface Recalculation {
   readonly differences: readonly Difference[];
   readonly counts: Readonly<Record<string, number>>;
+  /** The workbook as LibreOffice saves it, with every formula calculated anew. */
+  readonly file: Uint8Array;
 }
 
 const tool = path.resolve(__dirname, "../../../shared/ooxml/lo_recalc.py");
@@ -29,11 +31,12 @@ export const inLibreOffice = existsSync(tool) ? it : it.skip;
 export async function recalculate(workbook: Uint8Array): Promise<Recalculation> {
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), "planner-recalculate-"));
   try {
-    const file = path.join(folder, "plan.xlsx");
-    await fs.writeFile(file, workbook);
-    const run = spawnSync(python, [tool, file, folder, "--json", "--timeout", "240"], { maxBuffer: 64_000_000 });
+    const given = path.join(folder, "plan.xlsx");
+    await fs.writeFile(given, workbook);
+    const run = spawnSync(python, [tool, given, folder, "--json", "--timeout", "240"], { maxBuffer: 64_000_000 });
     if (run.status === 2 || run.status === null) throw new Error(`LibreOffice: ${run.stderr.toString()}`);
-    return JSON.parse(run.stdout.toString()) as Recalculation;
+    const file = await fs.readFile(path.join(folder, "plan.recalculated.xlsx"));
+    return { ...(JSON.parse(run.stdout.toString()) as Omit<Recalculation, "file">), file };
   } finally {
     await fs.rm(folder, { recursive: true });
   }

@@ -82,12 +82,14 @@ export class ChartBook {
   }
 }
 
+/** Where feeds can be read: a book, or a file as somebody left it. */
+export interface FeedsIn {
+  readonly book: Pick<Book, "sheetNamed" | "getCell">;
+  readonly options: InsertOptions;
+}
+
 /** What a feed of a workbook shows in so many slots, in the form of its twin. */
-export function feedShown(
-  { book, options }: Pick<ChartBook, "book" | "options">,
-  id: string,
-  slots: number,
-): FeedValues {
+export function feedShown({ book, options }: FeedsIn, id: string, slots: number): FeedValues {
   const feed = feedsFor(options).find((each) => each.id === id) as Feed;
   const label = template(options).sheets.find((sheet) => sheet.id === chartDataId)?.label ?? "";
   const sheet = book.sheetNamed(label)?.id ?? "";
