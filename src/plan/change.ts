@@ -16,6 +16,7 @@ export type ThingKindName =
   | "page"
   | "link"
   | "chart"
+  | "source" // where the series of a chart take their data from
   | "identity"; // how the plan is recognised
 
 /** What happens to a thing: made, put right, or left as people have it and only mentioned. */

@@ -19,6 +19,7 @@ const nouns: { readonly [K in ThingKindName]: readonly [string, string] } = {
   page: ["page set-up", "page set-ups"],
   link: ["link", "links"],
   chart: ["chart", "charts"],
+  source: ["series of a chart to its data", "series of charts to their data"],
   identity: ["mark of the plan", "marks of the plan"],
 };
 

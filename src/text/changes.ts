@@ -107,6 +107,11 @@ const texts: { readonly [K in ThingKindName]: { readonly [A in ChangeAction]: Se
     update: ({ name }) => `Put ${name ?? "a chart"} right`,
     accept: ({ name }) => `${name ?? "A chart"} was changed`,
   },
+  source: {
+    create: ({ name }) => `Point ${name ?? "a chart"} to its data`,
+    update: ({ name }) => `Point ${name ?? "a chart"} to its data again`,
+    accept: ({ name }) => `${name ?? "A chart"} shows other data`,
+  },
   identity: {
     create: ({ sheet }) => `Mark ${sheet === undefined ? "the workbook" : `the sheet ${sheet}`} as the plan's`,
     update: ({ sheet, renewed }) =>

@@ -41,10 +41,20 @@ export function bindMark(series: Excel.ChartSeries, mark: Mark, place: MarkPlace
   if (mark.label?.from !== undefined) linkLabels(series, mark.label.from, place);
 }
 
-function bindData(series: Excel.ChartSeries, mark: Mark, place: MarkPlace): void {
-  const isScatter = mark.mark === "points" || mark.mark === "lines";
-  series.setValues(place.range(isScatter ? mark.y : mark.value));
-  series.setXAxisValues(place.range(isScatter ? mark.x : mark.category));
+/** What a mark draws upwards. */
+export function yOf(mark: Mark): FeedRef {
+  return mark.mark === "points" || mark.mark === "lines" ? mark.y : mark.value;
+}
+
+/** What it draws along. */
+export function xOf(mark: Mark): FeedRef {
+  return mark.mark === "points" || mark.mark === "lines" ? mark.x : mark.category;
+}
+
+/** Binds a series to its data and touches nothing else of it. */
+export function bindData(series: Excel.ChartSeries, mark: Mark, place: MarkPlace): void {
+  series.setValues(place.range(yOf(mark)));
+  series.setXAxisValues(place.range(xOf(mark)));
 }
 
 function drawLine(series: Excel.ChartSeries, mark: Lines | Trend): void {

@@ -1,7 +1,7 @@
 import { columnAt, feedRows, type Feed, type FeedRef, filledRows, type Mark, type PlanChart } from "../plan/index";
 import { chartDataId } from "../plan/charts/charts";
 import { Defect } from "../plan/errors";
-import { addMark, bindMark, type MarkPlace } from "./chartMarks";
+import { addMark, bindData, bindMark, type MarkPlace, yOf } from "./chartMarks";
 import { quoted } from "./localise";
 import { addressOf } from "./placed";
 import { labelOf, placeOfCell, type Site } from "./site";
@@ -46,7 +46,7 @@ export function drawChart(drawing: Drawing, book: BookAt): void {
   const [first] = chart.marks;
   if (first === undefined) throw new Defect(`a chart without marks: ${chart.name}`);
   const place = placeIn(drawing, book);
-  const made = sheet.charts.add(baseType(first), place.range(valuesOf(first)), "Columns");
+  const made = sheet.charts.add(baseType(first), place.range(yOf(first)), "Columns");
   made.name = chart.name;
   dressChart(made, drawing, book);
   chart.marks.forEach((mark, index) => {
@@ -69,6 +69,15 @@ export function rebindChart(drawing: Drawing, { series: found, names, rows }: Ch
   is.title.setFormula(titleReference(chart, book.site));
   if (chart.y.min === "lanes" || chart.y.room !== undefined) is.axes.valueAxis.set(limits(chart.y, drawing));
   if (rows !== null && rows !== rowsNeeded(drawing)) setSize(is, drawing, book);
+}
+
+/** Binds the series that are there to their data again; what is missing is not made. */
+export function bindFound(drawing: Drawing, found: readonly SeriesFound[], book: BookAt): void {
+  const { chart } = drawing;
+  const place = placeIn(drawing, book);
+  const { series: all } = sheetOf(drawing, book).charts.getItem(chart.name);
+  for (const [mark, series] of pairs(chart.marks, found))
+    if (series !== null) bindData(all.getItemAt(series.index), mark, place);
 }
 
 /** Which series each mark is: by name, and those named by the plan's lists in their order among the rest. */
@@ -129,10 +138,6 @@ function absolute(row: number, column: number): string {
 
 function baseType(mark: Mark): "ColumnStacked" | "XYScatter" {
   return mark.mark === "stack" || mark.mark === "trend" ? "ColumnStacked" : "XYScatter";
-}
-
-function valuesOf(mark: Mark): FeedRef {
-  return mark.mark === "stack" || mark.mark === "trend" ? mark.value : mark.y;
 }
 
 /** Everything of a chart but its series and axes. */

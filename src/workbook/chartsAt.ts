@@ -57,7 +57,7 @@ function sheetsOf({ charts }: Template): ReadonlySet<string> {
 function placedIn({ sheets }: Shapes, charts: readonly ChartThing[], site: Site): ChartThing[] {
   return sheets.flatMap(({ name: sheet, charts: there }) =>
     charts
-      .filter(({ name, sheet: own }) => labelOf(site, own) !== sheet && there.includes(name))
+      .filter(({ name, sheet: own }) => labelOf(site, own) !== sheet && there.some((chart) => chart.name === name))
       .map((thing) => placedThing(thing, sheet)),
   );
 }

@@ -35,6 +35,7 @@ export function locate(known: Known): Site {
     ),
     texts: new Set(),
     copies: copiesOf(shapes, sheets),
+    series: seriesOf(shapes, sheets),
     corners: {},
     alignments: {},
     rowOrder: {},
@@ -115,6 +116,15 @@ function siteOf(shape: TableShape, table: Table, stored: Readonly<Record<string,
     columns,
     others: shape.columns.filter((_, index) => !own.has(index)).map(({ title }) => title),
   };
+}
+
+function seriesOf({ sheets }: Shapes, found: Readonly<Record<string, SheetPlace>>): Record<string, number> {
+  const charts = Object.entries(found).flatMap(([id, place]) =>
+    (sheets.find(({ name }) => name === place.name)?.charts ?? []).map(
+      ({ name, series }) => [`${id}/${name}`, series] as const,
+    ),
+  );
+  return Object.fromEntries(charts);
 }
 
 /** Sheets that bear the mark of a sheet which is found elsewhere: people have copied it. */

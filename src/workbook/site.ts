@@ -85,6 +85,8 @@ export interface Site {
   /** First heading of tables, from 0, where it has been asked for. */
   readonly corners: Readonly<Record<string, { readonly row: number; readonly column: number }>>;
   readonly alignments: Readonly<Record<string, Alignment>>;
+  /** How many series the charts on the plan's sheets have, by sheet id and name: `charts/PlanChartSlip`. */
+  readonly series: Readonly<Record<string, number>>;
   /** Where the rows with given keys are, by table and key; absent tables have not been looked at or not been sorted. */
   readonly rowOrder: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }

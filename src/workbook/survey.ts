@@ -5,8 +5,8 @@ export interface SheetShape {
   readonly name: string;
   /** The plan's mark on it, if any. */
   readonly mark: string | null;
-  /** Names of the charts on it. */
-  readonly charts: readonly string[];
+  /** The charts on it, and how many series each has. */
+  readonly charts: readonly { readonly name: string; readonly series: number }[];
 }
 
 /** One table of the workbook, whoever made it. */
@@ -36,7 +36,7 @@ export function askShapes({ workbook }: Excel.RequestContext, asked: "withNames"
   workbook.protection.load("protected");
   const { worksheets, tables } = workbook;
   worksheets.load(
-    "items/name,items/customProperties/items/key,items/customProperties/items/value,items/charts/items/name",
+    "items/name,items/customProperties/items/key,items/customProperties/items/value,items/charts/items/name,items/charts/items/series/count",
   );
   tables.load(
     "items/id,items/name,items/worksheet/name,items/rows/count,items/columns/items/name,items/columns/items/id",
@@ -61,8 +61,10 @@ export function askShapes({ workbook }: Excel.RequestContext, asked: "withNames"
 
 function shapeOfSheet({ name, customProperties, charts }: Excel.Worksheet): SheetShape {
   const mark = customProperties.items.find(({ key }) => key === identityKey)?.value;
-  return { name, mark: mark ?? null, charts: charts.items.map((chart) => chart.name) };
+  return { name, mark: mark ?? null, charts: charts.items.map(chartShape) };
 }
+
+const chartShape = ({ name, series }: Excel.Chart): SheetShape["charts"][number] => ({ name, series: series.count });
 
 function shapeOfTable({ id, name, worksheet, rows, columns }: Excel.Table): TableShape {
   return {

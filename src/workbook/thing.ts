@@ -80,6 +80,8 @@ export interface Attribute {
 
 /** Everything that shared code may ask of a kind of thing. Only load, create and update touch Excel. */
 export interface ThingKind<T extends Thing> {
+  /** Version of ExcelApi without which it cannot be seen; there it is taken to be as it should. */
+  readonly needs?: string;
   readonly wave: Wave | ((thing: T) => Wave);
   readonly attributes: Readonly<Record<string, Attribute>>;
   /** How to look at it; null when what it stands on is missing, so that it surely is too. */

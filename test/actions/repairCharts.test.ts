@@ -1,7 +1,11 @@
-import { drawCharts, look, repair } from "../../src/actions";
-import type { ChartData } from "../../src/host";
-import { openExample, type OpenPlan, watch } from "../kit/openPlan";
+import { drawCharts, fill, look, repair } from "../../src/actions";
+import type { ChartData, EmbeddedExcelOptions } from "../../src/host";
+import { openExample, type OpenPlan, planIn, watch } from "../kit/openPlan";
+import { openWorkbook } from "../kit/openWorkbook";
+import { charted, titled } from "../plan/charts/samplePlan";
 
+/** An Excel that tells where series take their data from. */
+const newer: EmbeddedExcelOptions["requirementSets"] = { ExcelApi: "1.15", RichApiRuntime: "1.2" };
 let plan: OpenPlan;
 
 function chart(name: string): ChartData {
@@ -84,5 +88,59 @@ describe("repair of charts", () => {
     expect(series("PlanChartSlip", "Days")?.line?.color).toBe("#7030A0");
     expect(chart("PlanChartSlip").title).toMatchObject({ formula: title, size: 20 });
     expect(chart("PlanChartSlip").width).toBe(500);
+  });
+
+  /** A person leads two series of two charts, one by its dates alone, to cells of their own. */
+  async function ledAstray(): Promise<() => unknown[]> {
+    const seen = () => [
+      series("PlanChartSlip", "Days"),
+      series("PlanChartCapital", chart("PlanChartCapital").series[0]?.name ?? ""),
+    ];
+    await byHand((charts, sheet) => {
+      charts.getItem("PlanChartSlip").series.getItemAt(2).setXAxisValues(sheet.getRange("A1:A4"));
+      charts.getItem("PlanChartCapital").series.getItemAt(0).setValues(sheet.getRange("B1:B5"));
+    });
+    return seen;
+  }
+
+  it("sees a series that points elsewhere where Excel tells of it, and binds it again as it looks", async () => {
+    plan = planIn(await openWorkbook({ file: await plan.excel.save(), requirementSets: newer }));
+    const before = [series("PlanChartSlip", "Days"), chart("PlanChartCapital").series[0]];
+    expect((await look(plan.session, {}, watch)).state).toBe("sound");
+    const now = await ledAstray();
+    expect(now()).not.toEqual(before);
+
+    const { state, changes } = await look(plan.session, {}, watch);
+    expect(state).toBe("damaged");
+    expect(changes.map(({ sentence }) => sentence).sort()).toEqual([
+      "Point Capital by year and sector to its data again",
+      "Point Slip of milestones to its data again",
+    ]);
+    await repair(plan.session, {}, watch);
+
+    expect(now()).toEqual(before);
+    expect((await look(plan.session, {}, watch)).state).toBe("sound");
+  });
+
+  it("finds charts sound that are bound to more places than today's rows need", async () => {
+    const more = (charted({ milestones: 30, projects: 1 })["PlanMilestones"] ?? []).map(({ approved }, k) => ({
+      id: `M5${k}`,
+      name: `Another milestone ${k}`,
+      approved: approved ?? null,
+    }));
+    await fill(plan.session, { tables: { PlanMilestones: titled("PlanMilestones", more) } }, watch);
+    await drawCharts(plan.session, {}, watch);
+    await plan.excel.book.user.deleteRows("2 Milestones", "12:36");
+    expect((await look(plan.session, {}, watch)).changes).toEqual([]);
+  });
+
+  it("does not see it in an older Excel, where drawing the charts mends it", async () => {
+    plan = planIn(await openWorkbook({ file: await plan.excel.save() }));
+    const before = series("PlanChartSlip", "Days")?.categories;
+    await ledAstray();
+    expect((await look(plan.session, {}, watch)).state).toBe("sound");
+    expect(series("PlanChartSlip", "Days")?.categories).not.toBe(before);
+    await drawCharts(plan.session, {}, watch);
+    expect(series("PlanChartSlip", "Days")?.categories).toBe(before);
   });
 });

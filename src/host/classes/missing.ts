@@ -55,7 +55,7 @@ export const missing: Readonly<Record<string, MissingMembers>> = {
         " ",
       ),
     links: "BinOptions BoxwhiskerOptions MapOptions Trendlines XErrorBars YErrorBars".split(" "),
-    methods: "GetDimensionDataSourceString GetDimensionDataSourceType SetBubbleSizes".split(" "),
+    methods: "GetDimensionDataSourceType SetBubbleSizes".split(" "),
   },
   ChartTitle: {
     scalars:

@@ -72,6 +72,16 @@ export const chartProbes: readonly Probe[] = [
     },
   },
   {
+    id: "series-source",
+    assumes: "From ExcelApi 1.15 on, Excel tells the address from which a series takes its data.",
+    optional: true,
+    run: async (bench) => {
+      const source = scatter(bench).series.getItemAt(0).getDimensionDataSourceString("YValues");
+      await bench.context.sync();
+      return { held: /!\$?B\$?2:\$?B\$?4$/.test(source.value), saw: source.value };
+    },
+  },
+  {
     id: "chart-types",
     assumes: "Every type of chart that the plan draws can be made, and a series can be a line in a chart of columns.",
     run: async ({ context, sheet }) => {

@@ -10,19 +10,20 @@ import type { Wanted } from "./wanted";
 export function chartThings({ template, site }: Wanted, naming: Naming): AnyThing[] {
   const feeds = feedsFor(template.options);
   const slots = Object.fromEntries(feeds.map((feed) => [feed.id, slotsOf(feed, site)]));
-  return template.charts.map((chart): AnyThing => {
+  return template.charts.flatMap((chart): AnyThing[] => {
     const feed = feeds.find(({ id }) => id === chart.feed);
-    return {
-      at: `chart/${chart.name}`,
-      kind: "chart",
-      values: { missing: 0 },
-      within: `sheet/${chart.sheet}`,
+    const at = `chart/${chart.name}`;
+    const both = {
       facts: { sheet: labelOf(site, chart.sheet), name: chart.label },
       sheet: chart.sheet,
       name: chart.name,
       drawing: { chart, feeds, slots, rows: site.tables[feed?.table ?? ""]?.rows ?? 1 },
-      more: feed === undefined ? [] : moreSlots(feed, slots[feed.id] ?? feed.slots, naming),
     };
+    const more = feed === undefined ? [] : moreSlots(feed, slots[feed.id] ?? feed.slots, naming);
+    return [
+      { at, kind: "chart", values: { missing: 0 }, within: `sheet/${chart.sheet}`, ...both, more },
+      { at: `source/${chart.name}`, kind: "source", values: { elsewhere: 0 }, within: at, ...both },
+    ];
   });
 }
 

@@ -13,6 +13,7 @@ import { name, type NameThing } from "./name";
 import { numberFormat, type NumberFormatThing } from "./numberFormat";
 import { page, type PageThing } from "./page";
 import { sheet, type SheetThing } from "./sheet";
+import { source, type SourceThing } from "./source";
 import { starter, type StarterThing } from "./starter";
 import { table, type TableThing } from "./table";
 import { texts, type TextsThing } from "./texts";
@@ -36,6 +37,7 @@ export type AnyThing =
   | PageThing
   | LinkThing
   | ChartThing
+  | SourceThing
   | IdentityThing;
 
 type Kinds = { readonly [K in ThingKindName]: ThingKind<Extract<AnyThing, { kind: K }>> };
@@ -58,6 +60,7 @@ const kinds: Kinds = {
   link,
   identity,
   chart,
+  source,
 };
 
 /** What a thing's kind knows of it. */

@@ -152,6 +152,7 @@ export const chartSeries: HostClass<SeriesRef> = {
     SetValues: does([range], (self, cells) => put("values")(self, referenceTo(cells))),
     SetXAxisValues: does([range], (self, cells) => put("categories")(self, referenceTo(cells))),
     GetDimensionValues: answers([DIMENSIONS], dimensionValues),
+    GetDimensionDataSourceString: answers([DIMENSIONS], (self, dimension) => referenceFor(self, dimension) ?? ""),
     Delete: does([], ({ chart, index }) =>
       chart.change((data) => {
         data.series.splice(index, 1);
