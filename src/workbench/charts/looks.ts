@@ -2,11 +2,19 @@ import type { AxisData, Label, SeriesData } from "../../host";
 
 /** Pixels of the screen in a point. */
 export const points = 96 / 72;
+/** The font of charts that name none, and those that are as wide. */
+export const fontFamily = "Calibri, Carlito, 'Liberation Sans Narrow', Arial, sans-serif";
 /** Colour of words where the chart names none. */
 export const ink = "#222222";
 
+/** What all axes have. */
+export interface AxisLook {
+  readonly axisLabel: object;
+  readonly [more: string]: unknown;
+}
+
 /** An axis as the charting library takes it, without its kind. */
-export function axisLook(axis: AxisData): object {
+export function axisLook(axis: AxisData): AxisLook {
   const words = axis.tickLabelPosition !== "None";
   return {
     show: axis.visible,

@@ -1,9 +1,10 @@
 import type { AxisData, Book, ChartData, Scalar, SeriesData } from "../../host";
 import { textsAt, valuesAt } from "./cells";
-import { axisLook, ink, labelOf, lookOf, points } from "./looks";
+import { axisLook, fontFamily, ink, labelOf, lookOf, points } from "./looks";
 
 /** A chart as the charting library takes it. Plain data: tests read it, the page draws it. */
 export interface ChartOption {
+  readonly textStyle: object;
   readonly title: object;
   readonly legend: object;
   readonly grid: object;
@@ -47,6 +48,7 @@ export function optionOf(chart: ChartData, book: Book): ChartOption {
   const category = categoryAxis(chart, book, scatter);
   const value = valueAxis(chart.axes.value);
   return {
+    textStyle: { fontFamily },
     title: titleOf(chart, book),
     legend: legendOf(chart, book),
     grid: { ...roomOf(chart, titleText(chart, book)), right: 18 + rightOf(chart, book), containLabel: true },
@@ -78,9 +80,12 @@ function rightOf({ legend, series }: ChartData, book: Book): number {
   return 40 + 7 * Math.max(0, ...series.map((each) => nameOf(each, book).length));
 }
 
+/** Part of a chart's width that its title may take before it breaks, as printed charts show. */
+const titlePart = 0.78;
+
 /** Lines that a title takes, at about half its size for a letter. */
 function titleLines(text: string, size: number, width: number): number {
-  return Math.ceil((text.length * size * 0.55) / (width - 24));
+  return Math.ceil((text.length * size * 0.52) / (width * titlePart));
 }
 
 function titleText({ title }: ChartData, book: Book): string {
@@ -101,7 +106,7 @@ function titleOf(chart: ChartData, book: Book): object {
     text,
     left: "center",
     top: 6,
-    textStyle: { ...textStyle, overflow: "break", width: width * points - 24, lineHeight: 18 },
+    textStyle: { ...textStyle, overflow: "break", width: width * points * titlePart, lineHeight: 18 },
   };
 }
 
@@ -117,8 +122,12 @@ function legendOf({ legend, series, title }: ChartData, book: Book): object {
     Left: { left: 4, top: "middle", orient: "vertical" },
     Right: { right: 4, top: "middle", orient: "vertical" },
   };
+  const names = series.map((each) => nameOf(each, book)).filter(Boolean);
+  const isUpright = legend.position === "Right" || legend.position === "Left";
+  const isStacked = series.every((each) => each.type.includes("Stacked"));
   return {
-    data: series.map((each) => nameOf(each, book)).filter(Boolean),
+    data: isUpright && isStacked ? names.reverse() : names,
+    textStyle: { color: ink, fontSize: 9 * points },
     ...(place[legend.position as keyof typeof place] ?? place.Bottom),
   };
 }
@@ -128,13 +137,14 @@ function categoryAxis(chart: ChartData, book: Book, scatter: boolean): AxisOptio
   if (scatter) return { ...look, type: "value" };
   return {
     ...look,
+    axisLabel: { ...look.axisLabel, interval: 0 },
     type: "category",
     data: textsAt(book, chart.series.find(({ categories }) => categories)?.categories),
   };
 }
 
 function valueAxis(axis: AxisData): AxisOption {
-  return { ...axisLook(axis), type: "value" };
+  return { ...axisLook(axis), type: "value", boundaryGap: [0, "5%"] };
 }
 
 interface Common {
@@ -148,17 +158,24 @@ function seriesOf(series: SeriesData, chart: ChartData, book: Book): SeriesOptio
   const name = nameOf(series, book);
   const common = { name, data: values.map((value, index) => pointOf(series, index, value, book)), ...lookOf(series) };
   if (isScatter(type)) return scatterOf(series, common, book);
-  if (isColumn(type) || isBar(type)) {
-    const stack = type.includes("Stacked") ? "stack" : undefined;
-    const gap =
-      series.gapWidth === undefined ? undefined : `${Math.round((100 * series.gapWidth) / (100 + series.gapWidth))}%`;
-    return { ...common, type: "bar", stack, barCategoryGap: gap, itemStyle: { color: series.fill ?? undefined } };
-  }
+  if (isColumn(type) || isBar(type)) return { ...common, type: "bar", ...columnLook(series, type) };
   return {
     ...common,
     type: "line",
     smooth: series.smooth ?? false,
     connectNulls: chart.displayBlanksAs === "Interplotted",
+  };
+}
+
+/** Columns on each other or side by side, with the edges and the gaps that they have. */
+function columnLook({ gapWidth, fill, line }: SeriesData, type: string): object {
+  return {
+    stack: type.includes("Stacked") ? "stack" : undefined,
+    barCategoryGap: gapWidth === undefined ? undefined : `${Math.round((100 * gapWidth) / (100 + gapWidth))}%`,
+    itemStyle: {
+      color: fill ?? undefined,
+      ...(line?.color === undefined ? {} : { borderColor: line.color, borderWidth: 1 }),
+    },
   };
 }
 
