@@ -35,10 +35,13 @@ function name(k: number, at: FeedPlace): string {
   return `=IF(${row}="","",IFERROR(IF(${isDone},"${tick}","")&${short}&IF(${project}="","",", "&${project}),""))`;
 }
 
+/** The day of the milestone in a slot: its key is found by its row, for putting all keys in order again would cost more. */
+const day = (k: number, at: FeedPlace) => `INT(INDEX(${at.whole("key")},${at.cell("row", k)}*3-2))`;
+
 function days(k: number, at: FeedPlace): string {
   const row = at.cell("row", k);
   const slip = `IF(ISNUMBER(${milestone("Slip days", row)}),${milestone("Slip days", row)},0)`;
-  const overdue = `${at.fact("report")}-INT(SMALL(${at.whole("key")},${k + 1}))`;
+  const overdue = `${at.fact("report")}-${day(k, at)}`;
   return `=IF(${row}="","",IFERROR(IF(${milestone("Late", row)}=PlanYes,MAX(${slip},${overdue}),""),""))`;
 }
 
@@ -76,7 +79,7 @@ export const timelineColumns: readonly FeedColumn[] = [
       const [now, approved] = [at.cell("x", k, 1), milestone("Approved date", row)];
       return [
         `=IF(${row}="",${away.x},IFERROR(IF(ISNUMBER(${approved}),${fraction(approved, at)},${now}),${now}))`,
-        `=IF(${row}="",${away.x},${fraction(`INT(SMALL(${at.whole("key")},${k + 1}))`, at)})`,
+        `=IF(${row}="",${away.x},${fraction(day(k, at), at)})`,
         null,
       ];
     },
