@@ -1,8 +1,8 @@
 import { drawCharts, fill, insert, openSession, type Watch } from "../../src/actions";
-import { openEmbeddedExcel } from "../../src/host";
+import { type EmbeddedExcel, openEmbeddedExcel } from "../../src/host";
 import { chartsFor } from "../../src/plan";
 import { svgOf } from "../../src/workbench/charts/drawing";
-import { charted, fiveYears, titled } from "../plan/charts/samplePlan";
+import { charted, fiveYears, type Rows, titled } from "../plan/charts/samplePlan";
 
 const unwatched: Watch = { report: () => undefined, cancelled: () => false };
 
@@ -24,12 +24,14 @@ export async function galleryBook(size: Size): Promise<GalleryBook> {
   const excel = await openEmbeddedExcel();
   const session = openSession(excel.Excel, excel.Office);
   await insert(session, fiveYears, unwatched);
-  const tables = Object.entries(charted(size)).filter(([table, rows]) => rows.length > 0 && table !== "PlanYears");
+  const { PlanYears: limits = [], ...others } = charted(size);
+  const tables = Object.entries(others).filter(([, rows]) => rows.length > 0);
   await fill(
     session,
     { tables: Object.fromEntries(tables.map(([name, rows]) => [name, titled(name, rows)])) },
     unwatched,
   );
+  if (size.projects > 0) await setLimits(excel, limits);
   await drawCharts(session, {}, unwatched);
   await excel.Excel.run(async (context) => {
     const sheets = context.workbook.worksheets.load("items/name");
@@ -43,6 +45,19 @@ export async function galleryBook(size: Size): Promise<GalleryBook> {
   const file = await excel.save();
   excel.close();
   return { file, drawings };
+}
+
+/** Least and most of each year, and the election that falls among them: the plan comes with the years' rows. */
+async function setLimits({ Excel }: EmbeddedExcel, limits: Rows): Promise<void> {
+  const years = titled("PlanYears", limits);
+  await Excel.run(async (context) => {
+    const { columns } = context.workbook.tables.getItem("PlanYears");
+    for (const [row, cells] of years.entries()) {
+      for (const [title, value] of Object.entries(cells))
+        columns.getItem(title).getDataBodyRange().getCell(row, 0).values = [[value]];
+    }
+    await context.sync();
+  });
 }
 
 /** The charts in the order of their pages, with the words at the head of each page: the first stands under the sheet's title. */

@@ -1,5 +1,5 @@
 import { placeOf } from "./feed";
-import type { Feed, FeedColumn, FeedPlace, FeedValues } from "./types";
+import type { Feed, FeedCell, FeedColumn, FeedPlace, FeedValues } from "./types";
 import { fraction, fractionIn, monthsOn } from "./window";
 import { monthInWords, shortDateInWords } from "./words";
 
@@ -14,6 +14,8 @@ export interface AxisOf {
   readonly of: Feed;
   readonly foot: number;
   readonly head: number;
+  /** Where the words of a line stand, if not at its head. */
+  readonly words?: number;
   readonly column: number;
 }
 
@@ -58,15 +60,16 @@ function tickColumns(window: FeedPlace, { foot, head }: Ends): FeedColumn[] {
   ];
 }
 
-/** The report date, an upright line with its label at the second row. */
-export function reportFeed({ id, of, foot, head, column }: AxisOf): Feed {
+/** The report date, an upright line with its label at the last row: at its head, or apart from it. */
+export function reportFeed({ id, of, column, ...ends }: AxisOf): Feed {
   const window = placeOf(of);
+  const heights = heightsOf(ends);
   return {
     ...common,
     id,
     title: `Report date: ${of.title}`,
     about: "One upright line.",
-    rowsPerSlot: 2,
+    rowsPerSlot: heights.length,
     table: of.table,
     column,
     columns: [
@@ -74,19 +77,28 @@ export function reportFeed({ id, of, foot, head, column }: AxisOf): Feed {
         id: "x",
         title: "Time",
         numberFormat: "0.000",
-        cells: (k, at) => [`=${fraction(window.fact("report"), window)}`, `=${at.cell("x", k)}`],
+        cells: (k, at) =>
+          inRows(heights, (row) => (row === 0 ? `=${fraction(window.fact("report"), window)}` : `=${at.cell("x", k)}`)),
       },
-      { id: "y", title: "Height", cells: () => [foot, head] },
+      { id: "y", title: "Height", cells: () => heights },
       {
         id: "label",
         title: "Label",
-        cells: () => [null, `="Report "&TEXT(${window.fact("report")},"d mmm yyyy")`],
+        cells: () => lastOf(heights, `="Report "&TEXT(${window.fact("report")},"d mmm yyyy")`),
       },
     ],
   };
 }
 
-type Ends = Pick<AxisOf, "foot" | "head">;
+type Ends = Pick<AxisOf, "foot" | "head" | "words">;
+
+/** The heights of a line and, behind a gap at which it breaks, of its words. */
+const heightsOf = ({ foot, head, words }: Ends): readonly (number | null)[] =>
+  words === undefined ? [foot, head] : [foot, head, null, words];
+const inRows = (heights: readonly FeedCell[], cell: (row: number) => FeedCell): FeedCell[] =>
+  heights.map((height, row) => (height === null ? null : cell(row)));
+const lastOf = (heights: readonly FeedCell[], cell: FeedCell): FeedCell[] =>
+  heights.map((_, row) => (row === heights.length - 1 ? cell : null));
 
 /** The twin of the dates, from the window's facts. */
 export function ticksValues({ facts }: FeedValues, { foot, head }: Ends): FeedValues {
@@ -104,11 +116,16 @@ export function ticksValues({ facts }: FeedValues, { foot, head }: Ends): FeedVa
 }
 
 /** The twin of the report date. */
-export function reportValues({ facts }: FeedValues, { foot, head }: Ends): FeedValues {
+export function reportValues({ facts }: FeedValues, ends: Ends): FeedValues {
+  const heights = heightsOf(ends);
   const [from = 0, to = 0, report = 0] = ["from", "to", "report"].map((id) => Number(facts[id]));
   const now = fractionIn({ from, to }, report);
   return {
     facts: {},
-    columns: { x: [now, now], y: [foot, head], label: [null, `Report ${shortDateInWords(report)}`] },
+    columns: {
+      x: inRows(heights, () => now),
+      y: heights,
+      label: lastOf(heights, `Report ${shortDateInWords(report)}`),
+    },
   };
 }

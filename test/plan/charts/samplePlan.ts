@@ -134,6 +134,16 @@ export function snapshots(of: Rows): Rows {
   );
 }
 
+/** Least and most of each year, between which two years of eight projects do not lie; the polling day of 2027 with what comes before it. */
+function limits(projects: number): Rows {
+  return yearLabels(fiveYears).map((year, k) => ({
+    year,
+    least: (projects / 8) * (12 + 2 * k),
+    most: (projects / 8) * 28.5,
+    ...(k === 1 ? { preElection: serialOf(2027, 3, 24), polling: serialOf(2027, 5, 6) } : {}),
+  }));
+}
+
 /** Rows of every table behind the charts, so many milestones and projects. */
 export function charted(count: { milestones: number; projects: number }): Record<string, Rows> {
   const rows = milestones(count.milestones);
@@ -147,12 +157,7 @@ export function charted(count: { milestones: number; projects: number }): Record
       [yearColumnId(years[k % 5] ?? "")]: Number(value) * 0.6,
       [yearColumnId(years[(k + 1) % 5] ?? "")]: Number(value) * 0.4,
     })),
-    PlanYears: years.map((year, k) => ({
-      year,
-      least: 8,
-      most: 25 + count.projects,
-      ...(k === 1 ? { preElection: serialOf(2027, 3, 24), polling: serialOf(2027, 5, 6) } : {}),
-    })),
+    PlanYears: limits(count.projects),
     PlanDecisions: decisions(Math.min(16, count.milestones)),
     PlanConsultations: consultations(Math.min(8, count.projects)),
     PlanSnapshots: snapshots(rows),

@@ -45,6 +45,9 @@ function partColumn(id: string, index: number, years: number): FeedColumn {
   };
 }
 
+/** Longest name of a sector that a column has room for; of a longer one its first word stands there. */
+export const wholeWord = 12;
+
 function labelColumn(id: string, index: number, years: number): FeedColumn {
   return {
     id: `label${index}`,
@@ -52,7 +55,10 @@ function labelColumn(id: string, index: number, years: number): FeedColumn {
     cells: (k, at) => {
       if (k === years) return [null];
       const [value, title] = [at.cell(id, k), titleCell(at, index)];
-      const short = years > 6 ? `LEFT(${title},4)` : `LEFT(${title},FIND(" ",${title}&" ")-1)`;
+      const short =
+        years > 6
+          ? `LEFT(${title},4)`
+          : `IF(LEN(${title})>${wholeWord},LEFT(${title},FIND(" ",${title}&" ")-1),${title})`;
       return [`=IF(${value}<${roomForLabel}*${at.fact("height")},"",${short}&CHAR(10)&TEXT(${value},"0.0"))`];
     },
   };

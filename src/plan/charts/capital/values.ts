@@ -3,7 +3,7 @@ import type { PlanIndex } from "../../planIndex";
 import { type RowView, readOr } from "../../rowView";
 import { sameCell } from "../../sameCell";
 import { oneDecimal } from "../sentence";
-import { beneath, otherSectors, parts, roomForLabel, sectorsShown } from "./feed";
+import { beneath, otherSectors, parts, roomForLabel, sectorsShown, wholeWord } from "./feed";
 import { sentenceOfCapital, titleOfCapital } from "./words";
 import type { Cell } from "../../types";
 import type { FeedCell, FeedValues } from "../types";
@@ -144,7 +144,7 @@ function wordAt(plan: PlanIndex, index: number): string {
 
 function labels(years: readonly Year[], index: number, of: { words: readonly string[]; height: number }): FeedCell[] {
   const title = index === sectorsShown ? otherSectors : (of.words[index] ?? "");
-  const short = years.length > 6 ? title.slice(0, 4) : (title.split(" ")[0] ?? "");
+  const short = years.length > 6 ? title.slice(0, 4) : title.length > wholeWord ? (title.split(" ")[0] ?? "") : title;
   const text = (value: number) => (value < roomForLabel * of.height ? "" : `${short}\n${oneDecimal(value)}`);
   return [...years.map((year) => text(year.parts[index] ?? 0)), null];
 }

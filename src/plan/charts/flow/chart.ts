@@ -209,7 +209,7 @@ export function flowSpec(years: number): ChartSpec {
         label: { from: ref(id), position: "Center" as const, size: 8, color: fills[index]?.words ?? "" },
       })),
       x: { shown: true, size: 8 },
-      y: { min: 0, shown: true, gridlines: true, title: "Projects", size: 9, numberFormat: "0" },
+      y: { min: 0, shown: true, gridlines: true, title: "Projects", size: 9 },
       legend: "Right",
     },
     values: (plan) => ({ flow: flowValues(plan, years) }),

@@ -15,7 +15,8 @@ const key = columnsOf("laneKey");
 const bars = stageDates.slice(1).map((_, index) => index);
 /** Upright lines begin far beneath the lowest lane: the axis ends where the lanes do. */
 const ends = { foot: 0, head: -999 } as const;
-const reportEnds = { foot: -999, head: 1.2 } as const;
+/** It ends where the lanes begin: its words stand above the dates, and it crosses none of them. */
+const reportEnds = { foot: -999, head: 0, words: 1.3 } as const;
 
 function feeds(column: number): Feed[] {
   const lanes = lanesFeed(column);
@@ -82,7 +83,7 @@ export const lanesSpec: ChartSpec = {
     ],
     marks,
     x: { min: -0.6, max: 1.05, shown: false },
-    y: { min: "lanes", max: 3.8, shown: false },
+    y: { min: "lanes", max: 4.4, shown: false },
     legend: null,
   },
   values: (plan, { slots }) => {

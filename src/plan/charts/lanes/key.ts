@@ -4,7 +4,7 @@ import { stageDates } from "../../tables/projects";
 import type { Feed, FeedValues } from "../types";
 
 /** Height of the bar that names the colours, above the lanes and the dates. */
-const height = 2.9;
+const height = 3.5;
 const bars = stageDates.length - 1;
 /** Where each part of the bar begins and ends. */
 const edge = (index: number) => index / bars;

@@ -82,7 +82,7 @@ const facts: readonly Fact[] = [
   { id: "shown", label: "Lines drawn", formula: (at) => `=COUNTIF(${keys(at)},">0")` },
   ...windowFacts(
     (at) =>
-      `=IF(${at.fact("two")}=0,${window.first},INT(MAX(${window.first},MIN(${window.last},${at.fact("first")}))))`,
+      `=IF(${at.fact("two")}=0,${at.fact("report")},INT(MAX(${window.first},MIN(${window.last},${at.fact("first")}))))`,
     (at) =>
       `=IF(${at.fact("two")}=0,${at.fact("low")}+365,INT(MAX(${at.fact("low")},MIN(${window.last},MAX(${at.fact("last")},${newest(at)})))))`,
   ),

@@ -25,7 +25,7 @@ export function trendValues(plan: PlanIndex): { trend: FeedValues; trendNames: F
   const dates = reportDates(rows);
   const reports = { two: dates.length > 1 ? 1 : 0, last: dates[0] ?? 0, first: dates.at(-1) ?? 0 };
   const { lines, ...found } = foundIn(rows, reports);
-  const span = spanOf(lines, reports);
+  const span = spanOf(lines, reports, reportOf(plan));
   const worst = lines[0];
   const facts = {
     report: reportOf(plan),
@@ -123,8 +123,8 @@ interface Reports {
   readonly last: number;
 }
 
-function spanOf(lines: readonly Line[], { two, first, last }: Reports): Window {
-  const low = two === 0 ? window.first : Math.floor(Math.max(window.first, Math.min(window.last, first)));
+function spanOf(lines: readonly Line[], { two, first, last }: Reports, report: number): Window {
+  const low = two === 0 ? report : Math.floor(Math.max(window.first, Math.min(window.last, first)));
   const newest = lines.reduce((most, { row }) => Math.max(most, row.number("forecast")), 0);
   const high = two === 0 ? low + 365 : Math.floor(Math.max(low, Math.min(window.last, Math.max(last, newest))));
   return windowOf(low, high);
