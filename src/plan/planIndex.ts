@@ -1,6 +1,6 @@
 import { isError } from "./kinds";
 import { lists, maybeList } from "./lists";
-import { RowView } from "./rowView";
+import { RowView, shapeOf } from "./rowView";
 import { folded, sameCell, toKey } from "./sameCell";
 import { maybeSettingNamed } from "./settings";
 import { entryColumns } from "./tables/table";
@@ -26,7 +26,8 @@ export class PlanIndex implements PlanReader {
   private readonly idsOf = new Map<string, Ids>();
   private readonly wordsOf = new Map<string, readonly Cell[]>();
   private readonly wordKeys = new Map<string, Set<Cell>>();
-  private readonly groups = new Map<string, ReadonlyMap<Cell, readonly RowView[]>>();
+  /** Rows by table, column and value. */
+  private readonly groups = new Map<string, Map<string, ReadonlyMap<Cell, readonly RowView[]>>>();
   private readonly made = new Map<string, unknown>();
   private namedYears: readonly string[] | null = null;
 
@@ -41,8 +42,7 @@ export class PlanIndex implements PlanReader {
     const known = this.rowsOf.get(name);
     if (known !== undefined) return known;
     const table = this.tables.get(name);
-    const columns = new Map(table?.columns.map((column) => [column.id, column]));
-    const rows = table === undefined ? [] : this.started(table).map((row) => new RowView(this, table, row, columns));
+    const rows = table === undefined ? [] : this.viewsOf(table);
     this.rowsOf.set(name, rows);
     return rows;
   }
@@ -56,12 +56,12 @@ export class PlanIndex implements PlanReader {
   }
 
   rowsWith(name: string, column: string, value: Cell): readonly RowView[] {
-    const key = `${name} ${column}`;
-    let groups = this.groups.get(key);
-    if (groups === undefined) {
-      groups = grouped(this.rows(name), column);
-      this.groups.set(key, groups);
-    }
+    const rows = this.rows(name);
+    if (rows.length === 0) return rows;
+    let columns = this.groups.get(name);
+    if (columns === undefined) this.groups.set(name, (columns = new Map()));
+    let groups = columns.get(column);
+    if (groups === undefined) columns.set(column, (groups = grouped(rows, column)));
     return groups.get(folded(value)) ?? [];
   }
 
@@ -141,11 +141,11 @@ export class PlanIndex implements PlanReader {
     return { exact, folded };
   }
 
-  private started(table: Table): readonly PlanRow[] {
+  private viewsOf(table: Table): readonly RowView[] {
+    const shape = shapeOf(table);
     const entries = entryColumns(table).map((column) => column.id);
-    return (this.data.tables[table.name] ?? []).filter(({ cells }) =>
-      entries.some((id) => (cells[id] ?? null) !== null),
-    );
+    const isStarted = ({ cells }: PlanRow): boolean => entries.some((id) => (cells[id] ?? null) !== null);
+    return (this.data.tables[table.name] ?? []).filter(isStarted).map((row) => new RowView(this, table, row, shape));
   }
 }
 

@@ -20,25 +20,57 @@ export function readOr<T>(otherwise: T, calculate: () => T): T {
   }
 }
 
+/** The same for a calculation on one row: nothing is made for each call, for checks make many. */
+export function readRowOr<T, R>(otherwise: T, row: R, calculate: (row: R) => T): T {
+  try {
+    return calculate(row);
+  } catch (thrown) {
+    if (thrown === unreadable) return otherwise;
+    throw thrown;
+  }
+}
+
+interface PlacedColumn {
+  readonly column: Column;
+  /** Its number among the calculated columns. */
+  readonly at: number;
+}
+
+/** How the rows of a table are read: its columns by id, the calculated ones numbered. Made once for all rows. */
+export interface RowShape {
+  readonly columns: ReadonlyMap<string, PlacedColumn>;
+  readonly calculated: number;
+}
+
+/** The shape of a table's rows. */
+export function shapeOf({ columns }: Table): RowShape {
+  let calculated = 0;
+  const placed = columns.map(
+    (column) => [column.id, { column, at: column.twin === undefined ? -1 : calculated++ }] as const,
+  );
+  return { columns: new Map(placed), calculated };
+}
+
 /** A row of a plan as twins and checks read it. Calculated columns are worked out once, when first asked for. */
 export class RowView implements RowReader {
-  private worked: Map<string, Cell> | undefined;
+  /** What calculated columns gave, by their numbers. */
+  private worked: Cell[] | undefined;
 
   constructor(
     readonly plan: PlanIndex,
     readonly table: Table,
     readonly row: PlanRow,
-    private readonly columns: ReadonlyMap<string, Column>,
+    private readonly shape: RowShape,
   ) {}
 
   raw(id: string): Cell {
-    const { twin } = this.column(id);
-    if (twin === undefined) return this.row.cells[id] ?? null;
-    const known = this.worked?.get(id);
+    const { column, at } = this.placed(id);
+    if (column.twin === undefined) return this.row.cells[id] ?? null;
+    const known = this.worked?.[at];
     if (known !== undefined) return known;
-    const value = readOr<Cell>("", () => twin(this));
-    this.worked ??= new Map();
-    this.worked.set(id, value);
+    const value = readRowOr<Cell, RowView>("", this, column.twin);
+    this.worked ??= new Array<Cell>(this.shape.calculated);
+    this.worked[at] = value;
     return value;
   }
 
@@ -97,8 +129,12 @@ export class RowView implements RowReader {
 
   /** The declaration of a column. */
   column(id: string): Column {
-    const column = this.columns.get(id);
-    if (column === undefined) throw new Defect(`unknown column: ${this.table.name}.${id}`);
-    return column;
+    return this.placed(id).column;
+  }
+
+  private placed(id: string): PlacedColumn {
+    const placed = this.shape.columns.get(id);
+    if (placed === undefined) throw new Defect(`unknown column: ${this.table.name}.${id}`);
+    return placed;
   }
 }

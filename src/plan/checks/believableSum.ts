@@ -8,10 +8,10 @@ export const believableSum = columnCheck({
   rule: "V30",
   columns: (column) => column.kind === "millions" && !isYearColumn(column),
   native: (columns) => [`AND(ISNUMBER(PlanLargestSum),PlanLargestSum>0,MAX(${cellList(columns)})>=PlanLargestSum)`],
-  find: ({ value, row, column, all }) => {
+  find: (column, all) => (value, row) => {
+    if (typeof value !== "number") return null;
     const largest = row.setting("largest-sum");
-    if (typeof value !== "number" || largest <= 0 || value < largest || all.some(({ id }) => isError(row.raw(id))))
-      return null;
+    if (largest <= 0 || value < largest || all.some(({ id }) => isError(row.raw(id)))) return null;
     return {
       column: column.id,
       facts: { column: column.title, value },

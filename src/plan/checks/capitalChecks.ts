@@ -1,6 +1,7 @@
 import { funding, isYearNative, yearSpan } from "../tables/capital";
 import { isError } from "../kinds";
 import type { Cell, RowReader } from "../types";
+import { hitsAmong } from "./check";
 import { fixOf } from "./columnCheck";
 import { project } from "./exampleRows";
 import { rowCheck } from "./rowCheck";
@@ -81,11 +82,11 @@ export const readableYears = rowCheck({
   table,
   native: `SUMPRODUCT(--${isYearNative},--NOT(ISNUMBER(${yearSpan})),--NOT(ISBLANK(${yearSpan})))>0`,
   find: (row) =>
-    row.plan.yearColumns().flatMap((column) => {
+    hitsAmong(row.plan.yearColumns(), (column) => {
       const value = row.raw(column);
       return value === null || typeof value === "number"
-        ? []
-        : [{ column, facts: { column: row.titleOf(column), value, expected: "number" } }];
+        ? null
+        : { column, facts: { column: row.titleOf(column), value, expected: "number" } };
     }),
   example: { bad: plan({ y2027: "seven" }), good: plan({}) },
 });
@@ -96,10 +97,10 @@ export const typedYears = rowCheck({
   table,
   native: `SUMPRODUCT(--${isYearNative},--ISFORMULA(${yearSpan}),--NOT(ISERROR(${yearSpan})))>0`,
   find: (row) =>
-    row.plan.yearColumns().flatMap((column) => {
+    hitsAmong(row.plan.yearColumns(), (column) => {
       const value = row.raw(column);
-      if (row.row.formulas?.includes(column) !== true || isError(value)) return [];
-      return [{ column, facts: { column: row.titleOf(column), value } }];
+      if (row.row.formulas?.includes(column) !== true || isError(value)) return null;
+      return { column, facts: { column: row.titleOf(column), value } };
     }),
   example: { bad: { ...plan({}), formulas: { PlanCapital: [["y2027"]] } }, good: plan({}) },
 });
@@ -111,16 +112,14 @@ export const believableYears = rowCheck({
   settings: ["largest-sum"],
   native: `SUMPRODUCT(--${isYearNative},--ISNUMBER(${yearSpan}),--ISNUMBER(1/(${yearSpan}>=PlanLargestSum)))>0`,
   find: (row) =>
-    row.plan.yearColumns().flatMap((column) => {
+    hitsAmong(row.plan.yearColumns(), (column) => {
       const value = row.raw(column);
-      if (isError(value) || typeof value !== "number" || value < row.setting("largest-sum")) return [];
-      return [
-        {
-          column,
-          facts: { column: row.titleOf(column), value },
-          fix: fixOf(table, row, { column, to: value / 1_000_000 }),
-        },
-      ];
+      if (typeof value !== "number" || value < row.setting("largest-sum")) return null;
+      return {
+        column,
+        facts: { column: row.titleOf(column), value },
+        fix: fixOf(table, row, { column, to: value / 1_000_000 }),
+      };
     }),
   example: { bad: plan({ y2027: 7_000_000 }), good: plan({}) },
 });
@@ -146,13 +145,15 @@ export const spendingInTime = rowCheck({
     `AND(${isDated("Open date")},SUMPRODUCT(${spent},--(${headings}>${labelOf(projectDate("Open date"), 1)}))>0)`,
   ],
   find: (row) => {
-    const [from, to] = [firstYearOf(row.to("project").raw("stageZero")), firstYearOf(row.to("project").raw("open"))];
-    return row.plan.yearColumns().flatMap((column) => {
-      const [value, label] = [row.raw(column), row.titleOf(column)];
-      if (typeof value !== "number" || value <= 0) return [];
-      const early = from !== null && label < yearLabel(from);
-      const late = to !== null && label > yearLabel(to + 1);
-      return early || late ? [{ column, facts: { id: id(row), value, year: label, early } }] : [];
+    const project = row.to("project");
+    const [from, to] = [firstYearOf(project.raw("stageZero")), firstYearOf(project.raw("open"))];
+    const [first, last] = [from === null ? "" : yearLabel(from), to === null ? null : yearLabel(to + 1)];
+    return hitsAmong(row.plan.yearColumns(), (column) => {
+      const value = row.raw(column);
+      if (typeof value !== "number" || value <= 0) return null;
+      const year = row.titleOf(column);
+      const early = year < first;
+      return early || (last !== null && year > last) ? { column, facts: { id: id(row), value, year, early } } : null;
     });
   },
   example: {

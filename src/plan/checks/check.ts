@@ -10,6 +10,21 @@ export interface Hit<R extends RuleCode = RuleCode> {
   readonly fix?: readonly CellChange[];
 }
 
+const nothing: readonly never[] = [];
+
+/** What `judge` finds, item by item; makes no list where nothing is found, which is nearly always. */
+export function hitsAmong<T, R extends RuleCode>(
+  items: readonly T[],
+  judge: (item: T) => Hit<R> | null,
+): readonly Hit<R>[] {
+  let hits: Hit<R>[] | null = null;
+  for (const item of items) {
+    const hit = judge(item);
+    if (hit !== null) (hits ??= []).push(hit);
+  }
+  return hits ?? nothing;
+}
+
 /** A check made for one table: its two faces. */
 export interface RowTest<R extends RuleCode = RuleCode> {
   /**

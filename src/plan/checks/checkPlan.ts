@@ -1,5 +1,5 @@
 import { PlanIndex } from "../planIndex";
-import { readOr } from "../rowView";
+import { readOr, readRowOr } from "../rowView";
 import { modelTables } from "../tables/model";
 import type { Cell, Finding, PlanData, RowReader, SkippedRule, Table } from "../types";
 import { checks } from "./all";
@@ -70,18 +70,22 @@ function typeOf(cell: Cell): string {
 const unreadable: ReadonlySet<string> = new Set(["V02", "V03", "V05"]);
 
 function inspectRow(row: RowReader, tests: readonly Asked[], { findings, skipped }: Told): void {
-  const from = findings.length;
-  let unjudged: Asked[] | null = null;
-  for (const asked of tests) {
-    const hits = readOr<readonly Hit[] | null>(null, () => asked.test.find(row));
-    if (hits === null) (unjudged ??= []).push(asked);
-    else for (const hit of hits) findings.push(findingOf(asked.check, row, hit));
+  let cells: Set<string> | null = null;
+  for (const { check, test } of tests) {
+    for (const hit of hitsIn(row, test) ?? nothing) {
+      findings.push(findingOf(check, row, hit));
+      if (unreadable.has(check.rule) && hit.column !== undefined) (cells ??= new Set()).add(hit.column);
+    }
   }
-  if (unjudged === null || findings.length === from) return;
-  const cells = new Set(
-    findings.slice(from).flatMap(({ rule, column }) => (unreadable.has(rule) ? (column ?? []) : [])),
-  );
-  if (cells.size > 0) skipped.push(...unjudged.flatMap((asked) => skippedOf(asked, row, cells)));
+  if (cells === null) return;
+  for (const asked of tests) if (hitsIn(row, asked.test) === null) skipped.push(...skippedOf(asked, row, cells));
+}
+
+const nothing: readonly never[] = [];
+
+/** What a test finds in a row; null where the row cannot be judged. */
+function hitsIn(row: RowReader, { find }: RowTest): readonly Hit[] | null {
+  return readRowOr<readonly Hit[] | null, RowReader>(null, row, find);
 }
 
 function skippedOf({ check: { rule }, test }: Asked, row: RowReader, cells: ReadonlySet<string>): SkippedRule[] {
@@ -94,25 +98,33 @@ function placeOf({ row: { at, id } }: RowReader): Pick<Finding, "row" | "rowId">
   return { row: at, ...(id === null ? {} : { rowId: id }) };
 }
 
+type Made = { -readonly [K in keyof Finding]: Finding[K] };
+
 function findingOf({ rule }: Check, row: RowReader, hit: Hit): Finding {
-  return { rule, severity: severityOf(rule, row.plan, row), table: row.table.name, ...placeOf(row), ...factsOf(hit) };
+  const finding: Made = {
+    rule,
+    severity: severityOf(rule, row.plan, row),
+    table: row.table.name,
+    row: row.row.at,
+    facts: {},
+  };
+  if (row.row.id !== null) finding.rowId = row.row.id;
+  return withHit(finding, hit);
 }
 
-function factsOf({ column, facts, fix }: Hit): Pick<Finding, "column" | "facts" | "fix"> {
-  return {
-    ...(column === undefined ? {} : { column }),
-    facts: facts as unknown as Readonly<Record<string, Cell>>,
-    ...(fix === undefined ? {} : { fix }),
-  };
+/** Puts what was found into a finding; a key that says nothing is left out. */
+function withHit(finding: Made, { column, facts, fix }: Hit): Finding {
+  if (column !== undefined) finding.column = column;
+  finding.facts = facts as unknown as Readonly<Record<string, Cell>>;
+  if (fix !== undefined) finding.fix = fix;
+  return finding;
 }
 
 function ofPlan({ rule, ofPlan: test }: Check, plan: PlanIndex): Finding[] {
   const hits = test === undefined ? [] : readOr([], () => test.find(plan));
-  return hits.map(({ table, rowId, ...hit }) => ({
-    rule,
-    severity: severityOf(rule, plan, null),
-    table,
-    ...(rowId === undefined ? {} : { rowId }),
-    ...factsOf(hit),
-  }));
+  return hits.map(({ table, rowId, ...hit }) => {
+    const finding: Made = { rule, severity: severityOf(rule, plan, null), table, facts: {} };
+    if (rowId !== undefined) finding.rowId = rowId;
+    return withHit(finding, hit);
+  });
 }

@@ -3,13 +3,8 @@ import { entryColumns } from "../tables/table";
 import type { Check, ExamplePlan, Hit } from "./check";
 import type { RuleCode } from "./ruleBook";
 
-/** A cell of a row, with all the columns of its table that the rule looks at. */
-export interface ColumnCell {
-  readonly value: Cell;
-  readonly row: RowReader;
-  readonly column: Column;
-  readonly all: readonly Column[];
-}
+/** What is wrong with a cell of one column. */
+export type JudgeCell<R extends RuleCode> = (value: Cell, row: RowReader) => Hit<R> | null;
 
 /** A rule that follows from how columns are declared, whatever the table. */
 export interface ColumnCheck<R extends RuleCode> {
@@ -22,8 +17,8 @@ export interface ColumnCheck<R extends RuleCode> {
   readonly blanks?: true;
   /** Rows that could break the rule at all; every row where absent. */
   readonly rows?: (row: RowReader) => boolean;
-  /** What is wrong with one cell. */
-  readonly find: (cell: ColumnCell) => Hit<R> | null;
+  /** What is wrong with the cells of a column, made once for it; `all` are the columns that the rule looks at. */
+  readonly find: (column: Column, all: readonly Column[]) => JudgeCell<R>;
   readonly example: { readonly bad: ExamplePlan; readonly good: ExamplePlan };
 }
 
@@ -40,7 +35,7 @@ export function columnCheck<R extends RuleCode>(declared: ColumnCheck<R>): Check
       if (columns.length === 0 || table.written === true) return null;
       return {
         native: () => declared.native(columns, table),
-        find: (row) => hitsOf(declared, columns, row),
+        find: findIn(declared, columns),
         restsOn: () => none,
         settings: [],
       };
@@ -50,20 +45,22 @@ export function columnCheck<R extends RuleCode>(declared: ColumnCheck<R>): Check
 
 const nothing: readonly never[] = [];
 
-function hitsOf<R extends RuleCode>(
+function findIn<R extends RuleCode>(
   { find, blanks, rows }: ColumnCheck<R>,
-  all: readonly Column[],
-  row: RowReader,
-): readonly Hit<R>[] {
-  if (rows !== undefined && !rows(row)) return nothing;
-  let hits: Hit<R>[] | null = null;
-  for (const column of all) {
-    const value = row.row.cells[column.id] ?? null;
-    if (value === null && blanks !== true) continue;
-    const hit = find({ value, row, column, all });
-    if (hit !== null) (hits ??= []).push(hit);
-  }
-  return hits ?? nothing;
+  columns: readonly Column[],
+): (row: RowReader) => readonly Hit<R>[] {
+  const judged = columns.map((column) => ({ id: column.id, judge: find(column, columns) }));
+  return (row) => {
+    if (rows !== undefined && !rows(row)) return nothing;
+    const { cells } = row.row;
+    let hits: Hit<R>[] | null = null;
+    for (const { id, judge } of judged) {
+      const value = cells[id] ?? null;
+      const hit = value === null && blanks !== true ? null : judge(value, row);
+      if (hit !== null) (hits ??= []).push(hit);
+    }
+    return hits ?? nothing;
+  };
 }
 
 /** The change that a fix makes to one cell of a row; none where the row has no id to find it by again. */

@@ -1,6 +1,6 @@
 import { isError } from "../kinds";
 import type { Cell, PlanReader, RowReader } from "../types";
-import type { Hit } from "./check";
+import { type Hit, hitsAmong } from "./check";
 import { decision, project } from "./exampleRows";
 import { rowCheck } from "./rowCheck";
 
@@ -17,18 +17,13 @@ function keyOf(project: Cell, gate: Cell): string {
     .join("\n");
 }
 
-const known = new WeakMap<PlanReader, ReadonlySet<string>>();
-
 /** Projects and gates for which a decision stands; a row that cannot be read counts for none. */
-function decided(row: RowReader): ReadonlySet<string> {
-  let found = known.get(row.plan);
-  if (found === undefined) {
-    const rows = row.plan.rows("PlanDecisions").filter((each) => !isError(each.raw("status")));
+function decided(of: PlanReader): ReadonlySet<string> {
+  return of.once("gates decided", () => {
+    const rows = of.rows("PlanDecisions").filter((each) => !isError(each.raw("status")));
     const standing = rows.filter((each) => !each.is("status", "PlanDecisionWithdrawn"));
-    found = new Set(standing.map((each) => keyOf(each.raw("project"), each.raw("gate"))));
-    known.set(row.plan, found);
-  }
-  return found;
+    return new Set(standing.map((each) => keyOf(each.raw("project"), each.raw("gate"))));
+  });
 }
 
 function native({ column, gate }: (typeof gates)[number]): string {
@@ -41,11 +36,11 @@ function native({ column, gate }: (typeof gates)[number]): string {
   );
 }
 
-function hitOf(row: RowReader, { column, gate }: (typeof gates)[number]): Hit<"V60">[] {
+function hitOf(row: RowReader, { column, gate }: (typeof gates)[number]): Hit<"V60"> | null {
   const [date, report] = [row.raw(column), row.setting("report-date")];
-  if (typeof date !== "number" || date < report || date > report + row.setting("gates-ahead-days")) return [];
-  if (decided(row).has(keyOf(row.raw("id"), row.word(gate)))) return [];
-  return [{ column, facts: { id: row.raw("id"), gate: row.word(gate), date } }];
+  if (typeof date !== "number" || date < report || date > report + row.setting("gates-ahead-days")) return null;
+  if (decided(row.plan).has(keyOf(row.raw("id"), row.word(gate)))) return null;
+  return { column, facts: { id: row.raw("id"), gate: row.word(gate), date } };
 }
 
 const plan = (decisions: readonly Readonly<Record<string, Cell>>[]) => ({
@@ -60,7 +55,7 @@ export const gateDecision = rowCheck({
   reads: ["stage"],
   settings: ["report-date", "gates-ahead-days"],
   native: gates.map(native),
-  find: (row) => (row.is("stage", "PlanStageWithdrawn") ? null : gates.flatMap((gate) => hitOf(row, gate))),
+  find: (row) => (row.is("stage", "PlanStageWithdrawn") ? null : hitsAmong(gates, (gate) => hitOf(row, gate))),
   example: {
     bad: plan([{ ...decision, project: "P01", gate: "Stage 2" }]),
     good: plan([{ ...decision, project: "P01", gate: "Stage 1" }]),

@@ -1,9 +1,8 @@
 import { isError } from "../kinds";
 import { isBlank, isNumeric } from "./cellWords";
-import type { Hit } from "./check";
 import { columnCheck } from "./columnCheck";
 import { milestone, project } from "./exampleRows";
-import { holdsWord, isAmong, sourceOf } from "./readable";
+import { isAmong, sourceOf } from "./readable";
 
 /** V05: what is referred to is there. */
 export const knownReference = columnCheck({
@@ -14,12 +13,12 @@ export const knownReference = columnCheck({
       (column) =>
         `AND(${isNumeric(column) ? `ISNUMBER({${column.id}})` : `{${column.id}}<>""`},NOT(IFERROR(${isAmong(`{${column.id}}`, sourceOf(column) ?? "")},FALSE)))`,
     ),
-  find: ({ value, row, column }): Hit<"V05"> | null => {
-    if (isBlank(value) || isError(value) || (isNumeric(column) && typeof value !== "number") || holdsWord(row, column))
-      return null;
-    return {
-      column: column.id,
-      facts: { column: column.title, value, sheet: row.plan.sheetOf(column.references ?? "") },
+  find: (column) => {
+    const [table, numeric] = [column.references ?? "", isNumeric(column)];
+    return (value, row) => {
+      if (isBlank(value) || isError(value) || (numeric && typeof value !== "number")) return null;
+      if (row.plan.rowOf(table, value) !== null) return null;
+      return { column: column.id, facts: { column: column.title, value, sheet: row.plan.sheetOf(table) } };
     };
   },
   example: {

@@ -3,20 +3,23 @@ import type { Cell } from "../types";
 import { isBlank } from "./cellWords";
 import { columnCheck, fixOf } from "./columnCheck";
 import { milestone } from "./exampleRows";
-import { holdsWord, isNoWord, listOf, sourceOf } from "./readable";
+import { isNoWord, listOf, sourceOf } from "./readable";
 
 /** V02: the word is on the list. */
 export const listWord = columnCheck({
   rule: "V02",
   columns: (column) => column.references === undefined && sourceOf(column) !== null,
   native: (columns) => columns.map((column) => isNoWord(`{${column.id}}`, sourceOf(column) ?? "")),
-  find: ({ value, row, column }) => {
-    if (isBlank(value) || isError(value) || holdsWord(row, column)) return null;
-    const meant = wordMeant(value, row.plan.words(listOf(column) ?? ""));
-    return {
-      column: column.id,
-      facts: { column: column.title, value },
-      fix: meant === null ? undefined : fixOf(row.table.name, row, { column: column.id, to: meant }),
+  find: (column) => {
+    const list = listOf(column) ?? "";
+    return (value, row) => {
+      if (isBlank(value) || isError(value) || row.plan.hasWord(list, value)) return null;
+      const meant = wordMeant(value, row.plan.words(list));
+      return {
+        column: column.id,
+        facts: { column: column.title, value },
+        fix: meant === null ? undefined : fixOf(row.table.name, row, { column: column.id, to: meant }),
+      };
     };
   },
   example: {

@@ -12,7 +12,7 @@ export const neededCell = columnCheck({
   blanks: true,
   // COUNTA sees whatever is there, errors too; a row with nothing in it needs nothing.
   native: (columns, table) => [`AND(COUNTA(${cellList(columns)})<${columns.length},COUNTA(${everyCell(table)})>0)`],
-  find: ({ value, column }) => (value === null ? { column: column.id, facts: { column: column.title } } : null),
+  find: (column) => (value) => (value === null ? { column: column.id, facts: { column: column.title } } : null),
   example: {
     bad: { tables: { PlanMilestones: [{ ...milestone, name: null }] } },
     good: { tables: { PlanMilestones: [milestone] } },

@@ -11,7 +11,7 @@ export const ownId = columnCheck({
       const before = `MATCH({${id}},${table.name}[${title}],0)<ROW()-ROW(${table.name}[[#Headers],[${title}]])`;
       return `AND({${id}}<>"",INDEX(${table.name}[${title}],MATCH({${id}},${table.name}[${title}],0))={${id}},${before})`;
     }),
-  find: ({ value, row, column }) => {
+  find: (column) => (value, row) => {
     const first = row.plan.rowOf(row.table.name, value);
     if (first === null || first.row.at >= row.row.at) return null;
     const change = column.id === row.table.key ? renumbered(row) : null;

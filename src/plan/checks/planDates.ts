@@ -14,9 +14,10 @@ export const planDates = columnCheck({
       `AND(ISNUMBER(PlanStart),ISNUMBER(PlanEnd),OR(${[...early, `MAX(PlanEnd,${cellList(columns)})>PlanEnd`].join(",")}))`,
     ];
   },
-  find: ({ value, row, column, all }) => {
-    const [start, end] = [row.setting("plan-start"), row.setting("plan-end")];
+  find: (column, all) => (value, row) => {
     if (typeof value !== "number") return null;
+    const start = row.setting("plan-start");
+    const end = row.setting("plan-end");
     const outside = value > end || (column.past !== true && value < start);
     if (!outside || all.some(({ id }) => isError(row.raw(id)))) return null;
     return { column: column.id, facts: { column: column.title, value, start, end } };

@@ -7,8 +7,11 @@ import { rowCheck } from "./rowCheck";
 const personalNative = (id: string) =>
   `AND(ISTEXT({${id}}),OR(ISNUMBER(FIND("@",{${id}})),SUMPRODUCT(LEN({${id}})-LEN(SUBSTITUTE({${id}},{"0","1","2","3","4","5","6","7","8","9"},"")))>=10))`;
 
+/** From the beginning, so that a long text is read once. */
+const tenDigits = /^(?:\D*\d){10}/;
+
 function isPersonal(value: Cell): boolean {
-  return typeof value === "string" && (value.includes("@") || value.replace(/\D/g, "").length >= 10);
+  return typeof value === "string" && (value.includes("@") || tenDigits.test(value));
 }
 
 /** V08: posts, never people or their numbers. */
@@ -16,7 +19,7 @@ export const postOnly = columnCheck({
   rule: "V08",
   columns: (column) => column.post === true,
   native: (columns) => columns.map(({ id }) => personalNative(id)),
-  find: ({ value, column }) =>
+  find: (column) => (value) =>
     isPersonal(value) ? { column: column.id, facts: { column: column.title, value } } : null,
   example: {
     bad: { tables: { PlanMilestones: [{ ...milestone, owner: "head.of.capital@example.gov.uk" }] } },

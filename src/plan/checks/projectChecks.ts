@@ -2,7 +2,7 @@ import { isError } from "../kinds";
 import { stageDates } from "../tables/projects";
 import type { RowReader } from "../types";
 import { project } from "./exampleRows";
-import type { Hit } from "./check";
+import { type Hit, hitsAmong } from "./check";
 import { rowCheck } from "./rowCheck";
 
 const table = "PlanProjects";
@@ -61,7 +61,7 @@ export const timeBetweenStages = rowCheck({
   native: leastTimes.map(
     ({ from, to, named }) => `AND(COUNT({${from}},{${to}})=2,INT(({${to}}-{${from}})/${named})=0)`,
   ),
-  find: (row) => leastTimes.flatMap((least) => tooClose(row, least) ?? []),
+  find: (row) => hitsAmong(leastTimes, (least) => tooClose(row, least)),
   example: example({ stageZero: 46_200, stageOne: 46_230 }, { stageZero: 46_200, stageOne: 46_350 }),
 });
 

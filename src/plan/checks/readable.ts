@@ -34,13 +34,6 @@ export function listOf(column: Column): string | null {
   return column.kind === "rag" ? "rag" : (column.list ?? null);
 }
 
-/** Whether the row's cell holds one of the words or ids that may stand there. */
-export function holdsWord(row: RowReader, column: Column): boolean {
-  const cell = row.raw(column.id);
-  if (column.references !== undefined) return row.plan.rowOf(column.references, cell) !== null;
-  return row.plan.hasWord(listOf(column) ?? "", cell);
-}
-
 /** TRUE where a check that needs the cell can read it. */
 export function filledNative(column: Column): string {
   const cell = `{${column.id}}`;
@@ -52,9 +45,20 @@ export function filledNative(column: Column): string {
 
 /** The same in TypeScript, made once for all rows. */
 export function filledTest(column: Column): (row: RowReader) => boolean {
-  const { id } = column;
-  const isChosen = column.references !== undefined || listOf(column) !== null;
-  if (isChosen && column.formula === undefined) return (row) => isThere(row.raw(id)) && holdsWord(row, column);
+  const { id, references, formula } = column;
+  const list = listOf(column);
+  if (references !== undefined && formula === undefined) {
+    return (row) => {
+      const cell = row.raw(id);
+      return isThere(cell) && row.plan.rowOf(references, cell) !== null;
+    };
+  }
+  if (list !== null && formula === undefined) {
+    return (row) => {
+      const cell = row.raw(id);
+      return isThere(cell) && row.plan.hasWord(list, cell);
+    };
+  }
   if (kinds[column.kind].holds === "number") return (row) => typeof row.raw(id) === "number";
   return (row) => isThere(row.raw(id));
 }

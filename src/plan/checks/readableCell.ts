@@ -18,14 +18,17 @@ export const readableCell = columnCheck({
     // MAX passes over text and stumbles over errors.
     return [...counted, `ISERROR(MAX(${cellList(texts)}))`, ...texts.flatMap(shapeNative)];
   },
-  find: ({ value, row, column }) => {
-    const expected = unreadable(value, column);
-    if (expected === null) return null;
-    const read = readPlainly(value, column);
-    return {
-      column: column.id,
-      facts: { column: column.title, value, expected },
-      fix: read === null ? undefined : fixOf(row.table.name, row, { column: column.id, to: read }),
+  find: (column) => {
+    const expectedOf = expecting(column);
+    return (value, row) => {
+      const expected = value === null ? null : expectedOf(value);
+      if (expected === null) return null;
+      const read = readPlainly(value, column);
+      return {
+        column: column.id,
+        facts: { column: column.title, value, expected },
+        fix: read === null ? undefined : fixOf(row.table.name, row, { column: column.id, to: read }),
+      };
     };
   },
   example: {
@@ -46,19 +49,26 @@ function shapeNative({ id, kind }: Column): string[] {
   return [];
 }
 
-function unreadable(value: Cell, column: Column): RuleFacts["V03"]["expected"] | null {
-  if (value === null) return null;
-  if (isNumeric(column)) return typeof value === "number" ? null : expectedOf(column);
-  return isError(value) ? "text" : misshapen(value, column);
+type Expected = RuleFacts["V03"]["expected"];
+
+/** What should stand in the column's cells, of those that cannot be read; made once for a column. */
+function expecting(column: Column): (value: Cell) => Expected | null {
+  const { kind } = column;
+  if (isNumeric(column)) {
+    const expected = kind === "date" ? "date" : "number";
+    return (value) => (typeof value === "number" ? null : expected);
+  }
+  if (kind === "year") return (value) => (isError(value) ? "text" : value !== "" && isNoYear(value) ? "year" : null);
+  if (kind === "id") return (value) => (isError(value) ? "text" : hasPattern(value) ? "id" : null);
+  return (value) => (isError(value) ? "text" : null);
 }
 
-function misshapen(value: Cell, { kind }: Column): "year" | "id" | null {
-  if (kind === "year") return value !== "" && isProblem(kinds.year.parse(value)) ? "year" : null;
-  return kind === "id" && typeof value === "string" && /[*?~]/.test(value) ? "id" : null;
+function isNoYear(value: Cell): boolean {
+  return isProblem(kinds.year.parse(value));
 }
 
-function expectedOf(column: Column): "date" | "number" {
-  return column.kind === "date" ? "date" : "number";
+function hasPattern(value: Cell): boolean {
+  return typeof value === "string" && /[*?~]/.test(value);
 }
 
 /** The value that the text can only mean. */

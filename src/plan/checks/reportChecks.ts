@@ -1,7 +1,7 @@
 import { isError } from "../kinds";
 import { sameCell } from "../sameCell";
 import type { Cell, RowReader } from "../types";
-import type { Check, ExamplePlan, Hit } from "./check";
+import { type Check, type ExamplePlan, type Hit, hitsAmong } from "./check";
 import { milestone, project } from "./exampleRows";
 import type { RuleFacts } from "./facts";
 import { rowCheck } from "./rowCheck";
@@ -64,17 +64,17 @@ function isSame(left: Cell, right: Cell): boolean {
 }
 
 /** Each cell that the report of the report date says otherwise. */
-function hitsOf(row: RowReader, of: Kept): Hit<"V73">[] {
-  const [id, report] = [row.raw(of.key), row.setting("report-date")];
-  const reports = row.plan
-    .rowsWith("PlanSnapshots", "item", id)
-    .filter((then) => then.raw("date") === report && sameCell(then.raw("kind"), row.word(of.word)));
-  if (reports.length === 0) return [];
-  return compared(of).flatMap(({ cell, from, as }) => {
+function hitsOf(row: RowReader, of: Kept): readonly Hit<"V73">[] {
+  const id = row.raw(of.key);
+  const past = row.plan.rowsWith("PlanSnapshots", "item", id);
+  if (past.length === 0) return [];
+  const report = row.setting("report-date");
+  const reports = past.filter((then) => then.raw("date") === report && sameCell(then.raw("kind"), row.word(of.word)));
+  return hitsAmong(compared(of), ({ cell, from, as }) => {
     const now = row.raw(from);
     const changed = reports.find((then) => differs(then.raw(cell), now, as));
-    if (changed === undefined) return [];
-    return [{ column: from, facts: { id, column: row.titleOf(from), was: changed.raw(cell), now, as, report } }];
+    if (changed === undefined) return null;
+    return { column: from, facts: { id, column: row.titleOf(from), was: changed.raw(cell), now, as, report } };
   });
 }
 

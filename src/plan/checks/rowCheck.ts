@@ -40,10 +40,14 @@ function testOf<R extends RuleCode>(declared: RowCheck<R>, table: Table): RowTes
   const guard = () => [...settings.map(settingNative), ...needs.map(filledNative), ...reads.map(readableNative)];
   const natives = typeof declared.native === "string" ? [declared.native] : declared.native;
   const tests = [...needs.map(filledTest), ...reads.map(readableTest)];
+  const canBeJudged = (row: RowReader): boolean => {
+    for (const canBeRead of tests) if (!canBeRead(row)) return false;
+    return true;
+  };
   return {
     native: () =>
       natives.map((native) => (tests.length + settings.length === 0 ? native : allOf([...guard(), native]))),
-    find: (row) => (tests.every((canBeRead) => canBeRead(row)) ? toList(declared.find(row)) : null),
+    find: (row) => (canBeJudged(row) ? toList(declared.find(row)) : null),
     restsOn: () => restsOn(table, [...guard(), ...natives]),
     settings,
   };

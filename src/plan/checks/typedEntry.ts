@@ -11,7 +11,7 @@ export const typedEntry = columnCheck({
   // TRUE counts as more than FALSE: a formula, and no error.
   native: (columns) => columns.map(({ id }) => `ISFORMULA({${id}})>ISERROR({${id}})`),
   rows: ({ row }) => row.formulas !== undefined,
-  find: ({ value, row, column }) => {
+  find: (column) => (value, row) => {
     if (row.row.formulas?.includes(column.id) !== true || isError(value)) return null;
     return { column: column.id, facts: { column: column.title, value } };
   },

@@ -1,3 +1,4 @@
+import { sameCell } from "../sameCell";
 import type { Cell, RowReader } from "../types";
 import { maybeYear, yearBounds } from "../years";
 import { milestone, project } from "./exampleRows";
@@ -69,7 +70,11 @@ export const keyMilestone = rowCheck({
     const from = maybeYear(String(year(row)));
     if (from === null) return row.stop();
     const { start, end } = yearBounds(from);
-    const any = row.plan.rows("PlanMilestones").some((each) => isKeyBetween(each, start, end));
+    const yes = row.word("PlanYes");
+    const any = row.plan.rows("PlanMilestones").some((each) => {
+      const date = each.raw("dateNow");
+      return typeof date === "number" && date >= start && date <= end && sameCell(each.raw("isKey"), yes);
+    });
     return any ? null : { column: "year", facts: { year: year(row) } };
   },
   example: {
@@ -82,11 +87,3 @@ export const keyMilestone = rowCheck({
     good: { tables: { PlanYears: [{ year: "2026/27" }], PlanMilestones: [{ ...milestone, isKey: "Yes" }] } },
   },
 });
-
-function isKeyBetween(row: RowReader, start: number, end: number): boolean {
-  const [key, date] = [row.raw("isKey"), row.raw("dateNow")];
-  const yes = row.word("PlanYes").toLowerCase();
-  return (
-    typeof key === "string" && key.toLowerCase() === yes && typeof date === "number" && date >= start && date <= end
-  );
-}
