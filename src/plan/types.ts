@@ -280,8 +280,10 @@ export type CellRole =
   | "link"
   | "heading" // of a block, Heading 2
   | "columnHeading" // of a plain-range table
+  | "numberHeading" // the same over numbers, at the right as they are
   | "label"
   | "text"
+  | "left" // of a printed table: at the left, a date too
   | "prose" // a sentence of a printed page, larger; one line, running over the empty cells beside it
   | "number"
   | "entry"; // people may write here; never overwritten
@@ -327,6 +329,8 @@ export interface PlanSheet {
   readonly repeated?: number;
   /** Rows, from 0, that begin a new printed page. */
   readonly breaks?: readonly number[];
+  /** Rows, from 0, without cells that are as low as a gap between two blocks. */
+  readonly gaps?: readonly number[];
   /** Row, from 0, from which on the cells are printed apart from the table above them, one page wide. */
   readonly apart?: number;
   /** Filter buttons and gridlines are for entry; a sheet that is read and printed goes without. */

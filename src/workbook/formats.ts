@@ -11,8 +11,8 @@ export interface Look {
   readonly underline?: "Single";
   readonly wrap?: boolean;
   readonly align?: "Left" | "Right" | "Center";
-  /** Line below: recognisable in black and white. */
-  readonly line?: "Thin" | "Medium";
+  /** Line below: recognisable in black and white. Headings go without the half line that their style would draw. */
+  readonly line?: "Thin" | "Medium" | "None";
 }
 
 /** A sans-serif face that every Excel has; the workbook's Normal style stays the council's. */
@@ -20,23 +20,27 @@ export const face = "Arial";
 
 const black = "#000000";
 
+const overColumn: Look = { size: 11, bold: true, color: black, fill: "#D9E2F3", wrap: true, line: "Medium" };
+
 /** How a cell outside the tables looks, by what it is for. */
 export const looks: Readonly<Record<CellRole, Look>> = {
-  title: { style: "Heading1", size: 16 },
+  title: { style: "Heading1", size: 16, line: "None" },
   about: { size: 11, color: black },
   done: { size: 11, italic: true, color: black },
   link: { size: 11, color: "#0563C1", underline: "Single" },
-  heading: { style: "Heading2", size: 13 },
-  columnHeading: { size: 11, bold: true, color: black, fill: "#D9E2F3", wrap: true, line: "Medium" },
+  heading: { style: "Heading2", size: 13, line: "None" },
+  columnHeading: overColumn,
+  numberHeading: { ...overColumn, align: "Right" },
   label: { size: 11, bold: true, color: black },
   text: { size: 11, color: black },
+  left: { size: 11, color: black, align: "Left" },
   prose: { size: 13, color: black },
   number: { size: 11, color: black, align: "Right" },
   entry: { size: 11, color: black, fill: "#FFF9E5", line: "Thin" },
 };
 
 /** Headings of a table: bold over a strong line. */
-export const headingLook: Look = { size: 11, bold: true, color: black, fill: "#D9E2F3", wrap: true, line: "Medium" };
+export const headingLook: Look = overColumn;
 
 /** Cells that people fill, and cells that the plan calculates (in italics on grey, so that they differ without colour). */
 export const bodyLooks: Readonly<Record<"entry" | "calculated", Look>> = {
@@ -76,6 +80,10 @@ function arrange(format: Excel.RangeFormat, { fill, wrap, align, line }: Look): 
   if (align !== undefined) format.horizontalAlignment = align;
   if (line === undefined) return;
   const border = format.borders.getItem("EdgeBottom");
+  if (line === "None") {
+    border.style = "None";
+    return;
+  }
   border.style = "Continuous";
   border.weight = line;
   border.color = "#7F7F7F";

@@ -1,9 +1,7 @@
+import { gapHeight, rowHeight } from "../plan/rowHeight";
 import type { SheetCell } from "../plan/types";
 import { looks } from "./formats";
 import { type Area, coverLoosely } from "./things/cover";
-
-/** Height of a line of text, by the size of its letters. */
-const lineHeight = 1.3;
 
 /** A cell that may have several lines. */
 type RoomCell = Pick<SheetCell, "row" | "column" | "role" | "lines">;
@@ -17,21 +15,27 @@ interface Room {
   readonly heights: readonly { readonly from: number; readonly count: number; readonly height: number }[];
 }
 
+/** Cells, and rows without any that are low. */
+interface Rooms {
+  readonly cells: readonly RoomCell[];
+  readonly gaps?: readonly number[];
+}
+
 /** Wraps cells that have several lines and gives their rows the height for them: of itself Excel does so only for what is typed. */
-export function giveRoom(sheet: Excel.Worksheet, cells: readonly RoomCell[], rowOf: (row: number) => number): void {
-  const { top, wrapped, heights } = roomOf(cells, rowOf);
+export function giveRoom(sheet: Excel.Worksheet, rooms: Rooms, rowOf: (row: number) => number): void {
+  const { top, wrapped, heights } = roomOf(rooms, rowOf);
   for (const area of top) formatOf(sheet, area).verticalAlignment = "Top";
   for (const area of wrapped) formatOf(sheet, area).wrapText = true;
   for (const { from, count, height } of heights) sheet.getRangeByIndexes(from, 0, count, 1).format.rowHeight = height;
 }
 
 /** How often a sheet has to be touched to give its cells room. */
-export function touchesForRoom(cells: readonly RoomCell[]): number {
-  const { top, wrapped, heights } = roomOf(cells, (row) => row);
+export function touchesForRoom(rooms: Rooms): number {
+  const { top, wrapped, heights } = roomOf(rooms, (row) => row);
   return top.length + wrapped.length + heights.length;
 }
 
-function roomOf(cells: readonly RoomCell[], rowOf: (row: number) => number): Room {
+function roomOf({ cells, gaps = [] }: Rooms, rowOf: (row: number) => number): Room {
   const tall = cells.flatMap(({ row, column, role, lines }) =>
     lines === undefined ? [] : [{ row: rowOf(row), column, role, lines }],
   );
@@ -40,9 +44,9 @@ function roomOf(cells: readonly RoomCell[], rowOf: (row: number) => number): Roo
     .map(({ row, column }) => ({ row: rowOf(row), column }));
   const single = tall.filter(({ lines }) => lines === 1);
   const several = tall.filter(({ lines }) => lines > 1);
-  const heights = new Map<number, number>();
+  const heights = new Map(gaps.map((row) => [rowOf(row), gapHeight]));
   for (const { row, role, lines } of tall)
-    heights.set(row, Math.max(heights.get(row) ?? 0, lines * (looks[role].size ?? 11) * lineHeight + 2));
+    heights.set(row, Math.max(heights.get(row) ?? 0, rowHeight(looks[role].size ?? 11, lines)));
   return {
     top: coverLoosely(tall, others),
     wrapped: coverLoosely(several, [...others, ...single]),

@@ -6,7 +6,7 @@ import type { RowView } from "../rowView";
 import type { Cell } from "../types";
 import { askedDecisions, chosenCount, isSo, placeName } from "./chosen";
 import { countName } from "./lateFeed";
-import { firstLineOf, restOf } from "./twoLines";
+import { firstLineOf, lastLineOf, restOf } from "./printedLines";
 import { type Unread, unreadColumns, unreadFormulas, unreadLines, unreadWords } from "./unread";
 import { holds, leftOut, maybeNumber, shownOf, type SummaryView, textOf } from "./view";
 
@@ -114,17 +114,14 @@ function lineFormula(k: number): string {
   return `"${k + 1}. "&${decision("Decision asked", row)}&" ("&${decision("Decision ID", row)}&")"`;
 }
 
-/** The first printed line of a decision, broken after its last whole word. */
-export function askedFirst(k: number): string {
+/** The two printed lines of a decision, broken after the last whole word; the first stands in row `at`, counted from 1. */
+export function askedLines(k: number, at: number): readonly string[] {
   const [row, text] = [placeName(askedDecisions, k), lineFormula(k)];
   const none = k === 0 ? `"${noneAsked}"` : '""';
-  return `=IF(N(${row})=0,${none},IFERROR(${firstLineOf(text)},""))`;
-}
-
-/** The rest of a decision, behind what its first line says. */
-export function askedRest(k: number, first: string): string {
-  const row = placeName(askedDecisions, k);
-  return `=IF(N(${row})=0,"",IFERROR(${restOf(lineFormula(k), first)},""))`;
+  return [
+    `=IF(N(${row})=0,${none},IFERROR(${firstLineOf(text)},""))`,
+    `=IF(N(${row})=0,"",IFERROR(${lastLineOf(restOf(text, `$A${at}`), "in full on 10 Decisions")},""))`,
+  ];
 }
 
 /** How many decisions did not fit, and how many cells could not be read. */

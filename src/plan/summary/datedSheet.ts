@@ -7,7 +7,8 @@ import { redMilestones } from "./chosen";
 import type { OpenFindings } from "./findings";
 import { Page, type Rows } from "./page";
 import { sums } from "./public/unknowns";
-import { linesIn, proseWidth, type Section, summaryWidths, wrapped } from "./section";
+import { linesIn } from "./letters";
+import { proseWidth, type Section, summaryWidths, wrapped } from "./section";
 import { firstSide, otherSides, sectionsFor } from "./sections/all";
 import { sinceLines } from "./sections/moved";
 import { comments, madeBy, summaryTitle } from "./summarySheet";
@@ -46,7 +47,7 @@ export interface DatedSheet {
 const boxWidth = 62;
 
 /** Rows over which a chart stands, and bars that one has room for. */
-const chartRows = 15;
+const chartRows = 11;
 const mostBars = 12;
 
 /** A dated copy: values only, exactly the rows that are needed. For the public where the view says what may be printed. */
@@ -55,7 +56,7 @@ export function datedSummary(view: SummaryView, date: number, of: DatedSummary):
   const years = of.options.years;
   head(page, view, of);
   prose(page, "Decision asked", askedTexts(view));
-  prose(page, "Position", [...positionLines(view, years), ...findingTexts(view, of.open)]);
+  prose(page, "Position", [...positionLines(view, years), findingsLine(view.plan, of.open)]);
   prose(page, "Since the last report", sinceLines(view, { now: totalText(view, years) }));
   const printed = new Map<string, Rows | null>();
   for (const section of [...firstSide(years), ...otherSides])
@@ -71,10 +72,14 @@ export function datedSummary(view: SummaryView, date: number, of: DatedSummary):
 
 function head(page: Page, view: SummaryView, of: DatedSummary): void {
   const tables = sectionsFor(of.options.years).filter((section) => section.rows(view).length > 0).length;
-  const forWhom = view.printed === null ? "" : " For the public: what is exempt is withheld, and shown as [exempt].";
+  const isClear = of.open.errors + of.open.warnings === 0;
   page.line("title", summaryTitle);
   page.line("prose", headLine(view.plan));
-  page.line("about", `This sheet has ${tables} tables. Values as they were; template version ${of.version}.${forWhom}`);
+  page.line(
+    "about",
+    `This sheet has ${tables} tables; values as they were; template version ${of.version}; checks ${isClear ? "clear" : "not clear"}.`,
+  );
+  if (view.printed !== null) page.line("about", "For the public: what is exempt is withheld, and shown as [exempt].");
   for (const { label, text } of headerLines) page.pair(label, text(view));
   if (view.printed === null) page.box(madeBy, entered(of, madeBy.label));
 }
@@ -92,14 +97,6 @@ function prose(page: Page, heading: string, texts: readonly string[]): void {
   for (const line of lines) page.line("prose", line);
 }
 
-function findingTexts({ plan }: SummaryView, open: OpenFindings): string[] {
-  const isClear = open.errors + open.warnings === 0;
-  return [
-    findingsLine(plan, open),
-    isClear ? "The checks were clear when this copy was made." : "The checks were not clear when this copy was made.",
-  ];
-}
-
 /** A section with the rows that the plan needs, and how many the public may not see. */
 function datedSection(page: Page, section: Section, view: SummaryView): Rows | null {
   const rows = section.rows(view);
@@ -110,7 +107,7 @@ function datedSection(page: Page, section: Section, view: SummaryView): Rows | n
     prose(page, section.heading, [exempt === "" ? section.none : exempt, ...unread]);
     return null;
   }
-  const printed = rows.map((row) => ({ contents: row.map(shown), lines: linesOf(row) }));
+  const printed = rows.map((row) => ({ contents: row.map(shown), lines: linesOf(section, row) }));
   return page.table({ heading: section.heading, columns: section.columns, rows: printed, after: [exempt, ...unread] });
 }
 
@@ -118,8 +115,9 @@ function shown(cell: Cell): string | number {
   return isError(cell) || cell === null || typeof cell === "boolean" ? "" : cell;
 }
 
-function linesOf(row: readonly Cell[]): number {
-  return Math.max(...row.map((cell, column) => linesIn(cell, summaryWidths[column] ?? 10)));
+function linesOf({ columns }: Section, row: readonly Cell[]): number {
+  const isBold = (column: number): boolean => columns[column]?.role === "label";
+  return Math.max(...row.map((cell, column) => linesIn(cell, summaryWidths[column] ?? 10, isBold(column))));
 }
 
 function chartsOf(
@@ -135,7 +133,7 @@ function chartsOf(
     capital === null || !isWhole
       ? null
       : { kind: "capital", title: String(capitalValues(view.plan, of.years).facts["title"]), data: capital },
-    slips === null ? null : { kind: "slip", title: slipTitle(view), data: bars(slips) },
+    slips === null ? null : { kind: "slip", title: slipTitle(view, bars(slips)), data: bars(slips) },
   ];
   return charts.flatMap((chart) => {
     if (chart === null) return [];
@@ -155,14 +153,16 @@ function bars({ first, last }: Rows): Rows {
   return { first, last: Math.min(last, first + mostBars - 1) };
 }
 
-/** What the chart of slips finds. */
-function slipTitle(view: SummaryView): string {
+/** What the chart of slips finds, and how many of the milestones it has room for. */
+function slipTitle(view: SummaryView, { first, last }: Rows): string {
   const rows = shownOf(view, redMilestones.rows(view.plan));
   const longest = rows.reduce((a, b) => ((maybeNumber(b, "slip") ?? 0) > (maybeNumber(a, "slip") ?? 0) ? b : a));
   const days = maybeNumber(longest, "slip") ?? 0;
   const name = textOf(longest, "name");
   const short = name.length > 40 ? `${name.slice(0, 39)}…` : name;
-  return `${rows.length} ${rows.length === 1 ? "milestone is" : "milestones are"} red; ${short} by ${days} days`;
+  const drawn = last - first + 1;
+  const some = drawn < rows.length ? `, the first ${drawn} drawn` : "";
+  return `${rows.length} ${rows.length === 1 ? "milestone is" : "milestones are"} red${some}; ${short} by ${days} days`;
 }
 
 /** `Cabinet 2026-11-24`, or `Public 2026-11-24`. */

@@ -1,5 +1,7 @@
+import { gapHeight, rowHeight } from "../rowHeight";
 import type { PlanSheet, SheetCell } from "../types";
-import { linesIn, type SectionColumn, summaryWidths } from "./section";
+import { linesIn } from "./letters";
+import { type SectionColumn, summaryWidths } from "./section";
 
 /** A cell that officers fill: what it is for, how many lines it has. */
 export interface Box {
@@ -30,7 +32,10 @@ export interface Rows {
 
 /** Size of letters by role, and what a row of so many lines takes: as the workbook's looks have it. */
 const sizes: Readonly<Partial<Record<SheetCell["role"], number>>> = { title: 16, heading: 13, prose: 13 };
-const heightOf = (role: SheetCell["role"], lines: number): number => lines * (sizes[role] ?? 11) * 1.3 + 2;
+const heightOf = (role: SheetCell["role"], lines: number): number => rowHeight(sizes[role] ?? 11, lines);
+
+/** A heading leaves the same space at its right as the figures beneath it. */
+const overNumbers = "@_)";
 
 /** Height of a row that nobody set. */
 const plainRow = 15;
@@ -39,7 +44,7 @@ const plainRow = 15;
 const pageHeight = 775;
 
 /** A table that is lower than this is not broken, in points; of a higher one the first row stays with its heading. */
-const keptWhole = 200;
+const keptWhole = 120;
 
 function together(rows: readonly TableRow[]): number {
   const whole = rows.reduce((all, { lines }) => all + heightOf("text", lines), 0);
@@ -50,8 +55,10 @@ function together(rows: readonly TableRow[]): number {
 export class Page {
   readonly cells: SheetCell[] = [];
   readonly breaks: number[] = [];
+  readonly gaps: number[] = [];
   private row = 0;
-  private used = 0;
+  /** Height in use on the page; the first has the title once, where the others have it repeated. */
+  private used = -heightOf("title", 1);
 
   /** Row that comes next, from 0. */
   get at(): number {
@@ -68,8 +75,8 @@ export class Page {
 
   /** A heading that is not left alone at the foot of a page. */
   heading(text: string, behind: number): void {
-    if (this.used > 0) this.next(plainRow / 2);
-    this.room(heightOf("heading", 1) + behind);
+    this.room(gapHeight + heightOf("heading", 1) + behind);
+    if (this.used > 0) this.gap();
     this.line("heading", text);
   }
 
@@ -84,6 +91,7 @@ export class Page {
 
   /** A label, and lines to write on beside it. */
   box({ label, lines }: Box, entered: readonly (string | number)[]): void {
+    if (lines > 1) this.gap();
     const count = Math.max(lines, entered.length);
     this.room(heightOf("entry", 1) * Math.min(count, 5));
     this.put(0, "label", label, { lines: 1 });
@@ -99,14 +107,18 @@ export class Page {
 
   /** A table with its heading; where it goes over to the next page, both are said again. Gives the rows of its first part. */
   table({ heading, columns, rows, after }: PageTable): Rows {
-    const titleLines = Math.max(...columns.map(({ title }, column) => linesIn(title, summaryWidths[column] ?? 10)));
+    const titleLines = Math.max(
+      ...columns.map(({ title }, column) => linesIn(title, summaryWidths[column] ?? 10, true)),
+    );
     const head = heightOf("columnHeading", titleLines);
     this.heading(heading, head + together(rows));
     this.headings(columns, titleLines);
     let part: Rows | null = null;
     const from = this.row;
-    for (const row of rows) {
-      if (this.used + heightOf("text", row.lines) > pageHeight) {
+    for (const [at, row] of rows.entries()) {
+      // The last row is not left alone on the next page.
+      const behind = at === rows.length - 2 ? heightOf("text", rows[at + 1]?.lines ?? 1) : 0;
+      if (this.used + heightOf("text", row.lines) + behind > pageHeight) {
         part ??= { first: from, last: this.row - 1 };
         this.breakHere();
         this.line("heading", `${heading} (continued)`);
@@ -129,12 +141,16 @@ export class Page {
 
   /** The sheet that these cells make. */
   sheet(named: Pick<PlanSheet, "label" | "id" | "tabColor">): PlanSheet {
-    const { cells, breaks } = this;
-    return { ...named, orientation: "Portrait", plain: true, widths: summaryWidths, titleRows: "1:1", breaks, cells };
+    const { cells, breaks, gaps } = this;
+    const printed = { orientation: "Portrait", plain: true, widths: summaryWidths, titleRows: "1:1" } as const;
+    return { ...named, ...printed, breaks, gaps, cells };
   }
 
   private headings(columns: readonly SectionColumn[], lines: number): void {
-    columns.forEach(({ title }, column) => this.put(column, "columnHeading", title, { lines }));
+    columns.forEach(({ title, role }, column) => {
+      if (role === "number") this.put(column, "numberHeading", title, { lines, numberFormat: overNumbers });
+      else this.put(column, "columnHeading", title, { lines });
+    });
     this.next(heightOf("columnHeading", lines));
   }
 
@@ -145,7 +161,7 @@ export class Page {
       // A mark in place of a figure is a text: a number format would say otherwise.
       const isText = typeof content === "string" && !content.startsWith("=");
       const format = numberFormat === undefined || isText ? {} : { numberFormat };
-      this.put(column, role, content, { lines, ...format });
+      this.put(column, role === "text" ? "left" : role, content, { lines, ...format });
     });
     this.next(heightOf("text", lines));
   }
@@ -159,6 +175,11 @@ export class Page {
       ...(isFormula ? { formula: content } : { value: content }),
       ...more,
     });
+  }
+
+  private gap(): void {
+    this.gaps.push(this.row);
+    this.next(gapHeight);
   }
 
   private room(height: number): void {

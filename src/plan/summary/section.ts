@@ -39,7 +39,7 @@ export interface Section {
 }
 
 /** Widths of the summary's columns in characters: a page is printed at 93 %, so that prose of 13 point comes out at 12 and tables above 10. */
-export const summaryWidths = [27, 11, 11, 10, 10, 19] as const;
+export const summaryWidths = [24, 10, 10, 11, 10, 23] as const;
 
 /** `dd/mm/yyyy`, the date format of tables. */
 export const tableDate = "dd/mm/yyyy";
@@ -48,11 +48,6 @@ export const tableMillions = "#,##0.000_)";
 
 /** Characters of running text that a printed line of 12 points holds. */
 export const proseWidth = 77;
-
-/** Lines that a text takes in a column of so many characters of digits, broken between words. */
-export function linesIn(text: Cell, width: number): number {
-  return typeof text === "string" ? wrapped(text, Math.floor(width * 1.05)).length : 1;
-}
 
 /** A text in lines of at most so many characters, broken between words; a word that is longer than a line stands alone. */
 export function wrapped(text: string, width: number): string[] {

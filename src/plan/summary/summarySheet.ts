@@ -1,11 +1,11 @@
 import type { InsertOptions, PlanSheet } from "../types";
-import { askedAfter, askedFirst, askedRest, headerLines } from "./asked";
+import { askedAfter, askedLines, headerLines } from "./asked";
 import { askedDecisions } from "./chosen";
 import { Page, type Box } from "./page";
 import { firstSide, otherSides, sectionsFor } from "./sections/all";
 import { sinceFormulas } from "./sections/moved";
 import type { Section } from "./section";
-import { firstLineOf, restOf } from "./twoLines";
+import { firstLineOf, restOf } from "./printedLines";
 import { unreadFormulas } from "./unread";
 import { findingsFormula, headFormula, positionFormulas } from "./words";
 
@@ -53,9 +53,7 @@ export function summarySheet(options: InsertOptions, tabColor: string): PlanShee
 function liveDecisions(page: Page): void {
   page.heading("Decision asked", 40);
   for (let k = 0; k < askedDecisions.places; k += 1) {
-    const first = `$A${page.at + 1}`;
-    page.line("prose", askedFirst(k));
-    page.line("prose", askedRest(k, first));
+    for (const line of askedLines(k, page.at + 1)) page.line("prose", line);
   }
   for (const line of askedAfter) page.line("text", line);
 }

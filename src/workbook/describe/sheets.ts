@@ -81,7 +81,7 @@ function lookThing(wanted: Wanted, sheet: PlanSheet, common: Common): AnyThing {
     ...common,
     at: `look/${sheet.id}`,
     kind: "look",
-    of: { sheet: sheet.id, cells, widths, plain: sheet.plain === true },
+    of: { sheet: sheet.id, cells, gaps: sheet.gaps ?? [], widths, plain: sheet.plain === true },
   };
 }
 

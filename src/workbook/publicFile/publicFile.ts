@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from "fflate";
+import { gapHeight, rowHeight } from "../../plan/rowHeight";
 import type { PlanSheet, SheetCell } from "../../plan/types";
-import { looks } from "../formats";
+import { looks, pointsOf } from "../formats";
 import { fitPages } from "../pageFit";
 import { addressOf } from "../placed";
 import { escaped } from "./escaped";
@@ -10,6 +11,9 @@ const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const ooxml = "http://schemas.openxmlformats.org";
 const relations = `${ooxml}/package/2006/relationships`;
 const office = `${ooxml}/officeDocument/2006/relationships`;
+
+/** Width of a digit of the copy's own face, in points: columns are measured by it. */
+const digit = 6;
 
 /** The same bytes for the same summary: no moment of saving tells who made it when. */
 const savedAt = new Date(1980, 0, 2);
@@ -60,16 +64,17 @@ function related(targets: readonly (readonly [type: string, target: string])[]):
   return `<Relationships xmlns="${relations}">${each.join("")}</Relationships>`;
 }
 
-function sheetXml({ cells, widths = [], breaks = [], orientation }: PlanSheet, styles: Styles): string {
+function sheetXml({ cells, widths = [], breaks = [], gaps = [], orientation }: PlanSheet, styles: Styles): string {
   const { scale } = fitPages(widths, orientation);
   const columns = widths.map(
-    (width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width + 0.71}" customWidth="1"/>`,
+    (width, at) =>
+      `<col min="${at + 1}" max="${at + 1}" width="${(pointsOf(width) / digit).toFixed(2)}" customWidth="1"/>`,
   );
   const broken = breaks.map((row) => `<brk id="${row}" max="16383" man="1"/>`);
   return (
     `<worksheet xmlns="${ooxml}/spreadsheetml/2006/main">` +
     '<sheetViews><sheetView showGridLines="0" workbookViewId="0"/></sheetViews>' +
-    `<cols>${columns.join("")}</cols><sheetData>${rowsXml(cells, styles)}</sheetData>` +
+    `<cols>${columns.join("")}</cols><sheetData>${rowsXml({ cells, gaps }, styles)}</sheetData>` +
     '<pageMargins left="0.5" right="0.5" top="0.5" bottom="0.7" header="0.3" footer="0.3"/>' +
     `<pageSetup paperSize="9" scale="${scale}" orientation="${orientation.toLowerCase()}"/>` +
     "<headerFooter><oddFooter>&amp;C&amp;A, page &amp;P of &amp;N</oddFooter></headerFooter>" +
@@ -80,13 +85,16 @@ function sheetXml({ cells, widths = [], breaks = [], orientation }: PlanSheet, s
   );
 }
 
-function rowsXml(cells: readonly SheetCell[], styles: Styles): string {
-  const rows = new Map<number, SheetCell[]>();
+function rowsXml({ cells, gaps = [] }: Pick<PlanSheet, "cells" | "gaps">, styles: Styles): string {
+  const rows = new Map<number, SheetCell[]>(gaps.map((row) => [row, []]));
   for (const cell of cells) rows.set(cell.row, [...(rows.get(cell.row) ?? []), cell]);
   return [...rows]
     .sort(([a], [b]) => a - b)
     .map(([row, line]) => {
-      const height = Math.max(...line.map(({ role, lines = 1 }) => lines * (looks[role].size ?? 11) * 1.3 + 2));
+      const height = Math.max(
+        gapHeight,
+        ...line.map(({ role, lines = 1 }) => rowHeight(looks[role].size ?? 11, lines)),
+      );
       const inner = line.sort((a, b) => a.column - b.column).map((cell) => cellXml(cell, styles));
       return `<row r="${row + 1}" ht="${height.toFixed(2)}" customHeight="1">${inner.join("")}</row>`;
     })

@@ -10,6 +10,8 @@ import { forAll } from "./pages";
 export interface SheetLook {
   readonly sheet: string;
   readonly cells: readonly DressedCell[];
+  /** Rows without cells that are low. */
+  readonly gaps: readonly number[];
   /** Characters, by column; null where a table's column says so. */
   readonly widths: readonly (number | null)[];
   /** Without gridlines: a sheet that is read and printed. */
@@ -34,16 +36,17 @@ interface Stroke {
 const bytesOf = { stroke: 650, touch: 480 };
 
 /** Bytes that dressing a sheet takes. */
-export function bytesOfDressing({ cells, widths }: SheetLook): number {
-  return 1_000 + strokesOf(cells, widths).length * bytesOf.stroke + touchesForRoom(cells) * bytesOf.touch;
+export function bytesOfDressing({ cells, gaps, widths }: SheetLook): number {
+  const touches = touchesForRoom({ cells, gaps });
+  return 1_000 + strokesOf(cells, widths).length * bytesOf.stroke + touches * bytesOf.touch;
 }
 
 /** Dresses all cells alike first, then those that differ: far fewer words than cell by cell. */
-export function dressSheet({ sheet: id, cells, widths, plain }: SheetLook, book: BookAt): void {
+export function dressSheet({ sheet: id, cells, gaps, widths, plain }: SheetLook, book: BookAt): void {
   const sheet = book.sheet(id);
   const placed = cells.map((cell) => ({ ...cell, ...placeOfCell(book.site, id, cell.row, cell.column) }));
   for (const { area, paint } of strokesOf(placed, widths)) paint(rangeOf(sheet, area));
-  giveRoom(sheet, cells, (row) => placeOfCell(book.site, id, row, 0).row);
+  giveRoom(sheet, { cells, gaps }, (row) => placeOfCell(book.site, id, row, 0).row);
   if (plain) sheet.showGridlines = false;
 }
 

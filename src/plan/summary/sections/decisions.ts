@@ -99,7 +99,7 @@ export const consultedSection: Section = {
   columns: [
     { title: "Consultation", role: "label", formula: held("Consultation") },
     { title: "Closed", role: "text", numberFormat: tableDate, formula: held("Closes") },
-    { title: "Responses", role: "number", numberFormat: "#,##0_)", formula: held("Responses") },
+    { title: "Replies", role: "number", numberFormat: "#,##0_)", formula: held("Responses") },
     { title: "Feeds decision", role: "text", formula: held("Feeds decision") },
     { title: "Report", role: "text", formula: held("Report reference") },
     { title: "Considered; changed", role: "text", formula: changedFormula },

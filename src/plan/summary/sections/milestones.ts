@@ -10,7 +10,7 @@ import { cellOf, leftOut, shownOf, textOf } from "../view";
 /** Reason for a slip and the reference of the approved date, in one cell. */
 function reasonOf(row: RowView): string {
   const [reason, approval] = [textOf(row, "reason"), textOf(row, "approval")];
-  return `${reason}${reason === "" || approval === "" ? "" : "; "}${approval === "" ? "" : `approved by ${approval}`}`;
+  return `${reason}${reason === "" || approval === "" ? "" : "; "}${approval}`;
 }
 
 function reasonFormula(chosen: Chosen): (k: number) => string {
@@ -20,7 +20,7 @@ function reasonFormula(chosen: Chosen): (k: number) => string {
     const [reason, approval] = [cell("Reason for slip"), cell("Approval reference")];
     return (
       `=IF(N(${row})=0,"",IFERROR(${reason}&IF(OR(${reason}="",${approval}=""),"","; ")` +
-      `&IF(${approval}="","","approved by "&${approval}),""))`
+      `&${approval},""))`
     );
   };
 }
@@ -33,7 +33,7 @@ function columnsOf(chosen: Chosen): readonly SectionColumn[] {
     { title: "Forecast date", role: "text", numberFormat: tableDate, formula: cell("Date now") },
     { title: "Slip in days", role: "number", numberFormat: "0_)", formula: cell("Slip days") },
     { title: "RAG", role: "text", formula: cell("RAG") },
-    { title: "Reason and approval", role: "text", formula: reasonFormula(chosen) },
+    { title: "Reason; approved by", role: "text", formula: reasonFormula(chosen) },
   ];
 }
 
@@ -59,7 +59,7 @@ function sectionOf(chosen: Chosen, words: Pick<Section, "heading" | "none">): Se
     columns: columnsOf(chosen),
     live: {
       rows: chosen.places,
-      lines: 2,
+      lines: 3,
       more: `=IF(${count}>${chosen.places},"and "&${count}-${chosen.places}&" more on 2 Milestones","")`,
     },
     rows: (view) => shownOf(view, chosen.rows(view.plan)).map(cellsOf),
