@@ -1,7 +1,6 @@
 import { appendBeside, appendRows, type Beside } from "./rows/append";
 import type { NewRow } from "./rows/addition";
 import { askEdge, type Edge, edgeOf } from "./rows/edge";
-import { findTables } from "./rows/find";
 import type { TablePlace } from "./rows/places";
 import { readCell } from "./rows/cell";
 import type { Session } from "./session";
@@ -33,7 +32,7 @@ export interface KeptReport {
 
 /**
  * Adds what a report keeps of the plan below the past reports, and writes something else in the same request. Rows that it takes the
- * place of are taken out by `takeOut` afterwards.
+ * place of are taken out by `takingOut` afterwards.
  */
 export async function keepReport(
   session: Session,
@@ -50,25 +49,43 @@ export async function keepReport(
   if (rows.length > 0) await appendRows(session, [addition]);
 }
 
-/** Takes out the rows with these ids, found again in the same request; the last first, so that those above keep their places. */
-export async function takeOut(session: Session, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return;
-  const { places } = await findTables(session, [snapshotTable]);
-  const place = places[snapshotTable];
-  if (place === undefined) return;
+/** Rows that go, looked for in the request of somebody else just before. */
+export interface TakingOut {
+  readonly look: (context: Excel.RequestContext) => void;
+  /** Takes them out, the last first, so that those above keep their places; looks for itself where that request did not go through. */
+  readonly remove: (session: Session) => Promise<void>;
+}
+
+/** Takes the rows with these ids out of the past reports, wherever they stand by then. */
+export function takingOut(place: TablePlace | undefined, ids: readonly string[]): TakingOut {
+  if (place === undefined || ids.length === 0) return { look: () => undefined, remove: () => Promise.resolve() };
   const gone = new Set(ids);
-  await session.once(async (context) => {
-    const body = context.workbook.tables.getItem(place.key).getDataBodyRange();
-    const keys = body.getColumn(place.columns[place.table.key] ?? 0).load("values,valueTypes");
-    await context.sync();
-    const rows = keys.values.map(([value], at) => gone.has(String(readCell(value, keys.valueTypes[at]?.[0]) ?? "")));
-    for (const { from, count } of runsOf(rows).reverse())
-      body
-        .getCell(from, 0)
-        .getResizedRange(count - 1, place.width - 1)
-        .delete("Up");
-    await context.sync();
-  });
+  const bodyIn = ({ workbook }: Excel.RequestContext) => workbook.tables.getItem(place.key).getDataBodyRange();
+  let keys: Excel.Range | null = null;
+  const look = (context: Excel.RequestContext): void => {
+    keys = bodyIn(context)
+      .getColumn(place.columns[place.table.key] ?? 0)
+      .load("values,valueTypes");
+  };
+  const isGone = (value: unknown, type: unknown): boolean => gone.has(String(readCell(value, type) ?? ""));
+  return {
+    look,
+    remove: (session) =>
+      session.once(async (context) => {
+        if (keys?.toJSON().values === undefined) {
+          look(context);
+          await context.sync();
+        }
+        const rows = (keys?.values ?? []).map(([value], at) => isGone(value, keys?.valueTypes[at]?.[0]));
+        const body = bodyIn(context);
+        for (const { from, count } of runsOf(rows).reverse())
+          body
+            .getCell(from, 0)
+            .getResizedRange(count - 1, place.width - 1)
+            .delete("Up");
+        await context.sync();
+      }),
+  };
 }
 
 function runsOf(rows: readonly boolean[]): { from: number; count: number }[] {

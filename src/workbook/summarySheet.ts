@@ -24,9 +24,13 @@ const beside = (label: string): string => `${label} (new)`;
 
 /** What is written with the values of a copy, in the same request, and what takes the place of what. */
 export interface CopySite {
-  readonly live: Pick<LiveSummary, "position" | "there">;
+  readonly live: Pick<LiveSummary, "position" | "there" | "titled">;
+  /** What the workbook is called where it has no title of its own. */
+  readonly title: string;
   /** Writes in one request what it is given and whatever else belongs to the report; the row of a setting that had been changed. */
   readonly send: (values: Beside) => Promise<string | null>;
+  /** Looks at something else in the request that draws the charts and sets the page. */
+  readonly look: (context: Excel.RequestContext) => void;
 }
 
 /**
@@ -36,7 +40,7 @@ export interface CopySite {
 export async function writeCopy(
   session: Session,
   { sheet, charts }: DatedSheet,
-  { live: { position, there }, send }: CopySite,
+  { live: { position, there, titled }, title, send, look }: CopySite,
 ): Promise<CopyWritten> {
   const label = there === "none" ? sheet.label : beside(sheet.label);
   const values = valuesOf(sheet, label);
@@ -48,9 +52,15 @@ export async function writeCopy(
   const unsettled = values.unsettled();
   if (there !== "none" && unsettled.length > 0) throw new PlannerError("didNotSettle", { count: unsettled.length });
   const made = (context: Excel.RequestContext): Excel.Worksheet => context.workbook.worksheets.getItem(values.id());
-  const refused = await inParts(session, { label, as: sheet.label }, [
+  const refused = await inParts(session, { label, as: sheet.label, look }, [
     ["charts", (context) => drawCopyCharts(made(context), charts)],
-    ["page", (context) => setPage(made(context), sheet, position)],
+    [
+      "page",
+      (context) => {
+        if (!titled) context.workbook.properties.title = title;
+        setPage(made(context), sheet, position);
+      },
+    ],
   ]);
   return { unsettled, refused };
 }
@@ -95,7 +105,7 @@ function writeValues(made: Excel.Worksheet, sheet: PlanSheet): void {
     sheet.cells.map(({ row, column, value }) => ({ row, column, content: value ?? "" })),
   );
   dressCells(made, sheet.cells);
-  giveRoom(made, sheet.cells, (row) => row);
+  giveRoom(made, sheet, (row) => row);
 }
 
 function unsettledIn(cells: readonly SheetCell[], values: readonly (readonly unknown[])[]): string[] {
@@ -117,7 +127,7 @@ type Part = "charts" | "page";
  */
 async function inParts(
   session: Session,
-  { label, as }: { readonly label: string; readonly as: string },
+  { label, as, look }: { readonly label: string; readonly as: string } & Pick<CopySite, "look">,
   parts: readonly (readonly [Part, (context: Excel.RequestContext) => void])[],
 ): Promise<Part[]> {
   const rename = ({ workbook: { worksheets } }: Excel.RequestContext): void => {
@@ -125,7 +135,7 @@ async function inParts(
     worksheets.getItem(as).delete();
     worksheets.getItem(label).name = as;
   };
-  if (await tried(session, [rename, ...parts.map(([, queue]) => queue)])) return [];
+  if (await tried(session, [look, rename, ...parts.map(([, queue]) => queue)])) return [];
   if (label !== as) await settleName(session, label, rename);
   const refused: Part[] = [];
   for (const [part, queue] of parts) if (!(await tried(session, [queue]))) refused.push(part);

@@ -15,10 +15,12 @@ export interface LiveSummary {
   readonly entered: ReadonlyMap<string, readonly Cell[]>;
   /** What a sheet of the dated copy's name is: none there, a copy of ours, or somebody else's. */
   readonly there: "none" | "copy" | "other";
+  /** Whether the workbook has a title, which a screen reader says first. */
+  readonly titled: boolean;
 }
 
 /** No live summary, and nothing of the copy's name. */
-export const noSummary: LiveSummary = { position: null, entered: new Map(), there: "none" };
+export const noSummary: LiveSummary = { position: null, entered: new Map(), there: "none", titled: true };
 
 /** Rows of the live summary that are looked through for the officers' cells: more than it has. */
 const rowsLookedThrough = 400;
@@ -26,6 +28,7 @@ const rowsLookedThrough = 400;
 /** Asks for the officers' cells of the live summary and for the sheets by name; the answer is there once the request is. */
 export function askLive(context: Excel.RequestContext): (copy: string) => LiveSummary {
   const { worksheets, names } = context.workbook;
+  const properties = context.workbook.properties.load("title");
   worksheets.load("items/name,items/position,items/customProperties/items/key,items/customProperties/items/value");
   // Where somebody else has the name, ours is called otherwise: both are asked for, and the sheet's mark tells which it is.
   const asked = [summaryName, otherName(summaryName)].map((name) => {
@@ -45,6 +48,7 @@ export function askLive(context: Excel.RequestContext): (copy: string) => LiveSu
       position: home?.position ?? null,
       entered: live === undefined ? new Map() : enteredIn(live.cells),
       there: thereOf(worksheets.items, copy),
+      titled: properties.title.trim() !== "",
     };
   };
 }

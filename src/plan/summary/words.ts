@@ -90,13 +90,22 @@ export function findingsLine(plan: PlanIndex, { errors, warnings }: OpenFindings
   return `Checked at ${reportDay(plan)}: ${errors} errors and ${warnings} warnings not cleared.`;
 }
 
+/** What a workbook with this plan is called. */
+export function workbookTitle(plan: PlanIndex): string {
+  return `Ten-step plan: ${whosePlan(plan)}`;
+}
+
 /** Whose plan, and as it stood when. */
 export function headLine(plan: PlanIndex): string {
+  return `${whosePlan(plan)}, at ${reportDay(plan)}`;
+}
+
+function whosePlan(plan: PlanIndex): string {
   const text = (key: string) => {
     const cell = plan.settingOf(key);
     return cell === null || isError(cell) ? "" : String(cell);
   };
-  return `${text("authority") === "" ? "" : `${text("authority")}, `}${text("partner-name")}, at ${reportDay(plan)}`;
+  return `${text("authority") === "" ? "" : `${text("authority")}, `}${text("partner-name")}`;
 }
 
 function reportDay(plan: PlanIndex): string {
