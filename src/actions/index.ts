@@ -18,5 +18,5 @@ export { setReportDate } from "./setReportDate";
 export { drawCharts } from "./drawCharts";
 export { chooseMilestones, pictureChart, placeChart, seeCharts, showChart } from "./charts";
 export { makeSummary } from "./makeSummary";
-export { savePublicCopy } from "./savePublicCopy";
+export { openPublicCopy, savePublicCopy } from "./savePublicCopy";
 export { cabinetClock } from "./cabinetClock";

@@ -8,7 +8,7 @@ import { headLine } from "../plan/summary/words";
 import { publicFile } from "../workbook/publicFile/publicFile";
 import { readPlan } from "../workbook/rows/read";
 import { optionsOf, planAt, viewOf } from "./summaryPlan";
-import type { Action, PublicCopy, PublicCopyOptions } from "./types";
+import type { Action, PublicCopy, PublicCopyOptions, PublicCopyOpened } from "./types";
 
 /**
  * Makes the public summary as a workbook of its own, from the cells that the public may see and from nothing else. The plan's
@@ -34,4 +34,11 @@ export const savePublicCopy: Action<PublicCopyOptions, PublicCopy> = async (sess
     fileName: `${sheet.label}.xlsx`,
     bytes: publicFile(sheet, `Cabinet summary, public: ${headLine(view.plan)}`),
   };
+};
+
+/** Makes the public copy and opens it beside the plan's workbook, for reading and saving. */
+export const openPublicCopy: Action<PublicCopyOptions, PublicCopyOpened> = async (session, at, watch) => {
+  const { bytes, ...copy } = await savePublicCopy(session, at, watch);
+  await session.openBeside(bytes);
+  return copy;
 };

@@ -39,6 +39,9 @@ export interface PublicCopy {
   readonly bytes: Uint8Array;
 }
 
+/** What the copy that stands open beside the plan is to be saved as. */
+export type PublicCopyOpened = Omit<PublicCopy, "bytes">;
+
 /** The meeting from which the clock works back, a serial. */
 export interface CabinetClockOptions {
   readonly meeting: number;

@@ -19,6 +19,7 @@ import type {
   CabinetClockOptions,
   CabinetClockResult,
   PublicCopy,
+  PublicCopyOpened,
   PublicCopyOptions,
   SummaryOptions,
   SummaryResult,
@@ -159,6 +160,7 @@ export interface Actions {
   placeChart: Action<ChartOptions, WentTo>;
   makeSummary: Action<SummaryOptions, SummaryResult>;
   savePublicCopy: Action<PublicCopyOptions, PublicCopy>;
+  openPublicCopy: Action<PublicCopyOptions, PublicCopyOpened>;
   cabinetClock: Action<CabinetClockOptions, CabinetClockResult>;
   waive: Action<WaiveOptions, WaiveResult>;
   writeFindings: Action<None, WrittenFindings>;

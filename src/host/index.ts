@@ -34,6 +34,8 @@ export interface EmbeddedExcelOptions {
   readonly strictMembers?: boolean;
   /** Draws charts as pictures; without it, asking for one is refused. */
   readonly picture?: ChartPicture;
+  /** Hears of every workbook that an add-in makes and opens beside this one (`Excel.createWorkbook`). */
+  readonly onOpened?: (file: Uint8Array) => void;
 }
 
 /** A workbook open in the embedded Excel. */
@@ -68,12 +70,12 @@ export const excel2021: RequirementSets = {
 
 /** Opens a workbook, or makes a new one. Throws `FileProblem` for a file that is none, or one that nothing may be added to. */
 export async function openHost(options: EmbeddedExcelOptions = {}): Promise<Host> {
-  const { requirementSets = excel2021, fileName = "Book1.xlsx", addIn, switches, picture } = options;
+  const { requirementSets = excel2021, fileName = "Book1.xlsx", addIn, switches, picture, onOpened } = options;
   const file = options.file ? WorkbookFile.open(options.file, fileName, addIn) : WorkbookFile.empty(fileName, addIn);
   if (file.shared) throw new FileProblem("shared");
   const book = await Book.open(file.data, univerEngine(), switches);
   file.follow(book.changes);
-  const server = new Server({ book, registry, root: rootClass, requirementSets, newWorkbook, picture });
+  const server = new Server({ book, registry, root: rootClass, requirementSets, newWorkbook, picture, onOpened });
   return {
     book,
     server,

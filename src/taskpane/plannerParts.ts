@@ -22,6 +22,7 @@ export type PaneActions = Pick<
   | "pictureChart"
   | "placeChart"
   | "makeSummary"
+  | "openPublicCopy"
   | "setReportDate"
   | "previewImport"
   | "importRows"

@@ -34,6 +34,7 @@ export type Work =
   | "pictureChart"
   | "placeChart"
   | "makeSummary"
+  | "publicCopy"
   | "setReportDate"
   | "clock"
   | "previewImport"
@@ -53,6 +54,7 @@ export type NoticeFacts =
   | { readonly code: "chartPlaced"; readonly sheet: string; readonly cell: string }
   | { readonly code: "milestonesChosen" }
   | { readonly code: "summaryMade"; readonly sheet: string }
+  | { readonly code: "publicCopyOpened"; readonly fileName: string }
   | { readonly code: "reportDateSet"; readonly date: string }
   | { readonly code: "imported"; readonly written: number; readonly held: number; readonly sheet: string }
   | { readonly code: "cancelled" }
@@ -81,6 +83,8 @@ const notices: { [C in NoticeFacts["code"]]: (facts: Extract<NoticeFacts, { code
     `The chart stands at cell ${cell} on the sheet ${sheet}, and follows the plan there too.`,
   milestonesChosen: () => "The timeline shows what was chosen. The choice is kept on the sheet Charts.",
   summaryMade: ({ sheet }) => `The summary is on the sheet ${sheet}.`,
+  publicCopyOpened: ({ fileName }) =>
+    `The public copy is open in a window of its own. Save it from there as “${fileName}”.`,
   reportDateSet: ({ date }) => `The report date is now ${date}. Colours and slips follow from it.`,
   imported: ({ written, held, sheet }) =>
     `${count(written, "row stands", "rows stand")} below the others on the sheet ${sheet}.` +
@@ -114,6 +118,7 @@ export const workText: { readonly [W in Work]: string } = {
   pictureChart: "Making a picture",
   placeChart: "Placing the chart",
   makeSummary: "Making the summary",
+  publicCopy: "Making the public copy",
   setReportDate: "Setting the report date",
   clock: "Working back from the meeting",
   previewImport: "Reading the list",

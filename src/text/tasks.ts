@@ -3,6 +3,7 @@ export const taskTitles = {
   charts: "Charts: show, place, copy, filter",
   import: "Bring in a list",
   clock: "Work back from a meeting",
+  publicCopy: "Save public copy",
 } as const;
 
 /** What every task says alike. */
@@ -55,6 +56,16 @@ export const clockTask = {
   write: ({ row, column, to }: { row: string; column: string; to: string }) => `${row}, ${column}: ${to}`,
   none: "No decision lacks a date for that meeting that can still be kept.",
   writeDates: (number: number) => `Write ${number} ${number === 1 ? "date" : "dates"}`,
+} as const;
+
+/** What the public copy says. */
+export const publicCopyTask = {
+  begin:
+    "The public copy is a new workbook that holds the values of the cabinet summary and nothing else: no formulas, links, names, hidden sheets, properties or history. What is exempt is withheld, and so is every total from which it could be worked out. It is made at the report date.",
+  noSecurity:
+    "A workbook is no security boundary: whoever has this one can read all of it. Read the public copy from beginning to end before you publish it, and publish that copy alone.",
+  meeting: "Day of the meeting, or blank for the one on Settings",
+  make: "Open the public copy",
 } as const;
 
 /** What is said about the charts. */

@@ -7,6 +7,8 @@ export const workbenchText = {
   opening: "Opening …",
   saving: "Saving …",
   opened: (name: string) => name,
+  besideFile: "Beside.xlsx",
+  opensBeside: (name: string) => `Another workbook was made: ${name}, with your downloads. Open it here to read it`,
   saved: (name: string) => `${name} was saved`,
   circles: (cells: readonly string[]) =>
     cells.length === 0

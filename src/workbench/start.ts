@@ -43,7 +43,11 @@ function showDialog(address: string): void {
 async function open(file?: ChosenFile, prepare?: (host: Host) => Promise<void>): Promise<void> {
   status.value = workbenchText.opening;
   try {
-    const host = await openHost({ ...(file && { file: file.bytes, fileName: file.name }), picture: pictureOf });
+    const host = await openHost({
+      ...(file && { file: file.bytes, fileName: file.name }),
+      picture: pictureOf,
+      onOpened: keepBeside,
+    });
     await prepare?.(host);
     pane?.close();
     page.host?.close();
@@ -69,6 +73,12 @@ function showCircles({ book }: Host): void {
   const show = (): string => (circles.value = workbenchText.circles(book.view.circles));
   book.changes.subscribe(({ kind }) => kind === "calculated" && show());
   show();
+}
+
+/** A workbook that the add-in opens beside this one: there is one grid on this page, so the browser gets it to keep. */
+function keepBeside(bytes: Uint8Array): void {
+  download(workbenchText.besideFile, bytes);
+  status.value = workbenchText.opensBeside(workbenchText.besideFile);
 }
 
 async function save(): Promise<void> {

@@ -19,6 +19,8 @@ export interface Session {
     run<T>(batch: Batch<T>): Promise<T>;
     once<T>(batch: Batch<T>): Promise<T>;
   };
+  /** Opens a file as a workbook of its own, in a window beside this one. */
+  openBeside(file: Uint8Array): Promise<void>;
   /** True when this Excel offers a requirement set, e.g. `supports("ExcelApi", "1.20")`. */
   supports(set: string, version: string): boolean;
 }
@@ -43,8 +45,25 @@ export function openSession(excel: typeof Excel, office: typeof Office): Session
       run: (batch) => twice(brief, batch),
       once: async (batch) => valueOf(await tried(brief, batch)),
     },
+    openBeside: async (file) => {
+      try {
+        await excel.createWorkbook(base64Of(file));
+      } catch (error) {
+        throw translated(error);
+      }
+    },
     supports,
   };
+}
+
+/** Letters at a time: more arguments than this at once are too many for some engines. */
+const chunk = 8192;
+
+function base64Of(bytes: Uint8Array): string {
+  let letters = "";
+  for (let from = 0; from < bytes.length; from += chunk)
+    letters += String.fromCharCode(...bytes.subarray(from, from + chunk));
+  return btoa(letters);
 }
 
 /** How a batch gets its context. */

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from "fflate";
 import { dayText } from "../../src/text/values";
-import { cabinetClock, fill, fix, savePublicCopy } from "../../src/actions";
+import { cabinetClock, fill, fix, openPublicCopy, savePublicCopy } from "../../src/actions";
 import { openEmbeddedExcel } from "../../src/host";
 import { fiveYears, titled } from "../plan/charts/samplePlan";
 import { fullTables, meeting } from "../plan/summary/fullPlan";
@@ -96,6 +96,25 @@ describe("the public copy", () => {
     const part = (name: string) => strFromU8(parts[name] ?? new Uint8Array());
     expect(part("docProps/core.xml")).toContain("<dc:language>en-GB</dc:language>");
     expect(part("xl/styles.xml")).toContain('name="Heading 1" xfId="1" builtinId="16"');
+  }, 120_000);
+
+  it("prints on pages one sheet wide: columns of 6-point digits, at the scale that it says", async () => {
+    const { bytes } = await savePublicCopy(plan.session, {}, watch);
+    const xml = strFromU8(unzipSync(bytes)["xl/worksheets/sheet1.xml"] ?? new Uint8Array());
+    const widths = [...xml.matchAll(/<col [^>]*width="([\d.]+)"/g)].map(([, width]) => Number(width));
+    const scale = Number(/<pageSetup [^>]*scale="(\d+)"/.exec(xml)?.[1]);
+    expect(widths).toHaveLength(6);
+    expect((widths.reduce((all, width) => all + width * 6, 0) * scale) / 100).toBeLessThanOrEqual(595 - 72);
+  }, 120_000);
+
+  it("opens in a window of its own beside the plan, whose workbook stays as it is", async () => {
+    const { excel, session } = plan;
+    const before = await excel.save();
+    const { fileName } = await openPublicCopy(session, {}, watch);
+    expect(fileName).toBe("Public 2026-11-24.xlsx");
+    const { bytes } = await savePublicCopy(session, {}, watch);
+    expect(excel.opened).toEqual([bytes]);
+    expect(await excel.save()).toEqual(before);
   }, 120_000);
 
   it("is refused when an open row tells of what is exempt", async () => {

@@ -89,6 +89,25 @@ describe("tasks of the pane", () => {
       await press(/^Write \d+ dates?$/);
       await said(/cells? (was|were) changed\./);
       await said("No decision lacks a date for that meeting that can still be kept.");
+      await press("Back to the plan");
+    },
+    long,
+  );
+
+  it(
+    "open the public copy beside the plan, and say that a workbook is no security boundary",
+    async () => {
+      await press("Save public copy …");
+      await heading("Save public copy");
+      await said(/A workbook is no security boundary/);
+      expect(await violations(pane)).toEqual([]);
+      const kept = page.waitForEvent("download", { timeout: long });
+      await press("Open the public copy");
+      await said(
+        /The public copy is open in a window of its own\. Save it from there as “Public \d{4}-\d\d-\d\d\.xlsx”/,
+      );
+      expect((await kept).suggestedFilename()).toBe("Beside.xlsx");
+      await press("Back to the plan");
     },
     long,
   );

@@ -22,6 +22,8 @@ export interface ServerOptions {
   readonly requirementSets: RequirementSets;
   /** A file that can be opened beside this one; an empty one where none is given. Throws for what is no workbook. */
   readonly newWorkbook: (file?: Uint8Array) => Uint8Array;
+  /** Hears of every workbook that is opened beside this one. */
+  readonly onOpened?: ((file: Uint8Array) => void) | undefined;
   /** Draws charts; absent where there is nothing to draw with. */
   readonly picture?: ChartPicture;
 }
@@ -41,7 +43,7 @@ export class Server {
 
   constructor(private readonly options: ServerOptions) {
     this.book = options.book;
-    this.desk = new Desk(options.book, options.newWorkbook);
+    this.desk = new Desk(options.book, options.newWorkbook, options.onOpened);
     this.active = options.book.data.activeSheet;
     this.catalogue = new Catalogue(options.registry, new Requirements(options.requirementSets));
     this.stop = this.book.changes.subscribe((change) => this.tell(change));

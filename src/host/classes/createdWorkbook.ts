@@ -18,7 +18,7 @@ const created = members<CreatedRef>();
 export const workbookCreated: HostClass<CreatedRef> = {
   name: "WorkbookCreated",
   scalars: { Id: created.get(({ id }) => id) },
-  methods: { Open: created.does([], ({ seat, bytes }) => void seat.desk.opened.push(bytes)) },
+  methods: { Open: created.does([], ({ seat, bytes }) => seat.desk.open(bytes)) },
 };
 
 /** Makes a workbook from a file in base64, or an empty one. */

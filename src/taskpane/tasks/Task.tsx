@@ -9,6 +9,7 @@ import type { TaskProps } from "./taskProps";
 const tasks: { readonly [T in TaskName]: ComponentType<TaskProps> } = {
   charts: lazy(() => import("./Charts").then(({ Charts: one }) => ({ default: one }))),
   clock: lazy(() => import("./Clock").then(({ Clock: one }) => ({ default: one }))),
+  publicCopy: lazy(() => import("./PublicCopy").then(({ PublicCopy: one }) => ({ default: one }))),
   import: lazy(() => import("./Import").then(({ Import: one }) => ({ default: one }))),
 };
 

@@ -173,8 +173,8 @@ describe("the public summary", () => {
       expect(printed).toContain(figure);
   });
 
-  it("nor by comparison with the previous public report, whatever was added, dropped, opened or moved on between", () => {
-    const change = fc.constantFrom("keep", "keep", "keep", "drop", "move", "open", "close");
+  it("nor by comparison with the previous public report, whatever was added, dropped, opened, moved on or changed in value between", () => {
+    const change = fc.constantFrom("keep", "keep", "keep", "drop", "move", "open", "close", "reprice");
     fc.assert(
       fc.property(somePlan, fc.array(change, { minLength: 12, maxLength: 12 }), fc.nat(2), (before, changes, more) => {
         const plan = planWith(before);
@@ -185,6 +185,8 @@ describe("the public summary", () => {
         const after = before.flatMap((project, k): Project[] => {
           if (changes[k] === "drop") return [];
           if (changes[k] === "move") return [{ ...project, stage: "Stage 2" }];
+          if (changes[k] === "reprice")
+            return [{ ...project, spend: [...project.spend].reverse().map((each) => each * 2) }];
           if (changes[k] === "close") return [{ ...project, exempt: "Exempt" }];
           return [changes[k] === "open" ? { ...project, exempt: "Open" } : project];
         });
@@ -204,12 +206,42 @@ describe("the public summary", () => {
           ...equationsOf(publicOf(planWith(now, { PlanSnapshots: kept })), now),
           ...identities(now.filter(({ exempt }) => exempt !== "Open")),
         ];
+        // What was changed is another figure than it was.
+        const repriced = new Set(before.flatMap(({ id }, k) => (changes[k] === "reprice" ? [id] : [])));
+        const anew = (equation: Equation): Equation =>
+          Object.fromEntries(
+            Object.entries(equation).map(([name, by]) => [
+              repriced.has(name.slice(0, name.indexOf(" "))) ? name.replace(" ", "' ") : name,
+              by,
+            ]),
+          );
         const already = recovered(then);
-        const new_ = recovered([...then, ...today]).filter((name) => !already.includes(name));
+        const new_ = recovered([...then, ...today.map(anew)]).filter((name) => !already.includes(name));
         expect(new_.filter((name) => !known.has(name.slice(0, name.indexOf(" "))))).toEqual([]);
       }),
       { numRuns: 150 },
     );
+  });
+
+  it("names no project that is not open as changed in value: by how much could be read off a total printed twice", () => {
+    const of = (id: string, exempt: Project["exempt"], first: number): Project => {
+      const none = { approvedTotal: null, outturn: null, spent: null, moved: null };
+      return { id, stage: "Stage 1", exempt, spend: [first, 0, 0, 0, 0], from: [0, 0], money: none };
+    };
+    const plan = (value: number): Project[] => [
+      of("P01", "Part exempt", value),
+      of("P02", "Exempt", 2),
+      of("P03", "Part exempt", 3),
+      of("P04", "Open", value),
+    ];
+    const kept = snapshotsOf(indexOf(planWith(plan(1)))).map((each, k) => {
+      return { id: `H${k}`, ...rowOf(each, 46_000, indexOf(planWith(plan(1)))) };
+    });
+    const copy = publicOf(planWith(plan(5), { PlanSnapshots: kept }));
+    const told = tableOf(copy, "What moved since the last report").map((row) => [row.at(1), row.at(-1)]);
+    expect(told).toContainEqual(["P04", "Value changed, £m"]);
+    expect(told.map(([id]) => id)).not.toContain("P01");
+    expect(copy.sheet.cells.map(({ value }) => value)).toContain("1 more withheld as exempt.");
   });
 
   it("prints a sum that covers no exempt project, or at least three", () => {

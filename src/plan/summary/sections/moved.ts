@@ -32,6 +32,8 @@ const order = Object.keys(kinds) as readonly MoveKind[];
 export function movesShown({ since, printed }: SummaryView): readonly Move[] {
   const isTold = ({ what, item, projects }: Move): boolean => {
     if (printed === null) return true;
+    // Told by name, a change could be read off a total that is printed now as it was then.
+    if (what === "valueMoved") return projects.every((project) => printed.isOpen(project));
     if (what === "yearMoved") return printed.may(sums.year(item)) && printed.mayThen(sums.year(item));
     return projects.every((project) => !printed.isExempt(project));
   };
