@@ -1,3 +1,4 @@
+import { plannedIn } from "../../charts/capital/values";
 import type { PlanIndex } from "../../planIndex";
 import { funding } from "../../tables/capital";
 import type { Snapshot } from "../since/snapshot";
@@ -43,6 +44,23 @@ function leastOf(plan: PlanIndex): number {
   return typeof least === "number" ? Math.max(2, Math.ceil(least)) : 3;
 }
 
+/** Whether a figure is another than it was, £m; one that was not there is none to compare with. */
+function isOther(now: number, was: number | undefined): boolean {
+  return was !== undefined && Math.abs(now - was) >= rounding;
+}
+
+/** Less than this, in £m, is rounding. */
+const rounding = 0.0005;
+
+/** The years that have more or less money than at the last report, as sums. */
+function yearsMoved(plan: PlanIndex, then: readonly Snapshot[]): readonly string[] {
+  return then.flatMap(({ kind, item, amount }) => {
+    if (kind !== "year") return [];
+    const { sum } = plannedIn(plan, item);
+    return sum === null || isOther(sum, amount ?? 0) ? [sums.year(item)] : [];
+  });
+}
+
 /** Decides what a public summary prints, from the plan as it is and as the last report had it. */
 export function printedFor(plan: PlanIndex, then: readonly Snapshot[]): Printed {
   const least = leastOf(plan);
@@ -63,8 +81,13 @@ export function printedFor(plan: PlanIndex, then: readonly Snapshot[]): Printed 
   const mays = readers.map((projects) => printable(all, unknown(projects), { least, known: [...known] }));
   const openness = new Map([...earlier, ...now].map((project) => [project.id, project.openness]));
   const of = (project: string) => openness.get(project.toLowerCase()) ?? "open";
-  // Of a project that is gone it is not kept which sums it was in: none can be compared with today's that others are in.
-  const isApart = (sum: string): boolean => gone.length === 0 || isUntouched(unknown(closed), sum);
+  const changed = remembered.filter((project) => isOther(project.value, was.get(project.id)?.value));
+  const moved = new Set(yearsMoved(plan, then));
+  const covered = unknown(closed);
+  // Of a project that is gone or has another value it is not kept which sums it was in: none can be compared with today's that
+  // others are in. Nor can a year whose money has moved.
+  const isComparable = (sum: string): boolean => gone.length + changed.length === 0 && !moved.has(sum);
+  const isApart = (sum: string): boolean => isComparable(sum) || isUntouched(covered, sum);
   return {
     may: (sum) => isApart(sum) && mays.every((may) => may.has(sum)),
     mayThen: (sum) => (gone.length === 0 || sum === sums.total) && known.has(previous(sum)),
