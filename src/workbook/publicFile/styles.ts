@@ -33,7 +33,7 @@ export class Styles {
     return (
       '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
       (numbers.length === 0 ? "" : counted("numFmts", numbers)) +
-      counted("fonts", [...named, ...this.kinds.map(({ role }) => looks[role])].map(fontXml)) +
+      counted("fonts", [...named, ...this.kinds.map(({ role }) => letters(looks[role]))].map(fontXml)) +
       counted("fills", [...noFills, ...this.kinds.map(({ role }) => fillXml(looks[role]))]) +
       noBorders +
       counted("cellStyleXfs", named.map(namedXml)) +
@@ -57,7 +57,8 @@ function namedXml(_: unknown, at: number): string {
 
 function cellXml({ role, wraps }: { role: CellRole; wraps: boolean }, number: number, at: number): string {
   const style = ["", "Heading1", "Heading2"].indexOf(looks[role].style ?? "");
-  const align = looks[role].align === "Right" ? ' horizontal="right"' : "";
+  const side = looks[role].align?.toLowerCase();
+  const align = side === undefined ? "" : ` horizontal="${side}"`;
   return (
     `<xf numFmtId="${number}" fontId="${named.length + at}" fillId="${noFills.length + at}" borderId="0" xfId="${style}" ` +
     'applyNumberFormat="1" applyFont="1" applyFill="1" applyAlignment="1">' +
@@ -67,6 +68,11 @@ function cellXml({ role, wraps }: { role: CellRole; wraps: boolean }, number: nu
 
 function counted(element: string, inner: readonly string[]): string {
   return `<${element} count="${inner.length}">${inner.join("")}</${element}>`;
+}
+
+/** A heading is bold by its style, which the font of its cells would else write over. */
+function letters(look: Look): Look {
+  return { ...look, bold: look.bold ?? look.style !== undefined };
 }
 
 function fontXml({ size = 11, bold = false, color = "#000000" }: Pick<Look, "size" | "bold" | "color">): string {
