@@ -18,10 +18,7 @@ function reasonFormula(chosen: Chosen): (k: number) => string {
     const row = placeName(chosen, k);
     const cell = (title: string) => readableText(`INDEX(${of(chosen.table, title)},${row})`);
     const [reason, approval] = [cell("Reason for slip"), cell("Approval reference")];
-    return (
-      `=IF(N(${row})=0,"",IFERROR(${reason}&IF(OR(${reason}="",${approval}=""),"","; ")` +
-      `&${approval},""))`
-    );
+    return `=IF(N(${row})=0,"",IFERROR(${reason}&IF(OR(${reason}="",${approval}=""),"","; ")` + `&${approval},""))`;
   };
 }
 
