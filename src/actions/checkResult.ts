@@ -1,5 +1,5 @@
 import { inspectPlan, kinds, maybeSetting } from "../plan";
-import type { Finding, Severity, SkippedRule } from "../plan/types";
+import type { CellChange, Finding, Severity, SkippedRule, Table } from "../plan/types";
 import { changeTexts, findingText, fixText } from "../text/findings";
 import { nextText } from "../text/next";
 import { skippedText } from "../text/skipped";
@@ -12,7 +12,8 @@ import type { CheckResult, FindingView, SkippedView } from "./types";
 /** Everything that is wrong with a plan that was read, in people's words and with its places. */
 export function checkResult(reading: Reading, before: CheckResult | null = null): CheckResult {
   const { findings: found, skipped } = inspectPlan(reading.plan);
-  const findings = inTurn(found.map((finding) => viewOf(finding, reading)));
+  const rowOf = rowsById(reading);
+  const findings = inTurn(found.map((finding) => viewOf(finding, reading, rowOf)));
   const next = nextToEnter(findings);
   const open = found.filter(({ waivedBy }) => waivedBy === undefined);
   const count = (severity: Severity): number => open.filter((one) => one.severity === severity).length;
@@ -40,10 +41,10 @@ function skippedView(skipped: SkippedRule, { places }: Reading): SkippedView {
   return { skipped, sentence: skippedText(facts), sheet: places[table]?.sheet ?? table };
 }
 
-function viewOf(finding: Finding, reading: Reading): FindingView {
+function viewOf(finding: Finding, reading: Reading, rowOf: RowById): FindingView {
   const place = reading.places[finding.table];
   const column = place?.table.columns.find(({ id }) => id === finding.column);
-  const cell = cellOf(finding, reading);
+  const cell = cellOf(finding, reading, rowOf);
   return {
     finding,
     sentence: findingText(finding),
@@ -51,7 +52,7 @@ function viewOf(finding: Finding, reading: Reading): FindingView {
     ...stepOf(finding, place?.table.step),
     ...(column ? { column: column.title } : {}),
     ...(cell === undefined ? {} : { cell }),
-    ...(finding.fix ? fixOf(finding.fix, column !== undefined && isDate(column.kind)) : {}),
+    ...(finding.fix ? fixOf(finding.fix, place?.table) : {}),
   };
 }
 
@@ -61,19 +62,44 @@ function stepOf({ table, rowId }: Finding, step: number | undefined): Pick<Findi
   return own === undefined || Number.isNaN(own) ? {} : { step: own };
 }
 
-function fixOf(changes: NonNullable<Finding["fix"]>, asDate: boolean): Pick<FindingView, "fix" | "writes"> {
+/** A fix changes cells of the table of its finding. */
+function fixOf(
+  changes: NonNullable<Finding["fix"]>,
+  table: Pick<Table, "columns"> | undefined,
+): Pick<FindingView, "fix" | "writes"> {
+  const columnOf = ({ column }: CellChange) => table?.columns.find(({ id }) => id === column);
+  const asDate = (change: CellChange): boolean => isDate(columnOf(change)?.kind ?? "text");
   return {
-    fix: fixText(changes, asDate),
-    writes: changes.map((change) => ({ row: change.rowId, ...changeTexts(change, asDate) })),
+    fix: fixText(changes, changes.every(asDate)),
+    writes: changes.map((change) => ({
+      row: change.rowId,
+      column: columnOf(change)?.title ?? change.column,
+      ...changeTexts(change, asDate(change)),
+    })),
+  };
+}
+
+/** Where the first row with an id stands in the body of a table. */
+type RowById = (table: string, id: string) => number | undefined;
+
+/** Finds rows by their ids; a table is gone through once, when it is first asked for. */
+function rowsById({ plan }: Reading): RowById {
+  const known = new Map<string, Map<string, number>>();
+  return (table, id) => {
+    let rows = known.get(table);
+    if (rows === undefined) {
+      const named = (plan.tables[table] ?? []).flatMap((row) => (row.id === null ? [] : [[row.id, row.at] as const]));
+      known.set(table, (rows = new Map(named.reverse())));
+    }
+    return rows.get(id);
   };
 }
 
 /** Address of the cell to go to: where no column is named, the row's id. What concerns the whole plan may still name a row. */
-function cellOf({ table, row, rowId, column }: Finding, { places, plan }: Reading): string | undefined {
+function cellOf({ table, row, rowId, column }: Finding, { places }: Reading, rowOf: RowById): string | undefined {
   const place = places[table];
   const at = place?.columns[column ?? place.table.key];
-  const named = rowId === undefined ? undefined : plan.tables[table]?.find(({ id }) => id === rowId)?.at;
-  const down = row ?? named;
+  const down = row ?? (rowId === undefined ? undefined : rowOf(table, rowId));
   if (!place || down === undefined || at === undefined) return undefined;
   return addressOf(place.corner.row + down, place.corner.column + at);
 }

@@ -16,7 +16,17 @@ export interface FindingView {
   /** What the fix would do, where there is a safe one. */
   readonly fix?: string;
   /** The same cell by cell, as people read it. */
-  readonly writes?: readonly { readonly row: string; readonly from: string; readonly to: string }[];
+  readonly writes?: readonly WriteView[];
+}
+
+/** A cell that a fix writes, as people read it. */
+export interface WriteView {
+  /** Id of the row. */
+  readonly row: string;
+  /** Title of the column. */
+  readonly column: string;
+  readonly from: string;
+  readonly to: string;
 }
 
 /** A rule that was not judged somewhere, with its sentence. */
@@ -48,7 +58,7 @@ export interface CheckResult {
   /** Rules that were not judged, for something they need cannot be read. */
   readonly skipped: readonly SkippedView[];
   /** What has changed since the check before, where there was one. */
-  readonly news?: { readonly fresh: readonly FindingView[]; readonly cleared: number };
+  readonly news?: { readonly fresh: readonly FindingView[]; readonly cleared: readonly FindingView[] };
   /** What has changed since the findings were last written to the sheet; null where they never were. */
   readonly since: SinceWritten | null;
   /** Rows read, by table. */

@@ -36,14 +36,14 @@ export function foundOf({ finding, sheet, column }: FindingView): Found {
   return { rule: finding.rule, sheet, row: finding.rowId ?? "", column: column ?? "" };
 }
 
-/** What is new in a check after another, and how many findings of that are gone. */
+/** What is new in a check after another, and what of that is gone. */
 export function newsSince(
   before: readonly FindingView[],
   after: readonly FindingView[],
 ): NonNullable<CheckResult["news"]> {
   const placed = (views: readonly FindingView[]) => views.map((view) => ({ ...foundOf(view), view }));
   const { fresh, cleared } = foundSince(placed(before), placed(after));
-  return { fresh: fresh.map(({ view }) => view), cleared: cleared.length };
+  return { fresh: fresh.map(({ view }) => view), cleared: cleared.map(({ view }) => view) };
 }
 
 /** What has changed since the findings were last written to the sheet; null where they never were. */

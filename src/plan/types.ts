@@ -219,11 +219,11 @@ export interface PlanData {
   readonly form?: readonly FormFault[];
 }
 
-/** Something that keeps people from following a sheet by keyboard or by ear: merged cells above a table, a nameless column. */
+/** Something that keeps people from following a sheet by keyboard or by ear: merged cells, a nameless column, a chart without words. */
 export interface FormFault {
   readonly table: string;
-  readonly fault: "merged" | "heading";
-  /** Address of the merged cells, or the heading as it stands. */
+  readonly fault: "merged" | "heading" | "chart";
+  /** Address of the merged cells, the heading as it stands, or the name of the chart. */
   readonly at: string;
 }
 

@@ -54,6 +54,17 @@ export function fixableLike(findings: readonly FindingView[], { finding: { rule 
   return findings.filter(({ finding, fix }) => finding.rule === rule && fix !== undefined);
 }
 
+/** A key for each finding of a list that stays with it when others come or go. */
+export function keysOf(findings: readonly FindingView[]): string[] {
+  const times = new Map<string, number>();
+  return findings.map((view) => {
+    const key = keyOf(view);
+    const time = (times.get(key) ?? 0) + 1;
+    times.set(key, time);
+    return `${key} ${time}`;
+  });
+}
+
 /** What a finding is about, whatever the values now are. */
 export function keyOf({ finding: { rule, table, rowId, row, column } }: FindingView): string {
   return [rule, table, rowId ?? row ?? "", column ?? ""].join(" ");

@@ -180,6 +180,8 @@ export const paneText = {
         ? "Nothing has changed since the check before."
         : `Since the check before: ${fresh} new, ${cleared} cleared.`,
     fresh: "new",
+    cleared: (number: number) => `${count(number, "finding was", "findings were")} cleared`,
+    andMore: (number: number) => `and ${number} more`,
     shown: (shown: number, all: number) => `${shown} of ${all} are shown.`,
     filters: "Choose what is shown",
     severityLabel: "Severity",

@@ -1,4 +1,4 @@
-import { check, fill, type FillOptions, fix, goTo, setReportDate } from "../../src/actions";
+import { check, fill, type FillOptions, type FindingView, fix, goTo, setReportDate } from "../../src/actions";
 import { openExample, openPlan, type OpenPlan, watch } from "../kit/openPlan";
 
 /** Puts something into a cell of the plan as a person would who pastes: no rule stops it. */
@@ -177,11 +177,19 @@ describe("fill", () => {
 });
 
 describe("the form of the sheets", () => {
-  it("is looked at in the same requests: merged cells above a table, columns without a name", async () => {
+  it("is looked at in the same requests: merged cells, columns without a name, charts without a title", async () => {
     const { excel, session } = await openExample();
     await excel.Excel.run(async (context) => {
       const table = context.workbook.tables.getItem("PlanRisks");
       table.worksheet.getRange("A1:C1").merge();
+      table.worksheet.getRange("AC20:AD21").merge();
+      table.worksheet.getRange("AC20").values = [["A note of our own"]];
+      for (const [name, visible] of Object.entries({ Bare: false, Told: true })) {
+        const chart = table.worksheet.charts.add("ColumnClustered", table.worksheet.getRange("A5:B8"));
+        chart.name = name;
+        chart.title.text = "Risks rose in March";
+        chart.title.visible = visible;
+      }
       table.columns.add(undefined, undefined, "Column1");
       await context.sync();
     });
@@ -189,7 +197,9 @@ describe("the form of the sheets", () => {
     const { findings } = await check(session, {}, watch);
     expect(findings).toMatchObject([
       { sheet: "10 Risks", finding: { rule: "V75", severity: "warning", facts: { fault: "merged", at: "A1:C1" } } },
+      { sheet: "10 Risks", finding: { rule: "V75", facts: { fault: "merged", at: "AC20:AD21" } } },
       { sheet: "10 Risks", finding: { rule: "V75", facts: { fault: "heading", at: "Column1" } } },
+      { sheet: "10 Risks", finding: { rule: "V75", facts: { fault: "chart", at: "Bare" } } },
     ]);
     expect(excel.requests).toHaveLength(2);
   });
@@ -214,7 +224,8 @@ describe("what a check says beside its findings", () => {
     await paste(plan, "PlanProjects", { row: 2, title: "Sponsor post" }, "Director of Education");
     await paste(plan, "PlanProjects", { row: 3, title: "Sponsor post" }, "");
     const { news } = await check(plan.session, { before }, watch);
-    expect([news?.fresh.map(({ finding }) => finding.rowId), news?.cleared]).toEqual([["P04"], 1]);
+    const rowsOf = (views: readonly FindingView[] = []) => views.map(({ finding }) => finding.rowId);
+    expect([rowsOf(news?.fresh), rowsOf(news?.cleared)]).toEqual([["P04"], ["P03"]]);
   });
 
   it("a score that somebody wrote over gets its formula back", async () => {

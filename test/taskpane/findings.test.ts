@@ -1,6 +1,6 @@
 import type { FindingView } from "../../src/actions";
 import type { Severity } from "../../src/plan/types";
-import { filtered, fixableLike, grouped, noFilter } from "../../src/taskpane/findings";
+import { filtered, fixableLike, grouped, keysOf, noFilter } from "../../src/taskpane/findings";
 
 const view = (rule: string, severity: Severity, rowId: string, more: Partial<FindingView> = {}): FindingView => ({
   finding: { rule, severity, table: "PlanMilestones", rowId, column: "forecast", facts: {} },
@@ -32,6 +32,13 @@ describe("findings in the pane", () => {
       { key: "3", findings: [told] },
     ]);
     expect(grouped(all, "sheet").map(({ key }) => key)).toEqual(["3 Years", "Plan", "2 Milestones"]);
+  });
+
+  it("keep their keys when others come or go, and no two have the same", () => {
+    const keys = keysOf(all);
+    expect(new Set(keys).size).toBe(all.length);
+    expect(keysOf([slow, late])).toEqual([keys[2], keys[3]]);
+    expect(new Set(keysOf([late, late])).size).toBe(2);
   });
 
   it("of one rule can be fixed together", () => {

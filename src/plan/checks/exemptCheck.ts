@@ -4,42 +4,50 @@ import { fixOf } from "./columnCheck";
 import { decision, project } from "./exampleRows";
 import { rowCheck } from "./rowCheck";
 
+const openness = "PlanDecisions[Open or exempt]";
+/** A part of a decision's report may be exempt while the project's figures are public: whoever says so of the project decides. */
 const exempt =
-  'SUMPRODUCT(--ISNUMBER(1/((PlanDecisions[Project ID]={id})*(PlanDecisions[Open or exempt]<>"")*' +
-  "(PlanDecisions[Open or exempt]<>PlanOpen)*(PlanDecisions[Status]<>PlanDecisionWithdrawn))))>0";
+  `SUMPRODUCT(--ISNUMBER(1/((PlanDecisions[Project ID]={id})*(${openness}<>"")*(${openness}<>PlanOpen)*` +
+  `(({exempt}="")+(${openness}<>PlanPartExempt)>0)*(PlanDecisions[Status]<>PlanDecisionWithdrawn))))>0`;
 
-/** The first decision on the project that stands and is not open. */
+/** The first decision on the project that stands and is not open; of a project that is open, not even in part. */
 function exemptDecision(row: RowReader): RowReader | undefined {
+  const undecided = row.isBlank("exempt");
+  if (!undecided && !row.is("exempt", "PlanOpen")) return undefined;
   return row.plan.rowsWith("PlanDecisions", "project", row.raw("id")).find((of) => {
     const [openness, status] = [of.raw("openness"), of.raw("status")];
     if (isError(openness) || isError(status) || of.isBlank("openness")) return false;
-    return !of.is("openness", "PlanOpen") && !of.is("status", "PlanDecisionWithdrawn");
+    if (of.is("openness", "PlanOpen") || of.is("status", "PlanDecisionWithdrawn")) return false;
+    return undecided || !of.is("openness", "PlanPartExempt");
   });
 }
 
-const openness = (ofProject: Readonly<Record<string, Cell>>) => ({
+const decided = (openness: string, ofProject: Readonly<Record<string, Cell>>) => ({
   tables: {
     PlanProjects: [{ ...project, ...ofProject }],
-    PlanDecisions: [{ ...decision, project: "P01", openness: "Part exempt" }],
+    PlanDecisions: [{ ...decision, project: "P01", openness }],
   },
 });
 
-/** V74: what is exempt in a decision does not become public through the project that it is about. */
+/**
+ * V74: what is exempt in a decision does not become public through the project that it is about: the project says what it is, and
+ * is not open where the decision is exempt as a whole.
+ */
 export const exemptWithheld = rowCheck({
   rule: "V74",
   table: "PlanProjects",
   needs: ["id"],
-  native: `AND({exempt}="",${exempt})`,
+  native: `AND(OR({exempt}="",{exempt}=PlanOpen),${exempt})`,
   find: (row) => {
-    const of = row.isBlank("exempt") ? exemptDecision(row) : undefined;
+    const of = exemptDecision(row);
     if (of === undefined) return null;
     const [found, to] = [of.raw("openness"), row.word("PlanPartExempt")];
     const isWord = row.plan.hasWord("openness", found);
     return {
       column: "exempt",
-      facts: { id: row.raw("id"), decision: of.raw("id"), openness: found },
+      facts: { id: row.raw("id"), says: row.raw("exempt"), decision: of.raw("id"), openness: found },
       fix: fixOf("PlanProjects", row, { column: "exempt", to: isWord ? found : to }),
     };
   },
-  example: { bad: openness({}), good: openness({ exempt: "Open" }) },
+  example: { bad: decided("Part exempt", {}), good: decided("Part exempt", { exempt: "Open" }) },
 });

@@ -21,13 +21,14 @@ export interface RuleFacts {
   V07: { readonly column: string };
   V08: CellFacts;
   V76: CellFacts;
+  V77: OfRow;
   V09: { readonly step: Cell };
   V10: { readonly step: Cell; readonly missing: "date" | "evidence" | "both" };
   V11: { readonly step: Cell; readonly count: number };
   V12: { readonly step: number; readonly scope: number; readonly day: number; readonly done: boolean };
   V13: { readonly role: string };
   V14: OfRow & { readonly missing: string };
-  V15: OfRow & { readonly project: boolean };
+  V15: OfRow;
   V16: OfRow;
   V17: OfRow & { readonly actual: number; readonly report: number };
   V18: OfRow & { readonly forecast: number; readonly report: number };
@@ -95,7 +96,7 @@ export interface RuleFacts {
     readonly as: "date" | "millions" | "number" | "text";
     readonly report: number;
   };
-  V74: OfRow & { readonly decision: Cell; readonly openness: Cell };
+  V74: OfRow & { readonly says: Cell; readonly decision: Cell; readonly openness: Cell };
   V75: Pick<FormFault, "fault" | "at">;
   V72: { readonly days: number; readonly after: number; readonly most: number };
 }

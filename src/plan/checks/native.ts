@@ -8,7 +8,7 @@ import { withStillFound } from "./stillFound";
 const longest = 7_800;
 
 /** Headings of the columns that take what does not fit into *Check*, in their order. */
-const helperTitles = ["Entry check", "Further check", "Other check"];
+const helperTitles = ["Entry check", "Further check", "Other check", "Last check"];
 
 /** The entry tables with what the checks add to them: *Check* at the end of each, and *Still found* among the waivers. */
 export function withChecks(tables: readonly Table[]): Table[] {

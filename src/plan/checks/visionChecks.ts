@@ -35,7 +35,7 @@ export const objectiveMeasured = rowCheck({
 const servedBy =
   "SUMPRODUCT(--ISNUMBER(1/((PlanProjects[Objective]={id})*(PlanProjects[Stage now]<>PlanStageWithdrawn))))";
 
-/** V15 for an objective: a project serves it, and is not withdrawn. */
+/** V15: a project serves each objective, and is not withdrawn. */
 export const objectiveServed = rowCheck({
   rule: "V15",
   table: "PlanObjectives",
@@ -46,21 +46,21 @@ export const objectiveServed = rowCheck({
     const served = row.plan
       .rowsWith("PlanProjects", "objective", id)
       .some((each) => !isError(each.raw("stage")) && !each.is("stage", "PlanStageWithdrawn"));
-    return served ? null : { column: "id", facts: { id, project: false } };
+    return served ? null : { column: "id", facts: { id } };
   },
   example: { bad: plan({}, { objective: null }), good: plan({}, { objective: "O01" }) },
 });
 
-/** V15 for a project: it serves an objective, once there are any. */
+/** V77: a project serves an objective, once there are any. */
 export const projectServes = rowCheck({
-  rule: "V15",
+  rule: "V77",
   table: "PlanProjects",
   needs: ["id", "stage"],
   native: 'AND({stage}<>PlanStageWithdrawn,{objective}="",COUNTA(PlanObjectives[Objective ID])>0)',
   find: (row) => {
     const any = row.plan.rows("PlanObjectives").some((each) => each.raw("id") !== null);
     const serves = !row.isBlank("objective") || row.is("stage", "PlanStageWithdrawn") || !any;
-    return serves ? null : { column: "objective", facts: { id: row.raw("id"), project: true } };
+    return serves ? null : { column: "objective", facts: { id: row.raw("id") } };
   },
   example: { bad: plan({}, { objective: null }), good: plan({}, { objective: "O01" }) },
 });

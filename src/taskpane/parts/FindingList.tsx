@@ -1,9 +1,10 @@
-import { lazy, Suspense, useState, type ReactElement } from "react";
+import { lazy, Suspense, useEffect, useRef, useState, type ReactElement } from "react";
 import { Link } from "@fluentui/react/lib/Link";
 import type { CheckResult, FindingView } from "../../actions";
 import type { CellChange } from "../../plan/types";
 import { paneText } from "../../text/pane";
-import { fixableLike, grouped, keyOf, type FindingGroup, type Grouping } from "../findings";
+import { takeLostFocus } from "../focus";
+import { fixableLike, grouped, keysOf, type FindingGroup, type Grouping } from "../findings";
 import type { Asking } from "../screen";
 import { FixPreview } from "./FixPreview";
 import { RenumberPreview } from "./RenumberPreview";
@@ -57,12 +58,13 @@ type Shared = Omit<Props, "findings" | "grouping">;
 function Group({ title, group, ...shared }: { title: string; group: FindingGroup } & Shared): ReactElement {
   const [shown, setShown] = useState(firstShown);
   const left = group.findings.length - shown;
+  const keys = keysOf(group.findings);
   return (
     <section aria-label={title}>
       <h3>{words.group(title, group.findings.length)}</h3>
       <ul>
         {group.findings.slice(0, shown).map((view, index) => (
-          <li key={`${keyOf(view)} ${index}`} className={`finding ${view.finding.severity}`}>
+          <li key={keys[index]} className={`finding ${view.finding.severity}`}>
             <One view={view} {...shared} />
           </li>
         ))}
@@ -75,12 +77,23 @@ function Group({ title, group, ...shared }: { title: string; group: FindingGroup
 function One({ view, found, asking, deeds }: { view: FindingView } & Shared): ReactElement {
   const { finding, sentence, sheet, cell } = view;
   const [explained, setExplained] = useState(false);
+  const question = asking?.findings[0] === view ? asking : null;
+  const isAsked = question !== null;
+  // The question takes the place of what was pressed, and the other way round: the focus stays with the finding.
+  const said = useRef<HTMLParagraphElement>(null);
+  const wasAsked = useRef(isAsked);
+  useEffect(() => {
+    if (wasAsked.current !== isAsked) takeLostFocus(said.current);
+    wasAsked.current = isAsked;
+  }, [isAsked]);
   return (
     <>
       <Where view={view} isFresh={found.news?.fresh.includes(view) ?? false} />
-      <p>{sentence}</p>
-      {asking?.findings[0] === view ? (
-        <Question asking={asking} deeds={deeds} />
+      <p ref={said} tabIndex={-1}>
+        {sentence}
+      </p>
+      {question ? (
+        <Question asking={question} deeds={deeds} />
       ) : (
         <div className="actions">
           {cell && (

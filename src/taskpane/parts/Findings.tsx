@@ -1,10 +1,11 @@
-import { useState, type ReactElement } from "react";
+import { useEffect, useRef, useState, type ReactElement } from "react";
 import { Dropdown } from "@fluentui/react/lib/Dropdown";
 import { Link } from "@fluentui/react/lib/Link";
 import { TextField } from "@fluentui/react/lib/TextField";
 import type { CheckResult, SkippedView } from "../../actions";
 import { paneText } from "../../text/pane";
 import { dayText } from "../../text/values";
+import { takeLostFocus } from "../focus";
 import { filtered, noFilter, type FindingFilter, type Grouping } from "../findings";
 import type { Resting } from "../screen";
 import { FindingList, type FindingDeeds } from "./FindingList";
@@ -30,17 +31,23 @@ export function Findings({ found, screen: { asking }, listed, onListed, deeds }:
   const [narrowed, setNarrowed] = useState<Pick<FindingFilter, "sheet" | "text">>(noFilter);
   const filter = { ...narrowed, severity: listed.severity };
   const shown = filtered(found.findings, filter);
+  // A fix or an edit takes findings away, and the focus with the one that had it.
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => takeLostFocus(heading.current), [found]);
   return (
     <section aria-label={words.title}>
-      <h2>{words.title}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {words.title}
+      </h2>
       <p role="status">
         {counted(found)}
-        {found.news && ` ${words.since(found.news.fresh.length, found.news.cleared)}`}
+        {found.news && ` ${words.since(found.news.fresh.length, found.news.cleared.length)}`}
         {shown.length < found.findings.length && ` ${words.shown(shown.length, found.findings.length)}`}
       </p>
       {found.next && <Next next={found.next} onGoTo={deeds.onGoTo} />}
       {found.waived > 0 && <p>{words.waived(found.waived)}</p>}
       {found.missing.length > 0 && <p>{words.missing(found.missing.length)}</p>}
+      <Cleared news={found.news} />
       {found.skipped.length > 0 && <Skipped skipped={found.skipped} />}
       <p>
         <Link onClick={deeds.onWriteFindings}>{words.write}</Link>
@@ -128,6 +135,27 @@ function Filters({ found, filter, grouping, onListed, onNarrow }: FilterProps): 
     </details>
   );
 }
+
+/** What the check before found and this one does not. */
+function Cleared({ news }: Pick<CheckResult, "news">): ReactElement | null {
+  const cleared = news?.cleared ?? [];
+  return cleared.length === 0 ? null : (
+    <details>
+      <summary>{words.cleared(cleared.length)}</summary>
+      <ul>
+        {cleared.slice(0, clearedShown).map(({ finding: { rule, rowId }, sheet, column }, index) => (
+          <li key={index} className="change">
+            {[rule, sheet, rowId, column].filter(Boolean).join(" · ")}
+          </li>
+        ))}
+      </ul>
+      {cleared.length > clearedShown && <p>{words.andMore(cleared.length - clearedShown)}</p>}
+    </details>
+  );
+}
+
+/** Long lists slow the pane and nobody reads them. */
+const clearedShown = 50;
 
 /** Rules that could not be judged, so that nobody takes silence for soundness. */
 function Skipped({ skipped }: { skipped: readonly SkippedView[] }): ReactElement {

@@ -29,9 +29,11 @@ export function FixPreview({ views, onFix, onLeave }: Props): ReactElement {
         <tbody>
           {views
             .flatMap(({ writes = [] }) => writes)
-            .map(({ row, from, to }, index) => (
+            .map(({ row, column, from, to }, index) => (
               <tr key={index}>
-                <th scope="row">{row}</th>
+                <th scope="row">
+                  {row} · {column}
+                </th>
                 <td>{from}</td>
                 <td>{to}</td>
               </tr>

@@ -22,4 +22,6 @@ export const projectsTexts = {
     `${rowText(id)} has reached ${cellText(stage)} with no value-for-money evidence. Enter the reference of the evidence.`,
   V37: ({ id, cost, benchmark }) =>
     `${rowText(id)} costs ${poundsText(cost)} a square metre, ${Math.round((cost / benchmark - 1) * 100)}% above the benchmark of ${poundsText(benchmark)}. Check value, floor area and benchmark.`,
+  V77: ({ id }) =>
+    `Project ${rowText(id)} serves no objective. Choose the one that it serves, or ask whether it belongs in the plan.`,
 } satisfies Partial<FindingTexts>;

@@ -18,8 +18,5 @@ export const stepsTexts = {
     `Step ${step} ${done ? "was done on" : "will not be done before"} ${dayText(day)}, but the scope milestone stands on ${dayText(scope)}. Settle the step first, or move the milestone.`,
   V13: ({ role }) => `No ${role.charAt(0).toLowerCase()}${role.slice(1)} is named. Enter the post that holds the role.`,
   V14: ({ id, missing }) => `Objective ${rowText(id)} cannot be measured yet. Fill in: ${missing}.`,
-  V15: ({ id, project }) =>
-    project
-      ? `Project ${rowText(id)} serves no objective. Choose the one that it serves, or ask whether it belongs in the plan.`
-      : `No project serves objective ${rowText(id)}. Name it in a project's row, or drop the objective.`,
+  V15: ({ id }) => `No project serves objective ${rowText(id)}. Name it in a project's row, or drop the objective.`,
 } satisfies Partial<FindingTexts>;

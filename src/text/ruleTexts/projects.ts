@@ -43,4 +43,8 @@ export const projectsReasons = {
     why: "Benchmarking is how an exclusive partner's price is tested.",
     source: "National Audit Office, Building Schools for the Future, 2009",
   },
+  V77: {
+    why: "The flow of projects exists to serve the vision: a project that serves none of it takes the place of one that would.",
+    source: "LEP Toolkit, Practitioner Note 1, steps 2 and 3",
+  },
 } satisfies Partial<RuleTexts>;

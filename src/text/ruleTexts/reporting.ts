@@ -12,7 +12,7 @@ export const reportingReasons = {
     source: "Local Government Act 1972, Part VA and Schedule 12A",
   },
   V75: {
-    why: "Who works by keyboard or by ear loses the place in merged cells, and cannot tell columns without names apart.",
+    why: "Who works by keyboard or by ear loses the place in merged cells, cannot tell columns without names apart, and learns nothing of a chart without words.",
     source: "Public Sector Bodies (Websites and Mobile Applications) Accessibility Regulations 2018",
   },
 } satisfies Partial<RuleTexts>;

@@ -19,7 +19,7 @@ export const stepsReasons = {
     source: `${note}, steps 2 and 9`,
   },
   V15: {
-    why: "The flow of projects exists to serve the vision: one without the other is out of place.",
+    why: "The flow of projects exists to serve the vision: an objective that nothing delivers is a wish.",
     source: `${note}, steps 2 and 3`,
   },
 } satisfies Partial<RuleTexts>;

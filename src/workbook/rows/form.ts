@@ -1,9 +1,6 @@
 import type { FormFault } from "../../plan/types";
 import type { TablePlace } from "./places";
 
-/** The rows above a table: its title, what it is for, how to use it, when it is done. */
-const above = "1:4";
-
 /** What Excel calls a column that nobody named. */
 const nameless = /^(Column\d+|\s*)$/;
 
@@ -13,14 +10,18 @@ export function askForm(
   { key, table: { name } }: TablePlace,
   header: Excel.Range,
 ): () => FormFault[] {
-  const rows = context.workbook.tables.getItem(key).worksheet.getRange(above);
-  const merged = rows.getMergedAreasOrNullObject().load("address");
+  const sheet = context.workbook.tables.getItem(key).worksheet;
+  const merged = sheet.getUsedRange(true).getMergedAreasOrNullObject().load("address");
+  const charts = sheet.charts.load("items/name,items/title/visible");
   return () => {
     const headings = (header.values[0] ?? []).map(String).filter((title) => nameless.test(title));
+    // Excel gives add-ins no alternative text of charts: what a chart says in words is its title.
+    const untitled = charts.items.flatMap((chart) => (chart.title.visible ? [] : [chart.name]));
     const areas = merged.isNullObject ? [] : merged.address.split(",");
     return [
       ...areas.map((area): FormFault => ({ table: name, fault: "merged", at: area.slice(area.lastIndexOf("!") + 1) })),
       ...headings.map((at): FormFault => ({ table: name, fault: "heading", at })),
+      ...untitled.map((at): FormFault => ({ table: name, fault: "chart", at })),
     ];
   };
 }

@@ -48,7 +48,8 @@ const ofSteps: readonly Fault[] = [
   fault("V12 PlanSteps 3 done", "PlanSteps", "3", { done: day("2027-07-05") }),
   fault("V13 PlanLeaders L05 post", "PlanLeaders", "L05", { post: null }),
   fault("V14 PlanObjectives O02 target", "PlanObjectives", "O02", { target: null }),
-  project("V15 PlanProjects P08 objective", "P08", { objective: null }),
+  project("V15 PlanObjectives O02 id", "P03", { objective: "O03" }),
+  project("V77 PlanProjects P08 objective", "P08", { objective: null }),
 ];
 
 const ofMilestones: readonly Fault[] = [
@@ -106,6 +107,12 @@ const ofDecisions: readonly Fault[] = [
   decision("V59 PlanDecisions D08 meeting", "D08", { meeting: day("2028-07-17") }),
   decision("V60 PlanProjects P06 stageOne", "D09", { gate: "None" }),
   project("V74 PlanProjects P05 exempt", "P05", { exempt: null }),
+  decision("V74 PlanProjects P07 exempt", "D10", {
+    openness: "Exempt",
+    paragraph: "Paragraph 3",
+    privateNotice: day("2028-09-01"),
+    secondNotice: day("2028-09-29"),
+  }),
   decision("V61 PlanDecisions D11 meeting", "D11", { meeting: day("2028-04-18") }),
 ];
 

@@ -64,4 +64,10 @@ export const projectsRules = {
     what: "A project costs more per square metre than its benchmark.",
     remedy: "Check value, floor area and benchmark, or explain the difference.",
   },
+  V77: {
+    severity: "warning",
+    ...projects,
+    what: "A project serves no objective.",
+    remedy: "Choose the objective that it serves, or ask whether it belongs in the plan.",
+  },
 } as const satisfies Record<string, Rule>;

@@ -48,7 +48,7 @@ export const stepsRules = {
   V15: {
     severity: "warning",
     ...vision,
-    what: "No project serves an objective, or a project serves none.",
-    remedy: "Name the objective in the project's row, or drop the objective.",
+    what: "No project serves an objective.",
+    remedy: "Name the objective in the row of a project that serves it, or drop the objective.",
   },
 } as const satisfies Record<string, Rule>;
