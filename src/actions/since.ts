@@ -1,3 +1,4 @@
+import { clearedWord } from "../plan/tables/findings";
 import type { PlanData } from "../plan/types";
 import type { CheckResult, FindingView, SinceWritten } from "./types";
 
@@ -54,7 +55,9 @@ export function sinceWritten(plan: PlanData, findings: readonly FindingView[]): 
   const text = (cell: unknown): string => (typeof cell === "string" || typeof cell === "number" ? String(cell) : "");
   const before = rows.flatMap(({ cells }): Found[] => {
     const [rule, sheet, row, column] = ["rule", "sheet", "row", "column"].map((id) => text(cells[id]));
-    return rule ? [{ rule, sheet: sheet ?? "", row: row ?? "", column: column ?? "" }] : [];
+    return rule && cells["severity"] !== clearedWord
+      ? [{ rule, sheet: sheet ?? "", row: row ?? "", column: column ?? "" }]
+      : [];
   });
   const { fresh, cleared, still } = foundSince(before, findings.map(foundOf));
   return { date, fresh: fresh.length, cleared: cleared.length, still: still.length };

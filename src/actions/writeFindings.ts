@@ -1,23 +1,25 @@
-import { newIds } from "../plan/newIds";
+import { clearedWord } from "../plan/tables/findings";
 import { readPlan } from "../workbook/rows/read";
 import { replaceRows } from "../workbook/rows/replace";
 import { checkResult } from "./checkResult";
 import { foundOf } from "./since";
 import type { Action, FindingView, None, WrittenFindings } from "./types";
 
-/** Writes what a full check finds to the sheet Findings, in place of what stands there, with the report date. */
+/**
+ * Writes what a full check finds to the sheet Findings, in place of what stands there, with the report date. A finding beside which
+ * somebody has written in a column of their own keeps its row, and is marked as cleared once it is found no more.
+ */
 export const writeFindings: Action<None, WrittenFindings> = async (session) => {
   const { findings, reportDate, since } = checkResult(await readPlan(session));
-  const ids = newIds("N", [], findings.length);
-  const rows = findings.map((view, at) => ({
-    id: ids[at] ?? null,
+  const rows = findings.map((view) => ({
     date: reportDate,
     severity: severityOf(view),
     ...foundOf(view),
     cell: view.cell ?? null,
     message: view.sentence,
   }));
-  await replaceRows(session, "PlanFindings", rows);
+  const pinning = { same: ["rule", "sheet", "row", "column"], gone: { severity: clearedWord } };
+  await replaceRows(session, "PlanFindings", { rows, pinning });
   return { written: rows.length, since };
 };
 

@@ -62,6 +62,7 @@ export type PlanProblem =
   | "newerPlan"
   | "identityLost"
   | "foreignTable"
+  | "foreignName"
   | "tableMissing"
   | "sheetMissing"
   | "chartMissing"

@@ -96,6 +96,8 @@ const ofPlan: Sentences<PlanProblem> = {
   identityLost: "A plan seems to be here, but what marks it as ours is gone. Choose Repair, which puts the marks back.",
   foreignTable: ({ table = "", sheet = "" }) =>
     `The sheet ${sheet} has a table called ${table} that is not the plan's. Rename that table (Table Design, Table Name), then try again. ${untouched}`,
+  foreignName: ({ name = "" }) =>
+    `The workbook has a defined name ${name}, and the plan needs that name for a table. Rename yours (Formulas, Name Manager), then try again. ${untouched}`,
   tableMissing: ({ table = "" }) => `The table ${table} is not there. Choose Repair, then try again.`,
   sheetMissing: ({ sheet = "" }) => `The sheet ${sheet} is not there. Choose Repair, then try again.`,
   chartMissing: ({ chart = "" }) => `The chart ${chart} is not there. Choose Draw charts, then try again.`,

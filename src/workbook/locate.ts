@@ -69,9 +69,16 @@ function locateTables(known: Known): Record<string, TableSite> {
     if (named && !looksLike(named, table) && !isOnItsSheet(named, table, known))
       throw new PlannerError("foreignTable", { table: table.name, sheet: named.sheet });
     const shape = named ?? renamed(table, shapes, template);
-    if (shape) found[table.name] = siteOf(shape, table, identity?.columns[table.name] ?? {});
+    if (!shape) assertFree(table.name, shapes);
+    else found[table.name] = siteOf(shape, table, identity?.columns[table.name] ?? {});
   }
   return found;
+}
+
+/** Excel gives a table no name that a cell, a formula or a sheet's own formula is called by already. */
+function assertFree(name: string, { names, localNames }: Shapes): void {
+  const key = name.toLowerCase();
+  if (names.has(key) || localNames.has(key)) throw new PlannerError("foreignName", { name });
 }
 
 /** A table with our headings on our sheet that bears no name of ours: people have renamed it. */

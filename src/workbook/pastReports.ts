@@ -1,6 +1,7 @@
 import { appendBeside, appendRows, type Beside } from "./rows/append";
 import type { NewRow } from "./rows/addition";
 import { askEdge, type Edge, edgeOf } from "./rows/edge";
+import { deleteRows } from "./rows/deleteRows";
 import type { TablePlace } from "./rows/places";
 import { readCell } from "./rows/cell";
 import type { Session } from "./session";
@@ -78,23 +79,8 @@ export function takingOut(place: TablePlace | undefined, ids: readonly string[])
         }
         const rows = (keys?.values ?? []).map(([value], at) => isGone(value, keys?.valueTypes[at]?.[0]));
         const body = bodyIn(context);
-        for (const { from, count } of runsOf(rows).reverse())
-          body
-            .getCell(from, 0)
-            .getResizedRange(count - 1, place.width - 1)
-            .delete("Up");
+        deleteRows(body, place, rows);
         await context.sync();
       }),
   };
-}
-
-function runsOf(rows: readonly boolean[]): { from: number; count: number }[] {
-  const runs: { from: number; count: number }[] = [];
-  rows.forEach((isIn, at) => {
-    const last = runs.at(-1);
-    if (!isIn) return;
-    if (last !== undefined && last.from + last.count === at) last.count += 1;
-    else runs.push({ from: at, count: 1 });
-  });
-  return runs;
 }

@@ -24,6 +24,8 @@ export interface Shapes {
   readonly tables: readonly TableShape[];
   /** Formulas of the workbook's defined names, by lower-case name; empty where they were not asked for. */
   readonly names: ReadonlyMap<string, string>;
+  /** Lower-case names that are known on one sheet alone; empty where names were not asked for. */
+  readonly localNames: ReadonlySet<string>;
   readonly property: string | null;
   readonly xmlParts: readonly string[];
   readonly locked: boolean;
@@ -35,9 +37,9 @@ export function askShapes({ workbook }: Excel.RequestContext, asked: "withNames"
   workbook.load("readOnly");
   workbook.protection.load("protected");
   const { worksheets, tables } = workbook;
-  worksheets.load(
-    "items/name,items/customProperties/items/key,items/customProperties/items/value,items/charts/items/name,items/charts/items/series/count",
-  );
+  const onSheets =
+    "name,customProperties/items/key,customProperties/items/value,charts/items/name,charts/items/series/count";
+  worksheets.load(inItems(asked === "withNames" ? `${onSheets},names/items/name` : onSheets));
   tables.load(
     "items/id,items/name,items/worksheet/name,items/rows/count,items/columns/items/name,items/columns/items/id",
   );
@@ -52,12 +54,19 @@ export function askShapes({ workbook }: Excel.RequestContext, asked: "withNames"
     names: new Map(
       asked === "withNames" ? names.items.map(({ name, formula }) => [name.toLowerCase(), String(formula)]) : [],
     ),
+    localNames: new Set(
+      asked === "withNames"
+        ? worksheets.items.flatMap((sheet) => sheet.names.items.map(({ name }) => name.toLowerCase()))
+        : [],
+    ),
     property: property.isNullObject ? null : String(property.value),
     xmlParts: parts.items.map(({ id }) => id),
     locked: workbook.protection.protected,
     readOnly: workbook.readOnly,
   });
 }
+
+const inItems = (members: string): string => members.replace(/[^,]+/g, "items/$&");
 
 function shapeOfSheet({ name, customProperties, charts }: Excel.Worksheet): SheetShape {
   const mark = customProperties.items.find(({ key }) => key === identityKey)?.value;

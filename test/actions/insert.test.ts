@@ -165,6 +165,23 @@ describe("insert into a workbook in use", () => {
     expect((await look(here.session, {}, unwatched)).problem?.code).toBe("foreignTable");
   });
 
+  it.each(["workbook", "sheet"])(
+    "refuses a name of the %s that is called like one of the plan's tables",
+    async (of) => {
+      const here = await opened();
+      await here.excel.Excel.run(async (context) => {
+        const { workbook } = context;
+        const { names } = of === "sheet" ? workbook.worksheets.getItem("Sheet1") : workbook;
+        names.add("PlanSteps", workbook.worksheets.getItem("Sheet1").getRange("A1"));
+        await context.sync();
+      });
+      here.excel.requests.clear();
+      expect(await code(insert(here.session, fiveYears, unwatched))).toBe("foreignName");
+      expect(here.excel.requests.some(({ writes }) => writes > 0)).toBe(false);
+      expect((await look(here.session, {}, unwatched)).problem?.code).toBe("foreignName");
+    },
+  );
+
   it("refuses a workbook that counts days from 1904, and takes its first sheet away again", async () => {
     const here = await opened();
     here.excel.book.data.date1904 = true;

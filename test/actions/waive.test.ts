@@ -77,4 +77,40 @@ describe("writing the findings to their sheet", () => {
     await writeFindings(plan.session, {}, watch);
     expect(await plan.rows("PlanFindings")).toMatchObject([{ Rule: "" }]);
   });
+
+  it("leaves what people have written beside a finding where it is, also when it is found no more", async () => {
+    const plan = await withFault();
+    await plan.excel.Excel.run(async (context) => {
+      const { columns } = context.workbook.tables.getItem("PlanProjects");
+      columns.getItem("Sponsor post").getDataBodyRange().getCell(0, 0).values = [[""]];
+      await context.sync();
+    });
+    await writeFindings(plan.session, {}, watch);
+    const before = await plan.rows("PlanFindings");
+    const at = before.findIndex((row) => row["Row ID"] === "P03");
+    expect(before.length).toBeGreaterThan(1);
+    await plan.excel.Excel.run(async (context) => {
+      const { columns } = context.workbook.tables.getItem("PlanFindings");
+      const notes = before.map((_, row) => [row === at ? "Head of Estates sees to it" : ""]);
+      columns.add(undefined, [["Who sees to it"], ...notes]);
+      await context.sync();
+    });
+
+    await writeFindings(plan.session, {}, watch);
+    expect((await plan.rows("PlanFindings"))[at]).toMatchObject({
+      Rule: "V27",
+      Severity: "error",
+      "Who sees to it": "Head of Estates sees to it",
+    });
+
+    await write(plan, "Sponsor post", "Director of Education");
+    const { since } = await writeFindings(plan.session, {}, watch);
+    expect(since).toMatchObject({ cleared: 1 });
+    const rows = await plan.rows("PlanFindings");
+    expect(rows).toHaveLength(before.length);
+    expect(rows.filter((row) => row["Who sees to it"] !== "")).toMatchObject([
+      { Rule: "V27", Severity: "cleared", "Who sees to it": "Head of Estates sees to it" },
+    ]);
+    expect((await check(plan.session, {}, watch)).since).toMatchObject({ fresh: 0, cleared: 0 });
+  });
 });

@@ -1,5 +1,8 @@
 import { table } from "./table";
 
+/** Severity of a finding that is found no more and stays for what somebody has written beside it. */
+export const clearedWord = "cleared";
+
 /** The findings of the last full check; written over by each *Write findings to the sheet*. */
 export const findings = table({
   name: "PlanFindings",
@@ -13,7 +16,7 @@ export const findings = table({
     title: "Findings",
     about:
       "This sheet has one table of {count} findings, as they were when somebody last had them written from the pane.",
-    use: "It does not follow the plan: the Checks sheet counts live. What is written here is replaced the next time.",
+    use: "It does not follow the plan: the Checks sheet counts live. What is written here is replaced the next time; a column you add beside it is kept.",
     done: "Nothing has to be entered here.",
     go: "PlanGoFindings",
     link: "Go to the findings",
