@@ -8,7 +8,18 @@ import { namesExcel, namesOffice } from "./config/imports.mjs";
 
 const source = ["src/**/*.ts", "src/**/*.tsx"];
 const inFolders = (places) => places.flatMap((place) => [`src/${place}/**`, `src/${place}.ts`, `src/${place}.tsx`]);
-const refuseGlobal = (name, message) => ({ "no-restricted-globals": ["error", { name, message }] });
+const refuseGlobals = (...globals) => ({ "no-restricted-globals": ["error", ...globals] });
+const excel = { name: "Excel", message: "Only src/workbook and src/selftest name Excel." };
+const office = { name: "Office", message: "Only the pane's start and the commands name Office." };
+/** Members that do harm, whatever they are reached by. */
+const harmful = [
+  { property: "forceCreateSheet", message: "It deletes an existing sheet of that name." },
+  { property: "insertWorksheetsFromBase64", message: "It fails on the web and ends undo." },
+  { property: "notify", message: "It injects script links; use MessageBar." },
+  { property: "Authenticator", message: "It asks for accounts; the product has none." },
+];
+/** The same globals by another way. */
+const ofWindow = [excel, office].map(({ name, message }) => ({ object: "window", property: name, message }));
 
 const helpers = "@microsoft/office-js-helpers";
 const onlyPreferences = "Only src/taskpane/preferences.ts uses it: some of its functions delete sheets.";
@@ -44,12 +55,7 @@ export default tseslint.config(
       "@typescript-eslint/consistent-type-imports": "error",
       "import-x/no-default-export": "error",
       eqeqeq: "error",
-      "no-restricted-properties": [
-        "error",
-        { property: "forceCreateSheet", message: "It deletes an existing sheet of that name." },
-        { property: "insertWorksheetsFromBase64", message: "It fails on the web and ends undo." },
-        { object: "UI", property: "notify", message: "It injects script links; use MessageBar." },
-      ],
+      "no-restricted-properties": ["error", ...harmful],
     },
   },
   {
@@ -87,15 +93,13 @@ export default tseslint.config(
     },
   },
   { files: ["src/workbook/**", "src/taskpane/**", "src/commands/**", "src/selftest/**"], rules: officeRules },
+  { files: source, ignores: inFolders(namesExcel), rules: refuseGlobals(excel) },
+  { files: source, ignores: inFolders(namesOffice), rules: refuseGlobals(office) },
+  { files: source, ignores: inFolders([...namesExcel, ...namesOffice]), rules: refuseGlobals(excel, office) },
   {
     files: source,
-    ignores: inFolders(namesExcel),
-    rules: refuseGlobal("Excel", "Only src/workbook and src/selftest name Excel."),
-  },
-  {
-    files: inFolders(["workbook"]),
     ignores: inFolders(namesOffice),
-    rules: refuseGlobal("Office", "Only the pane's start and the commands name Office."),
+    rules: { "no-restricted-properties": ["error", ...harmful, ...ofWindow] },
   },
   { files: ["src/cli/**"], rules: { "no-console": "off" } },
   {

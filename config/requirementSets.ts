@@ -1,8 +1,8 @@
 /**
  * Which requirement set does each member of Excel that the product uses need?
  *
- * Read from the type file: every property or method of the Excel namespace that src/workbook, src/taskpane and
- * src/commands name is looked up, and the `[Api set: ExcelApi 1.x]` remark beside it is compared with the floor.
+ * Read from the type file: every property or method of the Excel namespace that the folders of src which may meet Excel name,
+ * also by destructuring and within the texts of `load`, is looked up, and the `[Api set: ExcelApi 1.x]` remark beside it is compared with the floor.
  * Members above the floor must stand in `gated`, with the fallback that the code has.
  *
  * Run: npm run check:sets
@@ -41,8 +41,7 @@ function setOf(symbol: ts.Symbol): { set: string; version: readonly [number, num
 const used = new Map<string, { set: string; version: readonly [number, number]; at: string }>();
 
 /** Remembers the member that this name stands for, when the type file declares it. */
-function note(name: ts.Node): void {
-  const symbol = checker.getSymbolAtLocation(name);
+function note(name: ts.Node, symbol = checker.getSymbolAtLocation(name)): void {
   const declaration = symbol?.declarations?.[0];
   if (!symbol || !declaration?.getSourceFile().fileName.includes("@types/office-js")) return;
   const set = setOf(symbol);
@@ -56,9 +55,40 @@ function note(name: ts.Node): void {
   used.set(`${owner}.${symbol.name}`, { ...set, at: `${path.relative(root, source.fileName)}:${line + 1}` });
 }
 
+/** Members that a text of `load` names: `items/name,items/charts/items/name`, from the object that it is called on. */
+function noteLoaded(text: ts.StringLiteralLike, loaded: ts.Type): void {
+  for (const path of text.text.split(",")) {
+    let at: ts.Type | undefined = loaded;
+    for (const member of path.trim().split("/")) {
+      const symbol: ts.Symbol | undefined = at?.getProperty(member);
+      if (!symbol) break;
+      note(text, symbol);
+      const type = checker.getTypeOfSymbol(symbol);
+      at = checker.getIndexTypeOfType(type, ts.IndexKind.Number) ?? type;
+    }
+  }
+}
+
+/** Texts given to a call, also those of a conditional. */
+function textsIn(node: ts.Node): ts.StringLiteralLike[] {
+  if (ts.isStringLiteralLike(node)) return [node];
+  if (ts.isConditionalExpression(node)) return [node.whenTrue, node.whenFalse].flatMap(textsIn);
+  return [];
+}
+
 /** Walks a file for member accesses and for the keys of object literals typed by the type file. */
 function walk(node: ts.Node): void {
   if (ts.isPropertyAccessExpression(node)) note(node.name);
+  if (ts.isBindingElement(node) && ts.isObjectBindingPattern(node.parent)) {
+    const name = node.propertyName ?? node.name;
+    note(name, checker.getTypeAtLocation(node.parent).getProperty(name.getText()));
+  }
+  if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression)) {
+    const { name, expression } = node.expression;
+    const [first] = node.arguments;
+    if (name.text === "load" && first)
+      for (const text of textsIn(first)) noteLoaded(text, checker.getTypeAtLocation(expression));
+  }
   if (ts.isPropertyAssignment(node) || ts.isShorthandPropertyAssignment(node)) {
     const type = checker.getContextualType(node.parent);
     const property = type?.getProperty(node.name.getText());
@@ -68,7 +98,7 @@ function walk(node: ts.Node): void {
 }
 
 for (const source of program.getSourceFiles()) {
-  if (/src[\\/](workbook|taskpane|commands)[\\/]/.test(source.fileName)) walk(source);
+  if (/src[\\/](workbook|actions|taskpane|commands|selftest)[\\/]/.test(source.fileName)) walk(source);
 }
 
 const above = [...used].filter(([member, { set, version }]) => {

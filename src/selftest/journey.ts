@@ -8,8 +8,6 @@ export interface Step {
   readonly run: (session: Session, watch: Watch, today: number) => Promise<Outcome>;
 }
 
-const done = (saw: string): Outcome => ({ held: true, saw });
-
 /** The main job, end to end, by the same actions as the pane's. */
 export const journey: readonly Step[] = [
   {
@@ -55,12 +53,21 @@ export const journey: readonly Step[] = [
   {
     id: "charts",
     does: "Draw the charts",
-    run: async (session, watch) => done(JSON.stringify((await drawCharts(session, {}, watch)).drawn)),
+    run: async (session, watch) => {
+      const { drawn } = await drawCharts(session, {}, watch);
+      const { changes } = await look(session, {}, watch);
+      const lost = changes.map(({ id }) => id).join("; ");
+      return { held: drawn.length > 0 && lost === "", saw: `${drawn.length} charts${lost && `, not right: ${lost}`}` };
+    },
   },
   {
     id: "summary",
     does: "Make the summary",
-    run: async (session, watch, today) => done(JSON.stringify(await makeSummary(session, { date: today }, watch))),
+    run: async (session, watch, today) => {
+      const { sheet, unsettled, refused } = await makeSummary(session, { date: today }, watch);
+      const wrong = [...refused.map((part) => `refused: ${part}`), ...unsettled].join("; ");
+      return { held: wrong === "", saw: `${sheet}${wrong && `, ${wrong}`}` };
+    },
   },
   {
     id: "repair",

@@ -35,6 +35,9 @@ export function codeOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
+/** Codes that say Excel does not know the member at all: no refusal of what was asked. */
+const unknown = ["ApiNotFound", "ApiNotAvailable", "NotImplemented"];
+
 /** Tries what Excel should refuse: held when it does, with the code it gives. */
 export async function refusal(context: Excel.RequestContext, attempt: () => void): Promise<Outcome> {
   try {
@@ -42,6 +45,6 @@ export async function refusal(context: Excel.RequestContext, attempt: () => void
     await context.sync();
     return { held: false, saw: "accepted" };
   } catch (error) {
-    return { held: true, saw: codeOf(error) };
+    return { held: !unknown.includes(codeOf(error)), saw: codeOf(error) };
   }
 }
