@@ -37,9 +37,7 @@ export function askShapes({ workbook }: Excel.RequestContext, asked: "withNames"
   workbook.load("readOnly");
   workbook.protection.load("protected");
   const { worksheets, tables } = workbook;
-  const onSheets =
-    "name,customProperties/items/key,customProperties/items/value,charts/items/name,charts/items/series/count";
-  worksheets.load(inItems(asked === "withNames" ? `${onSheets},names/items/name` : onSheets));
+  worksheets.load(inItems(asked === "withNames" ? `${ofSheet},names/items/name` : ofSheet));
   tables.load(
     "items/id,items/name,items/worksheet/name,items/rows/count,items/columns/items/name,items/columns/items/id",
   );
@@ -65,6 +63,10 @@ export function askShapes({ workbook }: Excel.RequestContext, asked: "withNames"
     readOnly: workbook.readOnly,
   });
 }
+
+/** What is asked of each sheet. */
+const ofSheet =
+  "name,customProperties/items/key,customProperties/items/value,charts/items/name,charts/items/series/count";
 
 const inItems = (members: string): string => members.replace(/[^,]+/g, "items/$&");
 
