@@ -20,6 +20,7 @@ export type { ChartPicture, PictureSize } from "./book/pictures";
 export type { Fault, FaultMoment, FaultPlan } from "./bridge/faultPlan";
 export type { RequestEntry, RequestLog } from "./bridge/requestLog";
 export type { Client } from "./client/loadClient";
+export { FixedCells } from "./book/bookError";
 export { FileProblem, type FileProblemCode } from "./file/problems";
 
 /** How an embedded Excel is opened; without anything it is a new workbook in the oldest Excel that the product supports. */

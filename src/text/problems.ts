@@ -55,6 +55,21 @@ const fromExcel: Sentences<ExcelProblem> = {
   UnsupportedSheet: "The sheet is a macro or chart sheet. Choose an ordinary sheet, then try again.",
 };
 
+/** What keeps cells of a sheet in their places, by the word the file has for it. */
+const fixing: Readonly<Record<string, string>> = {
+  legacyDrawing: "notes or form controls",
+  oleObjects: "an embedded document",
+  controls: "buttons or other controls",
+  AlternateContent: "buttons or other controls",
+  scenarios: "scenarios (What-If Analysis)",
+  customSheetViews: "custom views",
+  dataConsolidate: "a consolidation",
+  dataTable: "a data table (What-If Analysis)",
+  pivotTable: "a PivotTable",
+  drawing: "pictures, shapes or charts that are not understood here",
+};
+const inTheWay = (what: string | number): string => fixing[what] ?? `something that is not understood here (${what})`;
+
 const fromFile: Sentences<FileTrouble> = {
   notWorkbook: ({ file = "The file" }) =>
     `${file} is not an Excel workbook. Choose a file that Excel saved as .xlsx or .xlsm.`,
@@ -85,8 +100,8 @@ const fromFile: Sentences<FileTrouble> = {
   tooLarge: ({ file = "The workbook" }) => `${file} is too large to be opened here. Work on it in Excel itself.`,
   shared: ({ file = "The workbook" }) =>
     `${file} is shared in Excel's old way, which allows no tables, rules or charts. Open it in Excel, choose Review, Unshare Workbook, save, and try again; share it through SharePoint instead.`,
-  structure: ({ file = "The workbook" }) =>
-    `${file} cannot be saved in this form. Open it in Excel, save it as .xlsx, and try again.`,
+  structure: ({ file = "The workbook", sheet = "", what = "" }) =>
+    `${file}: cells of the sheet ${sheet} cannot be moved here, because it holds ${inTheWay(what)}. Insert or delete rows and columns of that sheet in Excel itself.`,
 };
 
 const ofPlan: Sentences<PlanProblem> = {

@@ -19,6 +19,7 @@ export const workbenchText = {
   retry: "Retry",
   cancel: "Cancel",
   ok: "OK",
+  notSaved: "This file cannot be saved",
   fileTitle: "This file cannot be opened",
   message: "Message of the add-in",
   chooseFrom: "Choose from the list (Alt+Down)",

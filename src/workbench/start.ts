@@ -59,12 +59,13 @@ async function open(file?: ChosenFile, prepare?: (host: Host) => Promise<void>):
     status.value = workbenchText.opened(host.book.data.name);
   } catch (error) {
     status.value = "";
-    await ask(dialog, {
-      title: workbenchText.fileTitle,
-      body: problemText(error, file?.name ?? ""),
-      buttons: [workbenchText.ok],
-    });
+    await showProblem(workbenchText.fileTitle, error, file?.name ?? "");
   }
+}
+
+/** Says in a sentence why a file could not be opened or saved. */
+async function showProblem(title: string, error: unknown, file: string): Promise<void> {
+  await ask(dialog, { title, body: problemText(error, file), buttons: [workbenchText.ok] });
 }
 
 /** Names the circular references, as Excel does at the foot of its window. */
@@ -84,10 +85,15 @@ function keepBeside(bytes: Uint8Array): void {
 async function save(): Promise<void> {
   const { host } = page;
   if (!host) return;
+  const { name } = host.book.data;
   status.value = workbenchText.saving;
-  const bytes = await host.server.inTurn(() => host.save());
-  download(host.book.data.name, bytes);
-  status.value = workbenchText.saved(host.book.data.name);
+  try {
+    download(name, await host.server.inTurn(() => host.save()));
+    status.value = workbenchText.saved(name);
+  } catch (error) {
+    status.value = "";
+    await showProblem(workbenchText.notSaved, error, name);
+  }
 }
 
 const buttons: readonly (readonly [string, () => Promise<void>])[] = [

@@ -1,7 +1,7 @@
 import { strToU8 } from "fflate";
-import { openHost } from "../../src/host";
+import { FileProblem, FixedCells, openHost } from "../../src/host";
 import { problemTexts } from "../../src/text/problems";
-import { problemText } from "../../src/workbench/problem";
+import { problemText, refusalText } from "../../src/workbench/problem";
 import { councilWorkbook, withRevisions } from "../kit/council";
 
 /** What the workbench says of a file that it cannot open. */
@@ -30,5 +30,17 @@ describe("a file that the workbench cannot open", () => {
     expect(new Set(sentences).size).toBe(sentences.length);
     expect(sentences.filter((sentence) => !sentence.startsWith("a.xlsx"))).toEqual([]);
     expect(codes.every((code) => code in problemTexts)).toBe(true);
+  });
+});
+
+describe("cells that cannot be moved", () => {
+  it.each([
+    ["legacyDrawing", "notes or form controls"],
+    ["pivotTable", "a PivotTable"],
+    ["cellWatches", "something that is not understood here (cellWatches)"],
+  ])("are refused naming the sheet and what stands in the way: %s", (what, words) => {
+    const sentence = `Budget.xlsx: cells of the sheet Costs cannot be moved here, because it holds ${words}. Insert or delete rows and columns of that sheet in Excel itself.`;
+    expect(refusalText(new FixedCells("Costs", what), "Budget.xlsx")).toBe(sentence);
+    expect(problemText(new FileProblem("structure", { sheet: "Costs", what }), "Budget.xlsx")).toBe(sentence);
   });
 });

@@ -1,4 +1,4 @@
-import { fromCol, parseA1Range, toCol } from "@borgar/fx";
+import { parseA1Range, toCol } from "@borgar/fx";
 import { BookError } from "./bookError";
 import type { Area } from "./model";
 
@@ -44,8 +44,6 @@ export function absoluteAddressOf(area: Area): string {
 
 /** Letters of a column counted from 0. */
 export const columnLetters = (column: number): string => toCol(column);
-/** The column, counted from 0, that letters name. */
-export const columnNumber = (letters: string): number => fromCol(letters);
 
 /** Whether the cell lies in the area. */
 export function holds(area: Area, row: number, column: number): boolean {

@@ -25,6 +25,8 @@ export interface Cell {
   style: number;
   /** A1 block of an array or data-table formula read from a file; such a cell is shown and never recalculated by us. */
   array?: string;
+  /** Set on a formula from a file that the engine cannot calculate: its result stays until it is written anew. */
+  kept?: true;
 }
 
 /** One edge of a cell. */
@@ -304,6 +306,8 @@ export interface SheetData {
   frozen: { rows: number; columns: number };
   page: PageSetup;
   protection: SheetProtection;
+  /** What the file holds of the sheet that cannot move with its cells, in the file's own word; none where all can. */
+  fixedBy?: string;
   /** Worksheet.customProperties. */
   customProperties: Map<string, string>;
 }

@@ -1,5 +1,5 @@
 import { checkArea, intersection, isWholeColumns, isWholeRows, encloses, MAX_COLUMNS, MAX_ROWS } from "./area";
-import { BookError } from "./bookError";
+import { BookError, FixedCells } from "./bookError";
 import { checkUnlocked, eachStored, putCell, sheetOf } from "./cells";
 import type { Source } from "./changes";
 import type { Core } from "./core";
@@ -61,6 +61,7 @@ export class Structure {
 
   private check(sheet: SheetData, shift: Shift): void {
     checkArea(shift.area);
+    if (sheet.fixedBy !== undefined) throw new FixedCells(sheet.name, sheet.fixedBy);
     if (!isAllowed(sheet, shift)) checkUnlocked(this.core, sheet, shift.area);
     for (const table of sheet.tables) {
       if (cutsThrough(table.area, shift))

@@ -1,5 +1,5 @@
 import type { BookData, SheetData, Style } from "../book/model";
-import { Package, partKey } from "./package";
+import { Package } from "./package";
 import { FileProblem } from "./problems";
 import { readCustomXml } from "./read/customXml";
 import { readNames, takePage } from "./read/names";
@@ -11,6 +11,7 @@ import { readStyles, type StylesRead } from "./read/styles";
 import { officeTheme, readTheme, themeIndexed } from "./read/theme";
 import { contentTypeOf, relatedPart, relationshipsOf } from "./relationships";
 import { refuseOtherFiles } from "./otherFiles";
+import { unmovable } from "./unmovable";
 import { isOn } from "./xml/text";
 import { at, child, childrenOf, parseXml, relationshipId, type XmlNode } from "./xml/tree";
 
@@ -181,6 +182,7 @@ function readOne(opened: OpenedWorkbook, sheet: OpenedSheet, id: string): SheetD
     opened,
   );
   read.visibility = sheet.state;
+  read.fixedBy = unmovable({ part, parts: opened.package, sections });
   return read;
 }
 
@@ -189,9 +191,4 @@ function activeSheet(opened: OpenedWorkbook, root: XmlNode): string {
   const first =
     opened.sheets.find((each) => each.id && each.state === "Visible") ?? opened.sheets.find((each) => each.id);
   return opened.sheets[active]?.id ?? first!.id!;
-}
-
-/** Whether two names mean the same part. */
-export function samePart(one: string, two: string): boolean {
-  return partKey(one) === partKey(two);
 }

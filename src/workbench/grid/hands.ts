@@ -1,6 +1,8 @@
 import { CanceledError, type ICommandInfo, type IDisposable } from "@univerjs/core";
 import type { Host, SheetData } from "../../host";
+import { workbenchText } from "../../text/workbench";
 import type { Message } from "../dialog";
+import { refusalText } from "../problem";
 import { addressOf, columnsAddress, rangeAddress, rowsAddress, type UniverRange } from "./address";
 import { blockOf, type Block, type Written } from "./edits";
 import type { Painter } from "./painter";
@@ -131,7 +133,7 @@ export class Hands {
     if (accepted) return;
     const { validation } = await this.book.verdict(sheet, row, column);
     // Not awaited: a pane's request must not wait for a person's answer.
-    void this.refuse({ title: validation?.error.title || "This entry is not allowed", body: message ?? "" }, sheet, {
+    void this.refuse({ title: validation?.error.title || workbenchText.entryTitle, body: message ?? "" }, sheet, {
       row,
       column,
     });
@@ -142,8 +144,8 @@ export class Hands {
     sheet: string,
     at: { row: number; column: number },
   ): Promise<void> {
-    const answer = await this.parts.ask({ ...message, buttons: ["Retry", "Cancel"] });
-    if (answer === "Retry") this.parts.painter.select(sheet, { ...at, rows: 1, columns: 1 });
+    const answer = await this.parts.ask({ ...message, buttons: [workbenchText.retry, workbenchText.cancel] });
+    if (answer === workbenchText.retry) this.parts.painter.select(sheet, { ...at, rows: 1, columns: 1 });
   }
 
   private selectedIn(sheet: string, range: UniverRange | undefined): void {
@@ -159,9 +161,9 @@ export class Hands {
         await deed();
       } catch (error) {
         void this.parts.ask({
-          title: "This cannot be done",
-          body: error instanceof Error ? error.message : String(error),
-          buttons: ["OK"],
+          title: workbenchText.refusedTitle,
+          body: refusalText(error, this.book.data.name),
+          buttons: [workbenchText.ok],
         });
       }
     });

@@ -1,5 +1,4 @@
-import { FileProblem } from "../../../src/host/file/problems";
-import { openHost, type Host } from "../../../src/host/index";
+import { FixedCells, openHost, type Host } from "../../../src/host/index";
 import { firstSheet, partText, smallWorkbook, type SmallWorkbook } from "./packages";
 
 const user = { by: "user" } as const;
@@ -61,7 +60,7 @@ describe("cells of an opened sheet that move", () => {
     );
   });
 
-  it("are not saved beside what cannot be moved with them for certain", async () => {
+  it("stay, at once and for everybody, beside what cannot be moved with them for certain", async () => {
     const { host, sheet } = await opened({
       sheet: '<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData><legacyDrawing r:id="rId1"/>',
       parts: {
@@ -70,9 +69,34 @@ describe("cells of an opened sheet that move", () => {
         "xl/drawings/vml.vml": "<xml/>",
       },
     });
-    host.book.insertCells(sheet, { row: 0, column: 0, rows: 1, columns: allColumns }, "Down", user);
-    await expect(host.save()).rejects.toEqual(new FileProblem("structure", { sheet: "Sheet1", what: "legacyDrawing" }));
+    const refusal = new FixedCells("Sheet1", "legacyDrawing");
+    const row = { row: 0, column: 0, rows: 1, columns: allColumns };
+    expect(() => host.book.insertCells(sheet, row, "Down", user)).toThrow(refusal);
+    await expect(host.book.user.deleteRows("Sheet1", "1:1")).rejects.toEqual(refusal);
+    await host.book.user.type("Sheet1", "A1", "2");
+    expect(await savedSheet(host)).toContain('<c r="A1"><v>2</v></c>');
+  });
+
+  it("take a sheet's copy with them, which has none of what stands in the way", async () => {
+    const { host } = await opened({ sheet: "<sheetData/><scenarios/>" });
+    const copy = await host.book.user.copySheet("Sheet1");
+    await host.book.user.insertRows(copy, "1:1");
+    await expect(host.book.user.insertRows("Sheet1", "1:1")).rejects.toThrow("scenarios");
     host.close();
+  });
+
+  it("leave no newer rule, sparkline or list of such behind where all their cells went", async () => {
+    const { host, sheet } = await opened({
+      sheet:
+        '<sheetData/><extLst><ext><x14:dataValidations count="2"><x14:dataValidation><xm:sqref>A2</xm:sqref></x14:dataValidation>' +
+        "<x14:dataValidation><xm:sqref>A2 A9</xm:sqref></x14:dataValidation></x14:dataValidations></ext>" +
+        "<ext><x14:sparklineGroups><x14:sparklineGroup><x14:colorSeries/><x14:sparklines><x14:sparkline><xm:f>Sheet1!A9</xm:f><xm:sqref>B2</xm:sqref>" +
+        "</x14:sparkline></x14:sparklines></x14:sparklineGroup></x14:sparklineGroups></ext></extLst>",
+    });
+    host.book.deleteCells(sheet, { row: 1, column: 0, rows: 1, columns: allColumns }, "Up", user);
+    expect(await savedSheet(host)).toContain(
+      '<extLst><ext><x14:dataValidations count="1"><x14:dataValidation><xm:sqref>A8</xm:sqref></x14:dataValidation></x14:dataValidations></ext></extLst>',
+    );
   });
 });
 

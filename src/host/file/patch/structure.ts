@@ -1,15 +1,15 @@
-import { areasName, parseArea, parseAreas, sheetRows } from "../address";
+import { MAX_ROWS } from "../../book/area";
+import { areasName, parseArea, parseAreas } from "../address";
 import type { Shift } from "../../book/shift";
 import type { ReferenceEdit } from "../dirty";
 import { FileProblem } from "../problems";
 import type { Parts } from "../package";
 import { dataSpan, sheetSections } from "../read/sheet";
-import { relationshipsOf } from "../relationships";
-import { readChart } from "../chart/readChart";
 import { setAttribute } from "../xml/edits";
-import type { Section, Sections } from "../xml/sections";
+import { unmovable } from "../unmovable";
+import type { Section } from "../xml/sections";
 import { Splices } from "../xml/splices";
-import { parseXml, relationshipId, textOf, type XmlNode } from "../xml/tree";
+import { parseXml, textOf, type XmlNode } from "../xml/tree";
 import { movedArea } from "./movedCell";
 import { editedText, editFormulas } from "./references";
 import { shiftCells } from "./shiftCells";
@@ -33,10 +33,11 @@ export function moveSheet(text: string, moving: Moving): string {
 function shiftSheet(text: string, shifts: readonly Shift[], moving: Moving): string {
   const sections = sheetSections(text);
   const splices = new Splices(text);
-  checkMovable(sections, moving);
+  const what = unmovable({ ...moving, sections });
+  if (what !== undefined) throw new FileProblem("structure", { sheet: moving.name, what });
   for (const section of sections.children) {
     if (section.name === "cols") moveColumns(splices, section, shifts);
-    else if (section.name !== "sheetData") moveSection(splices, section, shifts, moving.name);
+    else if (section.name !== "sheetData") moveSection(splices, section, shifts);
   }
   const data = dataSpan(sections);
   if (data) splices.replace(data.start, data.end, shiftCells(text, data, shifts, sections.prefix));
@@ -52,38 +53,6 @@ function editAll(text: string, moving: Moving): string {
   return splices.apply();
 }
 
-const unmovable = new Set(
-  "legacyDrawing legacyDrawingHF drawingHF picture oleObjects controls scenarios customSheetViews dataConsolidate AlternateContent".split(
-    " ",
-  ),
-);
-
-/** Refuses to move the cells of a sheet that carries what cannot be moved with them for certain. */
-function checkMovable(sections: Sections, { name, part, parts }: Moving): void {
-  const refuse = (what: string): never => {
-    throw new FileProblem("structure", { sheet: name, what });
-  };
-  for (const section of sections.children) {
-    if (unmovable.has(section.name)) refuse(section.name);
-    if (section.name === "sheetData" && /<(?:\w+:)?f\s[^>]*\bt\s*=\s*["']dataTable/.test(sections.text))
-      refuse("data table");
-  }
-  const related = relationshipsOf(parts, part);
-  if (related.some((each) => each.kind === "pivotTable")) refuse("pivotTable");
-  const drawing = sections.node("drawing");
-  const target = drawing && related.find((each) => each.id === relationshipId(drawing))?.target;
-  if (target && !holdsKnownChartsOnly(parts, target)) refuse("drawing");
-}
-
-function holdsKnownChartsOnly(parts: Parts, drawing: string): boolean {
-  const anchors = parseXml(parts.text(drawing)).children;
-  const charts = relationshipsOf(parts, drawing);
-  return (
-    charts.length === anchors.length &&
-    charts.every((each) => each.kind === "chart" && readChart(parts.text(each.target)) !== undefined)
-  );
-}
-
 function editLocations(splices: Splices, section: Section, { edits, id }: Moving): void {
   for (const node of parseXml(splices.source, section.start, section.end).children) {
     const { location } = node.attributes;
@@ -96,7 +65,7 @@ function editLocations(splices: Splices, section: Section, { edits, id }: Moving
 function moveColumns(splices: Splices, section: Section, shifts: readonly Shift[]): void {
   for (const node of parseXml(splices.source, section.start, section.end).children) {
     const [first, last] = [Number(node.attributes.min), Number(node.attributes.max)];
-    const area = { row: 0, rows: sheetRows, column: first - 1, columns: last - first + 1 };
+    const area = { row: 0, rows: MAX_ROWS, column: first - 1, columns: last - first + 1 };
     const moved = movedArea(area, shifts);
     if (!moved) splices.replace(node.start, node.end, "");
     else if (moved.column !== area.column || moved.columns !== area.columns) {
@@ -119,16 +88,36 @@ const referring: Readonly<Record<string, string>> = {
   cellWatch: "r",
 };
 
-function moveSection(splices: Splices, section: Section, shifts: readonly Shift[], sheet: string): void {
+function moveSection(splices: Splices, section: Section, shifts: readonly Shift[]): void {
   const visit = (node: XmlNode): void => {
+    if (isLost(node, shifts)) {
+      splices.replace(node.start, node.end, "");
+      return;
+    }
     const attribute = referring[node.name];
     const reference = attribute && node.attributes[attribute];
-    if (node.name === "sqref") moveText(splices, node, shifts, sheet);
+    if (node.name === "sqref") moveText(splices, node, shifts);
     // Where nothing is left of what it covered, the reference stays for the model's lists to find and take out.
     else if (reference) moveAttribute(splices, node, { attribute, reference, shifts });
+    const lost = node.children.filter((each) => isLost(each, shifts)).length;
+    if (lost > 0 && node.attributes.count !== undefined)
+      setAttribute(splices, node, "count", String(node.children.length - lost));
     for (const each of node.children) visit(each);
   };
   visit(parseXml(splices.source, section.start, section.end));
+}
+
+/**
+ * Whether a newer rule or a sparkline (their place is text in `sqref`) has lost all its cells, or a list of such all its
+ * members; the model does not know them, so they are taken out here.
+ */
+function isLost(node: XmlNode, shifts: readonly Shift[]): boolean {
+  const place = node.children.find(({ name }) => name === "sqref");
+  const areas = place ? parseAreas(textOf(place)) : [];
+  if (areas.length > 0) return areas.every((area) => !movedArea(area, shifts));
+  const members =
+    node.name === "sparklineGroup" ? node.children.filter(({ name }) => name === "sparklines") : node.children;
+  return members.length > 0 && members.every((each) => isLost(each, shifts));
 }
 
 function moveAttribute(
@@ -142,10 +131,9 @@ function moveAttribute(
     setAttribute(splices, node, of.attribute, areasName(moved));
 }
 
-function moveText(splices: Splices, node: XmlNode, shifts: readonly Shift[], sheet: string): void {
+function moveText(splices: Splices, node: XmlNode, shifts: readonly Shift[]): void {
   const areas = parseAreas(textOf(node));
   const moved = areas.flatMap((area) => movedArea(area, shifts) ?? []);
-  if (moved.length === 0) throw new FileProblem("structure", { sheet, what: node.name });
   if (areasName(moved) !== areasName(areas)) splices.replace(node.openEnd, node.closeStart, areasName(moved));
 }
 
