@@ -4,22 +4,17 @@ import { sameValue } from "./cells";
 import type { Calculated } from "./changes";
 import type { Core } from "./core";
 import { keyOf } from "./dirty";
+import { localNames } from "./formulas";
+import { isCellReference, isFunction, isName, splitContext, tokensOf } from "./formulaText";
 import type { Cell, Scalar, SheetData } from "./model";
 import { resolvedFormula } from "./resolve";
 
 /** What the engine was last told of a cell. */
 type Told = Scalar | { formula: string };
 
-/**
- * A sheet of an opened file with more formulas than this keeps their cached values: the engine would take
- * seconds for every edit, and Excel recalculates the file when it opens it.
- */
-const mostFileFormulas = 5000;
-
 /** Keeps the engine's cells equal to the book's, and the book's results equal to the engine's. */
 export class Calculation {
   private readonly told = new Map<string, Map<number, Told>>();
-  private readonly opaque = new Map<string, Set<number>>();
   private running: Promise<void> = Promise.resolve();
 
   constructor(private readonly core: Core) {}
@@ -28,12 +23,12 @@ export class Calculation {
   async start(): Promise<void> {
     const { data, engine, dirty } = this.core;
     dirty.take();
+    const known = await engine.functions();
     const sheets = data.sheets.map((sheet) => {
-      this.hideFormulas(sheet);
       const cells: EngineCell[] = [];
       for (const [row, stored] of sheet.cells) {
         for (const [column, cell] of stored) {
-          const told = this.note(sheet, row, column, cell);
+          const told = this.noteOpened(sheet, [row, column], cell, known);
           if (told !== undefined) cells.push(told);
           if (cell.formula !== undefined && cell.value === null) dirty.cell(sheet.id, row, column);
         }
@@ -43,20 +38,17 @@ export class Calculation {
     await engine.start(sheets);
   }
 
-  /** Formulas that stay as the file has them: arrays, and those of a sheet with too many. */
-  private hideFormulas(sheet: SheetData): void {
-    let formulas = 0;
-    const keys = new Set<number>();
-    const arrays = new Set<number>();
-    for (const [row, cells] of sheet.cells) {
-      for (const [column, cell] of cells) {
-        if (cell.array !== undefined) arrays.add(keyOf(row, column));
-        if (cell.formula === undefined || cell.value === null) continue;
-        formulas++;
-        keys.add(keyOf(row, column));
-      }
-    }
-    this.opaque.set(sheet.id, formulas > mostFileFormulas ? keys : arrays);
+  /** A formula that the engine cannot calculate keeps the result of its file, which is better than #NAME?. */
+  private noteOpened(
+    sheet: SheetData,
+    [row, column]: readonly [number, number],
+    cell: Cell,
+    known: ReadonlySet<string>,
+  ): EngineCell | undefined {
+    const told = this.note(sheet, row, column, cell);
+    if (told?.formula === undefined || cell.value === null || canCalculate(told.formula, known)) return told;
+    cell.kept = true;
+    return this.note(sheet, row, column, cell);
   }
 
   /** Tells the engine what changed and takes over the results. Calls queue up. */
@@ -65,12 +57,10 @@ export class Calculation {
     return this.running;
   }
 
-  /** Usually one pass; a second one where a formula turns out to be none for the engine. */
   private async once(): Promise<void> {
     const changed = new Map<string, Calculated[]>();
-    while (this.core.dirty.any && this.send() > 0) {
-      const results = await this.core.engine.calculate();
-      for (const result of results) this.take(result, changed);
+    if (this.core.dirty.any && this.send() > 0) {
+      for (const result of await this.core.engine.calculate()) this.take(result, changed);
     }
     this.takeSpills();
     for (const [sheet, cells] of changed) {
@@ -85,11 +75,6 @@ export class Calculation {
     const sheet = this.core.data.sheets.find(({ id }) => id === result.sheet);
     const cell = sheet?.cells.get(result.row)?.get(result.column);
     if (!sheet || cell?.formula === undefined) return;
-    if (this.unknownToEngine(cell, result.value)) {
-      this.opaqueOf(sheet.id).add(keyOf(result.row, result.column));
-      this.core.dirty.cell(sheet.id, result.row, result.column);
-      return;
-    }
     if (sameValue(cell.value, result.value)) return;
     cell.value = result.value;
     const cells = changed.get(sheet.id) ?? [];
@@ -105,12 +90,6 @@ export class Calculation {
       if (!cells) spilled.set(sheet, (cells = new Map()));
       cells.set(keyOf(row, column), value);
     }
-  }
-
-  /** A function the engine lacks: the result the file brought is better than #NAME?. */
-  private unknownToEngine(cell: Cell, value: Scalar): boolean {
-    if (cell.value === null || !isError(value, "#NAME?")) return false;
-    return !isError(cell.value, "#NAME?");
   }
 
   /** Sends the cells that differ from what the engine was told; answers how many. */
@@ -160,36 +139,19 @@ export class Calculation {
 
   private tellable(sheet: SheetData, row: number, column: number, cell: Cell | undefined): Told {
     if (!cell) return null;
-    if (cell.formula === undefined || this.isOpaque(sheet.id, row, column, cell)) return cell.value;
+    if (cell.formula === undefined || cell.array !== undefined || cell.kept) return cell.value;
     return { formula: resolvedFormula(this.core, cell.formula, { sheet, row, column }) };
-  }
-
-  private isOpaque(sheet: string, row: number, column: number, cell: Cell): boolean {
-    const key = keyOf(row, column);
-    const opaque = this.opaque.get(sheet);
-    if (!opaque?.has(key)) return false;
-    // A formula written anew has no result yet: from then on it is calculated.
-    if (cell.value !== null || cell.array !== undefined) return true;
-    opaque.delete(key);
-    return false;
   }
 
   /** A sheet was removed: the engine knows nothing of it any more. */
   forget(sheet: string): void {
     this.told.delete(sheet);
-    this.opaque.delete(sheet);
   }
 
   private toldOf(sheet: string): Map<number, Told> {
     let told = this.told.get(sheet);
     if (!told) this.told.set(sheet, (told = new Map()));
     return told;
-  }
-
-  private opaqueOf(sheet: string): Set<number> {
-    let opaque = this.opaque.get(sheet);
-    if (!opaque) this.opaque.set(sheet, (opaque = new Set()));
-    return opaque;
   }
 }
 
@@ -202,6 +164,16 @@ function sameTold(a: Told, b: Told): boolean {
   return sameValue(a, b);
 }
 
-function isError(value: Scalar, code: string): boolean {
-  return typeof value === "object" && value !== null && value.error === code;
+const called = /([\p{L}_][\p{L}\p{N}_.]*)\(/gu;
+
+/** Whether it reads this workbook alone, and every function that it calls is a known one or a variable of its own. */
+function canCalculate(formula: string, known: ReadonlySet<string>): boolean {
+  const isKnown = (name: string): boolean => known.has(name.toUpperCase());
+  // Looking for brackets takes less time than reading each formula of a large workbook.
+  if (!formula.includes("[") && [...formula.matchAll(called)].every(([, name = ""]) => isKnown(name))) return true;
+  const locals = localNames(formula);
+  return tokensOf(formula).every((token) => {
+    if (isFunction(token)) return isKnown(token.value) || locals.has(token.value.toLowerCase());
+    return !(isCellReference(token) || isName(token)) || !splitContext(token.value).external;
+  });
 }

@@ -44,7 +44,9 @@ export interface Question {
  * It knows nothing of tables, names, rules, styles or events; the book owns those, so that the engine can be replaced.
  */
 export interface Engine {
-  /** Called once, before anything else. */
+  /** Names of the functions that it can calculate, in upper case. */
+  functions(): Promise<ReadonlySet<string>>;
+  /** Called once, before anything that follows. */
   start(sheets: readonly EngineSheet[]): Promise<void>;
   addSheet(id: string, name: string): void;
   removeSheet(id: string): void;
@@ -53,7 +55,7 @@ export interface Engine {
   setCells(sheet: string, cells: readonly EngineCell[]): void;
   /** Calculates what is dirty and resolves with every formula result that is new or different. */
   calculate(): Promise<EngineResult[]>;
-  /** The cells that arrays fill beside the cell of their formula, as of the last calculation. */
+  /** The cells that arrays fill beside the cell of their formula, as of the last calculation; none once disposed of. */
   spills(): EngineResult[];
   /** The cells found to read each other in a circle, which are 0 as in Excel, as of the last calculation. */
   circles(): EnginePlace[];

@@ -59,7 +59,7 @@ function canonicalToken(
   if (isTableReference(token)) return canonicalTableReference(core, value, place);
   if (isCellReference(token)) return canonicalContext(core, value, (rest) => rest.toUpperCase());
   if (isName(token)) return locals.has(value.toLowerCase()) ? value : canonicalName(core, value);
-  if (isFunction(token)) return nameIn(core, value)?.name ?? value.toUpperCase();
+  if (isFunction(token)) return nameIn(core, value)?.name ?? functionName(value);
   return isBoolean(token) ? value.toUpperCase() : undefined;
 }
 
@@ -72,6 +72,10 @@ function checkServed(token: Token): void {
   }
 }
 
+/** In capitals, but for the marks that files put before functions which are not known here. */
+const functionName = (text: string): string =>
+  text.toUpperCase().replace(/^(_XL[A-Z]+\.)+/, (marks) => marks.toLowerCase());
+
 function canonicalName(core: Core, value: string): string {
   const table = tableNamed(core, value);
   if (table) return `${table.table.name}[]`;
@@ -82,7 +86,7 @@ const nameIn = (core: Core, name: string): { name: string } | undefined =>
   core.data.names.find((candidate) => candidate.name.toLowerCase() === name.toLowerCase());
 
 /** Variables that LET and LAMBDA declare: whatever names a formula with them holds and no one defined. */
-function localNames(formula: string): ReadonlySet<string> {
+export function localNames(formula: string): ReadonlySet<string> {
   if (!/\b(LET|LAMBDA)\s*\(/i.test(formula)) return new Set();
   const tokens = tokensOf(formula).filter((token) => !/^\s*$/.test(token.value));
   const locals = new Set<string>();
@@ -162,15 +166,5 @@ export function formulaWithTable(
     const reference = tableReference(token.value);
     if (reference?.table.toLowerCase() !== table.toLowerCase()) return undefined;
     return edit(reference) ?? "#REF!";
-  });
-}
-
-/** The formula with a defined name renamed. */
-export function formulaWithName(formula: string, before: string, after: string): string {
-  const wanted = before.toLowerCase();
-  return rewrite(formula, (token) => {
-    if (!isName(token) && !isFunction(token)) return undefined;
-    const { rest } = splitContext(token.value);
-    return rest.toLowerCase() === wanted ? token.value.slice(0, token.value.length - rest.length) + after : undefined;
   });
 }

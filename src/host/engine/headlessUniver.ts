@@ -12,3 +12,21 @@ export function headlessUniver({ core, formula, sheets }: UniverModules): Univer
   univer.registerPlugin(sheets.UniverSheetsPlugin);
   return univer;
 }
+
+let known: ReadonlySet<string> | undefined;
+
+/** Names of the functions that Univer can calculate; it has them only once it has had a sheet. */
+export function knownFunctions(modules: UniverModules): ReadonlySet<string> {
+  if (known) return known;
+  const univer = headlessUniver(modules);
+  univer.createUnit(modules.core.UniverInstanceType.UNIVER_SHEET, {
+    id: "functions",
+    name: "functions",
+    sheetOrder: ["sheet"],
+    sheets: { sheet: { id: "sheet", name: "sheet" } },
+  });
+  const executors = univer.__getInjector().get(modules.formula.IFunctionService).getExecutors();
+  known = new Set([...executors.keys()].map(String));
+  univer.dispose();
+  return known;
+}

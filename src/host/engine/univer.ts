@@ -5,8 +5,8 @@ import type { Engine, EngineCell, EnginePlace, EngineResult, EngineSheet, Questi
 import { Dependencies } from "./dependencies";
 import { loadUniver, type UniverModules } from "./loadUniver";
 import { patchFunctions } from "./univerPatches";
-import { headlessUniver } from "./headlessUniver";
-import { fromUniver, matrixOf, type CellMatrix } from "./univerCells";
+import { headlessUniver, knownFunctions } from "./headlessUniver";
+import { matrixOf, resultsOf, type CellMatrix } from "./univerCells";
 import { evaluateQuestions } from "./univerQuestions";
 import { giveOrder } from "./univerOrder";
 import { rangesOf, roomFor, snapshotOf } from "./univerSheets";
@@ -191,7 +191,12 @@ class UniverEngine implements UniverBacked {
     });
   }
 
+  async functions(): Promise<ReadonlySet<string>> {
+    return knownFunctions(await loadUniver());
+  }
+
   spills(): EngineResult[] {
+    if (this.disposed) return [];
     const model: FormulaDataModel = this.injector.get(this.modules.formula.FormulaDataModel);
     const spilled: EngineResult[] = [];
     for (const [sheet, rows] of Object.entries(model.getArrayFormulaCellData()[this.unitId] ?? {})) {
@@ -201,6 +206,7 @@ class UniverEngine implements UniverBacked {
   }
 
   circles(): EnginePlace[] {
+    if (this.disposed) return [];
     return this.dependencies.circles.map(({ sheet, row, column }) => ({ sheet, row, column }));
   }
 
@@ -215,18 +221,6 @@ class UniverEngine implements UniverBacked {
     if (this.shown) this.injector.get(this.modules.core.IUniverInstanceService).disposeUnit(this.unitId);
     else this.univer?.dispose();
   }
-}
-
-function resultsOf(sheet: string, rows: CellMatrix | null | undefined): EngineResult[] {
-  return Object.entries(rows ?? {}).flatMap(([row, cells]) =>
-    Object.entries(cells ?? {}).map(([column, cell]) => ({
-      sheet,
-      row: Number(row),
-      column: Number(column),
-      // A formula never comes to nothing: what reads a blank cell is 0.
-      value: fromUniver(cell) ?? 0,
-    })),
-  );
 }
 
 function inTurn<T>(work: () => Promise<T>): Promise<T> {

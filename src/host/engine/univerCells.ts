@@ -1,7 +1,7 @@
 import type { ICellData } from "@univerjs/core";
 import { errorCodes } from "../book/input";
 import type { ErrorCode, Scalar } from "../book/model";
-import type { EngineCell } from "../book/engine";
+import type { EngineCell, EngineResult } from "../book/engine";
 
 /** Univer's `CellValueType`. */
 const cellType = { text: 1, number: 2, boolean: 3 } as const;
@@ -37,4 +37,17 @@ export function matrixOf(cells: Iterable<EngineCell>): CellMatrix {
   const matrix: CellMatrix = {};
   for (const cell of cells) (matrix[cell.row] ??= {})[cell.column] = toUniver(cell);
   return matrix;
+}
+
+/** The values that Univer gives for cells of a sheet. */
+export function resultsOf(sheet: string, rows: CellMatrix | null | undefined): EngineResult[] {
+  return Object.entries(rows ?? {}).flatMap(([row, cells]) =>
+    Object.entries(cells ?? {}).map(([column, cell]) => ({
+      sheet,
+      row: Number(row),
+      column: Number(column),
+      // A formula never comes to nothing: what reads a blank cell is 0.
+      value: fromUniver(cell) ?? 0,
+    })),
+  );
 }

@@ -1,6 +1,6 @@
 import { Book } from "../../../src/host/book/book";
 import type { BookData, Cell } from "../../../src/host/book/model";
-import { TestBook } from "./bookKit";
+import { client, TestBook } from "./bookKit";
 
 /** A workbook as it comes from a file: cells of the first row, with the results the file holds. */
 function fileWith(cells: readonly Omit<Cell, "style">[]): BookData {
@@ -51,14 +51,50 @@ describe("a workbook from a file", () => {
     expect(await book.value("B1")).toBe(10);
   });
 
-  it("leaves a sheet of more formulas than the engine can bear as the file has it", async () => {
-    const many = Array.from({ length: 5100 }, () => ({ value: 3, formula: "=1+1" }));
+  it("calculates every formula that a change concerns, however many a sheet has", async () => {
+    const many = Array.from({ length: 6000 }, () => ({ value: 3, formula: "=$A$2+1" }));
     const book = await TestBook.open({}, fileWith(many));
-    book.write("A2", [["=A1*2", "=2+2"]]);
-    expect(await book.values("A1:B2")).toEqual([
-      [3, 3],
-      [6, 4],
+    expect(await book.values("A1:B1")).toEqual([[3, 3]]);
+    book.write("A2", [[5]]);
+    expect(new Set((await book.values("A1:HVT1"))[0])).toEqual(new Set([6]));
+  });
+
+  it("shows #NAME? when a name goes, and calculates again when it is back", async () => {
+    const data = fileWith([{ value: 5 }, { value: 6, formula: "=MyName+1" }]);
+    const name = { name: "MyName", formula: "=Sheet1!$A$1", visible: true, comment: "" };
+    data.names.push(name);
+    const book = await TestBook.open({}, data);
+    book.book.names.remove("MyName", undefined, client);
+    expect(await book.value("B1")).toBe("#NAME?");
+    book.book.names.add(name, client);
+    book.write("A1", [[100]]);
+    expect(await book.value("B1")).toBe(101);
+  });
+
+  it("keeps the result of a formula that reads another workbook", async () => {
+    const book = await TestBook.open({}, fileWith([{ value: 1 }, { value: 7, formula: "=[1]Data!A1+A1" }]));
+    book.write("A1", [[2]]);
+    expect(await book.value("B1")).toBe(7);
+  });
+
+  it("keeps the result of an unknown function where the cell goes, and only there", async () => {
+    const book = await TestBook.open(
+      {},
+      fileWith([
+        { value: 1 },
+        { value: "kept", formula: "=GROUPBY(A1)" },
+        { value: 2, formula: '=A1+LEN("GROUPBY(")-7' },
+      ]),
+    );
+    book.insertRows("1:1");
+    book.write("A2", [[10]]);
+    book.write("B1", [["=A2*2"]]);
+    expect(await book.values("B1:C2")).toEqual([
+      [20, null],
+      ["kept", 11],
     ]);
+    book.write("B2", [["=GROUPBY(A2,1)"]]);
+    expect(await book.value("B2")).toBe("#NAME?");
   });
 });
 

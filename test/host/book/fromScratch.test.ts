@@ -147,3 +147,14 @@ describe("whatever is done to a book", () => {
     );
   });
 });
+
+describe("a workbook closed while it calculates", () => {
+  it("lets whoever waits for it go on", async () => {
+    const book = await TestBook.open();
+    book.write("A1", [[1, "=A1+1"]]);
+    const calculated = book.book.calculate();
+    book.book.close();
+    await expect(calculated).resolves.toBeUndefined();
+    expect(book.book.view.circles).toEqual([]);
+  });
+});
