@@ -19,17 +19,15 @@ export function copySheet(
   const copy = cloneOf(original, sheets.newId(), freeCopyName(core, original.name));
   const renamed = renameTables(core, copy);
   renameCharts(copy);
-  core.data.names.push(
-    ...core.data.names.filter((name) => name.sheet === id).map((name) => ({ ...name, sheet: copy.id })),
-  );
-  editSheet(core, copy, (formula) => {
-    const own = formulaWithSheet(formula, original.name, copy.name);
-    return [...renamed].reduce(
+  const ofCopy = (formula: string): string =>
+    [...renamed].reduce(
       (text, [before, after]) =>
         formulaWithTable(text, before, (reference) => tableReferenceText({ ...reference, table: after })),
-      own,
+      formulaWithSheet(formula, original.name, copy.name),
     );
-  });
+  const local = core.data.names.filter((name) => name.sheet === id);
+  core.data.names.push(...local.map((name) => ({ ...name, sheet: copy.id, formula: ofCopy(name.formula) })));
+  editSheet(core, copy, ofCopy);
   sheets.insert(copy, position, source);
   return copy;
 }
@@ -38,7 +36,8 @@ function cloneOf(sheet: SheetData, id: string, name: string): SheetData {
   const cells = new Map<number, Map<number, Cell>>();
   for (const [row, line] of sheet.cells)
     cells.set(row, new Map([...line].map(([column, cell]) => [column, { ...cell }])));
-  return { ...structuredClone({ ...sheet, cells: new Map() }), id, name, cells };
+  // What stands in the file and is not known here stays with the original alone.
+  return { ...structuredClone({ ...sheet, cells: new Map(), fixedBy: undefined }), id, name, cells };
 }
 
 function freeCopyName(core: Core, name: string): string {

@@ -1,22 +1,20 @@
-import { intersection } from "./area";
+import { holds, intersection } from "./area";
 import { copiedFormula } from "./calculatedColumns";
-import { cellAt, checkUnlocked, putCell } from "./cells";
-import type { Source } from "./changes";
+import { cellAt, putCell } from "./cells";
 import type { Core } from "./core";
 import { cellsOf } from "./dirty";
 import type { Area, SheetData } from "./model";
 import { rulesWithout } from "./ruleAreas";
+import { headerOf, tableAt } from "./tableLookup";
 
 /** Cells of a sheet. */
-interface Block {
+export interface Block {
   sheet: SheetData;
   area: Area;
 }
 
-/** Copies a block onto another place with formulas, formats and rules; rules of the target go, and none is asked. */
-export function pasteCells(core: Core, from: Block, to: Block, source: Source): void {
-  const target: Block = { sheet: to.sheet, area: { ...to.area, rows: from.area.rows, columns: from.area.columns } };
-  checkUnlocked(core, target.sheet, target.area);
+/** Copies cells onto as many others with formulas and formats; a heading takes the value of a formula. */
+export function pasteCells(core: Core, from: Block, to: Block): void {
   const cells = [...cellsOf(from.area)].map(([row, column]) => ({
     row,
     column,
@@ -27,21 +25,23 @@ export function pasteCells(core: Core, from: Block, to: Block, source: Source): 
       row - from.area.row + to.area.row,
       column - from.area.column + to.area.column,
     ];
-    const formula = cell.formula === undefined ? undefined : copiedFormula(cell.formula, [row, column], at);
-    putCell(
-      core,
-      target.sheet,
-      at,
-      formula === undefined ? { value: cell.value, style: cell.style } : { value: null, formula, style: cell.style },
-    );
+    const { value, style } = cell;
+    const pasted =
+      cell.formula === undefined || isHeading(to.sheet, at)
+        ? { value, style }
+        : { value: null, formula: copiedFormula(cell.formula, [row, column], at), style };
+    putCell(core, to.sheet, at, pasted);
   }
-  pasteRules(from, target);
-  core.changes.emit({ kind: "cells", sheet: target.sheet.id, area: target.area, source });
-  core.changes.emit({ kind: "styles", sheet: target.sheet.id, area: target.area, source });
-  core.changes.emit({ kind: "validations", sheet: target.sheet.id, source });
 }
 
-function pasteRules(from: Block, to: Block): void {
+function isHeading(sheet: SheetData, [row, column]: readonly [number, number]): boolean {
+  const table = tableAt(sheet, row, column);
+  const header = table && headerOf(table);
+  return header ? holds(header, row, column) : false;
+}
+
+/** Copies the rules of cells onto as many others, in place of those there; what the cells hold is not asked. */
+export function pasteRules(from: Block, to: Block): void {
   const copied = from.sheet.validations.flatMap((rule) =>
     rule.areas.flatMap((area) => {
       const shared = intersection(area, from.area);

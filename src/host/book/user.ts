@@ -5,7 +5,6 @@ import { sheetNamed, sheetOf } from "./cells";
 import type { Source } from "./changes";
 import type { Core } from "./core";
 import type { Area, Scalar, SheetData } from "./model";
-import { pasteCells } from "./paste";
 import { ruleAt } from "./ruleAreas";
 import { filterTable, sortTable } from "./sorting";
 import { refusalOf, type Verdicts } from "./validation";
@@ -26,13 +25,13 @@ export class UserHand {
     private readonly parts: { book: Book; writing: Writing; rules: Verdicts },
   ) {}
 
-  /** Types into one cell. A rule that stops wrong entries refuses here, and only here. */
+  /** Types into one cell. A rule that stops wrong entries refuses here, and only here; so is what cannot be read. */
   async type(sheet: string, address: string, text: string): Promise<Typed> {
     const found = this.sheet(sheet);
     const area = areaOf(address);
-    const refused = await this.refusal(found, area, text);
-    if (refused !== null) return { accepted: false, message: refused };
     try {
+      const refused = await this.refusal(found, area, text);
+      if (refused !== null) return { accepted: false, message: refused };
       this.parts.book.writeValues(found.id, area, [[text]], person);
     } catch (problem) {
       if (problem instanceof BookError) return { accepted: false, message: problem.message };
@@ -70,8 +69,7 @@ export class UserHand {
   /** Copies cells and pastes them, with formulas, formats and rules. */
   async copy(sheet: string, from: string, to: { sheet?: string; address: string }): Promise<void> {
     const target = this.sheet(to.sheet ?? sheet);
-    pasteCells(
-      this.core,
+    this.parts.writing.paste(
       { sheet: this.sheet(sheet), area: areaOf(from) },
       { sheet: target, area: areaOf(to.address) },
       person,

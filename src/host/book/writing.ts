@@ -1,7 +1,7 @@
 import { cellArea, checkArea, holds, intersection, union } from "./area";
 import { BookError } from "./bookError";
 import type { CalculatedColumns } from "./calculatedColumns";
-import { cellAt, checkUnlocked, putCell, sameValue, sheetOf } from "./cells";
+import { cellAt, checkUnlocked, eachStored, putCell, sameValue, sheetOf } from "./cells";
 import type { CellChange, Source } from "./changes";
 import type { Core } from "./core";
 import { canonicalFormula, type Place } from "./formulas";
@@ -9,6 +9,7 @@ import type { TableGrowth } from "./growth";
 import { parseInput, type Input } from "./input";
 import type { Area, Cell, SheetData } from "./model";
 import { shownText } from "./numberFormat";
+import { type Block, pasteCells, pasteRules } from "./paste";
 import { resolvedFormula } from "./resolve";
 import type { Styles } from "./styles";
 import { bodyOf, headerOf, tableAt } from "./tableLookup";
@@ -46,14 +47,42 @@ export class Writing {
     const written = this.read(sheet, area, grid);
     if (written.length === 0) return;
     checkUnlocked(this.core, sheet, area);
-    const filled = filledArea(written);
+    this.take({ sheet, area }, filledArea(written.filter(({ input }) => isFilled(input))), source, () => {
+      const changed = this.put(sheet, written);
+      if (changed)
+        this.core.changes.emit({ kind: "cells", sheet: sheetId, area, source, ...this.details(changed, written) });
+      return changed !== null;
+    });
+  }
+
+  /** Lets `put` change cells (it tells whether it did), with what tables make of that: headings, growth, formulas. */
+  private take({ sheet, area }: Block, filled: Area | null, source: Source, put: () => boolean): void {
     const growth = filled && this.parts.growth.foresee(sheet, filled);
-    const changed = this.put(sheet, written);
-    if (changed)
-      this.core.changes.emit({ kind: "cells", sheet: sheetId, area, source, ...this.details(changed, written) });
+    const changed = put();
     this.parts.headings.afterWrite(sheet, area, source);
     if (growth) this.parts.growth.apply(sheet, growth, source);
     if (changed) this.parts.columns.afterWrite(sheet, area, source);
+  }
+
+  /** Copies cells, from the target's first one on, with formulas, formats and rules. No rule is asked. */
+  paste(from: Block, to: Block, source: Source): void {
+    const { sheet } = to;
+    const area = { ...to.area, rows: from.area.rows, columns: from.area.columns };
+    checkArea(area);
+    checkUnlocked(this.core, sheet, area);
+    const [down, right] = [area.row - from.area.row, area.column - from.area.column];
+    const filled: { row: number; column: number }[] = [];
+    eachStored(from.sheet, from.area, (cell, row, column) => {
+      if (isFilled(cell)) filled.push({ row: row + down, column: column + right });
+    });
+    this.take({ sheet, area }, filledArea(filled), source, () => {
+      pasteCells(this.core, from, { sheet, area });
+      this.core.changes.emit({ kind: "cells", sheet: sheet.id, area, source });
+      this.core.changes.emit({ kind: "styles", sheet: sheet.id, area, source });
+      return true;
+    });
+    pasteRules(from, { sheet, area });
+    this.core.changes.emit({ kind: "validations", sheet: sheet.id, source });
   }
 
   private read(sheet: SheetData, area: Area, grid: readonly (readonly unknown[])[]): Written[] {
@@ -145,10 +174,12 @@ function headingValue(input: Input, typed: unknown): string | null {
   return input.value === null ? null : shownText(input.value, input.numberFormat ?? "General");
 }
 
-function filledArea(written: readonly Written[]): Area | null {
+const isFilled = ({ value, formula }: Pick<Cell, "value" | "formula">): boolean =>
+  value !== null || formula !== undefined;
+
+function filledArea(cells: readonly { row: number; column: number }[]): Area | null {
   let filled: Area | null = null;
-  for (const { row, column, input } of written) {
-    if (input.value === null && input.formula === undefined) continue;
+  for (const { row, column } of cells) {
     filled = filled ? union(filled, cellArea(row, column)) : cellArea(row, column);
   }
   return filled;

@@ -1,5 +1,17 @@
 import type { Change } from "../../../src/host/book/changes";
+import { holds } from "../../../src/host/book/area";
+import type { Validation } from "../../../src/host/book/model";
 import { client, TestBook } from "./bookKit";
+
+const wholeNumber: Omit<Validation, "areas"> = {
+  type: "WholeNumber",
+  operator: "GreaterThan",
+  formula1: 0,
+  ignoreBlanks: false,
+  inCellDropDown: false,
+  prompt: { show: false, title: "", message: "" },
+  error: { show: true, title: "", message: "Positive only", style: "Stop" },
+};
 
 async function stock(): Promise<TestBook> {
   const book = await TestBook.open();
@@ -59,6 +71,61 @@ describe("a person at the grid", () => {
       ["b", 2, 4],
       ["a", 30, 60],
     ]);
+  });
+
+  it("copies over a heading, which stays text, and its column and formulas follow", async () => {
+    const book = await stock();
+    book.write("E1", [["Number", '="Doubled"']]);
+    await book.book.calculate();
+    await book.book.user.copy("Sheet1", "E1:F1", { address: "B1" });
+    expect(book.book.table("Stock")?.table.columns.map(({ name }) => name)).toEqual(["Id", "Number", "Doubled"]);
+    expect(book.formulas("B1:C2")).toEqual([
+      [null, null],
+      [null, "=Stock[[#This Row],[Number]]*2"],
+    ]);
+  });
+
+  it("copies to beneath a table, which grows; the rules that come with the cells hold", async () => {
+    const book = await stock();
+    const { sheet } = book.at("A1");
+    const rule = (formula1: number): Omit<Validation, "areas"> => ({ ...wholeNumber, formula1 });
+    book.book.parts.setValidation(sheet, book.at("B2:B5").area, rule(0), client);
+    book.write("F1", [["d", 9]]);
+    book.book.parts.setValidation(sheet, book.at("G1").area, rule(7), client);
+    await book.book.user.copy("Sheet1", "F1:G1", { address: "A6" });
+    expect(book.book.table("Stock")?.table.area).toEqual(book.at("A1:C6").area);
+    expect(await book.values("A6:C6")).toEqual([["d", 9, 18]]);
+    const ruled = book.book.data.sheets[0]!.validations.filter(({ areas }) => areas.some((area) => holds(area, 5, 1)));
+    expect(ruled.map(({ formula1 }) => formula1)).toEqual([7]);
+  });
+
+  it("hears why an entry cannot be read, with a rule on the cell too", async () => {
+    const book = await stock();
+    book.book.parts.setValidation(book.at("A1").sheet, book.at("B2").area, wholeNumber, client);
+    const answers = [
+      await book.book.user.type("Sheet1", "B2", "=SUM("),
+      await book.book.user.type("Sheet1", "B3", "=SUM("),
+      await book.book.user.type("Sheet1", "B2", "-1"),
+    ];
+    expect(answers).toEqual([
+      { accepted: false, message: "not a formula: =SUM(" },
+      { accepted: false, message: "not a formula: =SUM(" },
+      { accepted: false, message: "Positive only" },
+    ]);
+  });
+
+  it("copies a sheet whose own names lead to the copy", async () => {
+    const book = await stock();
+    const { sheet } = book.at("A1");
+    const local = { sheet, visible: true, comment: "" };
+    book.book.names.add({ name: "First", formula: "=Sheet1!$B$2", ...local }, client);
+    book.book.names.add({ name: "AllN", formula: "=Stock[N]", ...local }, client);
+    const copy = await book.book.user.copySheet("Sheet1");
+    book.write(`${copy}!B2`, [[50]]);
+    book.write(`${copy}!E1`, [["=First", "=SUM(AllN)"]]);
+    book.write("E1", [["=First", "=SUM(AllN)"]]);
+    expect(await book.values(`${copy}!E1:F1`)).toEqual([[50, 85]]);
+    expect(await book.values("E1:F1")).toEqual([[2, 37]]);
   });
 
   it("moves, renames, copies and deletes sheets", async () => {
