@@ -18,9 +18,12 @@ import type {
 
 /** Everything that lies over cells or beside them: rules, links, charts, stored data. */
 export class Parts {
-  private made = 0;
+  private made: number;
 
-  constructor(private readonly core: Core) {}
+  constructor(private readonly core: Core) {
+    // Ids of XML parts come back with the file: those made now go on behind them.
+    this.made = Math.max(0, ...core.data.customXml.map(({ id }) => parseInt(madeId.exec(id)?.[1] ?? "0", 16)));
+  }
 
   /** Puts a rule on an area in place of any there; null takes rules away. */
   setValidation(sheetId: string, area: Area, rule: Omit<Validation, "areas"> | null, source: Source): void {
@@ -153,6 +156,9 @@ export class Parts {
     return `{${this.made.toString(16).toUpperCase().padStart(8, "0")}-0002-0000-0000-000000000000}`;
   }
 }
+
+/** How an id looks that was made here. */
+const madeId = /^\{([0-9A-F]{8})-0002-0000-0000-000000000000\}$/i;
 
 /** The namespace of the root element. */
 function namespaceOf(xml: string): string {

@@ -15,6 +15,12 @@ import type { Server } from "./server";
 /** Excel on the web takes and gives no more at once. */
 const MAX_BYTES = 5 * 1024 * 1024;
 
+/** The text of an answer, and the error code in it. */
+interface Reply {
+  readonly reply: string;
+  readonly error: string | undefined;
+}
+
 /** What a connection stands on. */
 export interface ConnectionOptions {
   readonly server: Server;
@@ -94,7 +100,6 @@ export class Connection {
   private async answer(id: number, text: string, body: unknown): Promise<string> {
     const batch = readBatch(body);
     const requestBytes = bytesOf(text);
-    if (requestBytes > MAX_BYTES) return tooLarge(id, "Request", requestBytes);
     const { server } = this.options;
     if (isCleanUp(batch)) {
       server.requests.cleanUps += 1;
@@ -102,11 +107,18 @@ export class Connection {
     }
     const fault = server.faults.next();
     this.writes = 0;
+    const { reply, error } =
+      requestBytes > MAX_BYTES ? tooLarge(id, "Request", requestBytes) : await this.done(id, batch, fault);
+    const heard = fault?.when === "answerLost" ? lost(id, fault) : reply;
+    this.log({ requestBytes, responseBytes: bytesOf(heard), actions: batch.Actions.length, error });
+    return heard;
+  }
+
+  private async done(id: number, batch: Batch, fault: Fault | undefined): Promise<Reply> {
     const done = await this.run(batch, fault);
-    const reply = fault?.when === "answerLost" ? lost(id, fault) : answerText(id, 200, done);
-    const responseBytes = bytesOf(reply);
-    this.log({ requestBytes, responseBytes, actions: batch.Actions.length, error: done.Error?.Code });
-    return responseBytes > MAX_BYTES ? tooLarge(id, "Response", responseBytes) : reply;
+    const reply = answerText(id, 200, done);
+    const bytes = bytesOf(reply);
+    return bytes > MAX_BYTES ? tooLarge(id, "Response", bytes) : { reply, error: done.Error?.Code };
   }
 
   private async run(batch: Batch, fault: Fault | undefined): Promise<BatchAnswer> {
@@ -149,7 +161,8 @@ function lost(id: number, { code }: Fault): string {
   return refusalText(id, 503, code ?? "ConnectionFailure", "The connection was lost before the answer arrived.");
 }
 
-function tooLarge(id: number, what: "Request" | "Response", bytes: number): string {
+function tooLarge(id: number, what: "Request" | "Response", bytes: number): Reply {
   const message = `The ${what.toLowerCase()} payload size of ${bytes} bytes has exceeded the limit of ${MAX_BYTES}.`;
-  return refusalText(id, 400, `${what}PayloadSizeLimitExceeded`, message);
+  const error = `${what}PayloadSizeLimitExceeded`;
+  return { reply: refusalText(id, 400, error, message), error };
 }

@@ -28,7 +28,8 @@ export class FaultPlan {
 
   /** A request begins: the fault it has to suffer, if any. */
   next(): Fault | undefined {
-    const due = this.waiting.findIndex(({ left }) => left === 0);
+    // One fault a request: of two planned for the same one, the second strikes the next.
+    const due = this.waiting.findIndex(({ left }) => left <= 0);
     for (const each of this.waiting) each.left -= 1;
     return due < 0 ? undefined : this.waiting.splice(due, 1)[0]?.fault;
   }

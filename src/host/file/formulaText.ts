@@ -11,15 +11,24 @@ const marked =
   "PERMUTATIONA PHI PIVOTBY POISSON.DIST QUARTILE.EXC QUARTILE.INC RANDARRAY RANK.AVG RANK.EQ REDUCE RRI SCAN SEC SECH SEQUENCE SHEET " +
   "SHEETS SKEW.P SORTBY STDEV.P STDEV.S SWITCH T.DIST T.DIST.2T T.DIST.RT T.INV T.INV.2T T.TEST TAKE TEXTAFTER TEXTBEFORE TEXTJOIN " +
   "TEXTSPLIT TOCOL TOROW UNICHAR UNICODE UNIQUE VALUETOTEXT VAR.P VAR.S VSTACK WEBSERVICE WEIBULL.DIST WRAPCOLS WRAPROWS XLOOKUP " +
-  "XMATCH XOR Z.TEST ARRAYTOTEXT";
+  "XMATCH XOR Z.TEST ARRAYTOTEXT DETECTLANGUAGE IMAGE PERCENTOF REGEXEXTRACT REGEXREPLACE REGEXTEST STOCKHISTORY TRANSLATE TRIMRANGE";
 const sheetMarked = new Set(["FILTER", "SORT"]);
 const markedNames = new Set(marked.split(" "));
+const isMarked = (name: string): boolean => sheetMarked.has(name.toUpperCase()) || markedNames.has(name.toUpperCase());
 
-const passedOver = /"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<![\w.])[A-Za-z][\w.]*(?=\()/g;
+const passedOver = /"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<![\w.])[A-Za-z_][\w.]*(?=\()/g;
+const mark = /^_xlfn\.(?:_xlws\.)?/;
 
-/** A formula as people and Office.js write it, for the text in a file. */
+/**
+ * A formula as people and Office.js write it, for the text in a file. The mark of a function that is not known here
+ * stays before its name, as in an Excel that does not know it, so that it is there when the formula is written again.
+ */
 export function formulaFromFile(text: string): string {
-  return `=${text.includes("_xl") ? text.replace(/_xlfn\.(?:_xlws\.)?/g, "") : text}`;
+  if (!text.includes("_xlfn.")) return `=${text}`;
+  return `=${text.replace(passedOver, (found) => {
+    const name = found.replace(mark, "");
+    return isMarked(name) ? name : found;
+  })}`;
 }
 
 /** The text for a file of a formula as people and Office.js write it. */

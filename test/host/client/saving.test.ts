@@ -47,4 +47,19 @@ describe("a workbook saved and opened again", () => {
       expect([workbook.name, workbook.isDirty]).toEqual(["Plan.xlsx", false]);
     });
   });
+
+  it("keeps XML parts apart that were made before and after", async () => {
+    const first = await openWorkbook();
+    await first.Excel.run(async ({ workbook }) => void workbook.customXmlParts.add('<a xmlns="urn:a"/>'));
+
+    const second = await openWorkbook({ file: await first.save() });
+    await second.Excel.run(async ({ workbook }) => {
+      workbook.customXmlParts.add('<b xmlns="urn:b"/>').delete();
+      workbook.customXmlParts.add('<c xmlns="urn:c"/>');
+    });
+
+    const third = await openWorkbook({ file: await second.save() });
+    expect(third.book.data.customXml.map(({ namespace }) => namespace)).toEqual(["urn:a", "urn:c"]);
+    expect(new Set(third.book.data.customXml.map(({ id }) => id)).size).toBe(2);
+  });
 });

@@ -89,6 +89,9 @@ describe("what is written is what is read", () => {
       "_xlfn.IFNA(_xlfn.XLOOKUP(A1,_xlfn._xlws.FILTER(B:B,C:C=\"IFS(x\"),'TEXTJOIN('!A1),Plan.IFS(1))",
     );
     expect(formulaFromFile(formulaToFile(formula))).toBe(formula);
+    const newer = '_xlfn.REGEXTEST(A1,"_xlfn.x")+_xlfn.ANCHORARRAY(B1)';
+    expect(formulaFromFile(newer)).toBe('=REGEXTEST(A1,"_xlfn.x")+_xlfn.ANCHORARRAY(B1)');
+    expect(formulaToFile(formulaFromFile(newer))).toBe(newer);
     const headers = {
       leftHeader: "a & b",
       centerHeader: "",

@@ -129,7 +129,7 @@ describe("batches", () => {
   });
 
   it("refuses a request and a response of more than five megabytes", async () => {
-    const { Excel } = await openWorkbook();
+    const { Excel, requests } = await openWorkbook();
     const long = "x".repeat(30_000);
 
     await Excel.run(async (context) => {
@@ -143,6 +143,13 @@ describe("batches", () => {
       sheet.getRange("A1:A200").load("values");
       expect((await failure(context.sync())).code).toBe("ResponsePayloadSizeLimitExceeded");
     });
+    expect(requests.map(({ error }) => error)).toEqual([
+      "RequestPayloadSizeLimitExceeded",
+      undefined,
+      undefined,
+      "ResponsePayloadSizeLimitExceeded",
+    ]);
+    expect(requests.map(({ requestBytes }) => requestBytes > 5 * 1024 * 1024)).toEqual([true, false, false, false]);
   });
 
   it("counts requests, their bytes and what they write, clean-ups apart", async () => {
@@ -263,6 +270,26 @@ describe("faults", () => {
       const cells = sheet.getRange("A1:A2").load("values");
       await context.sync();
       expect(cells.values).toEqual(left);
+    });
+  });
+
+  it("planned for one request strike that and the next", async () => {
+    const { Excel, faults } = await openWorkbook();
+    faults.inject({ at: 0, when: "before", code: "First" });
+    faults.inject({ at: 0, when: "before", code: "Second" });
+
+    await Excel.run(async (context) => {
+      const codes: unknown[] = [];
+      for (let request = 0; request < 3; request++) {
+        context.workbook.worksheets.getActiveWorksheet().load("name");
+        codes.push(
+          await context.sync().then(
+            () => "done",
+            ({ code }: { code: string }) => code,
+          ),
+        );
+      }
+      expect(codes).toEqual(["First", "Second", "done"]);
     });
   });
 });
