@@ -62,11 +62,6 @@ function bare(value: Value): string {
   return text !== "" && Number.isFinite(number) ? String(number) : text;
 }
 
-/** Colours regardless of the case of their digits. */
-export function sameColor(want: Value, found: Value): boolean {
-  return String(want).toUpperCase() === String(found).toUpperCase();
-}
-
 /** Names, tabs and headings as Excel compares them. */
 export function sameName(want: Value, found: Value): boolean {
   return String(want).toUpperCase() === String(found).toUpperCase();

@@ -98,6 +98,9 @@ export function contextOf(sheets: readonly string[]): string {
   return plain ? `${joined}!` : `'${joined.replaceAll("'", "''")}'!`;
 }
 
+/** A sheet's name as formulas and addresses spell it: quoted where Excel quotes. */
+export const quotedSheet = (name: string): string => contextOf([name]).slice(0, -1);
+
 /** Whether Excel reads the text as a cell address, in either notation (`V25`, `R1C1`, `R`, `C5`). */
 export function readsAsAddress(text: string): boolean {
   if (/^(r\d*c\d*|r\d*|c\d*)$/i.test(text)) return true;

@@ -1,4 +1,4 @@
-import { format, isDateFormat } from "numfmt";
+import { format } from "numfmt";
 import type { Scalar } from "./model";
 
 /** The text a cell shows for a value under a number format, in English (United Kingdom). */
@@ -8,9 +8,4 @@ export function shownText(value: Scalar, numberFormat: string): string {
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   const text = format(numberFormat, value, { locale: "en-GB", throws: false, leap1900: true });
   return text;
-}
-
-/** Whether the format shows a number as a date or a time. */
-export function showsDate(numberFormat: string): boolean {
-  return isDateFormat(numberFormat);
 }

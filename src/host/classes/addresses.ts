@@ -1,22 +1,15 @@
 import { addressOf, areaOf } from "../book/area";
 import { BookError } from "../book/bookError";
-import { tableReference, type TableReference } from "../book/formulaText";
+import { quotedSheet, tableReference, type TableReference } from "../book/formulaText";
 import type { Area, TableData } from "../book/model";
 import { bodyOf, headerOf, totalsOf } from "../book/tableLookup";
 import { type Reader } from "./declare/readers";
 import { RangeRef, SheetRef } from "./refs";
 import type { Seat } from "./seat";
 
-/** A sheet's name as formulas and addresses spell it: quoted where it has to be. */
-export function quotedName(name: string): string {
-  return /^[A-Za-z_][A-Za-z0-9_.]*$/.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name)
-    ? name
-    : `'${name.replaceAll("'", "''")}'`;
-}
-
 /** The full address of cells: "'2 Milestones'!A5:F20". */
 export function fullAddress(range: RangeRef): string {
-  return `${quotedName(range.sheet.data.name)}!${addressOf(range.area)}`;
+  return `${quotedSheet(range.sheet.data.name)}!${addressOf(range.area)}`;
 }
 
 /** Splits "'2 Milestones'!A5:F20" into the sheet's name and the rest. */

@@ -1,18 +1,5 @@
+import { columnLetters, MAX_COLUMNS, MAX_ROWS } from "../book/area";
 import type { Area } from "../book/model";
-
-/** Rows of a sheet. */
-export const sheetRows = 1048576;
-/** Columns of a sheet. */
-export const sheetColumns = 16384;
-
-/** The letters of a column counted from 0. */
-export function columnName(column: number): string {
-  let name = "";
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
-  }
-  return name;
-}
 
 /** A column counted from 0 for its letters. */
 export function columnIndex(letters: string): number {
@@ -23,7 +10,7 @@ export function columnIndex(letters: string): number {
 
 /** "B3" for row 2, column 1. */
 export function cellName(row: number, column: number): string {
-  return columnName(column) + String(row + 1);
+  return columnLetters(column) + String(row + 1);
 }
 
 /** Row and column of "B3" or "$B$3"; undefined where the text is no cell. */
@@ -53,8 +40,8 @@ export function parseArea(name: string): Area | undefined {
 function parseCorner(name: string, end: 0 | 1): { row: number; column: number } | undefined {
   const match = /^\$?([A-Za-z]{0,3})\$?([0-9]{0,7})$/.exec(name);
   if (!match || name === "") return undefined;
-  const row = match[2] ? Number(match[2]) - 1 : end * (sheetRows - 1);
-  const column = match[1] ? columnIndex(match[1]) : end * (sheetColumns - 1);
+  const row = match[2] ? Number(match[2]) - 1 : end * (MAX_ROWS - 1);
+  const column = match[1] ? columnIndex(match[1]) : end * (MAX_COLUMNS - 1);
   return { row, column };
 }
 
@@ -66,11 +53,4 @@ export function parseAreas(sqref: string): Area[] {
 /** A `sqref` of these areas. */
 export function areasName(areas: readonly Area[]): string {
   return areas.map(areaName).join(" ");
-}
-
-/** A sheet's name as a formula writes it. */
-export function quotedSheet(name: string): string {
-  return /^[A-Za-z_\u00c0-\uffff][\w.\u00c0-\uffff]*$/.test(name) && !parseCell(name) && !/^[rc]\d*(c\d*)?$/i.test(name)
-    ? name
-    : `'${name.replace(/'/g, "''")}'`;
 }

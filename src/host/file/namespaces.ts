@@ -1,25 +1,17 @@
-/** Addresses of the namespaces of a transitional workbook; `toStrict` turns what is written into strict ones. */
+// Addresses of the namespaces of a transitional workbook; `toStrict` turns what is written into strict ones.
+
+/** Sheets, tables, styles and the workbook itself. */
 export const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-export /**
- *
- */
-const officeRelationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-export /**
- *
- */
-const drawing = "http://schemas.openxmlformats.org/drawingml/2006/main";
-export /**
- *
- */
-const sheetDrawing = "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing";
-export /**
- *
- */
-const chart = "http://schemas.openxmlformats.org/drawingml/2006/chart";
-export /**
- *
- */
-const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+/** Attributes that lead from an element to a part (`r:id`). */
+export const officeRelationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+/** Shapes and text of drawings and charts (`a:`). */
+export const drawing = "http://schemas.openxmlformats.org/drawingml/2006/main";
+/** Where drawings stand on a sheet (`xdr:`). */
+export const sheetDrawing = "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing";
+/** Charts (`c:`). */
+export const chart = "http://schemas.openxmlformats.org/drawingml/2006/chart";
+/** The first line of every part that is written. */
+export const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** Replaces transitional namespaces by those of a strict workbook. */
 export function toStrict(xml: string): string {

@@ -42,8 +42,3 @@ export class WorkbookFile {
     return saveWorkbook(this.opened, this.data, this.#tracker ?? allDirty);
   }
 }
-
-/** A new, empty workbook. */
-export function newPackage(fileName?: string): { package: OpenedWorkbook; data: BookData } {
-  return openWorkbook(emptyPackage(), fileName ?? "Book1.xlsx");
-}

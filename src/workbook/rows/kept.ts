@@ -29,11 +29,6 @@ export function holdsFormula(formula: unknown, value: unknown): formula is strin
   return typeof formula === "string" && formula.startsWith("=") && formula !== value;
 }
 
-/** Nothing is there. */
-export function isNothing({ cell, formula }: Kept): boolean {
-  return cell === null && formula === undefined;
-}
-
 /** What to write into a cell of number format `format` so that it then holds what was kept. */
 export function keptInput({ cell, formula }: Kept, format: string): Input {
   if (formula !== undefined) return formula;

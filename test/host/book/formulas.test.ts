@@ -1,3 +1,4 @@
+import { quotedSheet } from "../../../src/host/book/formulaText";
 import { TestBook } from "./bookKit";
 
 /** Where the formulas stand does not matter; the cells they read are these. */
@@ -203,5 +204,20 @@ describe("formulas side by side", () => {
     expect(await book.values("A1:C1")).toEqual([[5, 100, 101]]);
     book.write("A1", [[1]]);
     expect(await book.values("A1:C1")).toEqual([[1, 100, 101]]);
+  });
+});
+
+describe("a sheet's name in a formula", () => {
+  it.each([
+    ["Plan", "Plan"],
+    ["Büro_1.a", "Büro_1.a"],
+    ["2 Milestones", "'2 Milestones'"],
+    ["Council's", "'Council''s'"],
+    ["R", "'R'"],
+    ["rc", "'rc'"],
+    ["V25", "'V25'"],
+    ["a-b", "'a-b'"],
+  ])("%s is quoted where Excel quotes", (name, quoted) => {
+    expect(quotedSheet(name)).toBe(quoted);
   });
 });

@@ -1,11 +1,11 @@
 import { absoluteAddressOf } from "../../book/area";
 import type { Area, SeriesData } from "../../book/model";
-import { quotedName } from "../addresses";
+import { quotedSheet } from "../../book/formulaText";
 import type { RangeRef } from "../refs";
 
 /** The cells as a chart refers to them: `'Chart data'!$B$2:$B$11`. */
 export function referenceTo(range: RangeRef): string {
-  return `${quotedName(range.sheet.data.name)}!${absoluteAddressOf(range.area)}`;
+  return `${quotedSheet(range.sheet.data.name)}!${absoluteAddressOf(range.area)}`;
 }
 
 /** Which way series run. */

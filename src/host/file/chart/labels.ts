@@ -1,5 +1,6 @@
 import type { Label, SeriesData } from "../../book/model";
-import { columnName, parseArea } from "../address";
+import { columnLetters } from "../../book/area";
+import { parseArea } from "../address";
 import { same } from "../same";
 import type { CellLookup } from "../sheet/feature";
 import { attributes, escapeAttribute, escapeText, isOn } from "../xml/text";
@@ -54,7 +55,7 @@ export function labelRange(series: SeriesData, points: number): LabelRange | und
   const isRun = linked.every(({ index, cell }) => same(cell, { ...start, row: start.row + index }));
   if (!isRun) return undefined;
   const last = Math.max(points, ...Object.keys(series.points).map((index) => Number(index) + 1));
-  const column = columnName(start.column);
+  const column = columnLetters(start.column);
   const { sheet, row: first } = start;
   return { sheet, first, column, reference: `${sheet}!$${column}$${first + 1}:$${column}$${first + last}` };
 }
@@ -175,7 +176,7 @@ function cellInRange(range: string, index: number): string {
   const bang = range.lastIndexOf("!");
   const area = parseArea(range.slice(bang + 1));
   if (!area) return range;
-  return `${range.slice(0, bang)}!$${columnName(area.column)}$${area.row + index + 1}`;
+  return `${range.slice(0, bang)}!$${columnLetters(area.column)}$${area.row + index + 1}`;
 }
 
 /** The look of a label whose text is its own, so that what it would show else does not matter. */

@@ -1,4 +1,5 @@
-import { columnIndex, columnName, sheetColumns, sheetRows } from "../address";
+import { columnLetters, MAX_COLUMNS, MAX_ROWS } from "../../book/area";
+import { columnIndex } from "../address";
 
 interface Reference {
   readonly column?: number;
@@ -66,9 +67,9 @@ function written(reference: Reference, rows: number, columns: number): string {
   const { column, row, fixedColumn, fixedRow } = reference;
   let text = "";
   if (column !== undefined) {
-    text += fixedColumn ? `$${columnName(column)}` : columnName(around(column + columns, sheetColumns));
+    text += fixedColumn ? `$${columnLetters(column)}` : columnLetters(around(column + columns, MAX_COLUMNS));
   }
-  if (row !== undefined) text += fixedRow ? `$${row + 1}` : String(around(row + rows, sheetRows) + 1);
+  if (row !== undefined) text += fixedRow ? `$${row + 1}` : String(around(row + rows, MAX_ROWS) + 1);
   return text;
 }
 

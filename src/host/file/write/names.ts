@@ -1,5 +1,7 @@
 import type { BookData, NameData, SheetData } from "../../book/model";
-import { parseArea, quotedSheet, columnName } from "../address";
+import { columnLetters } from "../../book/area";
+import { quotedSheet } from "../../book/formulaText";
+import { parseArea } from "../address";
 import type { ReferenceEdit } from "../dirty";
 import { formulaToFile } from "../formulaText";
 import { editedText } from "../patch/references";
@@ -112,7 +114,7 @@ function areaPieces(printArea: string | undefined): string[] {
   return (printArea ?? "").split(",").flatMap((piece) => {
     const area = parseArea(bare(piece));
     if (!area) return [];
-    const corner = (row: number, column: number): string => `$${columnName(column)}$${row + 1}`;
+    const corner = (row: number, column: number): string => `$${columnLetters(column)}$${row + 1}`;
     const first = corner(area.row, area.column);
     return [`${first}:${corner(area.row + area.rows - 1, area.column + area.columns - 1)}`];
   });
@@ -122,7 +124,7 @@ function titlePieces({ titleRows, titleColumns }: SheetData["page"]): string[] {
   const columns = titleColumns ? parseArea(bare(titleColumns)) : undefined;
   const rows = titleRows ? parseArea(bare(titleRows)) : undefined;
   return [
-    ...(columns ? [`$${columnName(columns.column)}:$${columnName(columns.column + columns.columns - 1)}`] : []),
+    ...(columns ? [`$${columnLetters(columns.column)}:$${columnLetters(columns.column + columns.columns - 1)}`] : []),
     ...(rows ? [`$${rows.row + 1}:$${rows.row + rows.rows}`] : []),
   ];
 }

@@ -1,4 +1,4 @@
-import { quotedSheet } from "../address";
+import { quotedSheet } from "../../book/formulaText";
 import type { PackageEdit } from "../package";
 import { relatedPart } from "../relationships";
 import { same } from "../same";
