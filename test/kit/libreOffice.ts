@@ -1,8 +1,9 @@
-import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
 import fs from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
+import { runPython, tools } from "./independentTools";
+
+export { inLibreOffice } from "./independentTools";
 
 /** A formula cell that LibreOffice calculates to something else than the file stores. */
 export interface Difference {
@@ -21,22 +22,16 @@ export interface Recalculation {
   readonly file: Uint8Array;
 }
 
-const tool = path.resolve(__dirname, "../../../shared/ooxml/lo_recalc.py");
-const python = "/usr/bin/python3";
-
-/** A test that asks LibreOffice: left out, and counted as such, where the folder with the tool is not there; otherwise it must run. */
-export const inLibreOffice = existsSync(tool) ? it : it.skip;
-
 /** Lets LibreOffice recalculate a workbook and compares every formula cell with what is stored. */
 export async function recalculate(workbook: Uint8Array): Promise<Recalculation> {
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), "planner-recalculate-"));
   try {
     const given = path.join(folder, "plan.xlsx");
     await fs.writeFile(given, workbook);
-    const run = spawnSync(python, [tool, given, folder, "--json", "--timeout", "240"], { maxBuffer: 64_000_000 });
-    if (run.status === 2 || run.status === null) throw new Error(`LibreOffice: ${run.stderr.toString()}`);
+    const run = runPython(path.join(tools, "lo_recalc.py"), given, folder, "--json", "--timeout", "240");
+    if (run.status === 2 || run.status === null) throw new Error(`LibreOffice: ${run.stderr}`);
     const file = await fs.readFile(path.join(folder, "plan.recalculated.xlsx"));
-    return { ...(JSON.parse(run.stdout.toString()) as Omit<Recalculation, "file">), file };
+    return { ...(JSON.parse(run.stdout) as Omit<Recalculation, "file">), file };
   } finally {
     await fs.rm(folder, { recursive: true });
   }

@@ -1,24 +1,18 @@
-import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { openWorkbook } from "../../../src/host/file/openWorkbook";
 import { FileProblem } from "../../../src/host/file/problems";
 import { WorkbookFile } from "../../../src/host/file/workbookFile";
+import { inLibreOffice, runPython, tools, withShared, workbooks } from "../../kit/independentTools";
 import { editFirstSheet, plantSheet } from "./planted";
 import { plantCharts } from "./plantedCharts";
 
-const root = resolve(__dirname, "../../../../shared");
-const folder = join(root, "workbooks");
-const names = existsSync(folder) ? readdirSync(folder).filter((name) => /\.xls[xm]$/.test(name)) : [];
-const python = ["python3", "/usr/bin/python3"].find((each) => spawnSync(each, ["-c", "import lxml"]).status === 0);
+const names = existsSync(workbooks) ? readdirSync(workbooks).filter((name) => /\.xls[xm]$/.test(name)) : [];
 
 /** Runs one of the independent tools; answers what it printed. */
 function run(tool: string, ...args: string[]): { status: number | null; text: string } {
-  const { status, stdout, stderr } = spawnSync(python!, [join(root, "ooxml", tool), ...args], {
-    encoding: "utf8",
-    maxBuffer: 1 << 28,
-  });
+  const { status, stdout, stderr } = runPython(join(tools, tool), ...args);
   return { status, text: stdout + stderr };
 }
 
@@ -46,54 +40,49 @@ for name, sheet in edited.items():
 print(json.dumps(found))`;
   const list = join(work, "edited.json");
   writeFileSync(list, JSON.stringify(edited));
-  const { stdout, stderr } = spawnSync(python!, ["-c", script, join(root, "ooxml"), folder, work, list], {
-    encoding: "utf8",
-    maxBuffer: 1 << 28,
-  });
+  const { stdout, stderr } = runPython("-c", script, tools, workbooks, work, list);
   if (stdout === "") throw new Error(stderr);
   return JSON.parse(stdout) as Record<string, unknown[]>;
 }
 
-if (names.length === 0 || !python) {
-  it("real workbooks", () => {
-    console.log("skipped: the collection of real workbooks or Python's lxml is not here");
-    expect(names.length === 0 || !python).toBe(true);
-  });
-} else {
-  describe("real workbooks", () => {
-    const work = mkdtempSync(join(tmpdir(), "planner-files-"));
-    afterAll(() => rmSync(work, { recursive: true, force: true }));
+describe("real workbooks", () => {
+  const work = mkdtempSync(join(tmpdir(), "planner-files-"));
+  afterAll(() => rmSync(work, { recursive: true, force: true }));
 
-    it("saved unchanged are the same, and changed lose nothing and are sound", () => {
-      const edited: Record<string, string> = {};
-      for (const name of names) {
-        const bytes = new Uint8Array(readFileSync(join(folder, name)));
-        const file = openOr(bytes, name);
-        if (!file) continue;
-        if (file.save() !== bytes) throw new Error(`${name} was changed by saving it`);
-        plantCharts(plantSheet(file.data));
-        edited[name] = editFirstSheet(file.data);
-        const saved = file.save();
-        writeFileSync(join(work, name), saved);
-        const again = openWorkbook(saved, name).data;
-        expect(again.sheets.map((sheet) => sheet.name)).toEqual(file.data.sheets.map((sheet) => sheet.name));
-        expect(again.sheets[0]!.cells.get(2000)?.get(3)?.value).toBe("ZzEdited");
-      }
-      const found = checkAll(work, edited);
-      expect(Object.entries(found).filter(([, problems]) => problems.length > 0)).toEqual([]);
-      expect(Object.keys(found).length).toBeGreaterThan(100);
-      expect(run("read_values.py", join(work, Object.keys(found)[0]!)).text).toContain('"ZzEdited"');
-    });
-
-    it("a new workbook with one of everything is sound, and another program calculates the same", () => {
-      const file = WorkbookFile.empty();
+  withShared("saved unchanged are the same, and changed lose nothing and are sound", () => {
+    const edited: Record<string, string> = {};
+    for (const name of names) {
+      const bytes = new Uint8Array(readFileSync(join(workbooks, name)));
+      const file = openOr(bytes, name);
+      if (!file) continue;
+      if (file.save() !== bytes) throw new Error(`${name} was changed by saving it`);
       plantCharts(plantSheet(file.data));
-      const path = join(work, "new.xlsx");
-      writeFileSync(path, file.save());
-      expect(run("check_package.py", path)).toEqual({ status: 0, text: "" });
-      const soffice = spawnSync("soffice", ["--version"]).status === 0;
-      if (!soffice) console.log("skipped: no LibreOffice to calculate with");
-      else expect(run("lo_recalc.py", path, work).status).toBe(0);
-    });
+      edited[name] = editFirstSheet(file.data);
+      const saved = file.save();
+      writeFileSync(join(work, name), saved);
+      const again = openWorkbook(saved, name).data;
+      expect(again.sheets.map((sheet) => sheet.name)).toEqual(file.data.sheets.map((sheet) => sheet.name));
+      expect(again.sheets[0]!.cells.get(2000)?.get(3)?.value).toBe("ZzEdited");
+    }
+    const found = checkAll(work, edited);
+    expect(Object.entries(found).filter(([, problems]) => problems.length > 0)).toEqual([]);
+    expect(Object.keys(found).length).toBeGreaterThan(100);
+    expect(run("read_values.py", join(work, Object.keys(found)[0]!)).text).toContain('"ZzEdited"');
   });
-}
+
+  const oneOfEverything = (): string => {
+    const file = WorkbookFile.empty();
+    plantCharts(plantSheet(file.data));
+    const path = join(work, "new.xlsx");
+    writeFileSync(path, file.save());
+    return path;
+  };
+
+  withShared("a new workbook with one of everything is sound", () => {
+    expect(run("check_package.py", oneOfEverything())).toEqual({ status: 0, text: "" });
+  });
+
+  inLibreOffice("another program calculates the same in it", () => {
+    expect(run("lo_recalc.py", oneOfEverything(), work).status).toBe(0);
+  });
+});
