@@ -1,9 +1,10 @@
 export * from "./types";
 export { openSession, type Session } from "../workbook/session";
-export { isFirstYear, isYearCount, planSpan, yearLabel } from "../plan/years";
+export { isFirstYear, isYearCount, lastYear, planSpan, yearLabel } from "../plan/years";
 export { insert, previewInsert } from "./insert";
 export { look } from "./look";
 export { previewRepair, repair } from "./repair";
+export { changeYears, previewYears } from "./years";
 export { check, recheck } from "./check";
 export { watchEdits, type StopWatching } from "../workbook/edits";
 export { fill } from "./fill";

@@ -1,26 +1,28 @@
 import { PlannerError } from "../plan/errors";
 import type { InsertOptions } from "../plan/types";
 import { isFirstYear, isYearCount, planSpan } from "../plan/years";
-import { assess, mayWrite, outline } from "../workbook/assess";
+import { assess, mayWrite, outline, spanOf } from "../workbook/assess";
 import { pending } from "../workbook/diff";
 import { isShared } from "../workbook/others";
-import { reconcile } from "../workbook/reconcile";
-import type { Action, Preview, Reconciled } from "./types";
+import { reconcile, refuseOtherYears } from "../workbook/reconcile";
+import type { Action, InsertChoice, Preview, Reconciled } from "./types";
 import { previewOf, reconciledOf } from "./repair";
 
 /** Shows what insert would add, without writing anything. */
-export const previewInsert: Action<InsertOptions, Preview> = async (session, options) => {
+export const previewInsert: Action<InsertChoice, Preview> = async (session, { expressly, ...options }) => {
   refuseOptions(options);
   const found = await outline(session);
-  const assessment = await assess(session, found, options);
+  const there = found.planned ? spanOf(found) : null;
+  if (there) refuseOtherYears(there, { options, expressly });
+  const assessment = await assess(session, found, { options });
   if (pending(assessment.changes).length > 0) mayWrite(found, assessment);
-  return previewOf(assessment, await isShared(session));
+  return { ...previewOf(assessment, await isShared(session)), ...(there ? { there } : {}) };
 };
 
-/** Puts the plan into the workbook; what is already there of it stays. */
-export const insert: Action<InsertOptions, Reconciled> = async (session, options, watch) => {
+/** Puts the plan into the workbook; what is already there of it stays, and a plan of other years is left alone. */
+export const insert: Action<InsertChoice, Reconciled> = async (session, { expressly, ...options }, watch) => {
   refuseOptions(options);
-  return reconciledOf(await reconcile(session, { options, watch }));
+  return reconciledOf(await reconcile(session, { options, watch, ...(expressly ? { expressly } : {}) }));
 };
 
 function refuseOptions({ firstYear, years }: InsertOptions): void {

@@ -39,12 +39,12 @@ async function seen(session: Session): Promise<LookResult> {
 
 /** No plan: what would stand in the way of one is said before anybody presses a button. */
 async function withoutPlan(session: Session, found: Outline): Promise<LookResult> {
-  mayWrite(found, await assess(session, found, { firstYear: 2026, years: 5, reportDate: 46_113 }));
+  mayWrite(found, await assess(session, found, { options: { firstYear: 2026, years: 5, reportDate: 46_113 } }));
   return nothing;
 }
 
 async function compared(session: Session, found: Outline, known: LookResult): Promise<LookResult> {
-  const { changes, site, upgrade } = await assess(session, found, null);
+  const { changes, site, upgrade } = await assess(session, found, { options: null });
   const { authority, reportDate } = await readSettings(session, site);
   const open = pending(changes);
   return {

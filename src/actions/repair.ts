@@ -11,7 +11,7 @@ export const previewRepair: Action<None, Preview> = async (session) => {
   const found = await outline(session);
   if (!found.planned) throw new PlannerError("noPlan");
   refuseNewer(found.identity);
-  const assessment = await assess(session, found, null);
+  const assessment = await assess(session, found, { options: null });
   if (pending(assessment.changes).length > 0) mayWrite(found, assessment);
   return previewOf(assessment, await isShared(session));
 };
@@ -34,11 +34,12 @@ export function previewOf({ changes, site, template, upgrade }: Assessment, shar
 }
 
 /** What was done, as a planner reads it. */
-export function reconciledOf({ changes, notes, failures, upgrade }: Outcome): Reconciled {
+export function reconciledOf({ changes, notes, failures, upgrade, before }: Outcome): Reconciled {
   return {
     changes: viewsOf(changes),
     notes: viewsOf(notes),
     failures: viewsOf(failures),
     ...(upgrade ? { upgrade } : {}),
+    ...(before ? { there: before } : {}),
   };
 }

@@ -1,3 +1,4 @@
+import { yearsClosed } from "../plan/closedYears";
 import { modelTables, PlanIndex } from "../plan";
 import { PlannerError } from "../plan/errors";
 import { printedFor } from "../plan/summary/public/printed";
@@ -51,5 +52,7 @@ export function viewOf(plan: PlanData, forWhom: "members" | "public"): SummaryVi
 /** Options of the plan as it is read. */
 export function optionsOf(plan: PlanData, reportDate: number): InsertOptions {
   const years = plan.years.flatMap((label) => maybeYear(label) ?? []);
-  return { firstYear: Math.min(...years), years: Math.max(1, plan.tables["PlanYears"]?.length ?? 0), reportDate };
+  const closed = yearsClosed(new PlanIndex(plan, modelTables(plan.years)));
+  const open = Math.max(1, (plan.tables["PlanYears"]?.length ?? 0) - closed);
+  return { firstYear: Math.min(...years) + closed, years: open, closed, reportDate };
 }

@@ -1,5 +1,5 @@
 import type { ChangeAction, PlanChange, ThingKindName } from "../plan/change";
-import type { Cell, InsertOptions } from "../plan/types";
+import type { Cell, InsertOptions, PlanSpan } from "../plan/types";
 import type { ChartChoice, ChartOptions, ChartPicture, ChartShown, ChartsSeen } from "./chartTypes";
 import type {
   CheckOptions,
@@ -58,6 +58,12 @@ export interface ChangeView {
   readonly brings: number;
 }
 
+/** What a new plan is to be like. */
+export interface InsertChoice extends InsertOptions {
+  /** Which of its years were asked for expressly, where not all were: a plan that is there already has to agree with them. */
+  readonly expressly?: Partial<PlanSpan>;
+}
+
 /** What insert or repair would do. */
 export interface Preview {
   readonly changes: readonly ChangeView[];
@@ -69,6 +75,8 @@ export interface Preview {
   readonly shared: boolean;
   /** Versions of the template, where the plan is of an earlier one and is brought up to date. */
   readonly upgrade?: { readonly from: number; readonly to: number };
+  /** Years of the plan that is there already. */
+  readonly there?: PlanSpan;
 }
 
 /** What was done. */
@@ -79,7 +87,24 @@ export interface Reconciled {
   readonly failures: readonly ChangeView[];
   /** Versions of the template, where the plan was of an earlier one and is up to date now. */
   readonly upgrade?: { readonly from: number; readonly to: number };
+  /** Years of the plan that was there before. */
+  readonly there?: PlanSpan;
 }
+
+/** Which years a plan is to have: further ones up to the one that begins in `to`, or the first one, `closes`, closed. */
+export type YearsOptions = { readonly to: number } | { readonly closes: number };
+
+/** The years that a plan has, and those that it would have. */
+interface OtherYears {
+  readonly from: PlanSpan;
+  readonly span: PlanSpan;
+}
+
+/** What other years would change. */
+export type YearsPreview = Preview & OtherYears;
+
+/** What other years have changed. */
+export type YearsResult = Reconciled & OtherYears;
 
 /** Which changes of the preview to make; all when absent. */
 export interface RepairOptions {
@@ -141,10 +166,12 @@ export interface NewPlanOptions extends Partial<InsertOptions> {
 /** Everything a user can do with a workbook, by name. */
 export interface Actions {
   look: Action<None, LookResult>;
-  previewInsert: Action<InsertOptions, Preview>;
-  insert: Action<InsertOptions, Reconciled>;
+  previewInsert: Action<InsertChoice, Preview>;
+  insert: Action<InsertChoice, Reconciled>;
   previewRepair: Action<None, Preview>;
   repair: Action<RepairOptions, Reconciled>;
+  previewYears: Action<YearsOptions, YearsPreview>;
+  changeYears: Action<YearsOptions, YearsResult>;
   check: Action<CheckOptions, CheckResult>;
   recheck: Action<RecheckOptions, CheckResult>;
   goTo: Action<GoToOptions, WentTo>;

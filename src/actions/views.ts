@@ -1,4 +1,4 @@
-import { changeText, renewedText } from "../text/changes";
+import { changeText, togetherText } from "../text/changes";
 import type { PlanChange } from "../plan/change";
 import type { ChangeView } from "./types";
 
@@ -23,11 +23,11 @@ export function viewsOf(changes: readonly Placed[]): ChangeView[] {
   );
 }
 
-/** When a plan is brought up to date, its hundreds of names and links are one line each. */
+/** When a plan is brought up to date, its hundreds of names and links are one line each; so are its marks with other years. */
 function folded(changes: readonly Placed[], brings: ReadonlyMap<string, number>): ChangeView[] {
   const firsts = new Map<string, Placed>();
   const isFirst = (change: Placed): boolean => {
-    if (!change.facts.renewed || renewedText(change.kind) === undefined) return true;
+    if (togetherText(change) === undefined) return true;
     if (firsts.has(change.kind)) return false;
     firsts.set(change.kind, change);
     return true;
@@ -36,7 +36,7 @@ function folded(changes: readonly Placed[], brings: ReadonlyMap<string, number>)
   const more = (change: Placed): number =>
     firsts.get(change.kind) === change ? changes.filter(({ kind }) => kind === change.kind).length - 1 : 0;
   return lines.map((change) => {
-    const all = firsts.get(change.kind) === change ? renewedText(change.kind) : undefined;
+    const all = firsts.get(change.kind) === change ? togetherText(change) : undefined;
     return {
       id: change.id,
       action: change.action,

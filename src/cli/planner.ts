@@ -9,6 +9,7 @@ import { insert } from "./commands/insert";
 import { newWorkbook } from "./commands/new";
 import { repair } from "./commands/repair";
 import { summary } from "./commands/summary";
+import { years } from "./commands/years";
 import { helpOf, overview } from "./help";
 import { parseCall } from "./parse";
 import { problemSentence } from "./problems";
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   insert,
   check,
   repair,
+  years,
   charts,
   summary,
   clock,

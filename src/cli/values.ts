@@ -1,4 +1,5 @@
-import { isFirstYear, isYearCount, planSpan } from "../actions";
+import { isFirstYear, isYearCount, lastYear, planSpan, yearLabel } from "../actions";
+import type { PlanSpan } from "../plan/types";
 import { commandLine as say } from "../text/commandLine";
 import { UsageProblem } from "./command";
 
@@ -24,10 +25,16 @@ export function today(now: Date = new Date()): number {
 
 /** The year in which the plan begins: `2026` and `2026/27` mean the same. */
 export function firstYearOf(typed: string): number {
+  return planYearOf("--first-year", typed);
+}
+
+/** A financial year: `2026` and `2026/27` mean the same. */
+export function planYearOf(name: string, typed: string): number {
   const parts = /^(\d{4})(?:\/(\d{2}))?$/.exec(typed);
   const year = Number(parts?.[1]);
   const follows = parts?.[2] === undefined || Number(parts[2]) === (year + 1) % 100;
-  if (!parts || !follows || !isFirstYear(year)) throw new UsageProblem(say.notAYear({ found: typed, ...planSpan }));
+  if (!parts || !follows || !isFirstYear(year))
+    throw new UsageProblem(say.notAYear({ name, found: typed, ...planSpan }));
   return year;
 }
 
@@ -43,3 +50,9 @@ export function financialYearOf(serial: number): number {
   const date = new Date(dayZero + serial * millisecondsOfDay);
   return date.getUTCMonth() < 3 ? date.getUTCFullYear() - 1 : date.getUTCFullYear();
 }
+
+/** First and last open year of a plan, as people write them. */
+export const yearsText = (span: PlanSpan): { first: string; last: string } => ({
+  first: yearLabel(span.firstYear),
+  last: yearLabel(lastYear(span)),
+});

@@ -4,6 +4,7 @@ export type ThingKindName =
   | "table"
   | "column"
   | "starter" // the rows a new table begins with
+  | "setting" // a setting that follows the plan's years
   | "texts" // what the plan says in a column of such rows
   | "list" // the words of one list
   | "cells" // headings, sentences and formulas outside the tables

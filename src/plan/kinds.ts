@@ -116,7 +116,7 @@ const date: Kind = {
   holds: "number",
   validation: ({ past, free }) => ({
     type: "date",
-    from: past === true || free === true ? "=DATE(2000,1,1)" : "=PlanStart",
+    from: past === true || free === true ? "=DATE(2000,1,1)" : "=PlanFirstDay",
     to: free === true ? "=DATE(2099,12,31)" : "=PlanEnd",
   }),
 };

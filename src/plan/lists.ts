@@ -84,8 +84,8 @@ export const lists: readonly WordList[] = [
     name: "flow",
     title: "Position in the flow",
     named: "PlanListFlow",
-    words: ["Above most", "Below least", "Within"],
-    wordNames: { PlanFlowAbove: 1, PlanFlowBelow: 2, PlanFlowWithin: 3 },
+    words: ["Above most", "Below least", "Within", "Closed"],
+    wordNames: { PlanFlowAbove: 1, PlanFlowBelow: 2, PlanFlowWithin: 3, PlanFlowClosed: 4 },
   },
   {
     name: "clearDays",

@@ -1,4 +1,5 @@
 import { calendarNames } from "./calendar/workingDays";
+import { closedNames } from "./closedYears";
 import { wholeColumn } from "./formulas";
 import { idNames } from "./ids";
 import { lists } from "./lists";
@@ -12,6 +13,7 @@ export function namesFor(settings: readonly Setting[], tables: readonly Table[])
       formula: `=INDEX(PlanSettings[Value],MATCH("${key}",PlanSettings[Key],0))`,
     })),
     ...calendarNames,
+    ...closedNames,
     ...lists.map(({ named, title }) => ({ name: named, formula: filled("PlanLists", title) })),
     ...lists.flatMap(({ title, wordNames = {} }) =>
       Object.entries(wordNames).map(([name, at]) => ({

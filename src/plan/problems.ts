@@ -103,7 +103,10 @@ export type PlanProblem =
   | "calculatedTitle"
   | "unknownSetting"
   | "unreadableValue"
-  | "planYears";
+  | "planYears"
+  | "otherYears"
+  | "fewerYears"
+  | "closeInOrder";
 
 /** Every code that a PlannerError can have; src/text compiles only while each has its sentence. */
 export type ProblemCode = ExcelProblem | FileTrouble | PlanProblem;

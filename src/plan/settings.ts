@@ -1,5 +1,5 @@
 import type { InsertOptions, Setting } from "./types";
-import { yearBounds } from "./years";
+import { lastYear, yearBounds } from "./years";
 
 type Declared = Omit<Setting, "value"> & {
   readonly value: Setting["value"] | ((options: InsertOptions) => Setting["value"]);
@@ -59,6 +59,7 @@ const declared: readonly Declared[] = [
     title: "Plan starts",
     kind: "date",
     free: true,
+    ofYears: true,
     value: (options) => yearBounds(options.firstYear).start,
     unit: "date",
     note: "1 April of the first plan year.",
@@ -69,7 +70,8 @@ const declared: readonly Declared[] = [
     title: "Plan ends",
     kind: "date",
     free: true,
-    value: (options) => yearBounds(options.firstYear + options.years - 1).end,
+    ofYears: true,
+    value: (options) => yearBounds(lastYear(options)).end,
     unit: "date",
     note: "31 March at the end of the last plan year.",
   },

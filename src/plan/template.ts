@@ -39,6 +39,13 @@ export function tablesFor(options: InsertOptions): Table[] {
   return [...entry, checksTable(ruleLines(), entry), ...writtenTables, listsTable];
 }
 
+/** Rows with which a table of a plan of these years begins, and with which one of the years before did not. */
+export function rowsSince({ name, key, starter }: Table, before: InsertOptions): Table["starter"] {
+  const had = entryTables(yearLabels(before), before).find((table) => table.name === name)?.starter ?? [];
+  const keys = new Set(had.map((row) => row[key]));
+  return starter.filter((row) => !keys.has(row[key]));
+}
+
 /** Everything that insert writes and repair compares with. */
 export function template(options: InsertOptions): Template {
   const tables = tablesFor(options);

@@ -354,6 +354,8 @@ export interface Setting {
   readonly max?: number;
   /** A date that has nothing to do with the plan's years. */
   readonly free?: boolean;
+  /** It follows the plan's years: when those change, so does its value. */
+  readonly ofYears?: true;
 }
 
 /** A list behind drop-downs: a column of PlanLists. */
@@ -374,13 +376,21 @@ export interface PlanName {
   readonly formula: string;
 }
 
-/** What a person chooses when the plan is inserted. */
-export interface InsertOptions {
-  /** First year of the plan: 2026 means 2026/27. */
+/** The years of a plan. */
+export interface PlanSpan {
+  /** First year that is open: 2026 means 2026/27. */
   readonly firstYear: number;
-  /** Number of years, 1 to 10. */
+  /** Number of open years, 1 to 10. */
   readonly years: number;
+  /** Years before the first that have been closed: they stay in the workbook, and nothing more is asked of them. */
+  readonly closed?: number;
+}
+
+/** What a person chooses when the plan is inserted. */
+export interface InsertOptions extends PlanSpan {
   /** Report date, serial. */
   readonly reportDate: number;
   readonly authority?: string;
+  /** Place of the nation in its list, from 0: whose bank holidays the calendar begins with. */
+  readonly nation?: number;
 }

@@ -1,5 +1,5 @@
 import { dayOf, serialOf } from "./dates";
-import type { InsertOptions } from "./types";
+import type { PlanSpan } from "./types";
 
 /** In which calendar year a plan may begin, and how many years it may have. */
 export const planSpan = { earliest: 2000, latest: 2099, most: 10 } as const;
@@ -27,9 +27,19 @@ export function maybeYear(label: string): number | null {
   return Number(found[2]) === (first + 1) % 100 ? first : null;
 }
 
-/** Labels of the plan's years in order. */
-export function yearLabels(options: InsertOptions): string[] {
-  return Array.from({ length: options.years }, (_, index) => yearLabel(options.firstYear + index));
+/** Labels of the plan's years in order, those that are closed before the others. */
+export function yearLabels({ firstYear, years, closed = 0 }: PlanSpan): string[] {
+  return Array.from({ length: closed + years }, (_, index) => yearLabel(firstYear - closed + index));
+}
+
+/** The last year of a plan. */
+export function lastYear({ firstYear, years }: PlanSpan): number {
+  return firstYear + years - 1;
+}
+
+/** Whether two plans have the same years, open and closed. */
+export function isSameSpan(one: PlanSpan, other: PlanSpan): boolean {
+  return one.firstYear === other.firstYear && one.years === other.years && (one.closed ?? 0) === (other.closed ?? 0);
 }
 
 /** Id of the column of PlanCapital that holds a year: `y2026` for `2026/27`. */

@@ -84,7 +84,7 @@ function Body({ screen, planner, ...rest }: BodyProps): ReactElement | null {
     return <Stopped title={paneText.unreachable.title} body={paneText.unreachable.body} />;
   if (!planner) return null;
   if (screen.at !== "working") return <Rest screen={screen} planner={planner} {...rest} />;
-  const long = screen.work === "insert" || screen.work === "repair";
+  const long = ["insert", "repair", "changeYears"].includes(screen.work);
   return long ? null : <Rest screen={screen.before} planner={planner} {...rest} />;
 }
 
@@ -116,7 +116,7 @@ function Rest({ screen, planner, tell, today, preferences, prefer }: RestProps):
       );
     case "plan":
       return screen.task ? (
-        <Task name={screen.task} ask={planner.ask} onClose={() => tell({ type: "closed" })} />
+        <Task name={screen.task} ask={planner.ask} look={screen.look} onClose={() => tell({ type: "closed" })} />
       ) : (
         <Plan
           {...{ screen, today }}

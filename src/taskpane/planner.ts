@@ -15,6 +15,8 @@ export interface Told<T> {
   readonly facts: (result: T) => NoticeFacts;
   /** The plan is no longer as the last check found it. */
   readonly changed?: boolean;
+  /** The plan itself has changed: it is looked at again, and the pane goes back to its home. */
+  readonly anew?: boolean;
 }
 
 /**
@@ -47,6 +49,7 @@ export class Planner {
       result = came;
       const changed = told?.changed === true;
       if (changed) this.found = null;
+      if (told?.anew) return this.seen(all, told.facts(came));
       return { type: "finished", facts: told?.facts(came), changed };
     });
     return result;
@@ -219,7 +222,7 @@ export class Planner {
 
   /** What the pane shows after a failure: where the plan may have been left half made, what is there now. */
   private async after(work: Work, problem: Problem): Promise<PaneEvent> {
-    if (work !== "insert" && work !== "repair") return { type: "failed", problem };
+    if (!["insert", "repair", "changeYears"].includes(work)) return { type: "failed", problem };
     try {
       const look = await (await this.parts.actions()).look(this.session, {}, this.watch);
       return { type: "looked", look, notice: { kind: "problem", problem } };

@@ -27,6 +27,8 @@ export type PaneActions = Pick<
   | "previewImport"
   | "importRows"
   | "cabinetClock"
+  | "previewYears"
+  | "changeYears"
 > & { watchEdits(session: Session, edited: (sheet: string) => void): Promise<StopWatching> };
 
 /** What a planner needs around it. */

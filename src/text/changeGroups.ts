@@ -7,6 +7,7 @@ const nouns: { readonly [K in ThingKindName]: readonly [string, string] } = {
   table: ["table", "tables"],
   column: ["column", "columns"],
   starter: ["set of first rows", "sets of first rows"],
+  setting: ["setting of the plan's years", "settings of the plan's years"],
   texts: ["column of the plan's own texts", "columns of the plan's own texts"],
   list: ["list", "lists"],
   cells: ["block of headings and sentences", "blocks of headings and sentences"],

@@ -1,5 +1,5 @@
 import type { ChangeAction, PlanChange, ThingKindName } from "../plan/change";
-import { countText } from "./values";
+import { countText, dayText } from "./values";
 
 type Facts = PlanChange["facts"];
 type Sentence = (facts: Facts, because: readonly string[]) => string;
@@ -9,8 +9,9 @@ const here = ({ column, table, sheet }: Facts) =>
 const column = ({ column: title, table }: Facts) =>
   `the column ${title ?? ""}${table === undefined ? "" : ` of ${table}`}`;
 const rows = ({ rows: count }: Facts) => (typeof count === "number" ? ` in ${countText(count, "row")}` : "");
-/** An older plan is brought up to date; the plan of today gets back what it has lost. */
-const again = ({ renewed }: Partial<Facts>) => (renewed ? "Bring up to date" : "Put back");
+/** An older plan is brought up to date, one of other years fitted to them; the plan of today gets back what it has lost. */
+const again = ({ renewed, refitted }: { readonly [fact: string]: Facts[string] | undefined }) =>
+  renewed ? "Bring up to date" : refitted ? "Fit to the plan's years" : "Put back";
 const setting = ({ setting: title }: Facts) => (title === undefined ? "" : ` for the setting ${title}`);
 
 const texts: { readonly [K in ThingKindName]: { readonly [A in ChangeAction]: Sentence } } = {
@@ -41,8 +42,13 @@ const texts: { readonly [K in ThingKindName]: { readonly [A in ChangeAction]: Se
     update: (facts) =>
       facts.found === undefined
         ? `Add ${countText(Number(facts.rows ?? 0), "row")} to ${facts.table}`
-        : `${facts.renewed ? "Add" : "Put back"} rows of ${facts.table}: ${facts.found}`,
+        : `${(facts.renewed ?? facts.refitted) ? "Add" : "Put back"} rows of ${facts.table}: ${facts.found}`,
     accept: ({ table }) => `Rows of ${table} were changed`,
+  },
+  setting: {
+    create: ({ setting: title }) => `Write the setting ${title}`,
+    update: ({ setting: title, date }) => `Move the setting ${title} to ${dayText(Number(date))}`,
+    accept: ({ setting: title }) => `The setting ${title} was changed`,
   },
   texts: {
     create: (facts) => `Write the texts of ${column(facts)}`,
@@ -57,8 +63,8 @@ const texts: { readonly [K in ThingKindName]: { readonly [A in ChangeAction]: Se
   },
   cells: {
     create: ({ sheet }) => `Write headings and sentences on the sheet ${sheet}`,
-    update: ({ sheet, cells, renewed }) =>
-      `${again({ renewed })} ${typeof cells === "number" ? countText(cells, "heading or formula", "headings and formulas") : "headings and formulas"} on the sheet ${sheet}`,
+    update: ({ sheet, cells, renewed, refitted }) =>
+      `${again({ renewed, refitted })} ${typeof cells === "number" ? countText(cells, "heading or formula", "headings and formulas") : "headings and formulas"} on the sheet ${sheet}`,
     accept: ({ sheet }) => `Sentences on the sheet ${sheet} were reworded`,
   },
   entries: {
@@ -79,12 +85,13 @@ const texts: { readonly [K in ThingKindName]: { readonly [A in ChangeAction]: Se
   },
   validation: {
     create: (facts) => `Add the entry rule of ${column(facts)}${setting(facts)}`,
-    update: (facts) => `${again(facts)} the entry rule of ${column(facts)}${setting(facts)}`,
+    update: (facts) => `${again({ renewed: facts.renewed })} the entry rule of ${column(facts)}${setting(facts)}`,
     accept: (facts) => `The entry rule of ${column(facts)} was changed`,
   },
   numberFormat: {
     create: (facts) => `Show ${column(facts)} as it should be shown${setting(facts)}`,
-    update: (facts) => `${again(facts)} the number format of ${column(facts)}${setting(facts)}${rows(facts)}`,
+    update: (facts) =>
+      `${again({ renewed: facts.renewed })} the number format of ${column(facts)}${setting(facts)}${rows(facts)}`,
     accept: (facts) => `The number format of ${column(facts)} was changed`,
   },
   look: {
@@ -94,7 +101,7 @@ const texts: { readonly [K in ThingKindName]: { readonly [A in ChangeAction]: Se
   },
   page: {
     create: ({ sheet }) => `Set up the sheet ${sheet} for A4`,
-    update: ({ sheet }) => `Put back the page set-up of the sheet ${sheet}`,
+    update: ({ sheet, refitted }) => `${again({ refitted })} the page set-up of the sheet ${sheet}`,
     accept: ({ sheet }) => `The page set-up of the sheet ${sheet} was changed`,
   },
   link: {
@@ -104,7 +111,8 @@ const texts: { readonly [K in ThingKindName]: { readonly [A in ChangeAction]: Se
   },
   chart: {
     create: ({ name, sheet }) => `Draw ${name ?? "a chart"}${sheet === undefined ? "" : ` on the sheet ${sheet}`}`,
-    update: ({ name }) => `Put ${name ?? "a chart"} right`,
+    update: ({ name, refitted }) =>
+      refitted ? `Draw ${name ?? "a chart"} over the plan's years` : `Put ${name ?? "a chart"} right`,
     accept: ({ name }) => `${name ?? "A chart"} was changed`,
   },
   source: {
@@ -114,8 +122,8 @@ const texts: { readonly [K in ThingKindName]: { readonly [A in ChangeAction]: Se
   },
   identity: {
     create: ({ sheet }) => `Mark ${sheet === undefined ? "the workbook" : `the sheet ${sheet}`} as the plan's`,
-    update: ({ sheet, renewed }) =>
-      `${again({ renewed })} what marks ${sheet === undefined ? "the workbook" : `the sheet ${sheet}`} as the plan's`,
+    update: ({ sheet, renewed, refitted }) =>
+      `${again({ renewed, refitted })} what marks ${sheet === undefined ? "the workbook" : `the sheet ${sheet}`} as the plan's`,
     accept: () => "What marks the plan was changed",
   },
 };
@@ -136,9 +144,13 @@ const many: { readonly [K in ThingKindName]?: string } = {
   identity: "Mark the plan as one of this template",
 };
 
-/** What stands for all changes of a kind when a plan is brought up to date; nothing where each is worth its own line. */
-export function renewedText(kind: ThingKindName): string | undefined {
-  return many[kind];
+/**
+ * What stands for all changes of a kind when a plan is brought up to date or gets other years; nothing where each is worth its
+ * own line.
+ */
+export function togetherText({ kind, facts }: Pick<PlanChange, "kind" | "facts">): string | undefined {
+  if (facts.renewed) return many[kind];
+  return facts.refitted && kind === "identity" ? "Note the plan's years in the workbook" : undefined;
 }
 
 /** Steps of an action that tell of their progress. */

@@ -2,6 +2,12 @@ type Facts = Readonly<Record<string, string | number>>;
 
 const run = (command: string) => `npm run planner -- ${command}`;
 
+/** First and last year of a plan. */
+interface Ends {
+  readonly first: string;
+  readonly last: string;
+}
+
 /** Where a sentence of the pane names a button, the command line names its command. */
 const problems: Readonly<Record<string, (facts: Facts) => string>> = {
   noPlan: () => `There is no ten-step plan in this workbook. Insert it first: ${run("insert FILE -o OUT")}.`,
@@ -9,6 +15,8 @@ const problems: Readonly<Record<string, (facts: Facts) => string>> = {
     `This plan was made by a newer version of the planner (template ${version}). It was left as it is: update the planner to work on it.`,
   identityLost: () =>
     `A plan seems to be here, but what marks it as ours is gone. Put it back: ${run("repair FILE -o OUT")}.`,
+  otherYears: ({ first = "", last = "", asked = "" }) =>
+    `This workbook holds a plan for ${first} to ${last} already, so none for ${asked} was put over it. Leave --first-year and --years out to put back what the plan has lost, add years: ${run("years FILE --to YEAR -o OUT")}, or begin another workbook: ${run("new OUT")}.`,
   summaryExists: ({ sheet = "" }) =>
     `There is a summary ${sheet} already. Add --replace to make it anew, or give another --date.`,
   reportKept: ({ date = "" }) =>
@@ -32,6 +40,7 @@ export const commandLine = {
     check: "Check the plan in a workbook and list what is wrong.",
     repair:
       "Put back what the plan has lost, and bring a plan of an earlier version up to date; what people entered stays as it is.",
+    years: "Give the plan more years, or close its first year and open the next one.",
     charts: "Draw the milestone chart and the capital chart for the rows there are now.",
     summary: "Make a dated cabinet summary sheet, values only.",
     clock: "Work back from a meeting to its notices, and write the dates that its decisions lack.",
@@ -62,6 +71,9 @@ export const commandLine = {
     explain: "say why each rule found matters, and where it comes from",
     write: "write the findings to the sheet Findings of the workbook named by -o",
     dryRun: "only list what would be put back",
+    dryYears: "only list what would be changed",
+    yearsTo: "last year that the plan is to have, such as 2031/32",
+    rollOn: "close the first year, which stays readable, and open one behind the last",
     dryInsert: "only list what would be added",
     all: "list every change on a line of its own",
     from: 'where the list is: "Sheet!A1:H40", a sheet or a table by name',
@@ -84,8 +96,8 @@ export const commandLine = {
   operands: ({ command, usage }: { command: string; usage: string }) => `"${command}" is used so: ${usage}`,
   notADate: ({ name, found }: { name: string; found: string }) =>
     `${name} ${found} is not a date. Write it as YYYY-MM-DD, such as 2026-11-24.`,
-  notAYear: ({ found, earliest, latest }: { found: string; earliest: number; latest: number }) =>
-    `--first-year ${found} is not a year from ${earliest} to ${latest}. Write the year in which it begins, such as 2026 for 2026/27.`,
+  notAYear: ({ name, found, earliest, latest }: { name: string; found: string; earliest: number; latest: number }) =>
+    `${name} ${found} is not a year from ${earliest} to ${latest}. Write the year in which it begins, such as 2026 for 2026/27.`,
   notANumberOfYears: ({ found, most }: { found: string; most: number }) =>
     `--years ${found} is not a number from 1 to ${most}.`,
   notAKind: ({ found, known }: { found: string; known: string }) =>
@@ -142,8 +154,13 @@ export const commandLine = {
   everyLine: "Add --all to see each of them.",
   planThere: ({ first, last, changes }: { first: string; last: string; changes: number }) =>
     `A plan for ${first} to ${last} is in this workbook already; ${changes === 0 ? "nothing of it was missing" : "what was missing of it was put back"}. To see what is wrong in it: ${run("check FILE")}.`,
-  otherYears: ({ first, last, asked }: { first: string; last: string; asked: string }) =>
-    `This workbook holds a plan for ${first} to ${last} already, and a plan keeps its years: ${asked} cannot be had here. Leave --first-year and --years out to put back what the plan has lost, or begin a plan with those years in another workbook: ${run("new OUT")}.`,
+  oneOfYears: "Say which years: --to YEAR for more of them, or --roll-on to close the first one, not both.",
+  yearsNow: ({ from, to, changes, dry }: { from: Ends; to: Ends; changes: number; dry: boolean }) =>
+    changes === 0
+      ? `Nothing to change: the plan runs from ${from.first} to ${from.last}.`
+      : dry
+        ? `The plan runs from ${from.first} to ${from.last}; it would run from ${to.first} to ${to.last}. What was entered stays.`
+        : `The plan ran from ${from.first} to ${from.last}; it now runs from ${to.first} to ${to.last}. What was entered stays.`,
   noChanges: "Nothing to put back: the plan is as it should be.",
   oneForm: "Choose --json or --csv, not both.",
   writeNeedsOut: "--write and -o go together, for one workbook: --write -o OUT.xlsx.",

@@ -86,7 +86,7 @@ function customWords({ kind, uniqueAmong }: Held): { ask: string; refuse: string
 }
 
 function spanOf(from: string, to: string): string {
-  if (from === "=PlanStart") return ", within the plan's years";
+  if (from === "=PlanFirstDay") return ", within the plan's years";
   return to === "=PlanEnd" ? ", not after the plan's last year" : "";
 }
 

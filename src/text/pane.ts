@@ -37,6 +37,8 @@ export type Work =
   | "publicCopy"
   | "setReportDate"
   | "clock"
+  | "previewYears"
+  | "changeYears"
   | "previewImport"
   | "import";
 
@@ -57,6 +59,7 @@ export type NoticeFacts =
   | { readonly code: "publicCopyOpened"; readonly fileName: string }
   | { readonly code: "reportDateSet"; readonly date: string }
   | { readonly code: "imported"; readonly written: number; readonly held: number; readonly sheet: string }
+  | { readonly code: "yearsChanged"; readonly first: string; readonly last: string; readonly failures: number }
   | { readonly code: "cancelled" }
   | { readonly code: "wentTo"; readonly sheet: string; readonly cell: string };
 
@@ -89,6 +92,8 @@ const notices: { [C in NoticeFacts["code"]]: (facts: Extract<NoticeFacts, { code
   imported: ({ written, held, sheet }) =>
     `${count(written, "row stands", "rows stand")} below the others on the sheet ${sheet}.` +
     (held ? ` ${count(held, "row was", "rows were")} held back; the reasons are below.` : ""),
+  yearsChanged: ({ first, last, failures }) =>
+    `The plan runs from ${first} to ${last} now, and what was entered is in it.${later(failures)}`,
   cancelled: () => "Stopped. What was already written stays; Repair completes it.",
   wentTo: ({ sheet, cell }) => `Cell ${cell} on the sheet ${sheet} is selected.`,
 };
@@ -121,6 +126,8 @@ export const workText: { readonly [W in Work]: string } = {
   publicCopy: "Making the public copy",
   setReportDate: "Setting the report date",
   clock: "Working back from the meeting",
+  previewYears: "Working out what other years change",
+  changeYears: "Changing the plan's years",
   previewImport: "Reading the list",
   import: "Bringing the list in",
 };

@@ -3,6 +3,7 @@ export const taskTitles = {
   charts: "Charts: show, place, copy, filter",
   import: "Bring in a list",
   clock: "Work back from a meeting",
+  years: "More years, or close a year",
   publicCopy: "Save public copy",
 } as const;
 
@@ -87,4 +88,21 @@ export const chartsTask = {
   named: (id: string, name: string) => (name === "" ? id : `${id} ${name}`),
   step: "Step",
   steps: (step: number) => (step === 0 ? "Every step" : `Step ${step}`),
+} as const;
+
+/** What is said about the plan's years. */
+export const yearsTask = {
+  begin:
+    "A plan can get years behind its last one. At the end of March its first year can be closed, and the next one opened: what was entered in the closed year stays on its sheets, and nothing more is asked for it.",
+  now: (first: string, last: string) => `The plan runs from ${first} to ${last}.`,
+  deed: "What is to be done",
+  more: "Add years",
+  close: (year: string) => `Close ${year} and open the next year`,
+  to: "Last year of the plan",
+  none: "The plan has its ten years. Close one to open another.",
+  preview: "Show what will be changed",
+  title: (first: string, last: string) => `The plan from ${first} to ${last}`,
+  nothing: "Nothing has to be changed.",
+  shared: "Others have this workbook open. Ask them to leave it until the years are in.",
+  change: "Change the years",
 } as const;

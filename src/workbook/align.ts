@@ -16,7 +16,7 @@ export function align(declared: readonly Line[], found: readonly Line[]): Aligne
   const byPlace = new Map(found.map((line) => [line.at, line]));
   const unmoved = declared.every((line) => agreement(line, byPlace.get(line.at)) === line.tokens.length);
   if (unmoved) return { places: new Map(declared.map(({ at }) => [at, at])), lost: new Map() };
-  return filled(declared, longestAgreement(declared, found));
+  return filled(declared, longestAgreement(declared, found), byPlace);
 }
 
 function agreement(line: Line, other: Line | undefined): number {
@@ -83,18 +83,40 @@ function walked(
   return places;
 }
 
-/** Lines without agreement stand where their neighbours leave room; where there is none they have been deleted. */
-function filled(declared: readonly Line[], matched: ReadonlyMap<number, number>): Aligned {
+/** How far it is to the next line with agreement, as declared and as found; without end where there is none. */
+function untilNext(
+  lines: readonly Line[],
+  matched: ReadonlyMap<number, number>,
+  from: { readonly declared: number; readonly found: number },
+): { readonly declared: number; readonly found: number } {
+  const next = lines.find(({ at }) => matched.has(at));
+  const place = next && matched.get(next.at);
+  return next === undefined || place === undefined
+    ? { declared: Infinity, found: Infinity }
+    : { declared: next.at - from.declared, found: place - from.found };
+}
+
+/**
+ * Lines without agreement stand where their neighbours leave room: as far apart as declared, blank lines between them included.
+ * Where there is less room and no text stands there that could be one of them in other words, so many of them have been
+ * deleted, or have never been there.
+ */
+function filled(
+  declared: readonly Line[],
+  matched: ReadonlyMap<number, number>,
+  byPlace: ReadonlyMap<number, Line>,
+): Aligned {
   const places = new Map(matched);
   const lost = new Map<number, number>();
   let before = { declared: 0, found: 0 };
   for (const [index, { at }] of declared.entries()) {
     const known = matched.get(at);
     const place = known ?? before.found + (at - before.declared);
-    const next = declared.slice(index).find((line) => matched.has(line.at));
-    const limit = next ? (matched.get(next.at) ?? Infinity) : Infinity;
-    if (known === undefined && place >= limit) {
-      lost.set(at, limit);
+    const mayGive = (byPlace.get(place)?.tokens ?? []).every((token) => token.startsWith("="));
+    const { declared: apart, found: room } = untilNext(declared.slice(index), matched, { declared: at, found: place });
+    if (known === undefined && room < (mayGive ? apart : 1)) {
+      lost.set(at, place);
+      before = { declared: at, found: place - 1 };
       continue;
     }
     places.set(at, place);

@@ -1,16 +1,24 @@
 import { PlannerError } from "../plan/errors";
-import { maybeYear, serialOf, template as templateFor, templateVersion, type Template } from "../plan/index";
-import type { InsertOptions } from "../plan/types";
+import {
+  isSameSpan,
+  maybeYear,
+  serialOf,
+  template as templateFor,
+  templateVersion,
+  type Template,
+} from "../plan/index";
+import type { InsertOptions, PlanSpan } from "../plan/types";
 import { earlierVersion } from "../plan/upgrades/releases";
 import { describe } from "./describe/describe";
 import { diff, type Change } from "./diff";
-import { shortIdentity, type Identity } from "./identity";
+import { parseMark, shortIdentity, type Identity } from "./identity";
 import { otherName } from "./freeName";
 import { isPlanned, locate } from "./locate";
 import { declaredNames, leadsTo } from "./locateNames";
 import { findPlain } from "./plainTable";
 import { probe } from "./probe";
 import type { Session } from "./session";
+import { nationIn } from "./settings";
 import type { Site } from "./site";
 import { askShapes, readXml, type Shapes } from "./survey";
 
@@ -90,12 +98,25 @@ function mayBeForeign({ names, sheets }: Shapes, template: Template): boolean {
   });
 }
 
+/** What a workbook is held against. */
+export interface Wish {
+  /** Options of a new plan; a plan that is there already is held against its own years. */
+  readonly options: InsertOptions | null;
+  /** Years that the plan in the workbook is to have from now on. */
+  readonly span?: PlanSpan;
+}
+
 /** Options of the plan in the workbook; those given when there is none yet. */
-export function optionsOf({ shapes, identity, planned }: Outline, given: InsertOptions | null): InsertOptions {
-  if (!planned && given) return given;
+export function optionsOf(found: Outline, { options: given, span }: Wish): InsertOptions {
+  if (!found.planned && given) return given;
+  const { firstYear, years, closed = 0 } = span ?? spanOf(found);
+  return { ...(given ?? {}), firstYear, years, closed, reportDate: given?.reportDate ?? serialOf(firstYear, 4, 1) };
+}
+
+/** The years of the plan in the workbook. */
+export function spanOf({ shapes, identity, planned }: Outline): PlanSpan {
   if (!planned) throw new PlannerError("noPlan");
-  const { firstYear, years } = identity ?? yearsOf(shapes);
-  return { ...(given ?? {}), firstYear, years, reportDate: given?.reportDate ?? serialOf(firstYear, 4, 1) };
+  return identity ?? yearsOf(shapes);
 }
 
 /** All marks lost: the headings of PlanCapital still say which years the plan has. */
@@ -126,8 +147,10 @@ export function refuseNewer(identity: Identity | null): void {
 }
 
 /** The whole comparison: two requests for a sound plan, and nothing written. */
-export async function assess(session: Session, found: Outline, given: InsertOptions | null): Promise<Assessment> {
-  const template = templateFor(optionsOf(found, given));
+export async function assess(session: Session, found: Outline, wish: Wish): Promise<Assessment> {
+  const options = optionsOf(found, wish);
+  const nation = isBehind(found, options) ? await nationIn(session, found.shapes) : 0;
+  const template = templateFor({ ...options, nation });
   const located = locate({ shapes: found.shapes, template, identity: found.identity });
   const plain = found.planned ? await findPlain(session, template, located) : {};
   const site = { ...located, plain };
@@ -135,6 +158,13 @@ export async function assess(session: Session, found: Outline, given: InsertOpti
   const upgrade = from < templateVersion ? { from, to: templateVersion } : null;
   const { shapes, planned } = found;
   return { shapes, template, planned, upgrade, ...(await compare(session, template, site)) };
+}
+
+/** Sheets were last finished for other years than the plan is to have: the calendar gets the bank holidays of new ones. */
+function isBehind({ shapes, planned }: Outline, options: InsertOptions): boolean {
+  if (!planned) return false;
+  const marks = shapes.sheets.flatMap(({ mark }) => (mark === null ? [] : (parseMark(mark)?.identity ?? [])));
+  return marks.some((mark) => !isSameSpan(mark, options));
 }
 
 /** Describes, looks and compares. */

@@ -41,7 +41,7 @@ export function chartNamed({ charts }: ChartsAt, name: string): ChartThing {
 function lookedAt(found: Outline): { things: AnyThing[]; site: Site } {
   if (!found.planned) throw new PlannerError("noPlan");
   refuseNewer(found.identity);
-  const template = templateFor(optionsOf(found, null));
+  const template = templateFor(optionsOf(found, { options: null }));
   const site = locate({ shapes: found.shapes, template, identity: found.identity });
   const sheets = sheetsOf(template);
   for (const id of sheets) if (!site.sheets[id]) throw new PlannerError("sheetMissing", { sheet: labelOf(site, id) });

@@ -1,11 +1,13 @@
-import { templateVersion } from "../plan/index";
+import { lastYear, type PlanSpan, templateVersion } from "../plan/index";
 
-/** What a workbook remembers of its plan. Kept in a custom XML part, shorter in a property and on every sheet. */
-export interface Identity {
+/** The short form of what a workbook remembers: which template, and which years. */
+export interface Mark extends PlanSpan {
   /** Version of the template. */
   readonly version: number;
-  readonly firstYear: number;
-  readonly years: number;
+}
+
+/** What a workbook remembers of its plan. Kept in a custom XML part, shorter in a property and on every sheet. */
+export interface Identity extends Mark {
   /** Excel's ids of the plan's columns, by table and column id. */
   readonly columns: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** Defined names that had to be called otherwise, by declared name. */
@@ -19,9 +21,9 @@ export const identityNamespace = "urn:ten-step-planner:plan";
 export const identityKey = "TenStepPlanner";
 
 /** The short form: `version=1;firstYear=2026;years=5`, before it the sheet's id where it stands on a sheet. */
-export function printMark(identity: Pick<Identity, "version" | "firstYear" | "years">, sheet?: string): string {
-  const { version, firstYear, years } = identity;
-  const parts = [`version=${version}`, `firstYear=${firstYear}`, `years=${years}`];
+export function printMark({ version, firstYear, years, closed = 0 }: Mark, sheet?: string): string {
+  const span = [`firstYear=${firstYear}`, `years=${years}`, ...(closed > 0 ? [`closed=${closed}`] : [])];
+  const parts = [`version=${version}`, ...span];
   return (sheet === undefined ? parts : [`sheet=${sheet}`, ...parts]).join(";");
 }
 
@@ -29,8 +31,8 @@ export function printMark(identity: Pick<Identity, "version" | "firstYear" | "ye
 const finished = ";made=yes";
 
 /** The mark of a sheet that is complete. */
-export function printFinished(identity: Pick<Identity, "version" | "firstYear" | "years">, sheet: string): string {
-  return printMark(identity, sheet) + finished;
+export function printFinished(mark: Mark, sheet: string): string {
+  return printMark(mark, sheet) + finished;
 }
 
 /** True for the mark of a sheet whose making was stopped half-way. */
@@ -43,13 +45,16 @@ export function parseMark(text: string): { identity: Identity; sheet: string | n
   const parts = new Map(text.split(";").map((part) => part.split("=", 2) as [string, string]));
   const [version, firstYear, years] = ["version", "firstYear", "years"].map((name) => Number(parts.get(name)));
   if (![version, firstYear, years].every((number) => Number.isInteger(number) && Number(number) > 0)) return null;
-  const identity = { version, firstYear, years, columns: {}, names: {} } as Identity;
+  const closed = Number(parts.get("closed"));
+  const before = Number.isInteger(closed) && closed > 0 ? { closed } : {};
+  const identity = { version, firstYear, years, ...before, columns: {}, names: {} } as Identity;
   return { identity, sheet: parts.get("sheet") ?? null };
 }
 
 /**
  * What the property and the sheets' marks say of the plan. While an upgrade is under way they differ: the plan is as old as
  * the oldest of its sheets (of copies of a sheet the newest counts), unless a planner newer than this one is at work on it.
+ * While years are being added they differ too: the plan has the years of the mark that goes furthest.
  */
 export function shortIdentity(shapes: {
   readonly property: string | null;
@@ -64,19 +69,25 @@ export function shortIdentity(shapes: {
   const versions = new Map<string | null, number>();
   for (const { sheet, identity } of found) versions.set(sheet, Math.max(versions.get(sheet) ?? 0, identity.version));
   const newest = Math.max(...versions.values());
-  return { ...first.identity, version: newest > templateVersion ? newest : Math.min(...versions.values()) };
+  const { identity } = found.reduce((most, each) => (isFurther(each.identity, most.identity) ? each : most), first);
+  return { ...identity, version: newest > templateVersion ? newest : Math.min(...versions.values()) };
+}
+
+function isFurther(one: PlanSpan, other: PlanSpan): boolean {
+  return (
+    lastYear(one) > lastYear(other) || (lastYear(one) === lastYear(other) && (one.closed ?? 0) > (other.closed ?? 0))
+  );
 }
 
 /** The custom XML part. */
-export function printXml(identity: Identity): string {
-  const { version, firstYear, years, columns, names } = identity;
+export function printXml({ version, firstYear, years, closed = 0, columns, names }: Identity): string {
   const tables = sorted(columns).map(([table, ids]) => {
     const inner = sorted(ids).map(([column, id]) => `<column name="${escaped(column)}" id="${id}"/>`);
     return `<table name="${escaped(table)}">${inner.join("")}</table>`;
   });
   const renamed = sorted(names).map(([name, is]) => `<name name="${escaped(name)}" is="${escaped(is)}"/>`);
   return (
-    `<plan xmlns="${identityNamespace}" version="${version}" firstYear="${firstYear}" years="${years}">` +
+    `<plan xmlns="${identityNamespace}" version="${version}" firstYear="${firstYear}" years="${years}"${closed > 0 ? ` closed="${closed}"` : ""}>` +
     `${tables.join("")}${renamed.join("")}</plan>`
   );
 }
@@ -90,7 +101,9 @@ function sorted<T>(entries: Readonly<Record<string, T>>): [string, T][] {
 export function parseXml(xml: string): Identity | null {
   const head = /<(?:\w+:)?plan\b([^>]*)>/.exec(xml)?.[1];
   if (head === undefined) return null;
-  const mark = parseMark(["version", "firstYear", "years"].map((name) => `${name}=${attribute(head, name)}`).join(";"));
+  const mark = parseMark(
+    ["version", "firstYear", "years", "closed"].map((name) => `${name}=${attribute(head, name)}`).join(";"),
+  );
   if (mark === null) return null;
   const columns: Record<string, Record<string, number>> = {};
   for (const [, open = "", inner = ""] of xml.matchAll(/<(?:\w+:)?table\b([^>]*)>(.*?)<\/(?:\w+:)?table>/gs)) {

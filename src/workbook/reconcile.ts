@@ -1,16 +1,27 @@
-import { Defect } from "../plan/errors";
-import type { InsertOptions } from "../plan/types";
+import { Defect, PlannerError } from "../plan/errors";
+import { lastYear, yearLabel } from "../plan/index";
+import type { PlanSpan } from "../plan/types";
 import { apply, type Watch } from "./apply";
-import { assess, compare, mayWrite, outline, type Assessment, type Outline, type Upgrade } from "./assess";
+import {
+  assess,
+  compare,
+  mayWrite,
+  outline,
+  spanOf,
+  type Assessment,
+  type Outline,
+  type Upgrade,
+  type Wish,
+} from "./assess";
 import { pending, type Change } from "./diff";
 import { isPassing } from "./excelErrors";
 import { refuseOldDates } from "./oldDates";
 import type { Session } from "./session";
 
-/** What to bring about, and how. */
-export interface Reconciling {
-  /** Options of a new plan; null mends the plan that is there. */
-  readonly options: InsertOptions | null;
+/** What to bring about, and how: without options of a new plan or other years, the plan that is there is mended. */
+export interface Reconciling extends Wish {
+  /** Which of the new plan's years were asked for expressly, where not all were: a plan that is there has to agree with them. */
+  readonly expressly?: Partial<PlanSpan>;
   /** Ids of the changes to make; all when absent. What comes with a chosen one is chosen too. */
   readonly choice?: readonly string[];
   readonly watch: Watch;
@@ -23,6 +34,8 @@ export interface Outcome {
   readonly failures: readonly Change[];
   /** Which template's plan became which's; null where it was today's already. */
   readonly upgrade: Upgrade | null;
+  /** The years of the plan that was there before; null where there was none. */
+  readonly before: PlanSpan | null;
 }
 
 /** The workbook is not what we have just made of it: ours to mend, never the planner's. */
@@ -50,23 +63,48 @@ async function attempt(session: Session, work: Reconciling): Promise<Outcome> {
   const made: Change[] = [];
   const failures: Change[] = [];
   let upgrade: Upgrade | null = null;
+  let before: PlanSpan | null | undefined;
   for (let round = 1; round <= mostRounds; round += 1) {
     const found = await outline(session);
-    const assessment = await assess(session, found, work.options);
+    if (before === undefined) before = spanThere(found, work);
+    const assessment = await assess(session, found, work);
     // Half an upgrade would be a plan of no template: it is made whole.
     const chooses = work.choice !== undefined && assessment.upgrade === null;
     const open = chosen(pending(assessment.changes), work.choice ?? [], chooses);
     const structural = open.filter(({ found: is }) => is?.structural === true);
     upgrade ??= assessment.upgrade;
-    if (open.length === 0) return { changes: made, notes: notesOf(assessment.changes), failures, upgrade };
+    if (open.length === 0) return { changes: made, notes: notesOf(assessment.changes), failures, upgrade, before };
     const now = structural.length > 0 ? structural : open;
     const after = await make(session, { found, assessment, work }, now);
     made.push(...now);
     failures.push(...after.failures);
     if (structural.length > 0) continue;
-    return { changes: made, notes: notesOf(after.changes), failures: settled(after, open, failures), upgrade };
+    const refused = settled(after, open, failures);
+    return { changes: made, notes: notesOf(after.changes), failures: refused, upgrade, before };
   }
   throw new Defect("repairs bring about new repairs");
+}
+
+/** A plan keeps its years until it is asked for more: other years are never put over them by inserting once more. */
+export function refuseOtherYears(
+  found: PlanSpan,
+  { options, expressly }: Pick<Reconciling, "options" | "expressly">,
+): void {
+  if (options === null) return;
+  const { firstYear, years } = { ...found, ...(expressly ?? { firstYear: options.firstYear, years: options.years }) };
+  if (found.firstYear === firstYear && found.years === years) return;
+  const [first, last] = textsOf(found);
+  const asked = textsOf({ firstYear, years }).join(" to ");
+  throw new PlannerError("otherYears", { first, last, asked });
+}
+
+const textsOf = (span: PlanSpan): [string, string] => [yearLabel(span.firstYear), yearLabel(lastYear(span))];
+
+/** The years of the plan that is there, unless others are to be put over it; null where there is none. */
+function spanThere(found: Outline, work: Reconciling): PlanSpan | null {
+  const span = found.planned ? spanOf(found) : null;
+  if (span) refuseOtherYears(span, work);
+  return span;
 }
 
 interface Making {

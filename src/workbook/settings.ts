@@ -1,5 +1,7 @@
 import type { Session } from "./session";
+import { maybeList } from "../plan/index";
 import type { Site } from "./site";
+import type { Shapes } from "./survey";
 
 /** The two settings that the start screen shows. */
 export interface ShownSettings {
@@ -23,4 +25,23 @@ export async function readSettings(session: Session, site: Site): Promise<ShownS
     authority: typeof authority === "string" && authority !== "" ? authority : null,
     reportDate: typeof reportDate === "number" ? reportDate : null,
   };
+}
+
+/** Place of the plan's nation in the list of nations, from 0; the first where it cannot be told. One request. */
+export async function nationIn(session: Session, { tables }: Shapes): Promise<number> {
+  const named = (name: string) => tables.find((table) => table.name.toLowerCase() === name.toLowerCase());
+  const [settings, words] = [named("PlanSettings"), named("PlanLists")];
+  if (!settings || !words) return 0;
+  const bodies = await session.run(async (context) => {
+    const ranges = [settings, words].map(({ key }) =>
+      context.workbook.tables.getItem(key).getDataBodyRange().load("values"),
+    );
+    await context.sync();
+    return ranges.map(({ values }) => values as unknown[][]);
+  });
+  const [setting = [], list = []] = bodies;
+  const column = words.columns.findIndex(({ title }) => title === maybeList("nation")?.title);
+  const nation = setting.find((row) => row.includes("nation")) ?? [];
+  const at = list.findIndex((row) => row[column] !== undefined && row[column] !== "" && nation.includes(row[column]));
+  return Math.max(0, at);
 }

@@ -50,7 +50,7 @@ describe("insert on the command line", () => {
       const refused = await place.run("insert", "plan.xlsx", "-o", "other.xlsx", ...asked);
       expect([refused.status, refused.printed]).toEqual([2, []]);
       expect(refused.told[0]).toMatch(
-        /^This workbook holds a plan for 2026\/27 to 2030\/31 already, and a plan keeps its years: 202\d\/2\d to 20\d\d\/\d\d cannot be had here\. .*new OUT/,
+        /^This workbook holds a plan for 2026\/27 to 2030\/31 already, so none for 202\d\/2\d to 20\d\d\/\d\d was put over it\. .*years FILE --to YEAR.*new OUT/,
       );
     }
     const same = await place.run("insert", "plan.xlsx", "-o", "same.xlsx", "--years", "5", "--first-year", "2026");

@@ -1,9 +1,9 @@
-import { insert as insertPlan, look, previewInsert, type Session, yearLabel } from "../../actions";
+import { insert as insertPlan, type Preview, previewInsert, type Reconciled } from "../../actions";
 import type { InsertOptions } from "../../plan/types";
 import { commandLine as say } from "../../text/commandLine";
 import { command, UsageProblem } from "../command";
 import { changeLines } from "../print";
-import { financialYearOf, firstYearOf, serialOf, today, yearsOf } from "../values";
+import { financialYearOf, firstYearOf, serialOf, today, yearsOf, yearsText } from "../values";
 import { onWorkbook, watch } from "../workbook";
 
 const usualYears = 5;
@@ -54,38 +54,13 @@ export const insert = command({
     const { out: output, overwrite, all, "dry-run": dry } = options;
     if (output === undefined && !dry)
       throw new UsageProblem(say.missingOption({ name: "-o", value: "OUT", command: "insert" }));
-    const asked = { chosen: chosenOf(options), options: insertOptionsOf(options) };
     const act = dry ? previewInsert : insertPlan;
     const paths = dry || output === undefined ? { input } : { input, output, overwrite };
-    const { done, there } = await onWorkbook(paths, async (session) => {
-      const span = await spanOf(session, asked);
-      return { done: await act(session, asked.options, watch), there: span };
-    });
+    const chosen = { ...insertOptionsOf(options), expressly: chosenOf({ ...options, date: undefined }) };
+    const done = await onWorkbook<Preview | Reconciled>(paths, (session) => act(session, chosen, watch));
     for (const line of changeLines(done, all)) print(line);
-    if (there) tell(say.planThere({ ...there, changes: done.changes.length }));
+    if (done.there) tell(say.planThere({ ...yearsText(done.there), changes: done.changes.length }));
     if (paths.output !== undefined) tell(say.wrote({ file: paths.output }));
     return 0;
   },
-});
-
-/** The years of a plan that is there already; refused where others were asked for, since a plan keeps its years. */
-async function spanOf(session: Session, { chosen, options }: Asked): Promise<{ first: string; last: string } | null> {
-  const { firstYear, years } = await look(session, {}, watch);
-  if (firstYear === null || years === null) return null;
-  const there = yearsText(firstYear, years);
-  const asked = { firstYear, years, ...chosen };
-  if (asked.firstYear === firstYear && asked.years === years) return there;
-  const other = yearsText(options.firstYear, options.years);
-  throw new UsageProblem(say.otherYears({ ...there, asked: `${other.first} to ${other.last}` }));
-}
-
-/** What was typed, and what follows from it with everything decided. */
-interface Asked {
-  readonly chosen: Partial<InsertOptions>;
-  readonly options: InsertOptions;
-}
-
-const yearsText = (firstYear: number, years: number): { first: string; last: string } => ({
-  first: yearLabel(firstYear),
-  last: yearLabel(firstYear + years - 1),
 });

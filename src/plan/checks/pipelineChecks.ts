@@ -1,3 +1,4 @@
+import { isClosed, openYears } from "../closedYears";
 import { monthsAfter } from "../dates";
 import { isError } from "../kinds";
 import { sameCell } from "../sameCell";
@@ -34,7 +35,7 @@ export const nextProjects = planCheck({
   },
 });
 
-const of = "--ISNUMBER(PlanYears[Planned capital]),--ISNUMBER(PlanYears[Least capital]),--(PlanYears[Least capital]>0)";
+const of = `--ISNUMBER(PlanYears[Planned capital]),--ISNUMBER(PlanYears[Least capital]),--(PlanYears[Least capital]>0),--${openYears}`;
 const years = `SUMPRODUCT(${of})`;
 const planned = `SUMPRODUCT(${of},PlanYears[Planned capital])`;
 const squares = `SUMPRODUCT(${of},PlanYears[Planned capital],PlanYears[Planned capital])`;
@@ -46,8 +47,10 @@ export const evenSpending = planCheck({
   find: (plan) => {
     const from = plan.settingOf("uneven-from");
     const rows = plan.rows("PlanYears");
-    if (typeof from !== "number" || rows.some((row) => isError(row.raw("least")))) return null;
-    const counted = rows.filter((row) => isAbove(row.raw("least")) && typeof row.raw("planned") === "number");
+    if (typeof from !== "number" || rows.some((row) => isError(row.raw("least")) || isError(row.raw("year"))))
+      return null;
+    const open = rows.filter((row) => !isClosed(plan, row.raw("year")) && !row.isBlank("year"));
+    const counted = open.filter((row) => isAbove(row.raw("least")) && typeof row.raw("planned") === "number");
     const sums = counted.map((row) => row.number("planned"));
     const [sum, squared] = [sums.reduce((a, b) => a + b, 0), sums.reduce((a, b) => a + b * b, 0)];
     if (sum <= 0 || squared * sums.length <= sum * sum * (1 + from * from)) return null;

@@ -1,3 +1,4 @@
+import { isClosed, isClosedNative } from "../closedYears";
 import { sameCell } from "../sameCell";
 import type { Cell, RowReader } from "../types";
 import { maybeYear, yearBounds } from "../years";
@@ -14,14 +15,17 @@ const plan = (year: Readonly<Record<string, Cell>>) => ({
   },
 });
 const year = (row: RowReader) => row.raw("year");
+/** Nothing more is asked of a year that is closed. */
+const ofOpen = (native: string) => `AND(NOT(${isClosedNative("{year}")}),${native})`;
 
 /** V40: no more than can be delivered. */
 export const belowMost = rowCheck({
   rule: "V40",
   table,
   needs: ["year", "most", "planned"],
-  native: `{planned}-{most}>${tolerance}`,
+  native: ofOpen(`{planned}-{most}>${tolerance}`),
   find: (row) => {
+    if (isClosed(row.plan, year(row))) return null;
     const [planned, most] = [row.number("planned"), row.number("most")];
     return planned - most > tolerance ? { column: "most", facts: { year: year(row), planned, most } } : null;
   },
@@ -33,8 +37,9 @@ export const aboveLeast = rowCheck({
   rule: "V41",
   table,
   needs: ["year", "least", "planned"],
-  native: `{least}-{planned}>${tolerance}`,
+  native: ofOpen(`{least}-{planned}>${tolerance}`),
   find: (row) => {
+    if (isClosed(row.plan, year(row))) return null;
     const [planned, least] = [row.number("planned"), row.number("least")];
     return least - planned > tolerance ? { column: "least", facts: { year: year(row), planned, least } } : null;
   },
@@ -46,8 +51,9 @@ export const asProgramme = rowCheck({
   rule: "V47",
   table,
   needs: ["year", "programme", "planned"],
-  native: `ABS({planned}-{programme})>${tolerance}`,
+  native: ofOpen(`ABS({planned}-{programme})>${tolerance}`),
   find: (row) => {
+    if (isClosed(row.plan, year(row))) return null;
     const [planned, programme] = [row.number("planned"), row.number("programme")];
     return Math.abs(planned - programme) > tolerance
       ? { column: "programme", facts: { year: year(row), planned, programme } }
@@ -63,10 +69,12 @@ export const keyMilestone = rowCheck({
   rule: "V23",
   table,
   needs: ["year"],
-  native:
+  native: ofOpen(
     `COUNTIFS(PlanMilestones[Key milestone],PlanYes,PlanMilestones[Date now],">="&DATE(${first},4,1),` +
-    `PlanMilestones[Date now],"<="&DATE(${first}+1,3,31))=0`,
+      `PlanMilestones[Date now],"<="&DATE(${first}+1,3,31))=0`,
+  ),
   find: (row) => {
+    if (isClosed(row.plan, year(row))) return null;
     const from = maybeYear(String(year(row)));
     if (from === null) return row.stop();
     const { start, end } = yearBounds(from);

@@ -1,3 +1,4 @@
+import { openCount } from "../closedYears";
 import { steps, type Step } from "../steps";
 import type { PlanSheet, SheetCell, Table } from "../types";
 import { tabColors } from "./tabColors";
@@ -21,7 +22,9 @@ const linkWords: Readonly<Record<string, string>> = {
 /** One sentence of position, live. A text in a formula stays below 255 characters. */
 const position =
   '=COUNTIF(PlanSteps[Status],PlanStepDone)&" of 10 steps done; "&COUNTIF(PlanMilestones[Late],PlanYes)&" of "&COUNTIF(PlanMilestones[Milestone ID],"?*")' +
-  '&" milestones late; £"&TEXT(SUM(PlanCapital[Total]),"0.0")&"m over "&COUNTIF(PlanYears[Financial year],"?*")&" years, above most in "' +
+  '&" milestones late; £"&TEXT(SUM(PlanCapital[Total])-SUMIF(PlanYears[Position],PlanFlowClosed,PlanYears[Planned capital]),"0.0")&"m over "&' +
+  openCount +
+  '&" years, above most in "' +
   '&COUNTIF(PlanYears[Position],PlanFlowAbove)&" and below least in "&COUNTIF(PlanYears[Position],PlanFlowBelow)&", at "' +
   '&IFERROR(TEXT(PlanReportDate,"d mmmm yyyy"),"the report date")&"."';
 

@@ -1,3 +1,4 @@
+import { ofOpenYear, yearsClosed } from "../closedYears";
 import { plannedIn } from "../charts/capital/values";
 import { columnOfYear, unreadCount, wholeColumn as of } from "../formulas";
 import { isError, isUnread } from "../kinds";
@@ -46,7 +47,7 @@ function countIn(rows: readonly RowView[], columns: readonly { readonly id: stri
 
 /** Capital cells of the plan's year at place `k`. */
 export function unreadYear(k: number): Unread {
-  const year = `INDEX(${of("PlanYears", "Financial year")},${k + 1})`;
+  const year = ofOpenYear("Financial year", k);
   return {
     named: year,
     counted: `IFERROR(${unreadCount(columnOfYear(year))},0)`,
@@ -54,7 +55,7 @@ export function unreadYear(k: number): Unread {
       const label: Cell =
         plan
           .rows("PlanYears")
-          .find(({ row }) => row.at === k)
+          .find(({ row }) => row.at === yearsClosed(plan) + k)
           ?.raw("year") ?? null;
       return { name: String(label), count: plannedIn(plan, label).unread };
     },

@@ -1,3 +1,4 @@
+import { openCount, openRows } from "../closedYears";
 import { capitalValues } from "../charts/capital/values";
 import { oneDecimal } from "../charts/sentence";
 import { dateInWords } from "../charts/words";
@@ -34,7 +35,7 @@ function positionUnread(years: number): readonly Unread[] {
 export const positionFormulas: readonly string[] = [
   `=${count(of("PlanSteps", "Status"), "PlanStepDone")}&" of 10 steps done; "&${count(of("PlanMilestones", "Late"), "PlanYes")}&" of "` +
     `&${count(of("PlanMilestones", "Milestone ID"), '"?*"')}&" milestones late at "&${day}&";"`,
-  `="£"&TEXT(PlanCapitalTotal,"0.0")&"m over "&${count(of("PlanYears", "Financial year"), '"?*"')}&" years; flow above most in "&${named("PlanCapitalAbove")}&";"`,
+  `="£"&TEXT(PlanCapitalTotal,"0.0")&"m over "&${openCount}&" years; flow above most in "&${named("PlanCapitalAbove")}&";"`,
   `="flow below least in "&${named("PlanCapitalBelow")}&"."`,
   ...unreadFormulas(positionUnread(0)),
 ];
@@ -65,7 +66,7 @@ export function positionLines(view: SummaryView, years: number): string[] {
 /** Money and flow: what says more than the printed figures is withheld with them. */
 function flowLines(view: SummaryView, years: number): string[] {
   const { facts } = capitalValues(view.plan, years);
-  const labels = view.plan.rows("PlanYears").filter((row) => isText(row.raw("year")));
+  const labels = openRows(view.plan).filter((row) => isText(row.raw("year")));
   const isShown = (sum: string): boolean => view.printed?.may(sum) ?? true;
   const shown = (names: string): string =>
     names

@@ -7,13 +7,14 @@ import { table } from "./table";
 const [bankHoliday = ""] = maybeList("holidayKind")?.words ?? [];
 
 /**
- * Rows of the calendar for the years of a plan. `nation` is the place of the nation in its list, from 0. Whole calendar years:
- * notices are given before a plan begins, and decisions are called in after it ends.
+ * Rows of the calendar for the years of a plan. Whole calendar years: notices are given before a plan begins, and decisions
+ * are called in after it ends.
  */
-export function holidayRows({ firstYear, years }: InsertOptions, nation = 0): Record<string, Cell>[] {
+export function holidayRows({ firstYear, years, closed = 0, nation = 0 }: InsertOptions): Record<string, Cell>[] {
   const of = nations[nation];
   if (of === undefined) return [];
-  return bankHolidays(of, serialOf(firstYear, 1, 1), serialOf(firstYear + years, 12, 31)).map(({ date, what }) => ({
+  const from = serialOf(firstYear - closed, 1, 1);
+  return bankHolidays(of, from, serialOf(firstYear + years, 12, 31)).map(({ date, what }) => ({
     date,
     what,
     kind: bankHoliday,

@@ -1,4 +1,5 @@
 import type { Column, RowReader } from "../types";
+import { isClosed, isClosedNative } from "../closedYears";
 import { columnOfYear } from "../formulas";
 import { table } from "./table";
 
@@ -10,6 +11,7 @@ function planned(row: RowReader): number | "" {
 }
 
 function position(row: RowReader): string {
+  if (isClosed(row.plan, row.raw("year"))) return row.word("PlanFlowClosed");
   const sum = row.number("planned");
   const [most, least] = [row.maybeNumber("most"), row.maybeNumber("least")];
   if (most !== null && sum - most > 0.0005) return row.word("PlanFlowAbove");
@@ -40,10 +42,11 @@ const columns: readonly Column[] = [
     list: "flow",
     width: 14,
     formula:
-      '=IFERROR(IF(OR(NOT(ISNUMBER({planned})),AND({most}<>"",NOT(ISNUMBER({most}))),AND({least}<>"",NOT(ISNUMBER({least})))),"",' +
+      `=IFERROR(IF(${isClosedNative("{year}")},PlanFlowClosed,` +
+      'IF(OR(NOT(ISNUMBER({planned})),AND({most}<>"",NOT(ISNUMBER({most}))),AND({least}<>"",NOT(ISNUMBER({least})))),"",' +
       "IF(AND(ISNUMBER({most}),{planned}-N({most})>0.0005),PlanFlowAbove," +
       "IF(AND(ISNUMBER({least}),N({least})-{planned}>0.0005),PlanFlowBelow," +
-      'IF(COUNT({most},{least})=0,"",PlanFlowWithin)))),"")',
+      'IF(COUNT({most},{least})=0,"",PlanFlowWithin))))),"")',
     twin: position,
   },
 ];
@@ -60,7 +63,7 @@ export function years(labels: readonly string[]) {
       id: "years",
       title: "Step 3: the plan's years",
       about:
-        "This sheet has one table with a row for each plan year, in millions of pounds. A blank polling day: no vote in that year.",
+        "This sheet has one table with a row for each plan year, in millions of pounds. A blank polling day: no vote in that year. A closed year stays as it was.",
       use: "Least keeps the partnership a going concern; most is what can be delivered.",
       go: "PlanGoYears",
       link: "Go to the plan's years",

@@ -52,7 +52,10 @@ export function Charts({ ask }: TaskProps): ReactElement {
 }
 
 /** What can be done with one chart, and the picture made of it. */
-function One({ chart: { name: chart, drawn, finding, table }, ask }: TaskProps & { chart: ChartSeen }): ReactElement {
+function One({
+  chart: { name: chart, drawn, finding, table },
+  ask,
+}: Pick<TaskProps, "ask"> & { chart: ChartSeen }): ReactElement {
   const [picture, setPicture] = useState<string | null>(null);
   const show = () =>
     ask("showChart", (all, session, watch) => all.showChart(session, { chart }, watch), {

@@ -9,6 +9,7 @@ import type { TaskProps } from "./taskProps";
 const tasks: { readonly [T in TaskName]: ComponentType<TaskProps> } = {
   charts: lazy(() => import("./Charts").then(({ Charts: one }) => ({ default: one }))),
   clock: lazy(() => import("./Clock").then(({ Clock: one }) => ({ default: one }))),
+  years: lazy(() => import("./Years").then(({ Years: one }) => ({ default: one }))),
   publicCopy: lazy(() => import("./PublicCopy").then(({ PublicCopy: one }) => ({ default: one }))),
   import: lazy(() => import("./Import").then(({ Import: one }) => ({ default: one }))),
 };
@@ -19,12 +20,12 @@ interface Props extends TaskProps {
 }
 
 /** A task in place of the home, under its title and with the way back. */
-export function Task({ name, ask, onClose }: Props): ReactElement {
+export function Task({ name, ask, look, onClose }: Props): ReactElement {
   const Body = tasks[name];
   return (
     <>
       <Heading>{taskTitles[name]}</Heading>
-      <Body ask={ask} />
+      <Body ask={ask} look={look} />
       <div className="actions">
         <DefaultButton text={taskText.close} onClick={onClose} />
       </div>

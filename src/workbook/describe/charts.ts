@@ -4,10 +4,11 @@ import { labelOf, type Site } from "../site";
 import type { AnyThing } from "../things/index";
 import type { CellWrite } from "../things/writeCells";
 import type { Feed } from "../../plan/index";
-import type { Wanted } from "./wanted";
+import { spanBehind, type Wanted } from "./wanted";
 
 /** The plan's charts, each bound to the places that its table's rows need now. */
-export function chartThings({ template, site }: Wanted, naming: Naming): AnyThing[] {
+export function chartThings(wanted: Wanted, naming: Naming): AnyThing[] {
+  const { template, site } = wanted;
   const feeds = feedsFor(template.options);
   const slots = Object.fromEntries(feeds.map((feed) => [feed.id, slotsOf(feed, site)]));
   return template.charts.flatMap((chart): AnyThing[] => {
@@ -17,14 +18,21 @@ export function chartThings({ template, site }: Wanted, naming: Naming): AnyThin
       facts: { sheet: labelOf(site, chart.sheet), name: chart.label },
       sheet: chart.sheet,
       name: chart.name,
-      drawing: { chart, feeds, slots, rows: site.tables[feed?.table ?? ""]?.rows ?? 1 },
+      drawing: { chart, feeds, slots, rows: rowsOf(feed, site) },
     };
+    const behind = spanBehind(wanted, chart.sheet) !== null;
     const more = feed === undefined ? [] : moreSlots(feed, slots[feed.id] ?? feed.slots, naming);
     return [
-      { at, kind: "chart", values: { missing: 0 }, within: `sheet/${chart.sheet}`, ...both, more },
+      { at, kind: "chart", values: { missing: 0, behind: false }, within: `sheet/${chart.sheet}`, ...both, behind, more },
       { at: `source/${chart.name}`, kind: "source", values: { elsewhere: 0 }, within: at, ...both },
     ];
   });
+}
+
+/** Rows that a chart shows: those of its feed's table, or as many slots as its feed always has. */
+function rowsOf(feed: Feed | undefined, site: Site): number {
+  if (feed !== undefined && feed.most === feed.slots) return feed.slots;
+  return site.tables[feed?.table ?? ""]?.rows ?? 1;
 }
 
 /** Slots that a feed needs for the rows there are: never fewer than it begins with. */

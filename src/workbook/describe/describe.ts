@@ -5,7 +5,7 @@ import { nameThings } from "./names";
 import { namingOf } from "./naming";
 import { sheetThings } from "./sheets";
 import { tableThings } from "./tables";
-import { renews, type Wanted } from "./wanted";
+import { isRefitted, renews, type Wanted } from "./wanted";
 
 /** Every thing that a plan has in a workbook, in the order in which things of one wave are written. */
 export function describe(wanted: Wanted): AnyThing[] {
@@ -22,5 +22,6 @@ export function describe(wanted: Wanted): AnyThing[] {
     (thing) =>
       !("table" in thing) || !plain.includes(thing.table) || ["table", "column", "starter"].includes(thing.kind),
   );
-  return renews(wanted) ? here.map((thing) => ({ ...thing, facts: { ...thing.facts, renewed: 1 } })) : here;
+  const why = { ...(renews(wanted) ? { renewed: 1 } : {}), ...(isRefitted(wanted) ? { refitted: 1 } : {}) };
+  return Object.keys(why).length > 0 ? here.map((thing) => ({ ...thing, facts: { ...thing.facts, ...why } })) : here;
 }

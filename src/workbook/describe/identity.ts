@@ -2,11 +2,11 @@ import { printFinished, printMark, printXml } from "../identity";
 import { labelOf } from "../site";
 import { identityOf } from "../things/identity";
 import type { AnyThing } from "../things/index";
-import type { Wanted } from "./wanted";
+import { markOf, type Wanted } from "./wanted";
 
 /** The places that remember the plan. */
 export function identityThings({ template, site }: Wanted): AnyThing[] {
-  const mark = { version: template.version, firstYear: template.options.firstYear, years: template.options.years };
+  const mark = markOf(template);
   const sheets = template.sheets.map(({ id }): AnyThing => ({
     at: `identity/sheet/${id}`,
     kind: "identity",

@@ -8,7 +8,8 @@ import type { OwnCell } from "../things/cells";
 import type { EntryCell } from "../things/entries";
 import type { AnyThing } from "../things/index";
 import type { PageThing } from "../things/page";
-import { renews, type Wanted } from "./wanted";
+import { markOf, renews, spanBehind, type Wanted } from "./wanted";
+import { hasYears, vacatedCells } from "./years";
 import { sheetsByLabel } from "./naming";
 
 /** Sheets and all that stands on them outside their tables. */
@@ -17,10 +18,7 @@ export function sheetThings(wanted: Wanted, naming: Naming): AnyThing[] {
 }
 
 function sheetThing({ template, site }: Wanted, { id }: PlanSheet): AnyThing {
-  const mark = printMark(
-    { version: template.version, firstYear: template.options.firstYear, years: template.options.years },
-    id,
-  );
+  const mark = printMark(markOf(template), id);
   const kept = site.former[id]?.kept;
   const facts = { sheet: labelOf(site, id), ...(kept === undefined ? {} : { kept }) };
   return { at: `sheet/${id}`, kind: "sheet", values: {}, facts, sheet: id, mark };
@@ -32,7 +30,12 @@ function partsOf(wanted: Wanted, sheet: PlanSheet, naming: Naming): AnyThing[] {
   const own = cells.filter(({ role }) => role !== "entry").map((cell) => ownCell(cell, naming));
   const entries = cells.filter(({ role }) => role === "entry").map((cell) => entryCell(cell, naming));
   return [
-    ...cellsThing(wanted, common, own),
+    ...cellsThing(
+      wanted,
+      common,
+      own,
+      vacatedCells(wanted, sheet).map((cell) => ownCell(cell, naming)),
+    ),
     ...(entries.length > 0 ? [{ ...common, at: `entries/${id}`, kind: "entries", cells: entries } as const] : []),
     lookThing(wanted, sheet, common),
     pageThing(wanted, sheet, common),
@@ -47,8 +50,9 @@ interface Common {
   readonly sheet: string;
 }
 
-function ownCell({ row, column, value, formula }: SheetCell, naming: Naming): OwnCell {
-  return { row, column, content: formula === undefined ? (value ?? "") : localised(formula, naming) };
+function ownCell({ row, column, value, formula, numberFormat }: SheetCell, naming: Naming): OwnCell {
+  const content = formula === undefined ? (value ?? "") : localised(formula, naming);
+  return { row, column, content, ...(numberFormat === undefined ? {} : { numberFormat }) };
 }
 
 function entryCell(cell: SheetCell, naming: Naming): EntryCell {
@@ -56,11 +60,18 @@ function entryCell(cell: SheetCell, naming: Naming): EntryCell {
   return cell.list === undefined ? own : { ...own, list: naming.names.get(cell.list) ?? cell.list };
 }
 
-function cellsThing(wanted: Wanted, common: Common, cells: readonly OwnCell[]): AnyThing[] {
+function cellsThing(
+  wanted: Wanted,
+  common: Common,
+  cells: readonly OwnCell[],
+  vacated: readonly OwnCell[],
+): AnyThing[] {
   if (cells.length === 0) return [];
   const values = { missing: 0, overwritten: 0, lost: 0, reworded: 0 };
   const sheetOf = sheetsByLabel(wanted);
-  return [{ ...common, at: `cells/${common.sheet}`, kind: "cells", values, cells, renews: renews(wanted), sheetOf }];
+  return [
+    { ...common, at: `cells/${common.sheet}`, kind: "cells", values, cells, vacated, renews: renews(wanted), sheetOf },
+  ];
 }
 
 function tableOn({ template }: Wanted, { table }: PlanSheet): Table | undefined {
@@ -93,7 +104,8 @@ function pageThing(wanted: Wanted, sheet: PlanSheet, common: Common): AnyThing {
   const { scale, breaks: columnBreaks } = fitPages(widths, orientation, repeated);
   return {
     ...common,
-    values: { paper: "A4", footer: true, titleRows: sheet.titleRows !== undefined },
+    values: { paper: "A4", footer: true, titleRows: sheet.titleRows !== undefined, behind: false },
+    behind: hasYears(table) && spanBehind(wanted, id) !== null,
     at: `page/${id}`,
     kind: "page",
     orientation,

@@ -2,11 +2,13 @@ import type { Column, Table, WordList } from "../../plan/types";
 import { kinds } from "../../plan/index";
 import { earlierTitles, laterWords } from "../../plan/upgrades/releases";
 import { ragColors, wrapped } from "../formats";
+import { textFormat } from "../rows/formats";
 import { localised, type Naming } from "../localise";
 import { labelOf } from "../site";
 import type { ColumnLook } from "../things/columnLook";
 import type { AnyThing } from "../things/index";
 import { renews, type Wanted } from "./wanted";
+import { followsYears, settingThings } from "./years";
 import { ruleThings } from "./rules";
 
 /** Tables with their columns, first rows, formulas, rules and looks. */
@@ -17,7 +19,8 @@ export function tableThings(wanted: Wanted, naming: Naming): AnyThing[] {
     return [
       tableThing(table, sheet, facts),
       ...table.columns.map((column) => columnThing(wanted, table, column, facts)),
-      starterThing(table, sheet, facts),
+      starterThing(wanted, table, sheet, facts),
+      ...settingThings(wanted, table, sheet, facts),
       ...textThings(wanted, table, facts),
       ...listThings(wanted, table, facts),
       ...table.columns
@@ -62,7 +65,7 @@ function columnThing(wanted: Wanted, table: Table, { id, title }: Column, facts:
 }
 
 /** Rows with a key of their own belong to the plan; words of lists, people's rows and those that are only an offer do not. */
-function starterThing(table: Table, sheet: string, facts: Facts): AnyThing {
+function starterThing(wanted: Wanted, table: Table, sheet: string, facts: Facts): AnyThing {
   const key = table.columns.find(({ id }) => id === table.key);
   const own = table.prefix === undefined && table.offered !== true && key !== undefined && key.kind !== "text";
   return {
@@ -78,7 +81,9 @@ function starterThing(table: Table, sheet: string, facts: Facts): AnyThing {
       ? []
       : table.columns.filter(({ formula, own: says }) => formula === undefined && says !== true).map(({ id }) => id),
     rows: table.starter,
+    asText: table.columns.filter(({ kind }) => kinds[kind].numberFormat === textFormat).map(({ id }) => id),
     ...(own ? { key: table.key } : {}),
+    ...followsYears(wanted, table, sheet),
     ...(isOfLists(table) ? { room: true } : {}),
   };
 }
@@ -158,11 +163,16 @@ function lookThings(wanted: Wanted, table: Table, sheet: string, facts: Facts): 
   const of = { sheet, table: table.name };
   return [
     { ...common, at: `look/${table.name}`, within: `table/${table.name}`, of: { ...of, columns: looks, alone: false } },
-    ...looks.map((look): AnyThing => ({
+    ...looks.map((look, index): AnyThing => ({
       ...common,
       at: `look/${table.name}/${look.column}`,
       within: `column/${table.name}/${look.column}`,
-      of: { ...of, columns: [look], alone: true },
+      of: {
+        ...of,
+        columns: [look],
+        pushed: looks.slice(index + 1).map(({ column, width }) => ({ column, width })),
+        alone: true,
+      },
     })),
   ];
 }

@@ -3,6 +3,7 @@ import { canonicalCell } from "../canonical";
 import { addressOf, placed } from "../placed";
 import type { Site } from "../site";
 import type { BookAt, Found, Thing, ThingKind } from "../thing";
+import { forAll } from "./pages";
 import { writeCells, type CellWrite } from "./writeCells";
 
 /** A declared cell outside the tables. */
@@ -11,6 +12,8 @@ export interface OwnCell {
   readonly column: number;
   /** Constant, or formula with "=" already in this workbook's names. */
   readonly content: string | number;
+  /** Given to it where it comes to a blank cell after the sheet has been dressed. */
+  readonly numberFormat?: string;
 }
 
 /** Headings, sentences and formulas of one sheet, outside its table. */
@@ -20,6 +23,8 @@ export interface CellsThing extends Thing {
   readonly cells: readonly OwnCell[];
   /** Ids of the plan's sheets by what formulas call them. */
   readonly sheetOf: ReadonlyMap<string, string>;
+  /** Cells that the plan had with its years before and has not now: they are emptied while they hold what it wrote there. */
+  readonly vacated: readonly OwnCell[];
   /** A newer template replaces its older texts; otherwise other words are people's right. */
   readonly renews: boolean;
 }
@@ -63,27 +68,60 @@ export const cells: ThingKind<CellsThing> = {
     for (const { before, count } of [...lostRows].reverse()) {
       sheet.getRange(`${before + 1}:${before + count}`).insert("Down");
     }
-    if (lostRows.length === 0) writeCells(sheet, writes);
+    if (lostRows.length > 0) return;
+    writeCells(sheet, writes);
+    for (const [format, area] of formatsOf(writes)) sheet.getRange(area).numberFormat = forAll(format);
   },
 };
+
+/** Number formats of cells that have been blank, and the cells that get them. */
+function formatsOf(writes: readonly CellWrite[]): [string, string][] {
+  return writes.flatMap(({ row, column, numberFormat }): [string, string][] =>
+    numberFormat === undefined ? [] : [[numberFormat, addressOf(row, column)]],
+  );
+}
 
 function compared(thing: CellsThing, site: Site, window: Excel.Range | undefined): Found {
   const grid = (window?.formulas ?? []) as (string | number | boolean)[][];
   const rows = align(linesOf(thing.cells, "row"), foundLines(grid, "row"));
   const columns = align(linesOf(thing.cells, "column"), foundLines(grid, "column"));
-  const writes: (CellWrite & { why: "missing" | "overwritten" | "reworded" })[] = [];
-  for (const cell of thing.cells) {
-    const row = rows.places.get(cell.row);
-    const column = columns.places.get(cell.column) ?? cell.column;
-    if (row === undefined) continue;
-    const want =
-      typeof cell.content === "string" ? placed(cell.content, thing.sheet, site, thing.sheetOf) : cell.content;
-    const is = grid[row]?.[column] ?? "";
-    if (canonicalCell(want) !== canonicalCell(is))
-      writes.push({ row, column, content: want, why: why(thing, want, is) });
-  }
+  const writes = [...differing(thing, { grid, rows, columns }, site), ...leftIn(thing, grid)];
   return foundOf(thing, writes, rows, columns);
 }
+
+interface Looked {
+  readonly grid: readonly (readonly (string | number | boolean)[])[];
+  readonly rows: Aligned;
+  readonly columns: Aligned;
+}
+
+type Differing = CellWrite & { readonly why: "missing" | "overwritten" | "reworded" };
+
+/** Declared cells that hold something else. */
+function differing(thing: CellsThing, { grid, rows, columns }: Looked, site: Site): Differing[] {
+  return thing.cells.flatMap((cell): Differing[] => {
+    const row = rows.places.get(cell.row);
+    const column = columns.places.get(cell.column) ?? cell.column;
+    if (row === undefined) return [];
+    const { content } = cell;
+    const want = typeof content === "string" ? placed(content, thing.sheet, site, thing.sheetOf) : content;
+    const is = grid[row]?.[column] ?? "";
+    if (canonicalCell(want) === canonicalCell(is)) return [];
+    return [{ row, column, content: want, why: why(thing, want, is), ...(is === "" ? formatOf(cell) : {}) }];
+  });
+}
+
+/** Cells of the plan's years before that still hold what it wrote there. */
+function leftIn({ vacated }: CellsThing, grid: Looked["grid"]): Differing[] {
+  return vacated.flatMap(({ row, column, content }): Differing[] => {
+    const is = grid[row]?.[column] ?? "";
+    const isOurs = is !== "" && canonicalCell(is) === canonicalCell(content);
+    return isOurs ? [{ row, column, content: "", why: "overwritten" }] : [];
+  });
+}
+
+const formatOf = ({ numberFormat }: OwnCell): Pick<OwnCell, "numberFormat"> =>
+  numberFormat === undefined ? {} : { numberFormat };
 
 function why(thing: CellsThing, want: string | number, is: unknown): "missing" | "overwritten" | "reworded" {
   if (is === "") return "missing";

@@ -11,6 +11,8 @@ export interface ChartThing extends Thing {
   readonly sheet: string;
   readonly name: string;
   readonly drawing: Drawing;
+  /** The plan has got other years since the sheet was last finished: it is bound to the cells that they take. */
+  readonly behind: boolean;
   /** Slots of its feed beyond those that come with the sheet. */
   readonly more: readonly CellWrite[];
 }
@@ -18,9 +20,9 @@ export interface ChartThing extends Thing {
 /** Charts. One that is missing is drawn, series that are missing come back; how people have made it look is theirs. */
 export const chart: ThingKind<ChartThing> = {
   wave: "charts",
-  attributes: { missing: {} },
+  attributes: { missing: {}, behind: {} },
   bytes: ({ drawing, more }) => bytesOfChart(drawing) + JSON.stringify(more).length * 1.3,
-  load: ({ sheet, name, drawing }, site) => {
+  load: ({ sheet, name, drawing, behind }, site) => {
     if (!site.sheets[sheet]) return null;
     let asked: Asked | undefined;
     const queue = (book: BookAt): void => {
@@ -28,7 +30,10 @@ export const chart: ThingKind<ChartThing> = {
     };
     return {
       asks: [{ bytes: 800 + drawing.chart.marks.length * 150, queue }],
-      read: () => read(asked, drawing.chart.marks),
+      read: () => {
+        const found = read(asked, drawing.chart.marks);
+        return found && { ...found, values: { ...found.values, behind } };
+      },
     };
   },
   create: (thing, book) => {

@@ -69,7 +69,12 @@ export interface Dressing {
   readonly sheet: string;
   readonly table: string;
   readonly columns: readonly ColumnLook[];
+  /** Columns that a new one pushes to the right: they take their widths with them, which Excel leaves behind. */
+  readonly pushed?: readonly Pushed[];
 }
+
+/** A column, and how wide it is. */
+export type Pushed = Pick<ColumnLook, "column" | "width">;
 
 /** Bytes that a request takes for a table, for columns that are alike in a respect, and for a rule of colour: measured, rounded up. */
 const bytesOf = { table: 3_900, run: 480, rule: 1_300 };
@@ -87,23 +92,35 @@ export function bytesOfColumns(columns: readonly ColumnLook[]): number {
 }
 
 /** Dresses columns, neighbours that look alike together. */
-export function dressColumns({ sheet, table, columns }: Dressing, book: BookAt): void {
+export function dressColumns({ sheet, table, columns, pushed = [] }: Dressing, book: BookAt): void {
   for (const respect of respects) {
     for (const run of runsOf(table, columns, book, respect.key)) {
       const [first] = run;
-      const corner = book.site.corners[table];
-      const index = first && book.site.tables[table]?.columns[first.column]?.index;
-      if (!first || !corner || index === undefined) continue;
-      // By place: a table's own ranges take three times the bytes.
-      const at = (row: number, rows: number): Excel.Range =>
-        book.sheet(sheet).getRangeByIndexes(corner.row + row, corner.column + index, rows, run.length);
-      respect.dress(first, {
-        body: () => at(1, book.site.tables[table]?.rows ?? 1),
-        heading: () => at(0, 1),
-      });
+      const cells = first && runOf({ sheet, table, columns: run }, book);
+      if (cells) respect.dress(first, cells);
     }
   }
   for (const look of columns) colourRag(table, look, book);
+  for (const each of pushed) widen(sheet, table, each, book);
+}
+
+/** The cells of neighbouring columns; undefined where they are not there. */
+function runOf({ sheet, table, columns }: Dressing, book: BookAt): Run | undefined {
+  const corner = book.site.corners[table];
+  const found = book.site.tables[table];
+  const index = found?.columns[columns[0]?.column ?? ""]?.index;
+  if (!found || !corner || index === undefined) return undefined;
+  // By place: a table's own ranges take three times the bytes.
+  const at = (row: number, rows: number): Excel.Range =>
+    book.sheet(sheet).getRangeByIndexes(corner.row + row, corner.column + index, rows, columns.length);
+  return { body: () => at(1, found.rows), heading: () => at(0, 1) };
+}
+
+function widen(sheet: string, table: string, { column, width }: Pushed, { site, ...book }: BookAt): void {
+  const [corner, place] = [site.corners[table], site.tables[table]?.columns[column]];
+  if (!corner || !place) return;
+  const heading = book.sheet(sheet).getRangeByIndexes(corner.row, corner.column + place.index, 1, 1);
+  heading.format.columnWidth = pointsOf(width);
 }
 
 /** Columns that stand side by side and are alike in one respect. */

@@ -1,4 +1,14 @@
-import { identityKey, parseXml, printFinished, printMark, printXml, type Identity } from "../identity";
+import { isSameSpan } from "../../plan/index";
+import {
+  identityKey,
+  parseMark,
+  parseXml,
+  printFinished,
+  printMark,
+  printXml,
+  type Identity,
+  type Mark,
+} from "../identity";
 import type { Site } from "../site";
 import type { BookAt, Found, Thing, ThingKind } from "../thing";
 
@@ -7,7 +17,7 @@ export interface IdentityThing extends Thing {
   readonly kind: "identity";
   readonly kept: "xml" | "property" | "sheet";
   readonly sheet?: string;
-  readonly mark: Pick<Identity, "version" | "firstYear" | "years">;
+  readonly mark: Mark;
 }
 
 /** Excel's ids of some four hundred columns. */
@@ -21,7 +31,11 @@ export const identity: ThingKind<IdentityThing> = {
   load: (thing, site) => {
     if (thing.kept === "xml") return loadXml(site);
     const mark = thing.kept === "sheet" ? site.marks[thing.sheet ?? ""] : site.property;
-    return mark === null || mark === undefined ? null : { asks: [], read: () => ({ values: { mark } }) };
+    if (mark === null || mark === undefined) return null;
+    // Other years are noted before anything is written for them: what is stopped on the way is finished by the next repair.
+    const span = parseMark(mark)?.identity;
+    const structural = thing.kept === "property" && span !== undefined && !isSameSpan(span, thing.mark);
+    return { asks: [], read: () => ({ values: { mark }, structural }) };
   },
   create: (thing, book) => {
     if (thing.kept === "xml") book.context.workbook.customXmlParts.add(printXml(identityOf(thing.mark, book.site)));
@@ -48,7 +62,7 @@ export function identityOf(mark: IdentityThing["mark"], site: Site): Identity {
     ]),
   );
   const names = Object.fromEntries(Object.entries(site.names).filter(([declared, is]) => declared !== is));
-  return { version: mark.version, firstYear: mark.firstYear, years: mark.years, columns, names };
+  return { ...mark, columns, names };
 }
 
 function loadXml(site: Site): ReturnType<typeof identity.load> {

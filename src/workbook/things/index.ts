@@ -12,6 +12,7 @@ import { look, type LookThing } from "./look";
 import { name, type NameThing } from "./name";
 import { numberFormat, type NumberFormatThing } from "./numberFormat";
 import { page, type PageThing } from "./page";
+import { setting, type SettingThing } from "./setting";
 import { sheet, type SheetThing } from "./sheet";
 import { source, type SourceThing } from "./source";
 import { starter, type StarterThing } from "./starter";
@@ -25,6 +26,7 @@ export type AnyThing =
   | TableThing
   | ColumnThing
   | StarterThing
+  | SettingThing
   | TextsThing
   | ListThing
   | CellsThing
@@ -50,6 +52,7 @@ const kinds: Kinds = {
   cells,
   entries,
   starter,
+  setting,
   texts,
   list,
   formula: calculated,

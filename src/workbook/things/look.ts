@@ -1,6 +1,6 @@
 import { isUnfinished } from "../identity";
 import { presentWhen, type Thing, type ThingKind } from "../thing";
-import { bytesOfColumns, dressColumns, type ColumnLook } from "./columnLook";
+import { bytesOfColumns, dressColumns, type ColumnLook, type Pushed } from "./columnLook";
 import { bytesOfDressing, dressSheet, type SheetLook } from "./sheetLook";
 
 /** Fonts, fills, widths, colour rules: given once. From then on they are the council's own. */
@@ -15,6 +15,7 @@ export interface TableLook {
   readonly sheet: string;
   readonly table: string;
   readonly columns: readonly ColumnLook[];
+  readonly pushed?: readonly Pushed[];
   /** The column comes alone; with a new table it is dressed with the others. */
   readonly alone: boolean;
 }
@@ -23,7 +24,8 @@ export interface TableLook {
 export const look: ThingKind<LookThing> = {
   wave: "rules",
   attributes: {},
-  bytes: ({ of }) => ("table" in of ? bytesOfColumns(of.columns) : bytesOfDressing(of)),
+  bytes: ({ of }) =>
+    "table" in of ? bytesOfColumns(of.columns) + (of.pushed ?? []).length * 300 : bytesOfDressing(of),
   load: ({ of }, site) => {
     const unfinished = isUnfinished(site.marks[of.sheet]);
     if (!("table" in of)) return presentWhen(site.sheets[of.sheet] !== undefined && !unfinished);

@@ -9,6 +9,8 @@ export interface PageThing extends Thing {
   readonly kind: "page";
   readonly sheet: string;
   readonly orientation: "Portrait" | "Landscape";
+  /** The plan has got other years since the sheet was last finished, and its table other columns. */
+  readonly behind: boolean;
   /** Per cent, computed from the declared widths, at most 100. */
   readonly scale: number;
   /** Rows repeated on every page, e.g. `$5:$5`. */
@@ -35,8 +37,8 @@ interface Spot {
 export const page: ThingKind<PageThing> = {
   wave: "fragile",
   bytes: ({ breaks, columnBreaks }) => 3_000 + (breaks.length + columnBreaks.length) * 300,
-  attributes: { paper: { same: sameName }, titleRows: {}, footer: {} },
-  load: ({ sheet, titleRows }, site) => {
+  attributes: { paper: { same: sameName }, titleRows: {}, footer: {}, behind: {} },
+  load: ({ sheet, titleRows, behind }, site) => {
     if (!site.sheets[sheet]) return null;
     let layout: Excel.PageLayout | undefined;
     let rows: Excel.Range | undefined;
@@ -57,6 +59,7 @@ export const page: ThingKind<PageThing> = {
           paper: layout?.paperSize ?? "",
           footer: layout?.headersFooters.defaultForAllPages.centerFooter !== "",
           titleRows: rows !== undefined && !rows.isNullObject,
+          behind,
         },
       }),
     };
@@ -64,12 +67,16 @@ export const page: ThingKind<PageThing> = {
   create: (thing, book) => {
     const { sheet: id, fitted } = thing;
     const sheet = book.sheet(id);
+    if (thing.behind) sheet.verticalPageBreaks.removePageBreaks();
     for (const row of thing.breaks) sheet.horizontalPageBreaks.add(cellAt(thing, book, { row, column: 0 }));
     for (const column of thing.columnBreaks) sheet.verticalPageBreaks.add(cellAt(thing, book, { row: 0, column }));
     if (fitted !== undefined) book.table(fitted).getRange().format.autofitRows();
     arrange(thing, book);
   },
-  update: arrange,
+  update: (thing, book) => {
+    if (thing.behind) page.create(thing, book);
+    else arrange(thing, book);
+  },
 };
 
 function cellAt({ sheet }: PageThing, { site }: BookAt, { row, column }: Spot): string {

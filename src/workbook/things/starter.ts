@@ -1,10 +1,12 @@
+import { PlannerError } from "../../plan/errors";
 import type { Cell } from "../../plan/types";
 import { idOf, toInput, type Input } from "../rows/cell";
+import { textFormat } from "../rows/formats";
 import { isUnfinished } from "../identity";
-import type { Site } from "../site";
-import type { BookAt, Found, Probe, Thing, ThingKind } from "../thing";
+import { labelOf, type Site } from "../site";
+import type { Ask, BookAt, Found, Probe, Thing, ThingKind } from "../thing";
 import { growTable } from "./grow";
-import { askColumn } from "./pages";
+import { askColumn, forAll } from "./pages";
 
 /** The rows that a table begins with. */
 export interface StarterThing extends Thing {
@@ -19,6 +21,14 @@ export interface StarterThing extends Thing {
   readonly rows: readonly Readonly<Record<string, Cell>>[];
   /** Column of the keys, where the rows are the plan's own and come back when deleted (settings, steps, rules). */
   readonly key?: string;
+  /** Columns in the text format: what is written there by itself stays as it is. */
+  readonly asText: readonly string[];
+  /** Rows that came with other years, in a table whose first rows are otherwise only an offer. */
+  readonly later?: StarterThing["rows"];
+  /** Rows that are missing behind the last one that is there go to the end: their order tells something. */
+  readonly atEnd?: boolean;
+  /** The plan has got other years since the sheet was last finished. */
+  readonly behind?: boolean;
   /** The table's columns are lists, each of which sees to its own words: only room for them is asked for. */
   readonly room?: true;
 }
@@ -28,38 +38,75 @@ export const starter: ThingKind<StarterThing> = {
   wave: "entries",
   attributes: { missing: {} },
   load: (thing, site) => {
-    const { table, sheet, keys } = thing;
+    const { table, sheet } = thing;
     const found = site.tables[table];
-    if (site.plain[table]) return { asks: [], read: () => ({ values: { missing: 0 } }) };
+    if (site.plain[table]) return nothingMissing;
     if (!found) return null;
     if (thing.room) return roomIn(thing, found.rows);
     const unfinished = isUnfinished(site.marks[sheet]);
-    const key = thing.key ?? (unfinished ? keys : undefined);
-    if (key === undefined || !found.columns[key]) return { asks: [], read: () => ({ values: { missing: 0 } }) };
+    const key = keyOf(thing, unfinished);
+    if (key === undefined || !found.columns[key]) return nothingMissing;
     const { asks, rowsOf } = askColumn<unknown>({ table, column: key, rows: found.rows, bytesOfRow: 40 }, (range) => {
       range.load("values");
       return () => range.values as unknown[][];
     });
+    const totals = thing.behind ? askTotals(table) : null;
     return {
-      asks,
+      asks: totals ? [...asks, totals.ask] : asks,
       read: () => {
         const cells = rowsOf();
         if (unfinished && cells.every((cell) => cell === "")) return null;
-        return thing.key === undefined ? { values: { missing: 0 } } : missingIn(thing, key, cells);
+        const missing = missingOf(thing, key, cells);
+        if (missing.structural && totals?.shown())
+          throw new PlannerError("totalRow", { table, sheet: labelOf(site, sheet) });
+        return missing;
       },
     };
   },
   create: (thing, book) => write(thing, book, thing.rows, 0),
   update: (thing, book, found) => {
     if (thing.room) return growTable(thing.table, Number(found.values.missing), book);
-    const missing = found.detail as StarterThing["rows"];
+    const { missing, behindLast } = found.detail as Missing;
     const table = book.table(thing.table);
-    const last = (book.site.tables[thing.table]?.rows ?? 1) - 1;
+    const rows = book.site.tables[thing.table]?.rows ?? 1;
+    if (behindLast) {
+      growTable(thing.table, missing.length, book);
+      const body = table.getDataBodyRange();
+      const added = body.getRow(rows).getResizedRange(missing.length - 1, 0);
+      added.copyFrom(body.getRow(rows - 1), "Formats");
+      return write(thing, book, missing, rows);
+    }
     // Rows put in above the last one move whatever stands beneath the table, and a total row, down; resizing would swallow them.
-    for (let made = 0; made < missing.length; made += 1) table.getDataBodyRange().getRow(last).insert("Down");
-    write(thing, book, missing, last);
+    for (let made = 0; made < missing.length; made += 1)
+      table
+        .getDataBodyRange()
+        .getRow(rows - 1)
+        .insert("Down");
+    write(thing, book, missing, rows - 1);
   },
 };
+
+const nothingMissing: Probe = { asks: [], read: () => ({ values: { missing: 0 } }) };
+
+/** Column of the keys by which rows are missed: where they are the plan's own, still to be written, or came with other years. */
+function keyOf({ key, keys, later }: StarterThing, unfinished: boolean): string | undefined {
+  return key ?? (unfinished || later ? keys : undefined);
+}
+
+/** What is not there, and whether it follows everything that is. */
+interface Missing {
+  readonly missing: StarterThing["rows"];
+  readonly behindLast: boolean;
+}
+
+/** Whether a table shows a total row: nothing can be added below it. */
+function askTotals(name: string): { readonly ask: Ask; shown(): boolean } {
+  let table: Excel.Table | undefined;
+  return {
+    ask: { bytes: 200, queue: (book) => void (table = book.table(name).load("showTotals")) },
+    shown: () => table?.showTotals === true,
+  };
+}
 
 function roomIn({ rows }: StarterThing, found: number): Probe {
   const missing = Math.max(0, rows.length - found);
@@ -69,18 +116,25 @@ function roomIn({ rows }: StarterThing, found: number): Probe {
   };
 }
 
-function missingIn({ rows, key, table }: StarterThing, column: string, cells: readonly unknown[]): Found {
+function missingOf(thing: StarterThing, column: string, cells: readonly unknown[]): Found {
+  if (thing.key === undefined && !thing.later) return { values: { missing: 0 } };
+  return missingIn(thing.later ? { ...thing, rows: thing.later } : thing, column, cells);
+}
+
+function missingIn({ rows, key, table, atEnd, later }: StarterThing, column: string, cells: readonly unknown[]): Found {
   const there = new Map(cells.map((cell, at) => [String(cell).trim().toUpperCase(), at]));
-  const keyOf = (row: Readonly<Record<string, Cell>>): string => (idOf(row[key ?? column] ?? null) ?? "").toUpperCase();
-  const missing = rows.filter((row) => !there.has(keyOf(row)));
+  const idIn = (row: Readonly<Record<string, Cell>>): string => (idOf(row[key ?? column] ?? null) ?? "").toUpperCase();
+  const missing = rows.filter((row) => !there.has(idIn(row)));
+  const firstMissing = missing[0] === undefined ? rows.length : rows.indexOf(missing[0]);
+  const behindLast = atEnd === true && !rows.some((row, index) => index > firstMissing && there.has(idIn(row)));
   const order = rows.flatMap((row, index) => {
-    const at = there.get(keyOf(row));
+    const at = there.get(idIn(row));
     return at === undefined ? [] : [{ key: String(row[column]), at, moved: at !== index }];
   });
   return {
     values: { missing: missing.length },
-    facts: { rows: missing.length, found: missing.map((row) => String(row[column])).join(", ") },
-    detail: missing,
+    facts: { rows: missing.length, ...(later ? {} : { found: missing.map((row) => String(row[column])).join(", ") }) },
+    detail: { missing, behindLast } satisfies Missing,
     structural: missing.length > 0,
     ...(order.some(({ moved }) => moved) ? { learns: { rowOrder: { [table]: placesOf(order) } } } : {}),
   };
@@ -97,7 +151,13 @@ function write(thing: StarterThing, book: BookAt, rows: StarterThing["rows"], fr
   for (const run of runsOf(thing, book.site)) {
     const grid = rows.map((row) => run.ids.map((id) => inputOf(row[id])));
     if (grid.every((line) => line.every((cell) => cell === null))) continue;
-    body.getCell(from, run.at).getResizedRange(rows.length - 1, run.ids.length - 1).values = grid;
+    const cells = body.getCell(from, run.at).getResizedRange(rows.length - 1, run.ids.length - 1);
+    // In the text format the apostrophe before a year would stay: new rows are written as the first ones were, and formatted after.
+    const texts =
+      from === 0 ? [] : run.ids.flatMap((id, at) => (thing.asText.includes(id) ? [cells.getColumn(at)] : []));
+    for (const text of texts) text.numberFormat = forAll("General");
+    cells.values = grid;
+    for (const text of texts) text.numberFormat = forAll(textFormat);
   }
 }
 

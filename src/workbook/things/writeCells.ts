@@ -5,6 +5,8 @@ export interface CellWrite {
   readonly row: number;
   readonly column: number;
   readonly content: string | number;
+  /** For whoever writes it to give to the cell too. */
+  readonly numberFormat?: string;
 }
 
 interface Block {

@@ -1,4 +1,4 @@
-import { wholeColumn as of } from "../../formulas";
+import { ofOpenYear, yearsClosed } from "../../closedYears";
 import { isError } from "../../kinds";
 import type { PlanIndex } from "../../planIndex";
 import { away } from "../axisFeeds";
@@ -42,7 +42,7 @@ export function quartersFeed(decisions: Feed, column: number): Feed {
 /** Periods before elections, one for each of the plan's years. */
 export function electionsFeed(decisions: Feed, years: number, column: number): Feed {
   const calendar = placeOf(decisions);
-  const cell = (title: string, k: number) => `INDEX(${of("PlanYears", title)},${k + 1})`;
+  const cell = ofOpenYear;
   const end = (title: string, k: number) => {
     const [start, poll] = [cell("Pre election start", k), cell("Polling day", k)];
     const isIn = `AND(ISNUMBER(${start}),ISNUMBER(${poll}),N(${start})<${calendar.fact("to")},N(${poll})>=${calendar.fact("from")})`;
@@ -88,7 +88,7 @@ export function quartersValues(from: number): FeedValues {
 export function electionsValues(plan: PlanIndex, years: number, window: { from: number; to: number }): FeedValues {
   const rows = plan.rows("PlanYears");
   const ends = Array.from({ length: years }, (_, k): readonly [number, number] => {
-    const row = rows.find((each) => each.row.at === k);
+    const row = rows.find((each) => each.row.at === yearsClosed(plan) + k);
     const [start = null, poll = null] = row === undefined ? [] : [row.raw("preElection"), row.raw("polling")];
     const isReadable = !isError(start) && typeof start === "number" && typeof poll === "number";
     if (!isReadable || start >= window.to || poll < window.from) return [away.x, away.x];

@@ -1,5 +1,7 @@
+import { ofOpenYear } from "../../closedYears";
 import { maybeList } from "../../lists";
 import { wholeColumn } from "../../formulas";
+import { planSpan } from "../../years";
 import type { SheetCell } from "../../types";
 import { cell, figure, headings } from "../cells";
 import { columnsOf } from "../marks";
@@ -54,7 +56,7 @@ const lines: readonly Mark[] = [
 ];
 
 function table(years: number, first: number): SheetCell[] {
-  const of = (title: string, k: number) => `INDEX(${wholeColumn("PlanYears", title)},${k + 1})`;
+  const of = ofOpenYear;
   const ofYear = (k: number) => {
     const row = first + 1 + k;
     const position = `=IFERROR(${of("Financial year", k)}&IF(${of("Position", k)}="","",": "&${of("Position", k)}),"")`;
@@ -84,6 +86,9 @@ function sectors(first: number): SheetCell[] {
   ];
 }
 
+/** Rows of the chart: the more years its table has, the fewer are left on the page. */
+const rowsOf = (years: number): number => 24 - years;
+
 /** Capital of each year, stacked by sector, with the least and the most as lines. */
 export function capitalSpec(years: number): ChartSpec {
   return {
@@ -94,7 +99,9 @@ export function capitalSpec(years: number): ChartSpec {
     chart: {
       name: "PlanChartCapital",
       label: "Capital by year and sector",
-      rows: 24 - years,
+      rows: rowsOf(years),
+      // One slot a year, and one for the names of the limits: a plan that gets more years keeps its page.
+      rowsFor: Array.from({ length: planSpan.most }, (_, k) => ({ upTo: k + 2, rows: rowsOf(k + 1) })),
       feed: "capital",
       marks: [...parts.map(part), ...lines],
       x: { shown: true, size: 9 },

@@ -1,3 +1,4 @@
+import { ofOpenYear } from "../../closedYears";
 import { columnOfYear, readableSum, unreadCount, wholeColumn as of } from "../../formulas";
 import { capitalSentence, capitalTitle } from "./words";
 import type { Fact, Feed, FeedColumn, FeedPlace } from "../types";
@@ -15,7 +16,7 @@ export const otherSectors = "Other";
 /** Ids of the parts of each column, bottom first. */
 export const parts = Array.from({ length: sectorsShown + 1 }, (_, index) => `part${index}`);
 
-const ofYear = (title: string, k: number) => `INDEX(${of("PlanYears", title)},${k + 1})`;
+const ofYear = ofOpenYear;
 const numberOr = (cell: string, otherwise: string | number) => `IF(ISNUMBER(${cell}),${cell},${otherwise})`;
 
 function sector(index: number, k: number, at: FeedPlace): string {

@@ -1,3 +1,4 @@
+import { yearsClosed } from "../../closedYears";
 import { isError, isUnread } from "../../kinds";
 import type { PlanIndex } from "../../planIndex";
 import { type RowView, readOr } from "../../rowView";
@@ -24,7 +25,7 @@ interface Year {
 export function capitalValues(plan: PlanIndex, count: number): FeedValues {
   const words = Array.from({ length: sectorsShown }, (_, index) => wordAt(plan, index));
   const rows = plan.rows("PlanYears");
-  const at = (k: number) => rows.find((row) => row.row.at === k);
+  const at = (k: number) => rows.find((row) => row.row.at === yearsClosed(plan) + k);
   const years = Array.from({ length: count }, (_, k) => yearOf(plan, at(k), words));
   const isUnreadable = rows.some((row) => isError(row.raw("most")));
   const mosts = isUnreadable ? [] : rows.flatMap((row) => (row.isNumber("most") ? [row.number("most")] : []));

@@ -1,4 +1,4 @@
-import { wholeColumn as of } from "../../formulas";
+import { ofOpenYear } from "../../closedYears";
 import { cell, figure, headings } from "../cells";
 import { columnsOf } from "../marks";
 import { ink, navy } from "../palette";
@@ -22,7 +22,7 @@ function table(years: number, row: number): SheetCell[] {
   return [
     ...headings(row, "Financial year", "Closes"),
     ...Array.from({ length: years }, (_, k) => [
-      cell(row + 1 + k, 0, "label", `=IFERROR(INDEX(${of("PlanYears", "Financial year")},${k + 1})&"","")`),
+      cell(row + 1 + k, 0, "label", `=IFERROR(${ofOpenYear("Financial year", k)}&"","")`),
       figure(row + 1 + k, 1, `=IFERROR(${closes(k)},"")`),
     ]).flat(),
     cell(row + 1 + years, 0, "label", "Quarters bunched"),

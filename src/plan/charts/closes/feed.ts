@@ -1,4 +1,4 @@
-import { wholeColumn as of } from "../../formulas";
+import { ofOpenYear, yearsClosed } from "../../closedYears";
 import { isError } from "../../kinds";
 import type { PlanIndex } from "../../planIndex";
 import { countProjects, periodsOf, periodStart, projectsCounted, startFact, startOf } from "../periods";
@@ -106,9 +106,7 @@ function columnsFor(quarters: number): FeedColumn[] {
       id: "quarter",
       title: "Quarter",
       cells: (k) =>
-        k % 4 === 0
-          ? [`="Q1"&CHAR(10)&IFERROR(INDEX(${of("PlanYears", "Financial year")},${k / 4 + 1})&"","")`]
-          : [`Q${(k % 4) + 1}`],
+        k % 4 === 0 ? [`="Q1"&CHAR(10)&IFERROR(${ofOpenYear("Financial year", k / 4)}&"","")`] : [`Q${(k % 4) + 1}`],
     },
     {
       id: "closes",
@@ -200,7 +198,7 @@ function quarterName(plan: PlanIndex, k: number): FeedCell {
   const year =
     plan
       .rows("PlanYears")
-      .find((row) => row.row.at === k / 4)
+      .find((row) => row.row.at === yearsClosed(plan) + k / 4)
       ?.raw("year") ?? null;
   return `Q1\n${year === null || isError(year) ? "" : String(year)}`;
 }

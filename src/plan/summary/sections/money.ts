@@ -1,3 +1,4 @@
+import { ofOpenYear, openCount, openRows } from "../../closedYears";
 import { plannedIn } from "../../charts/capital/values";
 import { columnOfYear, readableSum, wholeColumn as of } from "../../formulas";
 import { readOr, type RowView } from "../../rowView";
@@ -8,7 +9,7 @@ import { type Section, tableMillions } from "../section";
 import { type Unread, unreadColumns, unreadYear } from "../unread";
 import { cellOf, maybeNumber, type SummaryView, totalOf, withheldMark } from "../view";
 
-const year = (title: string, k: number) => `INDEX(${of("PlanYears", title)},${k + 1})`;
+const year = ofOpenYear;
 const yearCell = (title: string) => (k: number) => `=IFERROR(IF(${year(title, k)}="","",${year(title, k)}),"")`;
 
 /** Where the planned capital of a year is not all of it. */
@@ -63,7 +64,7 @@ const limitsUnread: readonly Unread[] = [
 
 /** Capital of each year: approved, planned, the least and the most, and how far it is outside them. */
 export function capitalSection(years: number): Section {
-  const count = `COUNTIF(${of("PlanYears", "Financial year")},"?*")`;
+  const count = openCount;
   const figure = (title: string, column: string) =>
     ({ title, role: "number", numberFormat: tableMillions, formula: yearCell(column) }) as const;
   return {
@@ -80,7 +81,7 @@ export function capitalSection(years: number): Section {
     live: { rows: years, lines: 1, more: `=IF(${count}>${years},"and "&${count}-${years}&" more on 3 Years","")` },
     unread: [...Array.from({ length: years }, (_, k) => unreadYear(k)), ...limitsUnread],
     none: "The plan has no years.",
-    rows: (view) => view.plan.rows("PlanYears").map((row) => yearRow(view, row)),
+    rows: (view) => openRows(view.plan).map((row) => yearRow(view, row)),
   };
 }
 
