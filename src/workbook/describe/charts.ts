@@ -23,8 +23,19 @@ export function chartThings(wanted: Wanted, naming: Naming): AnyThing[] {
     const behind = spanBehind(wanted, chart.sheet) !== null;
     const more = feed === undefined ? [] : moreSlots(feed, slots[feed.id] ?? feed.slots, naming);
     return [
-      { at, kind: "chart", values: { missing: 0, behind: false }, within: `sheet/${chart.sheet}`, ...both, behind, more },
-      { at: `source/${chart.name}`, kind: "source", values: { elsewhere: 0 }, within: at, ...both },
+      {
+        at,
+        kind: "chart",
+        values: { missing: 0, behind: false },
+        within: `sheet/${chart.sheet}`,
+        ...both,
+        behind,
+        more,
+      },
+      // What is about to be bound anew is not told twice.
+      ...(behind
+        ? []
+        : [{ at: `source/${chart.name}`, kind: "source", values: { elsewhere: 0 }, within: at, ...both } as const]),
     ];
   });
 }
