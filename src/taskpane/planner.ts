@@ -49,7 +49,10 @@ export class Planner {
       result = came;
       const changed = told?.changed === true;
       if (changed) this.found = null;
-      if (told?.anew) return this.seen(all, told.facts(came));
+      if (told?.anew) {
+        this.parts.tell({ type: "finished", changed });
+        return this.seen(all, told.facts(came));
+      }
       return { type: "finished", facts: told?.facts(came), changed };
     });
     return result;

@@ -92,6 +92,27 @@ describe("the pane's planner", () => {
     excel.close();
   });
 
+  it("gives the plan more years in a task, then shows its home anew without the findings of before", async () => {
+    const excel = await openEmbeddedExcel();
+    const { planner, pane } = paneOn(excel);
+    await planner.insert(options);
+    await planner.check();
+    await planner.ask("changeYears", (all, ...on) => all.changeYears(on[0], { to: 2031 }, on[1]), {
+      facts: ({ failures }) => ({ code: "yearsChanged", first: "2026/27", last: "2031/32", failures: failures.length }),
+      changed: true,
+      anew: true,
+    });
+    expect(pane.screen).toMatchObject({
+      at: "plan",
+      look: { state: "sound", years: 6 },
+      found: null,
+      task: null,
+      notice: { facts: { code: "yearsChanged", failures: 0 } },
+    });
+    expect(pane.logged).toEqual([]);
+    excel.close();
+  });
+
   it("stops after the request in hand when asked to, and does one thing at a time", async () => {
     const excel = await openEmbeddedExcel();
     const { planner, pane } = paneOn(excel);
