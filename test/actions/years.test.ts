@@ -49,7 +49,8 @@ const titlesOf = async ({ rows }: OpenPlan): Promise<string[]> => Object.keys((a
 
 describe("a plan that is given more years", () => {
   it("has what a plan inserted with those years has, on every sheet", async () => {
-    const here = await openPlan();
+    const here = await opened();
+    await insert(here.session, planOptions, unwatched);
     here.excel.requests.clear();
     const { changes, failures, from, span } = await changeYears(here.session, to, unwatched);
     expect([changes.length > 0, failures, from.years, span.years]).toEqual([true, [], 5, 7]);

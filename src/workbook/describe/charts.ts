@@ -6,6 +6,8 @@ import type { CellWrite } from "../things/writeCells";
 import type { Feed } from "../../plan/index";
 import { spanBehind, type Wanted } from "./wanted";
 
+const soundChart = { missing: 0, behind: false };
+
 /** The plan's charts, each bound to the places that its table's rows need now. */
 export function chartThings(wanted: Wanted, naming: Naming): AnyThing[] {
   const { template, site } = wanted;
@@ -23,15 +25,7 @@ export function chartThings(wanted: Wanted, naming: Naming): AnyThing[] {
     const behind = spanBehind(wanted, chart.sheet) !== null;
     const more = feed === undefined ? [] : moreSlots(feed, slots[feed.id] ?? feed.slots, naming);
     return [
-      {
-        at,
-        kind: "chart",
-        values: { missing: 0, behind: false },
-        within: `sheet/${chart.sheet}`,
-        ...both,
-        behind,
-        more,
-      },
+      { at, kind: "chart", values: soundChart, within: `sheet/${chart.sheet}`, ...both, behind, more },
       // What is about to be bound anew is not told twice.
       ...(behind
         ? []
