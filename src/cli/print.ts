@@ -12,7 +12,8 @@ const fewOfAKind = 4;
  */
 export function changeLines(done: Preview | Reconciled, all: boolean): string[] {
   const failures = "failures" in done ? done.failures : [];
-  const lines = all ? (changes: readonly ChangeView[]) => changes.map(changeLine) : grouped;
+  const renewed = done.upgrade !== undefined;
+  const lines = (changes: readonly ChangeView[]) => (all ? changes.map(changeLine) : grouped(changes, renewed));
   const listed = [...lines(done.changes), ...lines(done.notes)];
   const shortened = listed.length < done.changes.length + done.notes.length;
   return [
@@ -23,7 +24,7 @@ export function changeLines(done: Preview | Reconciled, all: boolean): string[] 
   ];
 }
 
-function grouped(changes: readonly ChangeView[]): string[] {
+function grouped(changes: readonly ChangeView[], renewed: boolean): string[] {
   const groups = new Map<string, ChangeView[]>();
   for (const change of changes) {
     const key = `${change.action} ${change.kind}`;
@@ -33,7 +34,7 @@ function grouped(changes: readonly ChangeView[]): string[] {
     const [first] = group;
     if (!first || group.length <= fewOfAKind) return [...new Set(group.map(changeLine))];
     const sheets = [...new Set(group.map(({ sheet }) => sheet))].filter((sheet) => sheet !== "");
-    return [changeGroupText(first, { count: group.length, sheets })];
+    return [changeGroupText(first, { count: group.length, sheets, renewed })];
   });
 }
 

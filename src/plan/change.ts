@@ -7,6 +7,9 @@ export type ThingKindName =
   | "setting" // a setting that follows the plan's years
   | "texts" // what the plan says in a column of such rows
   | "list" // the words of one list
+  | "words" // entries in the words of an earlier template
+  | "below" // what stands beneath a table that it has not taken in
+  | "ids" // the ids of a table's rows
   | "cells" // headings, sentences and formulas outside the tables
   | "entries" // cells outside the tables that people write in: only their first value is ours
   | "formula" // a calculated column

@@ -10,6 +10,9 @@ const nouns: { readonly [K in ThingKindName]: readonly [string, string] } = {
   setting: ["setting of the plan's years", "settings of the plan's years"],
   texts: ["column of the plan's own texts", "columns of the plan's own texts"],
   list: ["list", "lists"],
+  words: ["column of entries in former words", "columns of entries in former words"],
+  below: ["set of rows beneath a table", "sets of rows beneath tables"],
+  ids: ["set of IDs", "sets of IDs"],
   cells: ["block of headings and sentences", "blocks of headings and sentences"],
   entries: ["set of choices", "sets of choices"],
   formula: ["calculated column", "calculated columns"],
@@ -30,13 +33,21 @@ const verbs: { readonly [A in ChangeAction]: string } = {
   accept: "Left as they were made here:",
 };
 
+/** How many changes there are, on which sheets, and whether a newer template brings them. */
+export interface GroupFacts {
+  readonly count: number;
+  readonly sheets: readonly string[];
+  readonly renewed?: boolean;
+}
+
 /** Many changes of one kind on one line: what is done, how many, and on which sheets. */
 export function changeGroupText(
   { kind, action }: { readonly kind: ThingKindName; readonly action: ChangeAction },
-  { count, sheets }: { readonly count: number; readonly sheets: readonly string[] },
+  { count, sheets, renewed = false }: GroupFacts,
 ): string {
   const where = sheets.length === 0 ? "" : kind === "sheet" ? `: ${sheets.join(", ")}` : ` on ${onSheets(sheets)}`;
-  return `${verbs[action]} ${countText(count, ...nouns[kind])}${where}`;
+  const verb = renewed && action === "update" ? "Bring up to date" : verbs[action];
+  return `${verb} ${countText(count, ...nouns[kind])}${where}`;
 }
 
 const onSheets = (sheets: readonly string[]): string =>

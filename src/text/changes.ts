@@ -21,7 +21,7 @@ const texts: { readonly [K in ThingKindName]: { readonly [A in ChangeAction]: Se
         ? `Add the sheet ${sheet}`
         : `Lay the sheet ${sheet} out anew; the one there was stays as ${kept}`,
     update: ({ sheet }) => `Put the sheet ${sheet} right`,
-    accept: ({ sheet }) => `The sheet ${sheet} is called otherwise here`,
+    accept: ({ sheet, found }) => `The plan reads the sheet ${sheet}, not its copy: ${found}`,
   },
   table: {
     create: ({ table }) => `Add the table ${table}`,
@@ -60,6 +60,23 @@ const texts: { readonly [K in ThingKindName]: { readonly [A in ChangeAction]: Se
     update: ({ list, found }, because) =>
       because.includes("lost") ? `Put the list ${list} in order again: ${found}` : `Add to the list ${list}: ${found}`,
     accept: ({ list, found }) => `The list ${list} has words of the council's own: ${found}`,
+  },
+  words: {
+    create: (facts) => `Look at the words of ${column(facts)}`,
+    update: (facts) => `Write ${facts.words} in ${column(facts)}${rows(facts)}`,
+    accept: (facts) => `Words of ${column(facts)} were changed`,
+  },
+  below: {
+    create: ({ table }) => `Look beneath ${table}`,
+    update: ({ table, rows: count }) => `Take into ${table} ${countText(Number(count ?? 0), "row")} beneath it`,
+    accept: ({ table, cells }) =>
+      `Cells stand beneath ${table} that are no part of it: ${cells}. Move rows up to the table, or leave a note where it is`,
+  },
+  ids: {
+    create: ({ table }) => `Look at the IDs of ${table}`,
+    update: ({ table }) => `Put the IDs of ${table} right`,
+    accept: ({ table, found, more }) =>
+      `IDs stand twice in ${table}: ${found}${more === undefined ? "" : ` and ${more} more`}. Check gives the later row a new one`,
   },
   cells: {
     create: ({ sheet }) => `Write headings and sentences on the sheet ${sheet}`,

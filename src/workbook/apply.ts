@@ -4,6 +4,7 @@ import { progressText } from "../text/changes";
 import { bookAt } from "./bookAt";
 import type { Change } from "./diff";
 import { locate } from "./locate";
+import { positionsOf } from "./positions";
 import type { Session } from "./session";
 import type { Site } from "./site";
 import { askShapes, type Shapes } from "./survey";
@@ -38,7 +39,7 @@ export interface Applied {
 export async function apply(ground: Ground, changes: readonly Change[]): Promise<Applied> {
   const steps = stepsOf(changes);
   const failures: Change[] = [];
-  let { site } = ground;
+  let site = { ...ground.site, positions: positionsOf(ground.template.sheets, madeSheets(changes), ground.site) };
   let open = false;
   try {
     for (const [done, step] of steps.entries()) {
@@ -105,14 +106,23 @@ async function send(ground: Ground, step: Step, place: Place): Promise<Site> {
 function askSite({ site, template, shapes }: Ground, step: Step, book: BookAt, last: boolean): () => Site {
   const corners = askCorners(book, tablesAfter(site, step));
   const outline = askShapes(book.context, last ? "withNames" : "withoutNames");
-  const { alignments, rowOrder, identity, labels, names, formulas } = site;
+  const { alignments, rowOrder, identity, labels, names, formulas, positions } = site;
   return () => {
     const now = outline();
-    const moved = { alignments, rowOrder, corners: corners() };
+    const moved = { alignments, rowOrder, positions, corners: corners() };
     if (last) return { ...locate({ template, identity, shapes: now }), ...moved };
     const located = locate({ template, identity, shapes: { ...now, names: shapes.names } });
     return { ...located, ...moved, labels, names, formulas, identity };
   };
+}
+
+/** Ids of the sheets that are made. */
+function madeSheets(changes: readonly Change[]): ReadonlySet<string> {
+  return new Set(changes.filter(({ action, kind }) => action === "create" && kind === "sheet").map(idOf));
+}
+
+function idOf({ thing: { at } }: Change): string {
+  return at.slice("sheet/".length);
 }
 
 function make(change: Change, book: BookAt): void {

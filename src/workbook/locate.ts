@@ -24,6 +24,8 @@ export function locate(known: Known): Site {
     sheets,
     former,
     labels: labelsFor(template.sheets, { sheets, former }, known),
+    tabs: shapes.sheets.map(({ name }) => name),
+    positions: {},
     tables,
     plain: {},
     ...namesIn(known, sheets),

@@ -64,6 +64,9 @@ export interface Site {
   readonly former: Readonly<Record<string, FormerSheet>>;
   /** What each sheet's tab is or will be called, by id. */
   readonly labels: Readonly<Record<string, string>>;
+  /** Every tab of the workbook in its order, and where among them sheets that are to be made go, by id. */
+  readonly tabs: readonly string[];
+  readonly positions: Readonly<Record<string, number>>;
   /** Found tables by declared name. */
   readonly tables: Readonly<Record<string, TableSite>>;
   readonly plain: Readonly<Record<string, PlainTable>>;

@@ -242,7 +242,7 @@ describe("what people may do is named and left", () => {
     await user().sortTable("PlanSettings", "Setting");
     await user().copySheet("3 Capital");
     const { changes, notes } = await previewRepair(here.session, {}, unwatched);
-    expect(notes.map(({ id }) => id)).toEqual(["accept cells/milestones"]);
+    expect(notes.map(({ id }) => id)).toEqual(["accept cells/milestones", "accept sheet/capital"]);
     // Rules do not move with sorted cells: those of the settings go to where their settings are now.
     expect(new Set(changes.map(({ kind }) => kind))).toEqual(new Set(["validation"]));
     const before = cellsOf(here.excel, "2 Milestones");

@@ -5,6 +5,8 @@ export interface Release {
   readonly headings: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Words of its lists, by list. */
   readonly lists: Readonly<Record<string, readonly string[]>>;
+  /** Words of entries that mean others in today's template, by table and column id: the column is chosen from another list now. */
+  readonly reworded: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, string>>>>>>;
   /** Ids of sheets without a table that the next template lays out anew. */
   readonly redone: readonly string[];
 }

@@ -22,6 +22,12 @@ export function laterWords(list: string, words: readonly string[], version: numb
   return before === undefined ? [] : words.filter((word) => !before.includes(word));
 }
 
+/** What words of a column's entries mean today where a plan is of that version; none where they are the same. */
+export function rewordedSince(table: string, column: string, version: number): Readonly<Record<string, string>> {
+  const since = releases.filter((release) => release.version >= version);
+  return Object.assign({}, ...since.map(({ reworded }) => reworded[table]?.[column] ?? {})) as Record<string, string>;
+}
+
 /** Whether a sheet that a template of that version made has been laid out anew since. */
 export function isRedone(sheet: string, version: number): boolean {
   return releases.some((release) => release.version >= version && release.redone.includes(sheet));

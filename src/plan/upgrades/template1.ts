@@ -147,5 +147,6 @@ export const template1: Release = {
     clearDays: ["Calendar", "Working"],
     chartShow: ["All", "Next 12 months", "Key milestones"],
   },
+  reworded: { PlanProjects: { exempt: { Yes: "Exempt", No: "Open" } } },
   redone: ["charts", "summary", "chartData"],
 };

@@ -21,7 +21,7 @@ function sheetThing({ template, site }: Wanted, { id }: PlanSheet): AnyThing {
   const mark = printMark(markOf(template), id);
   const kept = site.former[id]?.kept;
   const facts = { sheet: labelOf(site, id), ...(kept === undefined ? {} : { kept }) };
-  return { at: `sheet/${id}`, kind: "sheet", values: {}, facts, sheet: id, mark };
+  return { at: `sheet/${id}`, kind: "sheet", values: { copies: 0 }, facts, sheet: id, mark };
 }
 
 function partsOf(wanted: Wanted, sheet: PlanSheet, naming: Naming): AnyThing[] {

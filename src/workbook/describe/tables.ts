@@ -9,6 +9,7 @@ import type { ColumnLook } from "../things/columnLook";
 import type { AnyThing } from "../things/index";
 import { renews, type Wanted } from "./wanted";
 import { followsYears, settingThings } from "./years";
+import { type Facts, isOfLists, rowThings, wordThings } from "./rows";
 import { ruleThings } from "./rules";
 
 /** Tables with their columns, first rows, formulas, rules and looks. */
@@ -23,6 +24,8 @@ export function tableThings(wanted: Wanted, naming: Naming): AnyThing[] {
       ...settingThings(wanted, table, sheet, facts),
       ...textThings(wanted, table, facts),
       ...listThings(wanted, table, facts),
+      ...rowThings(table, facts, naming),
+      ...wordThings(wanted, table, facts),
       ...table.columns
         .flatMap((column) => [...formulaThing(table, column, naming), ...ruleThings(wanted, table, column, naming)])
         .map((thing) => ({ ...thing, facts: { ...facts, ...thing.facts } })),
@@ -31,9 +34,6 @@ export function tableThings(wanted: Wanted, naming: Naming): AnyThing[] {
     ];
   });
 }
-
-/** Sheet and table that a sentence speaks of. */
-type Facts = Readonly<Record<string, string>>;
 
 function tableThing(table: Table, sheet: string, facts: Facts): AnyThing {
   return {
@@ -86,11 +86,6 @@ function starterThing(wanted: Wanted, table: Table, sheet: string, facts: Facts)
     ...followsYears(wanted, table, sheet),
     ...(isOfLists(table) ? { room: true } : {}),
   };
-}
-
-/** The table whose columns are lists. */
-function isOfLists({ name }: Table): boolean {
-  return name === "PlanLists";
 }
 
 /** What the plan says in rows that are its own. */

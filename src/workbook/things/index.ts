@@ -1,11 +1,13 @@
 import type { ThingKindName } from "../../plan/change";
 import type { Thing, ThingKind, Wave } from "../thing";
+import { below, type BelowThing } from "./below";
 import { calculated, type FormulaThing } from "./calculated";
 import { cells, type CellsThing } from "./cells";
 import { chart, type ChartThing } from "./chart";
 import { column, type ColumnThing } from "./column";
 import { entries, type EntriesThing } from "./entries";
 import { identity, type IdentityThing } from "./identity";
+import { ids, type IdsThing } from "./ids";
 import { link, type LinkThing } from "./link";
 import { list, type ListThing } from "./list";
 import { look, type LookThing } from "./look";
@@ -18,6 +20,7 @@ import { source, type SourceThing } from "./source";
 import { starter, type StarterThing } from "./starter";
 import { table, type TableThing } from "./table";
 import { texts, type TextsThing } from "./texts";
+import { words, type WordsThing } from "./words";
 import { validation, type ValidationThing } from "./validation";
 
 /** Any thing of the plan. */
@@ -29,6 +32,9 @@ export type AnyThing =
   | SettingThing
   | TextsThing
   | ListThing
+  | BelowThing
+  | WordsThing
+  | IdsThing
   | CellsThing
   | EntriesThing
   | FormulaThing
@@ -55,6 +61,9 @@ const kinds: Kinds = {
   setting,
   texts,
   list,
+  below,
+  words,
+  ids,
   formula: calculated,
   validation,
   numberFormat,

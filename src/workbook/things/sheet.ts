@@ -1,5 +1,5 @@
 import { labelOf } from "../site";
-import { presentWhen, type Thing, type ThingKind } from "../thing";
+import type { Thing, ThingKind } from "../thing";
 import { identityKey } from "../identity";
 import type { FormerSheet } from "../site";
 
@@ -11,15 +11,21 @@ export interface SheetThing extends Thing {
   readonly mark: string;
 }
 
-/** Sheets: added at the end, found again by their mark, their table or a name that leads to them. */
+/** Sheets: added in their place among the others, found again by their mark, their table or a name that leads to them. A copy is named and left. */
 export const sheet: ThingKind<SheetThing> = {
   wave: "sheets",
-  attributes: {},
-  load: (thing, site) => presentWhen(site.sheets[thing.sheet] !== undefined),
+  attributes: { copies: { onChange: "accept" } },
+  load: ({ sheet: id }, site) => {
+    if (!site.sheets[id]) return null;
+    const copies = site.copies[id] ?? [];
+    return { asks: [], read: () => ({ values: { copies: copies.length }, facts: { found: copies.join(", ") } }) };
+  },
   create: ({ sheet: id, mark }, { context, site }) => {
     setAside(site.former[id], context);
     const added = context.workbook.worksheets.add(labelOf(site, id));
     added.customProperties.add(identityKey, mark);
+    const position = site.positions[id];
+    if (position !== undefined) added.position = position;
   },
   update: () => undefined,
 };
