@@ -5,6 +5,8 @@ export { insert, previewInsert } from "./insert";
 export { look } from "./look";
 export { previewRepair, repair } from "./repair";
 export { changeYears, previewYears } from "./years";
+export { previewTakeOut, takeOut } from "./takeOut";
+export { previewRename, renameWord, seeNames } from "./renameWord";
 export { check, recheck } from "./check";
 export { watchEdits, type StopWatching } from "../workbook/edits";
 export { fill } from "./fill";

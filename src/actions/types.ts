@@ -14,6 +14,7 @@ import type {
   WrittenFindings,
 } from "./checkTypes";
 import type { ImportOptions, ImportPreview, ImportResult } from "./importTypes";
+import type { NameChoice, RenameOptions, RenameResult, RenameView } from "./renameTypes";
 import type { Renumbering, RenumberOptions } from "./renumberTypes";
 import type {
   CabinetClockOptions,
@@ -24,6 +25,7 @@ import type {
   SummaryOptions,
   SummaryResult,
 } from "./summaryTypes";
+import type { TakeOutOptions, TakeOutView } from "./takeOutTypes";
 import type { Session } from "../workbook/session";
 
 /** How far an action is. */
@@ -172,6 +174,11 @@ export interface Actions {
   repair: Action<RepairOptions, Reconciled>;
   previewYears: Action<YearsOptions, YearsPreview>;
   changeYears: Action<YearsOptions, YearsResult>;
+  previewTakeOut: Action<None, TakeOutView>;
+  takeOut: Action<TakeOutOptions, TakeOutView>;
+  seeNames: Action<None, readonly NameChoice[]>;
+  previewRename: Action<RenameOptions, RenameView>;
+  renameWord: Action<RenameOptions, RenameResult>;
   check: Action<CheckOptions, CheckResult>;
   recheck: Action<RecheckOptions, CheckResult>;
   goTo: Action<GoToOptions, WentTo>;
@@ -200,5 +207,7 @@ export type { PlanChange };
 export type * from "./chartTypes";
 export type * from "./checkTypes";
 export type * from "./importTypes";
+export type * from "./renameTypes";
 export type * from "./renumberTypes";
 export type * from "./summaryTypes";
+export type * from "./takeOutTypes";

@@ -7,9 +7,11 @@ import { fill } from "./commands/fill";
 import { importList } from "./commands/import";
 import { insert } from "./commands/insert";
 import { newWorkbook } from "./commands/new";
+import { rename } from "./commands/rename";
 import { repair } from "./commands/repair";
 import { summary } from "./commands/summary";
 import { years } from "./commands/years";
+import { takeOut } from "./commands/takeOut";
 import { helpOf, overview } from "./help";
 import { parseCall } from "./parse";
 import { problemSentence } from "./problems";
@@ -20,6 +22,8 @@ export const commands: readonly Command[] = [
   check,
   repair,
   years,
+  takeOut,
+  rename,
   charts,
   summary,
   clock,

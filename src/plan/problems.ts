@@ -60,6 +60,11 @@ export type FileTrouble =
 export type PlanProblem =
   | "noPlan"
   | "newerPlan"
+  | "olderPlan"
+  | "takesEntries"
+  | "wordGone"
+  | "wordThere"
+  | "wordBlank"
   | "identityLost"
   | "foreignTable"
   | "foreignName"

@@ -10,6 +10,9 @@ import type { PaneEvent, Problem } from "./screen";
 /** What a task does with the actions: it may be stopped by the watch, and throws what the planner is to be told. */
 export type Job<T> = (all: PaneActions, session: Session, watch: Watch) => Promise<T>;
 
+/** Work that may leave the plan half made where Excel stops it. */
+const structural: readonly Work[] = ["insert", "repair", "changeYears", "takeOut"];
+
 /** What is said when a task has done something. */
 export interface Told<T> {
   readonly facts: (result: T) => NoticeFacts;
@@ -225,7 +228,7 @@ export class Planner {
 
   /** What the pane shows after a failure: where the plan may have been left half made, what is there now. */
   private async after(work: Work, problem: Problem): Promise<PaneEvent> {
-    if (!["insert", "repair", "changeYears"].includes(work)) return { type: "failed", problem };
+    if (!structural.includes(work)) return { type: "failed", problem };
     try {
       const look = await (await this.parts.actions()).look(this.session, {}, this.watch);
       return { type: "looked", look, notice: { kind: "problem", problem } };

@@ -29,6 +29,11 @@ export type PaneActions = Pick<
   | "cabinetClock"
   | "previewYears"
   | "changeYears"
+  | "seeNames"
+  | "previewRename"
+  | "renameWord"
+  | "previewTakeOut"
+  | "takeOut"
 > & { watchEdits(session: Session, edited: (sheet: string) => void): Promise<StopWatching> };
 
 /** What a planner needs around it. */

@@ -24,7 +24,7 @@ export interface AtPlan {
 }
 
 /** Work with steps of its own, done in place of the home. */
-export type TaskName = "charts" | "import" | "clock" | "years" | "publicCopy";
+export type TaskName = "charts" | "import" | "clock" | "years" | "publicCopy" | "rename" | "takeOut";
 
 /** What is being asked about findings before it is done: to fix one, or all of a kind; to accept one as it is. */
 export interface Asking {

@@ -13,6 +13,10 @@ const problems: Readonly<Record<string, (facts: Facts) => string>> = {
   noPlan: () => `There is no ten-step plan in this workbook. Insert it first: ${run("insert FILE -o OUT")}.`,
   newerPlan: ({ version = "" }) =>
     `This plan was made by a newer version of the planner (template ${version}). It was left as it is: update the planner to work on it.`,
+  olderPlan: ({ version = "" }) =>
+    `This plan was made by an earlier version of the planner (template ${version}). Bring it up to date first: ${run("repair FILE -o OUT")}.`,
+  takesEntries: ({ sheets = "" }) =>
+    `People have entered something on ${sheets}, and it would go with the plan. Nothing was written. Look at it first: ${run("take-out FILE --dry-run")}. If it may go, add --with-entries.`,
   identityLost: () =>
     `A plan seems to be here, but what marks it as ours is gone. Put it back: ${run("repair FILE -o OUT")}.`,
   otherYears: ({ first = "", last = "", asked = "" }) =>
@@ -41,6 +45,8 @@ export const commandLine = {
     repair:
       "Put back what the plan has lost, and bring a plan of an earlier version up to date; what people entered stays as it is.",
     years: "Give the plan more years, or close its first year and open the next one.",
+    takeOut: "Take the plan out again; what is not the plan's own stays.",
+    rename: "Call a word of a list, or what a setting says, otherwise: there and in every entry that holds it.",
     charts: "Draw the milestone chart and the capital chart for the rows there are now.",
     summary: "Make a dated cabinet summary sheet, values only.",
     clock: "Work back from a meeting to its notices, and write the dates that its decisions lack.",
@@ -70,6 +76,13 @@ export const commandLine = {
     csv: "print the findings as CSV",
     explain: "say why each rule found matters, and where it comes from",
     write: "write the findings to the sheet Findings of the workbook named by -o",
+    dryTakeOut: "only list what would go and what would stay",
+    withEntries: "what people entered in the plan may go with it",
+    renameList: "list whose word it is, by its heading on the sheet Lists",
+    renameFrom: "the word as it is now",
+    renameSetting: "setting to change in place of a list's word: partner-name, partner-label or decision-body",
+    renameTo: "what it is to be called",
+    dryRename: "only show which cells would change",
     dryRun: "only list what would be put back",
     dryYears: "only list what would be changed",
     yearsTo: "last year that the plan is to have, such as 2031/32",
@@ -102,6 +115,7 @@ export const commandLine = {
     `--years ${found} is not a number from 1 to ${most}.`,
   notAKind: ({ found, known }: { found: string; known: string }) =>
     `--as ${found} is not known. Write one of: ${known}.`,
+  renameWhat: "Say what to rename: --list LIST --from WORD, or --setting KEY.",
   mapped: ({
     letter,
     heading,

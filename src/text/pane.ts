@@ -39,6 +39,11 @@ export type Work =
   | "clock"
   | "previewYears"
   | "changeYears"
+  | "seeNames"
+  | "previewRename"
+  | "rename"
+  | "previewTakeOut"
+  | "takeOut"
   | "previewImport"
   | "import";
 
@@ -60,6 +65,8 @@ export type NoticeFacts =
   | { readonly code: "reportDateSet"; readonly date: string }
   | { readonly code: "imported"; readonly written: number; readonly held: number; readonly sheet: string }
   | { readonly code: "yearsChanged"; readonly first: string; readonly last: string; readonly failures: number }
+  | { readonly code: "renamed"; readonly from: string; readonly to: string; readonly cells: number }
+  | { readonly code: "takenOut"; readonly sheets: number; readonly kept: number }
   | { readonly code: "cancelled" }
   | { readonly code: "wentTo"; readonly sheet: string; readonly cell: string };
 
@@ -94,6 +101,10 @@ const notices: { [C in NoticeFacts["code"]]: (facts: Extract<NoticeFacts, { code
     (held ? ` ${count(held, "row was", "rows were")} held back; the reasons are below.` : ""),
   yearsChanged: ({ first, last, failures }) =>
     `The plan runs from ${first} to ${last} now, and what was entered is in it.${later(failures)}`,
+  renamed: ({ from, to, cells }) => `${from} is called ${to} now, in ${count(cells, "cell", "cells")}.`,
+  takenOut: ({ sheets, kept }) =>
+    `The plan is out of the workbook: ${count(sheets, "sheet is", "sheets are")} gone.` +
+    (kept ? ` ${count(kept, "sheet stays", "sheets stay")} with what is your own.` : ""),
   cancelled: () => "Stopped. What was already written stays; Repair completes it.",
   wentTo: ({ sheet, cell }) => `Cell ${cell} on the sheet ${sheet} is selected.`,
 };
@@ -128,6 +139,11 @@ export const workText: { readonly [W in Work]: string } = {
   clock: "Working back from the meeting",
   previewYears: "Working out what other years change",
   changeYears: "Changing the plan's years",
+  seeNames: "Looking at the lists",
+  previewRename: "Looking where the word stands",
+  rename: "Renaming the word",
+  previewTakeOut: "Looking at what would go",
+  takeOut: "Taking the plan out",
   previewImport: "Reading the list",
   import: "Bringing the list in",
 };

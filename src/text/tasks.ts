@@ -5,6 +5,8 @@ export const taskTitles = {
   clock: "Work back from a meeting",
   years: "More years, or close a year",
   publicCopy: "Save public copy",
+  rename: "Rename a word of the plan",
+  takeOut: "Take the plan out again",
 } as const;
 
 /** What every task says alike. */

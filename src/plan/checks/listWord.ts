@@ -1,4 +1,6 @@
 import { isError } from "../kinds";
+import { maybeList } from "../lists";
+import { sameCell } from "../sameCell";
 import type { Cell } from "../types";
 import { isBlank } from "./cellWords";
 import { columnCheck, fixOf } from "./columnCheck";
@@ -14,7 +16,8 @@ export const listWord = columnCheck({
     const list = listOf(column) ?? "";
     return (value, row) => {
       if (isBlank(value) || isError(value) || row.plan.hasWord(list, value)) return null;
-      const meant = wordMeant(value, row.plan.words(list));
+      const words = row.plan.words(list);
+      const meant = wordMeant(value, words) ?? wordNow(value, words, maybeList(list)?.words ?? []);
       return {
         column: column.id,
         facts: { column: column.title, value },
@@ -27,6 +30,15 @@ export const listWord = columnCheck({
     good: { tables: { PlanMilestones: [milestone] } },
   },
 });
+
+/**
+ * What people have made of a word of the plan in the list itself: in its place stands one that the plan does not know. The
+ * entries that still hold the plan's word mean the new one.
+ */
+function wordNow(value: Cell, words: readonly Cell[], declared: readonly string[]): string | null {
+  const now = words[declared.findIndex((word) => sameCell(value, word))];
+  return typeof now === "string" && now !== "" && !declared.some((word) => sameCell(now, word)) ? now : null;
+}
 
 /** Words that people write for those of the lists. */
 const synonyms: Readonly<Record<string, string>> = {

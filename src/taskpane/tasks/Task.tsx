@@ -12,6 +12,8 @@ const tasks: { readonly [T in TaskName]: ComponentType<TaskProps> } = {
   years: lazy(() => import("./Years").then(({ Years: one }) => ({ default: one }))),
   publicCopy: lazy(() => import("./PublicCopy").then(({ PublicCopy: one }) => ({ default: one }))),
   import: lazy(() => import("./Import").then(({ Import: one }) => ({ default: one }))),
+  rename: lazy(() => import("./Rename").then(({ Rename: one }) => ({ default: one }))),
+  takeOut: lazy(() => import("./TakeOut").then(({ TakeOut: one }) => ({ default: one }))),
 };
 
 interface Props extends TaskProps {
