@@ -90,6 +90,7 @@ describe("tasks of the pane", () => {
       await said(/cells? (was|were) changed\./);
       await said("No decision lacks a date for that meeting that can still be kept.");
       await press("Back to the plan");
+      await heading(/^The plan of/);
     },
     long,
   );
@@ -108,6 +109,47 @@ describe("tasks of the pane", () => {
       );
       expect((await kept).suggestedFilename()).toBe("Beside.xlsx");
       await press("Back to the plan");
+      await heading(/^The plan of/);
+    },
+    long,
+  );
+
+  it(
+    "rename a word: where it stands is shown, then it is changed there",
+    async () => {
+      await press("Rename a word of the plan …");
+      await heading("Rename a word of the plan");
+      await pane.getByRole("combobox", { name: "List or setting" }).click();
+      await pane.getByRole("option", { name: "Milestone status" }).click();
+      await pane.getByRole("combobox", { name: "What it is called now" }).click();
+      await pane.getByRole("option", { name: "Complete" }).click();
+      await pane.getByLabel("What it is to be called").fill("Delivered");
+      await press("Show where it stands");
+      await said(/^Complete becomes Delivered in \d+ cells\.$/);
+      await said(/^2 Milestones, Status: \d+ cells?$/);
+      expect(await violations(pane)).toEqual([]);
+      await press("Rename it there");
+      await said(/^Complete is called Delivered now, in \d+ cells\.$/);
+      expect((await textsOf(page, "Lists", [5, 1, 9, 1])).flat()).toContain("Delivered");
+      await press("Back to the plan");
+      await heading(/^The plan of/);
+    },
+    long,
+  );
+
+  it(
+    "take the plan out again: what goes is shown, and what people entered goes only when they say so",
+    async () => {
+      await press("Take the plan out again …");
+      await heading("Take the plan out again");
+      await said("What was entered, and goes too");
+      expect(await violations(pane)).toEqual([]);
+      expect(await pane.getByRole("button", { name: "Take the plan out" }).isDisabled()).toBe(true);
+      await pane.getByText("What was entered may go with the plan").click();
+      await press("Take the plan out");
+      await heading("No plan in this workbook yet");
+      await said(/^The plan is out of the workbook: \d+ sheets are gone\./);
+      expect(await textsOf(page, "Our list", [1, 1, 7, 3])).toEqual(list);
     },
     long,
   );

@@ -89,6 +89,16 @@ describe("the pane's planner", () => {
     const nowhere = { ...asked, from: "Nowhere!A1:B2" };
     expect(await planner.ask("previewImport", (all, ...on) => all.previewImport(on[0], nowhere, on[1]))).toBeNull();
     expect(pane.screen).toMatchObject({ at: "plan", notice: { problem: { code: "importNoSheet" } } });
+
+    const takeOut = (withEntries: boolean) =>
+      planner.ask("takeOut", (all, ...on) => all.takeOut(on[0], { withEntries }, on[1]), {
+        facts: ({ sheets }) => ({ code: "takenOut", sheets: sheets.length, kept: 0 }),
+        looks: true,
+      });
+    expect(await takeOut(false)).toBeNull();
+    expect(pane.screen).toMatchObject({ at: "plan", notice: { problem: { code: "takesEntries" } } });
+    await takeOut(true);
+    expect(pane.screen).toMatchObject({ at: "none", notice: { facts: { code: "takenOut" } } });
     excel.close();
   });
 
