@@ -126,7 +126,8 @@ function besideOn(sheet: PlanSheet, filled: readonly FilledCell[], { template, s
     tables: shapes.tables.filter((table) => table.sheet === tab && !plans.has(table.name)).map(({ name }) => name),
     charts: shapes.sheets
       .filter(({ name }) => name === tab)
-      .flatMap(({ charts }) => charts.filter((name) => !template.charts.some((chart) => chart.name === name))),
+      .flatMap(({ charts }) => charts.map(({ name }) => name))
+      .filter((name) => !template.charts.some((chart) => chart.name === name)),
     choices: choices.length,
   };
 }

@@ -46,7 +46,8 @@ function strip(context: Excel.RequestContext, ground: Ground, id: string): void 
     clear(tab.getRangeByIndexes(row, column, 1, 1));
   }
   const there = ground.shapes.sheets.find(({ name }) => name === site.sheets[id]?.name)?.charts ?? [];
-  for (const { name } of template.charts) if (there.includes(name)) tab.charts.getItem(name).delete();
+  for (const { name } of template.charts)
+    if (there.some((chart) => chart.name === name)) tab.charts.getItem(name).delete();
 }
 
 function stripTable(context: Excel.RequestContext, { site }: Ground, { id, table: name = "" }: PlanSheet): void {
@@ -75,6 +76,7 @@ function leaveOthers({ workbook }: Excel.RequestContext, { template, site, shape
     const sheet = workbook.worksheets.getItem(name);
     if (mark !== null && (kept.has(name) || !plans.has(name))) sheet.customProperties.getItem(identityKey).delete();
     if (plans.has(name)) continue;
-    for (const chart of template.charts) if (charts.includes(chart.name)) sheet.charts.getItem(chart.name).delete();
+    for (const chart of template.charts)
+      if (charts.some((each) => each.name === chart.name)) sheet.charts.getItem(chart.name).delete();
   }
 }
