@@ -44,7 +44,8 @@ async function found(session: Session, options: RenameOptions): Promise<{ renami
   const tables = Object.values(reading.places).map(({ table }) => table);
   const renaming = renamingIn(reading.plan, tables, options);
   if (typeof renaming !== "string") return { renaming, reading };
-  const of = "list" in options ? maybeList(options.list)?.title : maybeSetting(options.setting)?.title;
+  const of =
+    "list" in options ? (maybeList(options.list)?.title ?? options.list) : maybeSetting(options.setting)?.title;
   throw new PlannerError(renaming, { list: of ?? "", word: "list" in options ? options.from : "", to: options.to });
 }
 
