@@ -56,5 +56,5 @@ function given({ settings }: PlanData): Partial<InsertOptions> {
 
 /** Bank holidays of every nation: which of them a plan has is a setting. */
 function holidaysOf(options: InsertOptions): Readonly<Record<string, Cell>>[] {
-  return nations.flatMap((_, nation) => holidayRows(options, nation));
+  return nations.flatMap((_, nation) => holidayRows({ ...options, nation }));
 }

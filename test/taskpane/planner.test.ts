@@ -93,7 +93,8 @@ describe("the pane's planner", () => {
     const takeOut = (withEntries: boolean) =>
       planner.ask("takeOut", (all, ...on) => all.takeOut(on[0], { withEntries }, on[1]), {
         facts: ({ sheets }) => ({ code: "takenOut", sheets: sheets.length, kept: 0 }),
-        looks: true,
+        changed: true,
+        anew: true,
       });
     expect(await takeOut(false)).toBeNull();
     expect(pane.screen).toMatchObject({ at: "plan", notice: { problem: { code: "takesEntries" } } });

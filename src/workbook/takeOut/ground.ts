@@ -22,7 +22,7 @@ export async function groundOf(session: Session): Promise<Ground> {
   const found = await outline(session);
   if (!found.planned) throw new PlannerError("noPlan");
   refuseNewer(found.identity);
-  const template = templateFor(optionsOf(found, null));
+  const template = templateFor(optionsOf(found, { options: null }));
   if (found.identity && found.identity.version < template.version)
     throw new PlannerError("olderPlan", { version: found.identity.version, ours: template.version });
   const { shapes } = found;
