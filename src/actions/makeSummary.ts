@@ -12,10 +12,11 @@ import { askReports, keepReport, snapshotTable, takingOut } from "../workbook/pa
 import type { NewRow } from "../workbook/rows/addition";
 import type { Beside } from "../workbook/rows/append";
 import type { Edge } from "../workbook/rows/edge";
+import type { TablePlace } from "../workbook/rows/places";
 import { type Reading, readPlan } from "../workbook/rows/read";
-import { changesBeside } from "../workbook/rows/write";
+import { type ChangesBeside, changesBeside } from "../workbook/rows/write";
 import type { Session } from "../workbook/session";
-import { writeCopy } from "../workbook/summarySheet";
+import { type Sent, writeCopy } from "../workbook/summarySheet";
 import { askLive, type LiveSummary, noSummary } from "../workbook/summarySite";
 import { optionsOf, planAt, viewOf } from "./summaryPlan";
 import type { Action, SummaryOptions, SummaryResult } from "./types";
@@ -43,8 +44,9 @@ export const makeSummary: Action<SummaryOptions, SummaryResult> = async (session
     entered: live.entered,
   });
   const settings = changesBeside(reading, changes);
-  const send = (values: Beside) => sendReport(session, { rows: kept.rows, edge }, [settings, values]);
-  const { look, remove } = takingOut(reading.places[snapshotTable], kept.instead);
+  const reports = reading.places[snapshotTable];
+  const send = (values: Beside) => sendReport(session, { rows: kept.rows, edge, place: reports }, [settings, values]);
+  const { look, remove } = takingOut(reports, kept.instead);
   const written = await writeCopy(session, copy, { live, send, look, title: workbookTitle(view.plan) });
   await remove(session);
   const rows = Math.max(...copy.sheet.cells.map(({ row }) => row)) + 1;
@@ -67,13 +69,13 @@ async function readAll(session: Session): Promise<{
   return { reading, liveFor: asked.liveFor, edge: asked.edge() };
 }
 
-/** Settings, what the report keeps and the values of its copy in one request. Gives the row of a setting that somebody else had changed. */
+/** Settings, what the report keeps and the values of its copy in one request. */
 async function sendReport(
   session: Session,
-  { rows, edge }: { readonly rows: readonly NewRow[]; readonly edge: Edge | null },
-  [settings, values]: readonly [ReturnType<typeof changesBeside>, Beside],
-): Promise<string | null> {
-  await keepReport(session, rows, {
+  { rows, edge, place }: { rows: readonly NewRow[]; edge: Edge | null; place: TablePlace | undefined },
+  [settings, values]: readonly [ChangesBeside, Beside],
+): Promise<Sent> {
+  const added = await keepReport(session, rows, {
     edge,
     beside: {
       look: (context) => {
@@ -86,7 +88,16 @@ async function sendReport(
       },
     },
   });
-  return settings.refused();
+  return {
+    changed: settings.refused(),
+    undo: async () => {
+      await settings.undo(session);
+      await takingOut(
+        place,
+        added.flatMap((id) => id ?? []),
+      ).remove(session);
+    },
+  };
 }
 
 /** What a report keeps, and what of the same date is kept already. */

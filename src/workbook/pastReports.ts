@@ -33,21 +33,22 @@ export interface KeptReport {
 
 /**
  * Adds what a report keeps of the plan below the past reports, and writes something else in the same request. Rows that it takes the
- * place of are taken out by `takingOut` afterwards.
+ * place of are taken out by `takingOut` afterwards. Gives the ids of the rows.
  */
 export async function keepReport(
   session: Session,
   rows: readonly NewRow[],
   { edge, beside }: { readonly edge: Edge | null; readonly beside: Beside },
-): Promise<void> {
+): Promise<readonly (string | null)[]> {
   const addition = { table: snapshotTable, rows };
-  if (rows.length > 0 && edge !== null && (await appendBeside(session, { ...edge, addition }, beside))) return;
+  const ids = rows.length > 0 && edge !== null ? await appendBeside(session, { ...edge, addition }, beside) : null;
+  if (ids !== null) return ids;
   await session.once(async (context) => {
     beside.look(context);
     beside.write(context);
     await context.sync();
   });
-  if (rows.length > 0) await appendRows(session, [addition]);
+  return rows.length > 0 ? ((await appendRows(session, [addition]))[snapshotTable] ?? []) : [];
 }
 
 /** Rows that go, looked for in the request of somebody else just before. */

@@ -8,7 +8,7 @@ import { giveRoom } from "./room";
 import type { Session } from "./session";
 import type { Beside } from "./rows/append";
 import { drawCopyCharts } from "./summaryCharts";
-import { copyKey, type LiveSummary } from "./summarySite";
+import { besideOf, copyKey, type LiveSummary } from "./summarySite";
 import { blocksOf, writeCells } from "./things/writeCells";
 
 /** What came of writing a dated copy. */
@@ -19,38 +19,46 @@ export interface CopyWritten {
   readonly refused: readonly ("charts" | "page")[];
 }
 
-/** What a new copy is called while that which it replaces is still there. */
-const beside = (label: string): string => `${label} (new)`;
+/** What came of sending a copy's values with all else that belongs to its report. */
+export interface Sent {
+  /** The row of a setting that somebody else had changed. */
+  readonly changed: string | null;
+  /** Takes back all that was sent beside the values. */
+  readonly undo: () => Promise<void>;
+}
 
 /** What is written with the values of a copy, in the same request, and what takes the place of what. */
 export interface CopySite {
-  readonly live: Pick<LiveSummary, "position" | "there" | "titled">;
+  readonly live: Pick<LiveSummary, "position" | "there" | "left" | "titled">;
   /** What the workbook is called where it has no title of its own. */
   readonly title: string;
-  /** Writes in one request what it is given and whatever else belongs to the report; the row of a setting that had been changed. */
-  readonly send: (values: Beside) => Promise<string | null>;
+  /** Writes in one request what it is given and whatever else belongs to the report. */
+  readonly send: (values: Beside) => Promise<Sent>;
   /** Looks at something else in the request that draws the charts and sets the page. */
   readonly look: (context: Excel.RequestContext) => void;
 }
 
 /**
  * Writes a dated copy as it is declared, behind the live summary, and reads it back; then its charts and its page, which some
- * builds refuse. A copy of the same name goes only once the new one is there and right. Two requests.
+ * builds refuse. A copy of the same name goes only once the new one is there and right; where it does not come to that, nothing
+ * of the new one stays. Two requests.
  */
 export async function writeCopy(
   session: Session,
   { sheet, charts }: DatedSheet,
-  { live: { position, there, titled }, title, send, look }: CopySite,
+  { live: { position, there, left, titled }, title, send, look }: CopySite,
 ): Promise<CopyWritten> {
-  const label = there === "none" ? sheet.label : beside(sheet.label);
-  const values = valuesOf(sheet, label);
-  const changed = await send(values);
-  if (changed !== null) {
+  const label = there === "none" ? sheet.label : besideOf(sheet.label);
+  if (there !== "none" && left === "other") throw new PlannerError("nameTaken", { name: label });
+  const values = valuesOf(sheet, label, left === "copy");
+  const { changed, undo } = await send(values);
+  const unsettled = changed === null ? values.unsettled() : [];
+  const problem = problemOf(changed, there === "none" ? 0 : unsettled.length);
+  if (problem !== null) {
     await takeAway(session, values.id());
-    throw new PlannerError("cellChanged", { row: changed });
+    await undo();
+    throw problem;
   }
-  const unsettled = values.unsettled();
-  if (there !== "none" && unsettled.length > 0) throw new PlannerError("didNotSettle", { count: unsettled.length });
   const made = (context: Excel.RequestContext): Excel.Worksheet => context.workbook.worksheets.getItem(values.id());
   const refused = await inParts(session, { label, as: sheet.label, look }, [
     ["charts", (context) => drawCopyCharts(made(context), charts)],
@@ -63,6 +71,11 @@ export async function writeCopy(
     ],
   ]);
   return { unsettled, refused };
+}
+
+function problemOf(changed: string | null, unsettled: number): PlannerError | null {
+  if (changed !== null) return new PlannerError("cellChanged", { row: changed });
+  return unsettled > 0 ? new PlannerError("didNotSettle", { count: unsettled }) : null;
 }
 
 /** Takes away the sheet with this id, which was made for nothing. */
@@ -80,13 +93,15 @@ interface Values extends Beside {
   readonly unsettled: () => string[];
 }
 
-function valuesOf(sheet: PlanSheet, label: string): Values {
+function valuesOf(sheet: PlanSheet, label: string, isLeft: boolean): Values {
   let read: { readonly made: Excel.Worksheet; readonly written: Excel.Range } | null = null;
   const rows = Math.max(...sheet.cells.map(({ row }) => row)) + 1;
   return {
     look: () => undefined,
     write: (context) => {
-      const made = context.workbook.worksheets.add(label).load("id");
+      const { worksheets } = context.workbook;
+      if (isLeft) worksheets.getItem(besideOf(sheet.label)).delete();
+      const made = worksheets.add(label).load("id");
       writeValues(made, sheet);
       read = { made, written: made.getRangeByIndexes(0, 0, rows, sheet.widths?.length ?? 1).load("values") };
     },

@@ -15,12 +15,17 @@ export interface LiveSummary {
   readonly entered: ReadonlyMap<string, readonly Cell[]>;
   /** What a sheet of the dated copy's name is: none there, a copy of ours, or somebody else's. */
   readonly there: "none" | "copy" | "other";
+  /** The same of the name that a new copy has until it takes the place of an earlier one: one of ours was left there half made. */
+  readonly left: "none" | "copy" | "other";
   /** Whether the workbook has a title, which a screen reader says first. */
   readonly titled: boolean;
 }
 
+/** What a new copy is called while that which it replaces is still there. */
+export const besideOf = (copy: string): string => `${copy} (new)`;
+
 /** No live summary, and nothing of the copy's name. */
-export const noSummary: LiveSummary = { position: null, entered: new Map(), there: "none", titled: true };
+export const noSummary: LiveSummary = { position: null, entered: new Map(), there: "none", left: "none", titled: true };
 
 /** Rows of the live summary that are looked through for the officers' cells: more than it has. */
 const rowsLookedThrough = 400;
@@ -48,6 +53,7 @@ export function askLive(context: Excel.RequestContext): (copy: string) => LiveSu
       position: home?.position ?? null,
       entered: live === undefined ? new Map() : enteredIn(live.cells),
       there: thereOf(worksheets.items, copy),
+      left: thereOf(worksheets.items, besideOf(copy)),
       titled: properties.title.trim() !== "",
     };
   };

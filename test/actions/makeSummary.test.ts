@@ -137,4 +137,43 @@ describe("make the summary", () => {
     expect(texts(sheet).join("\n")).toContain("Since 24 November 2026: milestones 0 added");
     expect(texts("Settings").join("\n")).not.toContain(String(meeting));
   }, 300_000);
+
+  it("leaves nothing behind where somebody else has changed the report date meanwhile, whose date stays", async () => {
+    const [before, sheets] = [pastReports(), excel.book.data.sheets.map(({ name }) => name)];
+    const row = texts("Settings").findIndex((text) => text.includes("|Report date"));
+    const theirs = serialOf(2027, 3, 1);
+    const id = excel.book.sheetNamed("Settings")?.id ?? "";
+    let typed = false;
+    const crossed: Session = {
+      ...session,
+      once: (batch) => {
+        if (!typed) excel.book.writeValues(id, { row, column: 2, rows: 1, columns: 1 }, [[theirs]], us);
+        typed = true;
+        return session.once(batch);
+      },
+    };
+    await expect(makeSummary(crossed, { date: serialOf(2027, 4, 1) }, watch)).rejects.toMatchObject({
+      code: "cellChanged",
+    });
+    expect(excel.book.getCell(id, row, 2).value).toBe(theirs);
+    expect(pastReports()).toEqual(before);
+    expect(excel.book.data.sheets.map(({ name }) => name)).toEqual(sheets);
+  }, 300_000);
+
+  it.each([2, 3])(
+    "is made again after the answer to request %d of replacing it was lost",
+    async (at) => {
+      type("2 Milestones", "M03", `Renamed before request ${at}`);
+      const { sheet } = await makeSummary(session, { replace: true }, watch);
+      type("2 Milestones", "M03", `Renamed at request ${at}`);
+      excel.faults.inject({ at, when: "answerLost", code: "GeneralException" });
+      await makeSummary(session, { replace: true }, watch).catch(() => undefined);
+      excel.faults.clear();
+      const made = await makeSummary(session, { replace: true }, watch);
+      expect(made).toMatchObject({ sheet, unsettled: [], refused: [] });
+      expect(copies().filter((name) => name.startsWith(sheet))).toEqual([sheet]);
+        expect(new Set(Object.values(pastReports()))).toEqual(new Set([12 + 3 + 5 + 5 + 4]));
+    },
+    300_000,
+  );
 });

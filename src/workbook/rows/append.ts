@@ -62,12 +62,18 @@ export interface Beside {
 
 /**
  * Adds rows where a table was found to end, and writes something else in the same request: one request, unless others have written
- * there since. Gives false, with nothing written, where something stands in the way or the rows are too many for one request.
+ * there since. Gives the ids of the rows; null, with nothing written, where something stands in the way or the rows are too many
+ * for one request.
  */
-export async function appendBeside(session: Session, edge: Edge, beside: Beside): Promise<boolean> {
-  if (edge.obstacle !== null || batchesOf([edge.addition]).length > 1) return false;
-  await seeTo(session, await writeBlocks(session, [edge], beside));
-  return true;
+export async function appendBeside(
+  session: Session,
+  edge: Edge,
+  beside: Beside,
+): Promise<readonly (string | null)[] | null> {
+  if (edge.obstacle !== null || batchesOf([edge.addition]).length > 1) return null;
+  const written = await writeBlocks(session, [edge], beside);
+  await seeTo(session, written);
+  return written.flatMap((block) => givenBy(block).given);
 }
 
 /** What came in the way of the rest, told with how much of it is there already. */

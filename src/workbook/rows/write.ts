@@ -3,7 +3,7 @@ import type { Session } from "../session";
 import { idOf, readCell, sameCell, toInput } from "./cell";
 import type { Beside } from "./append";
 import { columnFormat, needsFormat, textFormat } from "./formats";
-import { keptIn, keptParts } from "./kept";
+import { keptIn, keptParts, sameKept } from "./kept";
 import { putBack } from "./putBack";
 import type { TablePlace } from "./places";
 import { type Reading, readPlan } from "./read";
@@ -92,14 +92,16 @@ async function writeOnce(session: Session, changes: readonly CellChange[]): Prom
   return { written, refused, moved };
 }
 
-/**
- * The same changes for the request of somebody else, from a reading that is there already; `refused` tells, once that request is
- * through, the row of the first that was not made.
- */
-export function changesBeside(
-  reading: Reading,
-  changes: readonly CellChange[],
-): Beside & { readonly refused: () => string | null } {
+/** Changes that go with the request of somebody else. */
+export interface ChangesBeside extends Beside {
+  /** Once that request is through: the row of the first change that was not made. */
+  readonly refused: () => string | null;
+  /** Puts back what stood in the cells, where what we wrote still does. */
+  readonly undo: (session: Session) => Promise<void>;
+}
+
+/** The same changes for the request of somebody else, from a reading that is there already. */
+export function changesBeside(reading: Reading, changes: readonly CellChange[]): ChangesBeside {
   const found = changes.map((change) => find(reading, change));
   const targets = found.flatMap((each) => ("because" in each ? [] : [each]));
   const lost = found.flatMap((each) => ("because" in each ? [each.change.rowId] : []));
@@ -111,7 +113,22 @@ export function changesBeside(
       for (const { after } of asked) after.load(keptParts);
     },
     refused: () => lost[0] ?? asked.find((one) => verdictOf(one) !== null)?.target.change.rowId ?? null,
+    undo: (session) => undo(session, asked),
   };
+}
+
+async function undo(session: Session, written: readonly Written[]): Promise<void> {
+  if (written.length === 0) return;
+  await session.once(async (context) => {
+    const now = written.map(({ target }) => lookAt(context, target));
+    await context.sync();
+    const ours = written.flatMap(({ before, after }, at) => {
+      const found = now[at] as Written;
+      const left = keptIn(after);
+      return sameKept(keptIn(found.before), left) ? [{ range: found.after, was: keptIn(before), ours: left }] : [];
+    });
+    await putBack(context, ours);
+  });
 }
 
 function find({ places, plan }: Reading, change: CellChange): Target | RefusedChange {
