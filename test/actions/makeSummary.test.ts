@@ -172,7 +172,7 @@ describe("make the summary", () => {
       const made = await makeSummary(session, { replace: true }, watch);
       expect(made).toMatchObject({ sheet, unsettled: [], refused: [] });
       expect(copies().filter((name) => name.startsWith(sheet))).toEqual([sheet]);
-        expect(new Set(Object.values(pastReports()))).toEqual(new Set([12 + 3 + 5 + 5 + 4]));
+      expect(new Set(Object.values(pastReports()))).toEqual(new Set([12 + 3 + 5 + 5 + 4]));
     },
     300_000,
   );
