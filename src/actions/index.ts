@@ -8,7 +8,7 @@ export { changeYears, previewYears } from "./years";
 export { previewTakeOut, takeOut } from "./takeOut";
 export { previewRename, renameWord, seeNames } from "./renameWord";
 export { check, recheck } from "./check";
-export { watchEdits, type StopWatching } from "../workbook/edits";
+export { watchEdits, type Edit } from "../workbook/edits";
 export { fill } from "./fill";
 export { fix } from "./fix";
 export { previewRenumber } from "./renumber";

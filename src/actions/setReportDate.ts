@@ -1,18 +1,22 @@
 import { PlannerError } from "../plan/errors";
 import { readPlan } from "../workbook/rows/read";
 import { writeCells } from "../workbook/rows/write";
-import type { Action, FixResult, ReportDateOptions } from "./types";
+import type { Action, ReportDateOptions, ReportDateSet } from "./types";
 
 const settings = "PlanSettings";
 const key = "report-date";
 
 /** Moves the report date, at which everything in the plan is judged. */
-export const setReportDate: Action<ReportDateOptions, FixResult> = async (session, { reportDate }) => {
+export const setReportDate: Action<ReportDateOptions, ReportDateSet> = async (session, { reportDate }) => {
   const { plan } = await readPlan(session, { only: [settings] });
   if (!(key in plan.settings)) throw new PlannerError("settingMissing", { setting: key });
   const from = plan.settings[key] ?? null;
-  if (from === reportDate) return { written: [], skipped: [] };
+  if (from === reportDate) return { moved: false };
   const change = { table: settings, rowId: key, column: "value", from, to: reportDate };
-  const { written, refused } = await writeCells(session, [change]);
-  return { written, skipped: refused.map((one) => one.change) };
+  const { refused } = await writeCells(session, [change]);
+  for (const { because } of refused)
+    throw because === "notKept"
+      ? new PlannerError("didNotSettle", { count: 1 })
+      : new PlannerError("cellChanged", { table: settings, row: "the report date" });
+  return { moved: true };
 };

@@ -150,6 +150,11 @@ export interface ReportDateOptions {
   readonly reportDate: number;
 }
 
+/** Whether the report date was another one before. */
+export interface ReportDateSet {
+  readonly moved: boolean;
+}
+
 /** Charts after drawing. */
 export interface DrawChartsResult {
   readonly drawn: readonly {
@@ -199,7 +204,7 @@ export interface Actions {
   waive: Action<WaiveOptions, WaiveResult>;
   writeFindings: Action<None, WrittenFindings>;
   fill: Action<FillOptions, FillResult>;
-  setReportDate: Action<ReportDateOptions, FixResult>;
+  setReportDate: Action<ReportDateOptions, ReportDateSet>;
   newPlan: Action<NewPlanOptions, Reconciled>;
 }
 

@@ -3,8 +3,8 @@ import type { CellChange, InsertOptions } from "../plan/types";
 import type { NoticeFacts, Work } from "../text/pane";
 import { dayText } from "../text/values";
 import type { Waiving } from "./parts/WaiveForm";
-import { type PaneActions, type PlannerParts, problemOf } from "./plannerParts";
-import { Quiet } from "./quiet";
+import { type PaneActions, type PlannerParts, problemOf, readingWork } from "./plannerParts";
+import { type Edited, Quiet } from "./quiet";
 import type { PaneEvent, Problem } from "./screen";
 
 /** What a task does with the actions: it may be stopped by the watch, and throws what the planner is to be told. */
@@ -31,9 +31,11 @@ export class Planner {
   private stopped = false;
   private readonly session: Session;
   private readonly watch: Watch;
-  /** What the last check found; sheets edited since are checked again from here. */
+  /** What the last check found; what was edited since is checked again from here. */
   private found: CheckResult | null = null;
-  private readonly edits = new Quiet((sheet) => this.recheck(sheet));
+  private readonly edits = new Quiet((edited) => this.recheck(edited));
+  /** Ends when the last check that nobody asked for has ended. */
+  private rechecking: Promise<void> = Promise.resolve();
   private watching = false;
 
   constructor(private readonly parts: PlannerParts) {
@@ -51,11 +53,7 @@ export class Planner {
       const came = await job(all, this.session, this.watch);
       result = came;
       const changed = told?.changed === true;
-      if (changed) this.found = null;
-      if (told?.anew) {
-        this.parts.tell({ type: "finished", changed });
-        return this.seen(all, told.facts(came));
-      }
+      if (told?.anew) return { ...(await this.seen(all, told.facts(came))), changed };
       return { type: "finished", facts: told?.facts(came), changed };
     });
     return result;
@@ -144,7 +142,7 @@ export class Planner {
   writeFindings(): Promise<void> {
     return this.during("writeFindings", async (all) => {
       const { written } = await all.writeFindings(this.session, {}, this.watch);
-      return { type: "finished", facts: { code: "findingsWritten", written } };
+      return { type: "finished", facts: { code: "findingsWritten", written }, changed: true };
     });
   }
 
@@ -152,7 +150,7 @@ export class Planner {
   drawCharts(): Promise<void> {
     return this.during("drawCharts", async (all) => {
       const { drawn } = await all.drawCharts(this.session, {}, this.watch);
-      return { type: "finished", facts: { code: "chartsDrawn", charts: drawn.length } };
+      return { type: "finished", facts: { code: "chartsDrawn", charts: drawn.length }, changed: true };
     });
   }
 
@@ -160,7 +158,7 @@ export class Planner {
   makeSummary(replace = false): Promise<void> {
     return this.during("makeSummary", async (all) => {
       const { sheet } = await all.makeSummary(this.session, { replace }, this.watch);
-      return { type: "finished", facts: { code: "summaryMade", sheet } };
+      return { type: "finished", facts: { code: "summaryMade", sheet }, changed: true };
     });
   }
 
@@ -168,7 +166,7 @@ export class Planner {
   setReportDate(reportDate: number): Promise<void> {
     return this.during("setReportDate", async (all) => {
       await all.setReportDate(this.session, { reportDate }, this.watch);
-      return this.seen(all, { code: "reportDateSet", date: dayText(reportDate) });
+      return { ...(await this.seen(all, { code: "reportDateSet", date: dayText(reportDate) })), changed: true };
     });
   }
 
@@ -179,6 +177,7 @@ export class Planner {
   }
 
   private async checked(all: PaneActions): Promise<CheckResult> {
+    this.edits.clear();
     this.found = await all.check(this.session, { before: this.found }, this.watch);
     return this.found;
   }
@@ -187,28 +186,44 @@ export class Planner {
   private async watchEdits(all: PaneActions): Promise<void> {
     if (this.watching) return;
     try {
-      await all.watchEdits(this.session, (sheet) => this.edits.touched(sheet));
+      await all.watchEdits(this.session, ({ sheet, own }) => {
+        this.parts.tell({ type: "edited" });
+        // What others change is seen to by their panes; here it is said, with the way to check again.
+        if (own) this.edits.touched(sheet);
+      });
       this.watching = true;
     } catch (error) {
       this.parts.log(error);
     }
   }
 
-  /** Checks an edited sheet again without showing work or taking the focus; false while something else is being done. */
-  private async recheck(sheet: string): Promise<boolean> {
+  /** Checks what was edited without showing work or taking the focus; false while something else is being done. */
+  private async recheck(edited: Edited): Promise<boolean> {
+    if (this.busy) return false;
+    this.rechecking = this.rechecking.then(() => this.checkQuietly(edited));
+    await this.rechecking;
+    return true;
+  }
+
+  private async checkQuietly(sheet: Edited): Promise<void> {
     const before = this.found;
-    if (this.busy || !before) return false;
-    this.busy = true;
+    if (!before) return;
     try {
       const all = await this.parts.actions();
-      this.found = await all.recheck(this.session, { before, sheet }, this.watch);
-      this.parts.tell({ type: "rechecked", result: this.found });
+      this.found =
+        sheet === null
+          ? await all.check(this.session, { before }, this.watch)
+          : await all.recheck(this.session, { before, sheet }, this.watch);
+      this.parts.tell({ type: "rechecked", result: this.found, stale: this.edits.waiting });
     } catch (error) {
       this.parts.log(error);
-    } finally {
-      this.busy = false;
     }
-    return true;
+  }
+
+  /** What was written may not have been all that was meant: only another check knows. */
+  private changed(): void {
+    this.parts.tell({ type: "edited" });
+    this.edits.touched(null);
   }
 
   private async during(work: Work, job: (all: PaneActions) => Promise<PaneEvent>): Promise<void> {
@@ -216,11 +231,15 @@ export class Planner {
     this.busy = true;
     this.stopped = false;
     this.parts.tell({ type: "started", work });
+    await this.rechecking;
     try {
-      this.parts.tell(await job(await this.parts.actions()));
+      const event = await job(await this.parts.actions());
+      this.parts.tell(event);
+      if ("changed" in event && event.changed) this.edits.touched(null);
     } catch (error) {
       this.parts.log(error);
       this.parts.tell(await this.after(work, problemOf(error)));
+      if (!readingWork.has(work)) this.changed();
     } finally {
       this.busy = false;
     }
@@ -238,7 +257,7 @@ export class Planner {
   }
 
   /** Looks again after something was written, and says what that was. */
-  private async seen(all: PaneActions, facts: NoticeFacts): Promise<PaneEvent> {
+  private async seen(all: PaneActions, facts: NoticeFacts): Promise<Extract<PaneEvent, { type: "looked" }>> {
     const look = await all.look(this.session, {}, this.watch);
     return { type: "looked", look, notice: { kind: "done", facts } };
   }

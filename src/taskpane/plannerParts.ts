@@ -1,4 +1,5 @@
-import type { Actions, Session, StopWatching } from "../actions";
+import type { Actions, Edit, Session } from "../actions";
+import type { Work } from "../text/pane";
 import type { PaneEvent, Problem } from "./screen";
 
 /** The actions that the pane can ask for. */
@@ -34,7 +35,25 @@ export type PaneActions = Pick<
   | "renameWord"
   | "previewTakeOut"
   | "takeOut"
-> & { watchEdits(session: Session, edited: (sheet: string) => void): Promise<StopWatching> };
+> & { watchEdits(session: Session, edited: (edit: Edit) => void): Promise<void> };
+
+/** Work that writes nothing: when it fails, the plan is still as the last check found it. */
+export const readingWork: ReadonlySet<Work> = new Set<Work>([
+  "look",
+  "previewInsert",
+  "check",
+  "goTo",
+  "previewRenumber",
+  "seeCharts",
+  "showChart",
+  "pictureChart",
+  "clock",
+  "previewImport",
+  "previewYears",
+  "seeNames",
+  "previewRename",
+  "previewTakeOut",
+]);
 
 /** What a planner needs around it. */
 export interface PlannerParts {

@@ -18,6 +18,8 @@ export interface AtPlan {
   readonly at: "plan";
   readonly look: LookResult;
   readonly found: CheckResult | null;
+  /** The plan has changed since then. */
+  readonly stale: boolean;
   readonly asking: Asking | null;
   /** What is being done in place of the home; null on the home itself. */
   readonly task: TaskName | null;
@@ -60,19 +62,21 @@ export type Screen =
 /** What happens to the pane. */
 export type PaneEvent =
   | { readonly type: "officeSilent" }
-  | { readonly type: "looked"; readonly look: LookResult; readonly notice?: Notice }
+  /** Of these and those that follow, `changed`: the plan is no longer as the last check found it. */
+  | { readonly type: "looked"; readonly look: LookResult; readonly notice?: Notice; readonly changed?: boolean }
   | { readonly type: "started"; readonly work: Work }
   | { readonly type: "progressed"; readonly progress: Progress }
   | { readonly type: "cancelAsked" }
   | { readonly type: "failed"; readonly problem: Problem }
-  /** `changed`: the plan is no longer as the last check found it. */
   | { readonly type: "finished"; readonly facts?: NoticeFacts; readonly changed?: boolean }
   | { readonly type: "opened"; readonly task: TaskName }
   | { readonly type: "closed" }
   | { readonly type: "previewed"; readonly options: InsertOptions; readonly preview: Preview }
   | { readonly type: "left" }
   | { readonly type: "checked"; readonly result: CheckResult; readonly facts?: NoticeFacts }
-  | { readonly type: "rechecked"; readonly result: CheckResult }
+  | { readonly type: "edited" }
+  /** `stale`: something was edited meanwhile. */
+  | { readonly type: "rechecked"; readonly result: CheckResult; readonly stale?: boolean }
   | { readonly type: "asked"; readonly asking: Asking }
   | { readonly type: "askLeft" }
   | { readonly type: "chose"; readonly id: string; readonly on: boolean }
@@ -87,7 +91,7 @@ function seen(look: LookResult, notice: Notice | undefined): Resting {
     case "none":
       return { at: "none", notice };
     case "sound":
-      return { at: "plan", look, found: null, asking: null, task: null, notice };
+      return { at: "plan", look, found: null, stale: false, asking: null, task: null, notice };
     case "damaged":
       return { at: "damaged", look, chosen: new Set(look.changes.map(({ id }) => id)), notice };
     case "newer":
@@ -109,10 +113,23 @@ function homeOf(screen: Resting | null): AtPlan | null {
 }
 
 /** What was found stays on the screen when the workbook is looked at again and the plan is still sound. */
-function lookedAgain(screen: Screen, look: LookResult, notice: Notice | undefined): Screen {
+function lookedAgain(screen: Screen, { look, notice, changed }: Extract<PaneEvent, { type: "looked" }>): Screen {
   const before = homeOf(restingBehind(screen));
   const now = seen(look, notice);
-  return now.at === "plan" && before ? { ...now, found: before.found } : now;
+  if (now.at !== "plan" || !before) return now;
+  const { found, stale } = changed === true ? staleOf(before) : before;
+  return { ...now, found, stale };
+}
+
+/** A home whose plan has changed: what was found stays to be read, and no longer counts as what is there. */
+function staleOf<H extends AtPlan>(home: H): H {
+  return { ...home, stale: home.found !== null };
+}
+
+/** Changes the home, also while something is being done that was asked from it. */
+function atHome(screen: Screen, change: <H extends AtPlan>(home: H) => H): Screen {
+  if (screen.at === "plan") return change(screen);
+  return screen.at === "working" && screen.before.at === "plan" ? { ...screen, before: change(screen.before) } : screen;
 }
 
 function failed(screen: Screen, problem: Problem): Screen {
@@ -124,13 +141,13 @@ function finished(screen: Screen, facts: NoticeFacts | undefined, changed = fals
   const before = restingBehind(screen);
   if (!before) return screen;
   const notice: Notice | undefined = facts && { kind: "done", facts };
-  return changed && before.at === "plan" ? { ...before, found: null, asking: null, notice } : { ...before, notice };
+  return changed && before.at === "plan" ? { ...staleOf(before), asking: null, notice } : { ...before, notice };
 }
 
 function checked(screen: Screen, found: CheckResult, facts: NoticeFacts | undefined): Screen {
   const before = homeOf(restingBehind(screen));
   if (!before) return screen;
-  return { ...before, found, asking: null, notice: facts && { kind: "done", facts } };
+  return { ...before, found, stale: false, asking: null, notice: facts && { kind: "done", facts } };
 }
 
 function asked(screen: Screen, asking: Asking): Screen {
@@ -139,12 +156,12 @@ function asked(screen: Screen, asking: Asking): Screen {
 }
 
 /** After an edit: what is being read or fixed stays where it is, unless it is no longer found. */
-function rechecked(screen: Screen, found: CheckResult): Screen {
-  if (screen.at !== "plan" || !screen.found) return screen;
+function rechecked<H extends AtPlan>(home: H, found: CheckResult, stale = false): H {
+  if (!home.found) return home;
   const still = new Map(found.findings.map((view) => [keyOf(view), view]));
-  const findings = screen.asking?.findings.flatMap((view) => still.get(keyOf(view)) ?? []) ?? [];
-  const asking = screen.asking && findings.length > 0 ? { ...screen.asking, findings } : null;
-  return { ...screen, found, asking };
+  const findings = home.asking?.findings.flatMap((view) => still.get(keyOf(view)) ?? []) ?? [];
+  const asking = home.asking && findings.length > 0 ? { ...home.asking, findings } : null;
+  return { ...home, found, stale, asking };
 }
 
 function chose(screen: Screen, id: string, on: boolean): Screen {
@@ -159,7 +176,7 @@ type Step<T extends PaneEvent["type"]> = (screen: Screen, event: Extract<PaneEve
 
 const steps: { readonly [T in PaneEvent["type"]]: Step<T> } = {
   officeSilent: (screen) => (screen.at === "starting" ? { at: "unreachable" } : screen),
-  looked: (screen, { look, notice }) => lookedAgain(screen, look, notice),
+  looked: (screen, event) => lookedAgain(screen, event),
   started: (screen, { work }) => {
     const before = restingBehind(screen);
     return before
@@ -175,7 +192,8 @@ const steps: { readonly [T in PaneEvent["type"]]: Step<T> } = {
   previewed: (_screen, { options, preview }) => ({ at: "preview", options, preview }),
   left: (screen) => (screen.at === "preview" ? { at: "none" } : screen),
   checked: (screen, { result, facts }) => checked(screen, result, facts),
-  rechecked: (screen, { result }) => rechecked(screen, result),
+  edited: (screen) => atHome(screen, staleOf),
+  rechecked: (screen, { result, stale }) => atHome(screen, (home) => rechecked(home, result, stale)),
   asked: (screen, { asking }) => asked(screen, asking),
   askLeft: (screen) => (screen.at === "plan" ? { ...screen, asking: null } : screen),
   chose: (screen, { id, on }) => chose(screen, id, on),

@@ -195,6 +195,7 @@ export const paneText = {
   findings: {
     title: "Findings",
     none: "Nothing was found. Every rule holds.",
+    stale: "The plan has changed since this check.",
     counts: (errors: number, warnings: number, advice: number) =>
       `${count(errors, "error", "errors")}, ${count(warnings, "warning", "warnings")}, ${count(advice, "piece", "pieces")} of advice`,
     at: (date: string) => `at report date ${date}`,

@@ -16,7 +16,7 @@ export interface ClientFrame {
 
 /** Puts a page of the add-in into a frame, served by the host as Excel serves it. */
 export function openFrame(host: Host, page: string, showDialog: (address: string) => void): ClientFrame {
-  const connections: { close(): void }[] = [];
+  const connections = new Map<Window, { close(): void }>();
   window.plannerSeams = (pane): PaneSeams => {
     // Left behind by an earlier pane of the same tab, it would tell office.js of a workbook that is gone.
     pane.sessionStorage.clear();
@@ -24,8 +24,10 @@ export function openFrame(host: Host, page: string, showDialog: (address: string
       sendMessageToHost: (text) =>
         void connection.handleMessage(text).then((answer) => bridge.onMessageFromHost?.(answer)),
     };
+    // A frame that shows another page has a client in place of the one before.
+    connections.get(pane)?.close();
     const connection = host.server.connect((text) => bridge.onMessageFromHost?.(text));
-    connections.push(connection);
+    connections.set(pane, connection);
     const { name } = host.book.data;
     return { bridge, external: externalFor({ requirementSets: excel2021, fileName: name, showDialog }) };
   };
@@ -36,7 +38,7 @@ export function openFrame(host: Host, page: string, showDialog: (address: string
     frame,
     close: () => {
       frame.remove();
-      for (const connection of connections) connection.close();
+      for (const connection of connections.values()) connection.close();
     },
   };
 }

@@ -1,31 +1,27 @@
 import type { Session } from "./session";
 
-/** Stops telling. */
-export type StopWatching = () => Promise<void>;
+/** An edit that somebody made. */
+export interface Edit {
+  /** Tab of the sheet; null for a sheet that was added since the watching began. */
+  readonly sheet: string | null;
+  /** Whether the person at this Excel made it, and not somebody else through the shared workbook. */
+  readonly own: boolean;
+}
 
 /**
- * Tells the tab of every sheet on which the person at this Excel changes cells. What others change through the shared
- * workbook and what the add-in writes itself is not told: the one is their pane's, the other was checked when it was written.
+ * Tells of every edit that people make, as long as the pane is open. What the add-in writes itself is not told: whoever
+ * asked for that knows.
  */
-export async function watchEdits(session: Session, edited: (sheet: string) => void): Promise<StopWatching> {
-  return session.run(async (context) => {
+export async function watchEdits(session: Session, edited: (edit: Edit) => void): Promise<void> {
+  await session.run(async (context) => {
     const sheets = context.workbook.worksheets.load("items/id,items/name");
     const names = new Map<string, string>();
-    const handler = sheets.onChanged.add((event) => {
-      const name = names.get(event.worksheetId);
-      if (name !== undefined && isOwnHand(event)) edited(name);
+    sheets.onChanged.add(({ worksheetId, source, triggerSource }) => {
+      if (triggerSource !== "ThisLocalAddin")
+        edited({ sheet: names.get(worksheetId) ?? null, own: source !== "Remote" });
       return Promise.resolve();
     });
     await context.sync();
     for (const { id, name } of sheets.items) names.set(id, name);
-    return () =>
-      session.run(async () => {
-        handler.remove();
-        await handler.context.sync();
-      });
   });
-}
-
-function isOwnHand({ source, triggerSource }: Excel.WorksheetChangedEventArgs): boolean {
-  return source !== "Remote" && triggerSource !== "ThisLocalAddin";
 }

@@ -141,7 +141,7 @@ describe("the pane's planner", () => {
 describe("after an edit", () => {
   const quiet = () => new Promise((resolve) => setTimeout(resolve, 1_500));
 
-  it("the pane checks the edited sheet again in one request, and leaves alone what the add-in writes itself", async () => {
+  it("the pane checks the edited sheet again in one request, and the whole plan after what the add-in writes itself", async () => {
     const excel = await openEmbeddedExcel();
     const { planner, pane } = paneOn(excel);
     await planner.look();
@@ -159,9 +159,53 @@ describe("after an edit", () => {
     expect(pane.works.at(-1)).toBe("check");
 
     await planner.setReportDate(46400);
+    expect(pane.screen).toMatchObject({ at: "plan", stale: true, found: { reportDate: 46350 } });
+    excel.requests.clear();
+    await quiet();
+    expect(excel.requests).toHaveLength(2);
+    expect(pane.screen).toMatchObject({ at: "plan", stale: false, found: { reportDate: 46400 } });
+    excel.close();
+  });
+
+  it("the pane says so at once, checks again after charts and summary, and sees a sheet that was added since", async () => {
+    const excel = await openEmbeddedExcel();
+    const { planner, pane } = paneOn(excel);
+    await planner.look();
+    await planner.insert(options);
+    await planner.check();
+    for (const write of [() => planner.drawCharts(), () => planner.makeSummary()]) {
+      await write();
+      expect(pane.screen).toMatchObject({ at: "plan", stale: true });
+      await quiet();
+      expect(pane.screen).toMatchObject({ at: "plan", stale: false });
+    }
+    await excel.book.user.addSheet("Added later");
+    await excel.book.user.type("Added later", "A1", "Our own note");
+    await excel.quiet();
+    expect(pane.screen).toMatchObject({ stale: true });
+    await quiet();
+    expect(pane.screen).toMatchObject({ stale: false });
+    expect(pane.logged).toEqual([]);
+    excel.close();
+  });
+
+  it("the pane says that others have changed the plan, and leaves it to the planner to check again", async () => {
+    const excel = await openEmbeddedExcel();
+    const { planner, pane } = paneOn(excel);
+    await planner.look();
+    await planner.insert(options);
+    await planner.check();
+    const other = await excel.secondClient();
+    await other.Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("2 Milestones").getRange("B6").values = [["Agree the scope"]];
+      await context.sync();
+    });
     excel.requests.clear();
     await quiet();
     expect(excel.requests).toHaveLength(0);
+    expect(pane.screen).toMatchObject({ stale: true });
+    await planner.check();
+    expect(pane.screen).toMatchObject({ stale: false });
     excel.close();
   });
 });

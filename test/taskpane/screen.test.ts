@@ -49,6 +49,7 @@ describe("the pane's screen", () => {
       at: "plan",
       look: look("sound"),
       found: null,
+      stale: false,
       asking: null,
       task: null,
     });
@@ -127,6 +128,22 @@ describe("the pane's screen", () => {
     expect(next(edited, { type: "rechecked", result: { ...found, findings: [] } })).toMatchObject({ asking: null });
   });
 
+  it("says that the plan has changed since a check until it is checked again, also while something is being done", () => {
+    const checked: PaneEvent[] = [home, { type: "checked", result: found }];
+    expect(after(home, { type: "edited" })).toMatchObject({ stale: false });
+    expect(after(...checked)).toMatchObject({ stale: false });
+    expect(after(...checked, { type: "edited" })).toMatchObject({ found, stale: true });
+    expect(after(...checked, { type: "edited" }, { type: "rechecked", result: found })).toMatchObject({ stale: false });
+    expect(after(...checked, { type: "rechecked", result: found, stale: true })).toMatchObject({ stale: true });
+    expect(after(...checked, { type: "edited" }, { type: "checked", result: found })).toMatchObject({ stale: false });
+    const busy = after(...checked, { type: "started", work: "drawCharts" }, { type: "edited" });
+    expect(next(busy, { type: "finished" })).toMatchObject({ at: "plan", stale: true });
+    expect(after(...checked, { type: "looked", look: look("sound"), changed: true })).toMatchObject({
+      found,
+      stale: true,
+    });
+  });
+
   it("goes from a preview back to the form, and lets repairs be chosen one by one", () => {
     const options = { firstYear: 2026, years: 5, reportDate: 46350 };
     const preview = { changes: [], notes: [], renamed: {}, shared: false };
@@ -146,14 +163,14 @@ describe("the pane's screen", () => {
     expect(next(noticed, { type: "started", work: "check" })).toMatchObject({ before: { notice: undefined } });
   });
 
-  it("does a task in place of the home, and forgets what was found when the task changed the plan", () => {
+  it("does a task in place of the home, and says that what was found is old when the task changed the plan", () => {
     const facts = { code: "imported", written: 2, held: 0, sheet: "2 Milestones" } as const;
     const events: PaneEvent[] = [home, { type: "checked", result: found }, { type: "opened", task: "import" }];
     expect(after(...events)).toMatchObject({ at: "plan", task: "import" });
     events.push({ type: "started", work: "previewImport" }, { type: "finished" });
     expect(after(...events)).toMatchObject({ at: "plan", task: "import", found });
     events.push({ type: "started", work: "import" }, { type: "finished", facts, changed: true });
-    expect(after(...events)).toMatchObject({ task: "import", found: null, notice: { kind: "done", facts } });
+    expect(after(...events)).toMatchObject({ task: "import", found, stale: true, notice: { kind: "done", facts } });
     expect(after(...events, { type: "closed" })).toMatchObject({ at: "plan", task: null });
   });
 });

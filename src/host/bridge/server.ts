@@ -35,10 +35,10 @@ export class Server {
   readonly book: Book;
   private readonly desk: Desk;
   private readonly catalogue: Catalogue;
-  private readonly connections = new Set<Connection>();
+  /** The clients with their seats: a client that leaves makes its seat free for the next. */
+  private readonly connections = new Map<Connection, number>();
   private readonly stop: () => void;
   private last: Promise<unknown> = Promise.resolve();
-  private count = 0;
   private active: string;
 
   constructor(private readonly options: ServerOptions) {
@@ -51,7 +51,7 @@ export class Server {
 
   /** Takes in a client; `push` is handed every message that the host sends unasked. */
   connect(push: (text: string) => void): Connection {
-    const client = this.count++;
+    const client = this.freeSeat();
     const seat = {
       book: this.book,
       desk: this.desk,
@@ -61,8 +61,15 @@ export class Server {
     };
     const root = this.catalogue.target(this.options.root, seat);
     const connection = new Connection({ server: this, catalogue: this.catalogue, root, seat, push });
-    this.connections.add(connection);
+    this.connections.set(connection, client);
     return connection;
+  }
+
+  private freeSeat(): number {
+    const taken = [...this.connections.values()];
+    let seat = 0;
+    while (taken.includes(seat)) seat += 1;
+    return seat;
   }
 
   /** Workbooks that add-ins made and opened beside this one. */
@@ -100,7 +107,7 @@ export class Server {
   }
 
   private tell(change: Change): void {
-    for (const connection of this.connections) connection.tell(change, this.active);
+    for (const connection of this.connections.keys()) connection.tell(change, this.active);
     this.active = this.book.data.activeSheet;
   }
 }

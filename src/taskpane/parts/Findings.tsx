@@ -20,14 +20,15 @@ export interface Listed {
 
 interface Props {
   readonly found: CheckResult;
-  readonly screen: Pick<Extract<Resting, { at: "plan" }>, "asking">;
+  readonly screen: Pick<Extract<Resting, { at: "plan" }>, "asking" | "stale">;
   readonly listed: Listed;
   readonly onListed: (change: Partial<Listed>) => void;
+  readonly onCheck: () => void;
   readonly deeds: FindingDeeds;
 }
 
 /** What the last check found: how much, what has changed since the one before, and the list with its filters. */
-export function Findings({ found, screen: { asking }, listed, onListed, deeds }: Props): ReactElement {
+export function Findings({ found, screen: { asking, stale }, listed, onListed, onCheck, deeds }: Props): ReactElement {
   const [narrowed, setNarrowed] = useState<Pick<FindingFilter, "sheet" | "text">>(noFilter);
   const filter = { ...narrowed, severity: listed.severity };
   const shown = filtered(found.findings, filter);
@@ -39,9 +40,14 @@ export function Findings({ found, screen: { asking }, listed, onListed, deeds }:
       <h2 ref={heading} tabIndex={-1}>
         {words.title}
       </h2>
+      {stale && (
+        <p className="stale">
+          {words.stale} <Link onClick={onCheck}>{paneText.plan.checkAgain}</Link>
+        </p>
+      )}
       <p role="status">
-        {counted(found)}
-        {found.news && ` ${words.since(found.news.fresh.length, found.news.cleared.length)}`}
+        {stale && isEmpty(found) ? "" : counted(found)}
+        {found.news && ` ${words.since(found.news.fresh.length, found.news.cleared)}`}
         {shown.length < found.findings.length && ` ${words.shown(shown.length, found.findings.length)}`}
       </p>
       {found.next && <Next next={found.next} onGoTo={deeds.onGoTo} />}
@@ -82,9 +88,15 @@ function Next({
   );
 }
 
+const isEmpty = ({ findings, missing }: CheckResult): boolean => findings.length + missing.length === 0;
+
 /** How many findings there are, and at which date. */
-function counted({ findings, missing, counts: { error, warning, advice }, reportDate }: CheckResult): string {
-  if (findings.length + missing.length === 0) return words.none;
+function counted(found: CheckResult): string {
+  if (isEmpty(found)) return words.none;
+  const {
+    counts: { error, warning, advice },
+    reportDate,
+  } = found;
   const at = reportDate === null ? "" : ` ${words.at(dayText(reportDate))}`;
   return `${words.counts(error, warning, advice)}${at}.`;
 }

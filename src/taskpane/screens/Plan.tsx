@@ -58,7 +58,7 @@ export function Plan({ screen, today, listed, deeds }: Props): ReactElement {
           ))}
         </ul>
       </nav>
-      {found && <Findings {...{ found, screen, listed, deeds }} onListed={deeds.onListed} />}
+      {found && <Findings {...{ found, screen, listed, deeds }} onListed={deeds.onListed} onCheck={deeds.onCheck} />}
       <p>
         <Link onClick={deeds.onLook}>{words.lookAgain}</Link>
       </p>

@@ -1,3 +1,5 @@
+import { excel2021, openHost } from "../../../src/host";
+import { loadClient } from "../../../src/host/client/loadClient";
 import { openWorkbook } from "../../kit/openWorkbook";
 
 /** The parts of an event's arguments that tests compare. */
@@ -39,6 +41,23 @@ describe("events", () => {
       { what: "cells", address: "B2:B3", source: "Local", trigger: "ThisLocalAddin", change: "RangeEdited" },
       { what: "cells", address: "C2:C3", source: "Remote", trigger: "Unknown", change: "RangeEdited" },
     ]);
+  });
+
+  it("takes a client that comes when the first has gone for the one at the grid, as a pane that is opened again", async () => {
+    const host = await openHost();
+    const options = { server: host.server, requirementSets: excel2021, fileName: "Book1.xlsx", strictMembers: true };
+    loadClient(options).close();
+    const later = loadClient(options);
+    const sources: string[] = [];
+    await later.Excel.run(async (context) => {
+      context.workbook.worksheets.onChanged.add(async ({ source }) => void sources.push(source));
+      await context.sync();
+    });
+    await host.book.user.type("Sheet1", "A1", "5");
+    await host.server.quiet();
+    expect(sources).toEqual(["Local"]);
+    later.close();
+    host.close();
   });
 
   it("gives the handler the changed cells, and what one cell held before", async () => {
