@@ -1,12 +1,13 @@
 import { inspectPlan, kinds, maybeSetting } from "../plan";
 import type { CellChange, Finding, Severity, SkippedRule, Table } from "../plan/types";
 import { changeTexts, findingText, fixText } from "../text/findings";
-import { nextText } from "../text/next";
+import { maybeToEnterText, nextErrorText, nextText } from "../text/next";
 import { skippedText } from "../text/skipped";
-import { addressOf } from "../workbook/placed";
 import type { Reading } from "../workbook/rows/read";
+import { addressOf } from "../workbook/placed";
 import { newsSince, sinceWritten } from "./since";
-import { inTurn, nextToEnter } from "./toEnter";
+import { inTurn, isToEnter, nextInTurn } from "./toEnter";
+import { unreadableCells } from "./unreadable";
 import type { CheckResult, FindingView, SkippedView } from "./types";
 
 /** Everything that is wrong with a plan that was read, in people's words and with its places. */
@@ -14,17 +15,18 @@ export function checkResult(reading: Reading, before: CheckResult | null = null)
   const { findings: found, skipped } = inspectPlan(reading.plan);
   const rowOf = rowsById(reading);
   const findings = inTurn(found.map((finding) => viewOf(finding, reading, rowOf)));
-  const next = nextToEnter(findings);
+  const next = nextInTurn(findings);
   const open = found.filter(({ waivedBy }) => waivedBy === undefined);
   const count = (severity: Severity): number => open.filter((one) => one.severity === severity).length;
   const reportDate = reading.plan.settings["report-date"];
   return {
     reportDate: typeof reportDate === "number" ? reportDate : null,
     findings,
-    ...(next === null ? {} : { next: { view: next, sentence: nextText(next.finding) } }),
+    ...(next === null ? {} : { next: { view: next, sentence: nextSentence(next) } }),
     counts: { error: count("error"), warning: count("warning"), advice: count("advice") },
     waived: found.length - open.length,
     skipped: skipped.map((one) => skippedView(one, reading)),
+    unreadable: unreadableCells(skipped, reading),
     ...(before === null ? {} : { news: newsSince(before.findings, findings) }),
     since: sinceWritten(reading.plan, findings),
     rows: Object.fromEntries(Object.entries(reading.plan.tables).map(([table, rows]) => [table, rows.length])),
@@ -47,13 +49,23 @@ function viewOf(finding: Finding, reading: Reading, rowOf: RowById): FindingView
   const cell = cellOf(finding, reading, rowOf);
   return {
     finding,
-    sentence: findingText(finding),
+    sentence: sentenceOf(finding),
     sheet: place?.sheet ?? finding.table,
     ...stepOf(finding, place?.table.step),
     ...(column ? { column: column.title } : {}),
     ...(cell === undefined ? {} : { cell }),
     ...(finding.fix ? fixOf(finding.fix, place?.table) : {}),
   };
+}
+
+/** What is only not yet there is said as what to enter: it is no fault. */
+function sentenceOf(finding: Finding): string {
+  return (isToEnter(finding) ? maybeToEnterText(finding) : undefined) ?? findingText(finding);
+}
+
+/** What to do next: clear an error where there is one, else enter what is still missing. */
+function nextSentence({ finding, sentence }: FindingView): string {
+  return isToEnter(finding) ? nextText(finding) : nextErrorText(sentence);
 }
 
 /** A row of the ten steps is about its own step, every other row about the step of its table. */

@@ -37,6 +37,16 @@ export interface SkippedView {
   readonly sheet: string;
 }
 
+/** A cell that cannot be read, for which rules were not judged. */
+export interface UnreadableView {
+  /** What `goTo` takes. */
+  readonly at: GoToOptions;
+  readonly sheet: string;
+  readonly cell: string;
+  /** Title of its column, or of the setting. */
+  readonly column: string;
+}
+
 /** How many findings are new, gone and still there since they were last written to the sheet, at the report date of then. */
 export interface SinceWritten {
   readonly date: number;
@@ -57,6 +67,8 @@ export interface CheckResult {
   readonly waived: number;
   /** Rules that were not judged, for something they need cannot be read. */
   readonly skipped: readonly SkippedView[];
+  /** The cells on account of which they were not. */
+  readonly unreadable: readonly UnreadableView[];
   /** What has changed since the check before, where there was one. */
   readonly news?: { readonly fresh: readonly FindingView[]; readonly cleared: readonly FindingView[] };
   /** What has changed since the findings were last written to the sheet; null where they never were. */
@@ -87,6 +99,11 @@ export interface GoToOptions {
   readonly row?: number;
   readonly rowId?: string;
   readonly column?: string;
+}
+
+/** A sheet to show, by its tab. */
+export interface ShowSheetOptions {
+  readonly sheet: string;
 }
 
 /** Where the selection was put. */

@@ -15,7 +15,7 @@ export { previewRenumber } from "./renumber";
 export { waive } from "./waive";
 export { writeFindings } from "./writeFindings";
 export { importRows, previewImport } from "./importRows";
-export { goTo } from "./goTo";
+export { goTo, showSheet } from "./goTo";
 export { newPlan } from "./newPlan";
 export { setReportDate } from "./setReportDate";
 export { drawCharts } from "./drawCharts";

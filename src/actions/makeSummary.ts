@@ -1,5 +1,5 @@
 import { templateVersion } from "../plan";
-import { PlannerError } from "../plan/errors";
+import { Defect, PlannerError } from "../plan/errors";
 import { sameCell } from "../plan/sameCell";
 import { tabColors } from "../plan/sheets/tabColors";
 import { datedSummary, summaryLabel } from "../plan/summary/datedSheet";
@@ -49,8 +49,10 @@ export const makeSummary: Action<SummaryOptions, SummaryResult> = async (session
   const { look, remove } = takingOut(reports, kept.instead);
   const written = await writeCopy(session, copy, { live, send, look, title: workbookTitle(view.plan) });
   await remove(session);
+  if (written.unsettled.length > 0)
+    throw new Defect(`the summary ${copy.sheet.label} did not keep what was written: ${written.unsettled.join(", ")}`);
   const rows = Math.max(...copy.sheet.cells.map(({ row }) => row)) + 1;
-  return { sheet: copy.sheet.label, rows, kept: kept.rows.length, open, ...written };
+  return { sheet: copy.sheet.label, rows, kept: kept.rows.length, open, refused: written.refused };
 };
 
 /** The plan, and in the same requests what stands on the live summary and where the past reports end. */

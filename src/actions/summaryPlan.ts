@@ -38,7 +38,10 @@ export function planAt(plan: PlanData, { date, meeting }: SummaryAt): PlanAt {
     settings: { ...plan.settings, ...Object.fromEntries(wanted.map(({ key, to }) => [key, to])) },
   };
   const day = moved.settings["report-date"];
-  if (typeof day !== "number") throw new PlannerError("settingMissing", { setting: "report-date" });
+  if (typeof day !== "number")
+    throw "report-date" in moved.settings
+      ? new PlannerError("settingUnreadable", { setting: "report date" })
+      : new PlannerError("settingMissing", { setting: "report-date" });
   return { plan: moved, reportDate: Math.floor(day), changes };
 }
 

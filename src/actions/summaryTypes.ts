@@ -19,8 +19,6 @@ export interface SummaryResult {
   readonly kept: number;
   /** Findings not cleared, as the copy says. */
   readonly open: { readonly errors: number; readonly warnings: number };
-  /** Cells that do not hold what was written, by address: none unless Excel made something else of them. */
-  readonly unsettled: readonly string[];
   /** What this Excel refused: the copy's charts, or its page set-up. */
   readonly refused: readonly ("charts" | "page")[];
 }

@@ -7,6 +7,7 @@ import type {
   FixOptions,
   FixResult,
   GoToOptions,
+  ShowSheetOptions,
   RecheckOptions,
   WaiveOptions,
   WaiveResult,
@@ -187,6 +188,7 @@ export interface Actions {
   check: Action<CheckOptions, CheckResult>;
   recheck: Action<RecheckOptions, CheckResult>;
   goTo: Action<GoToOptions, WentTo>;
+  showSheet: Action<ShowSheetOptions, None>;
   fix: Action<FixOptions, FixResult>;
   previewImport: Action<ImportOptions, ImportPreview>;
   importRows: Action<ImportOptions, ImportResult>;

@@ -1,16 +1,26 @@
-import { drawCharts, makeSummary } from "../actions";
-import { run } from "./run";
+import { drawCharts, makeSummary, type SummaryResult } from "../actions";
+import { run, type Told } from "./run";
 
 type Event = Office.AddinCommands.Event;
+
+/** What this Excel refused of a summary that was made all the same; null where nothing. */
+function refusedOf({ sheet, refused }: SummaryResult): Told | null {
+  const facts = Object.fromEntries([["sheet", sheet], ...refused.map((part) => [part, part])]);
+  return refused.length === 0 ? null : { code: "summaryRefused", facts };
+}
 
 // The ribbon's own commands, one line each. What needs a choice or an answer opens the pane instead (manifest.xml).
 void Office.onReady(() => {
   Office.actions.associate(
     "drawCharts",
-    (event: Event) => void run(event, (session, watch) => drawCharts(session, {}, watch)),
+    (event: Event) =>
+      void run(event, async (session, watch) => {
+        await drawCharts(session, {}, watch);
+        return null;
+      }),
   );
   Office.actions.associate(
     "makeSummary",
-    (event: Event) => void run(event, (session, watch) => makeSummary(session, {}, watch)),
+    (event: Event) => void run(event, async (session, watch) => refusedOf(await makeSummary(session, {}, watch))),
   );
 });

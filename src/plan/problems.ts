@@ -73,6 +73,8 @@ export type PlanProblem =
   | "chartMissing"
   | "notOnPlanSheet"
   | "summaryExists"
+  | "summaryRefused"
+  | "settingUnreadable"
   | "reportKept"
   | "exemptShown"
   | "settingMissing"

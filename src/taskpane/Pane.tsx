@@ -48,7 +48,12 @@ export function Pane({ theme, today, begin }: PaneProps): ReactElement {
         </p>
         <main aria-busy={screen.at === "working"}>
           {"notice" in screen && screen.notice && (
-            <NoticeBar notice={screen.notice} onClose={() => tell({ type: "dismissed" })} />
+            <NoticeBar
+              notice={screen.notice}
+              onClose={() => tell({ type: "dismissed" })}
+              onShow={(place) => void planner?.show(place)}
+              onReplace={() => void planner?.makeSummary(true)}
+            />
           )}
           {planner && screen.at === "working" && <Working screen={screen} onCancel={() => planner.cancel()} />}
           <Suspense fallback={<p>{paneText.starting}</p>}>
@@ -124,11 +129,12 @@ function Rest({ screen, planner, tell, today, preferences, prefer }: RestProps):
           deeds={{
             onCheck: () => void planner.check(),
             onDrawCharts: () => void planner.drawCharts(),
-            onMakeSummary: (replace) => void planner.makeSummary(replace),
+            onMakeSummary: () => void planner.makeSummary(),
             onReportDate: (serial) => void planner.setReportDate(serial),
             onLook: look,
             onListed: prefer,
             onGoTo: (finding) => void planner.goTo(finding),
+            onGoToCell: (cell) => void planner.goToCell(cell),
             onAsk: (asking) =>
               asking.deed === "renumber" ? void planner.askRenumber(asking.findings) : tell({ type: "asked", asking }),
             onFix: (changes) => void planner.fix(changes),

@@ -23,3 +23,9 @@ export function maybeSerial(written: string): number | null {
   const moment = Date.parse(`${written}T00:00:00Z`);
   return /^\d{4}-\d\d-\d\d$/.test(written) && Number.isFinite(moment) ? moment / day + epoch : null;
 }
+
+/** The day of a serial number as a date field takes it; `""` for what is no day. */
+export function isoOf(serial: number): string {
+  const moment = new Date((Math.floor(serial) - epoch) * day);
+  return Number.isFinite(moment.getTime()) ? moment.toISOString().slice(0, 10) : "";
+}

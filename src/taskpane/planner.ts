@@ -1,7 +1,9 @@
-import type { CheckResult, FindingView, Session, Watch } from "../actions";
+import type { CheckResult, FindingView, GoToOptions, Session, Watch } from "../actions";
 import type { CellChange, InsertOptions } from "../plan/types";
 import type { NoticeFacts, Work } from "../text/pane";
 import { dayText } from "../text/values";
+import type { Place } from "../text/ways";
+import { keyOf } from "./findings";
 import type { Waiving } from "./parts/WaiveForm";
 import { type PaneActions, type PlannerParts, problemOf, readingWork } from "./plannerParts";
 import { type Edited, Quiet } from "./quiet";
@@ -103,10 +105,26 @@ export class Planner {
   }
 
   /** Selects the cell of a finding. */
-  goTo({ finding: { table, row, rowId, column } }: FindingView): Promise<void> {
+  goTo(view: FindingView): Promise<void> {
+    const { table, row, rowId, column } = view.finding;
+    return this.goToCell({ table, row, rowId, column }, keyOf(view));
+  }
+
+  /** Selects a cell; `goneTo` is the key of the finding that it belongs to. */
+  goToCell(cellAt: GoToOptions, goneTo?: string): Promise<void> {
     return this.during("goTo", async (all) => {
-      const { sheet, cell } = await all.goTo(this.session, { table, row, rowId, column }, this.watch);
-      return { type: "finished", facts: { code: "wentTo", sheet, cell } };
+      const { sheet, cell } = await all.goTo(this.session, cellAt, this.watch);
+      return { type: "finished", facts: { code: "wentTo", sheet, cell }, goneTo };
+    });
+  }
+
+  /** Shows the place that a notice speaks of. */
+  show(place: Place): Promise<void> {
+    return this.during("goTo", async (all) => {
+      const { sheet } =
+        "sheet" in place ? place : await all.goTo(this.session, { table: place.table, row: 0 }, this.watch);
+      if ("sheet" in place) await all.showSheet(this.session, { sheet }, this.watch);
+      return { type: "finished", facts: { code: "sheetShown", sheet } };
     });
   }
 
@@ -150,15 +168,19 @@ export class Planner {
   drawCharts(): Promise<void> {
     return this.during("drawCharts", async (all) => {
       const { drawn } = await all.drawCharts(this.session, {}, this.watch);
-      return { type: "finished", facts: { code: "chartsDrawn", charts: drawn.length }, changed: true };
+      return {
+        type: "finished",
+        facts: { code: "chartsDrawn", charts: drawn.length, sheet: drawn[0]?.sheet ?? "Charts" },
+        changed: true,
+      };
     });
   }
 
   /** Makes a summary at the report date; in place of one that bears it already only when asked to. */
   makeSummary(replace = false): Promise<void> {
     return this.during("makeSummary", async (all) => {
-      const { sheet } = await all.makeSummary(this.session, { replace }, this.watch);
-      return { type: "finished", facts: { code: "summaryMade", sheet }, changed: true };
+      const { sheet, refused } = await all.makeSummary(this.session, { replace }, this.watch);
+      return { type: "finished", facts: { code: "summaryMade", sheet, refused }, changed: true };
     });
   }
 

@@ -12,6 +12,7 @@ export type PaneActions = Pick<
   | "check"
   | "recheck"
   | "goTo"
+  | "showSheet"
   | "waive"
   | "previewRenumber"
   | "writeFindings"

@@ -20,6 +20,8 @@ export interface AtPlan {
   readonly found: CheckResult | null;
   /** The plan has changed since then. */
   readonly stale: boolean;
+  /** Key of the finding whose cell was shown last. */
+  readonly goneTo: string | null;
   readonly asking: Asking | null;
   /** What is being done in place of the home; null on the home itself. */
   readonly task: TaskName | null;
@@ -68,7 +70,7 @@ export type PaneEvent =
   | { readonly type: "progressed"; readonly progress: Progress }
   | { readonly type: "cancelAsked" }
   | { readonly type: "failed"; readonly problem: Problem }
-  | { readonly type: "finished"; readonly facts?: NoticeFacts; readonly changed?: boolean }
+  | { readonly type: "finished"; readonly facts?: NoticeFacts; readonly changed?: boolean; readonly goneTo?: string }
   | { readonly type: "opened"; readonly task: TaskName }
   | { readonly type: "closed" }
   | { readonly type: "previewed"; readonly options: InsertOptions; readonly preview: Preview }
@@ -91,7 +93,7 @@ function seen(look: LookResult, notice: Notice | undefined): Resting {
     case "none":
       return { at: "none", notice };
     case "sound":
-      return { at: "plan", look, found: null, stale: false, asking: null, task: null, notice };
+      return { at: "plan", look, found: null, stale: false, goneTo: null, asking: null, task: null, notice };
     case "damaged":
       return { at: "damaged", look, chosen: new Set(look.changes.map(({ id }) => id)), notice };
     case "newer":
@@ -117,8 +119,8 @@ function lookedAgain(screen: Screen, { look, notice, changed }: Extract<PaneEven
   const before = homeOf(restingBehind(screen));
   const now = seen(look, notice);
   if (now.at !== "plan" || !before) return now;
-  const { found, stale } = changed === true ? staleOf(before) : before;
-  return { ...now, found, stale };
+  const { found, stale, goneTo } = changed === true ? staleOf(before) : before;
+  return { ...now, found, stale, goneTo };
 }
 
 /** A home whose plan has changed: what was found stays to be read, and no longer counts as what is there. */
@@ -137,11 +139,13 @@ function failed(screen: Screen, problem: Problem): Screen {
   return before ? { ...before, notice: { kind: "problem", problem } } : { at: "cannot", problem };
 }
 
-function finished(screen: Screen, facts: NoticeFacts | undefined, changed = false): Screen {
+function finished(screen: Screen, { facts, changed, goneTo }: Extract<PaneEvent, { type: "finished" }>): Screen {
   const before = restingBehind(screen);
   if (!before) return screen;
   const notice: Notice | undefined = facts && { kind: "done", facts };
-  return changed && before.at === "plan" ? { ...staleOf(before), asking: null, notice } : { ...before, notice };
+  if (before.at !== "plan") return { ...before, notice };
+  const home = goneTo === undefined ? before : { ...before, goneTo };
+  return changed === true ? { ...staleOf(home), asking: null, notice } : { ...home, notice };
 }
 
 function checked(screen: Screen, found: CheckResult, facts: NoticeFacts | undefined): Screen {
@@ -186,7 +190,7 @@ const steps: { readonly [T in PaneEvent["type"]]: Step<T> } = {
   progressed: (screen, { progress }) => (screen.at === "working" ? { ...screen, progress } : screen),
   cancelAsked: (screen) => (screen.at === "working" ? { ...screen, cancelling: true } : screen),
   failed: (screen, { problem }) => failed(screen, problem),
-  finished: (screen, { facts, changed }) => finished(screen, facts, changed),
+  finished: (screen, event) => finished(screen, event),
   opened: (screen, { task }) => (screen.at === "plan" ? { ...screen, task, notice: undefined } : screen),
   closed: (screen) => (screen.at === "plan" ? { ...screen, task: null } : screen),
   previewed: (_screen, { options, preview }) => ({ at: "preview", options, preview }),

@@ -17,9 +17,24 @@ const texts: { readonly [R in keyof RuleFacts]?: (facts: RuleFacts[R]) => string
   V72: () => "enter the meetings of the partnering board",
 };
 
-/** `Next: name the executive sponsor.` */
-export function nextText({ rule, facts }: Pick<Finding, "rule" | "facts">): string {
+function maybeToEnter({ rule, facts }: Pick<Finding, "rule" | "facts">): string | undefined {
   // The rule decides the facts: whoever makes a finding is held to that by the types of its check.
   const text = texts[rule as keyof RuleFacts] as ((facts: unknown) => string) | undefined;
-  return `Next: ${text?.(facts) ?? "enter what is still missing"}.`;
+  return text?.(facts);
+}
+
+/** `Next: name the executive sponsor.` */
+export function nextText(finding: Pick<Finding, "rule" | "facts">): string {
+  return `Next: ${maybeToEnter(finding) ?? "enter what is still missing"}.`;
+}
+
+/** `Not entered yet: name the executive sponsor.`; undefined for rules whose own sentence says it. */
+export function maybeToEnterText(finding: Pick<Finding, "rule" | "facts">): string | undefined {
+  const what = maybeToEnter(finding);
+  return what && `Not entered yet: ${what}.`;
+}
+
+/** What comes next while there are errors: the first of them, in the words of its finding. */
+export function nextErrorText(sentence: string): string {
+  return `Next, clear this error: ${sentence}`;
 }

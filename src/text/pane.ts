@@ -1,5 +1,6 @@
 /** What the pane says of its own: titles, labels, notices. Findings, problems and changes have their sentences elsewhere. */
 import { defectText, problemText } from "./problems";
+import { refusedText, type SummaryPart } from "./summary";
 import { dayText } from "./values";
 
 /** What is said of a problem that the pane or a ribbon button was told of: one of the planner's, or a fault of ours. */
@@ -56,12 +57,14 @@ export type NoticeFacts =
   | { readonly code: "fixed"; readonly written: number; readonly skipped: number }
   | { readonly code: "waived"; readonly accepted: number; readonly gone: number }
   | { readonly code: "findingsWritten"; readonly written: number }
-  | { readonly code: "chartsDrawn"; readonly charts: number }
+  | { readonly code: "chartsDrawn"; readonly charts: number; readonly sheet: string }
   | { readonly code: "chartShown"; readonly sheet: string; readonly label: string }
   | { readonly code: "chartPlaced"; readonly sheet: string; readonly cell: string }
   | { readonly code: "milestonesChosen" }
-  | { readonly code: "summaryMade"; readonly sheet: string }
   | { readonly code: "publicCopyOpened"; readonly fileName: string }
+  /** `refused`: what this Excel refused of it. */
+  | { readonly code: "summaryMade"; readonly sheet: string; readonly refused: readonly SummaryPart[] }
+  | { readonly code: "sheetShown"; readonly sheet: string }
   | { readonly code: "reportDateSet"; readonly date: string }
   | { readonly code: "imported"; readonly written: number; readonly held: number; readonly sheet: string }
   | { readonly code: "yearsChanged"; readonly first: string; readonly last: string; readonly failures: number }
@@ -87,14 +90,15 @@ const notices: { [C in NoticeFacts["code"]]: (facts: Extract<NoticeFacts, { code
     `${count(accepted, "finding was", "findings were")} accepted; see the sheet Waivers.` +
     (gone ? ` ${count(gone, "is", "are")} no longer found.` : ""),
   findingsWritten: ({ written }) => `${count(written, "finding stands", "findings stand")} on the sheet Findings.`,
-  chartsDrawn: ({ charts }) => `${count(charts, "chart is", "charts are")} up to date on the sheet Charts.`,
+  chartsDrawn: ({ charts, sheet }) => `${count(charts, "chart is", "charts are")} up to date on the sheet ${sheet}.`,
   chartShown: ({ label, sheet }) => `The chart ${label} is on the sheet ${sheet}.`,
   chartPlaced: ({ sheet, cell }) =>
     `The chart stands at cell ${cell} on the sheet ${sheet}, and follows the plan there too.`,
   milestonesChosen: () => "The timeline shows what was chosen. The choice is kept on the sheet Charts.",
-  summaryMade: ({ sheet }) => `The summary is on the sheet ${sheet}.`,
   publicCopyOpened: ({ fileName }) =>
     `The public copy is open in a window of its own. Save it from there as “${fileName}”.`,
+  summaryMade: ({ sheet, refused }) => `The summary is on the sheet ${sheet}.${refusedText(refused)}`,
+  sheetShown: ({ sheet }) => `The sheet ${sheet} is in front.`,
   reportDateSet: ({ date }) => `The report date is now ${date}. Colours and slips follow from it.`,
   imported: ({ written, held, sheet }) =>
     `${count(written, "row stands", "rows stand")} below the others on the sheet ${sheet}.` +
@@ -167,6 +171,11 @@ export const paneText = {
   },
   preview: {
     title: "What will be added",
+    sheets: (number: number) => `${count(number, "sheet", "sheets")} of the plan`,
+    rest: (number: number) =>
+      `Besides: ${count(number, "name or setting", "names and settings")} by which the sheets find each other`,
+    onlyThen:
+      "Whether this workbook counts its dates from 1904 shows only when the plan is inserted: then nothing is added, and you are told what to do.",
     undo: "Excel's Undo cannot take this back in one step. Save a copy first if you want one.",
     shared: "Others have this workbook open. Ask them to leave it until the plan is in.",
     renamed: (taken: string, ours: string) => `“${taken}” is already used here, so ours is called “${ours}”.`,
@@ -183,12 +192,15 @@ export const paneText = {
     reportDate: "Report date",
     noReportDate: "No report date is set.",
     oldReportDate: (days: number) => `The report date is ${days} days ago.`,
+    newDate: "Another report date",
+    setDate: "Set the report date",
     setToday: (today: string) => `Set it to today, ${today}`,
     check: "Check the plan",
     checkAgain: "Check again",
     drawCharts: "Draw charts",
     makeSummary: "Make the summary",
-    replaceSummary: "Replace the summary of this date",
+    replaceSummary: "Replace it",
+    leaveSummary: "Leave it",
     lookAgain: "Look again",
     tasksLabel: "More that can be done",
   },
@@ -223,8 +235,10 @@ export const paneText = {
     waiveLabel: (sentence: string) => `Accept: ${sentence}`,
     waivedBy: (waiver: string) => `accepted by ${waiver}`,
     waived: (number: number) => `${count(number, "finding is", "findings are")} accepted on the sheet Waivers.`,
-    skipped: (number: number) =>
-      `${count(number, "rule", "rules")} could not be judged somewhere, since a cell cannot be read`,
+    unreadable: (number: number, cells: number) =>
+      `${count(number, "rule was", "rules were")} not judged somewhere, since ${count(cells, "cell", "cells")} cannot be read. Mend ${cells === 1 ? "it" : "them"}, and the rules are judged again:`,
+    unreadableCell: (sheet: string, cell: string, column: string) => `${sheet}, ${cell}, ${column}.`,
+    skipped: "Which rules were not judged",
     write: "Write findings to the sheet",
     sinceWritten: ({ date, fresh, cleared }: { date: number; fresh: number; cleared: number }) =>
       `Since they were written for ${dayText(date)}: ${fresh} new, ${cleared} cleared.`,

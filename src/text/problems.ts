@@ -1,3 +1,4 @@
+import { refusedText } from "./summary";
 import type { ExcelProblem, FileTrouble, PlanProblem, ProblemCode } from "../plan/problems";
 
 type Facts = Readonly<Record<string, string | number>>;
@@ -130,11 +131,15 @@ const ofPlan: Sentences<PlanProblem> = {
   notOnPlanSheet: ({ sheet = "" }) =>
     `The sheet ${sheet} belongs to the plan, and its charts are on the sheet Charts. Select a cell on a sheet of your own, then try again. ${untouched}`,
   summaryExists: ({ sheet = "" }) =>
-    `There is a summary ${sheet} already. Replace it, or change the report date, then try again. ${untouched}`,
+    `There is a summary of this date already, on the sheet ${sheet}. If it is whole you may keep it; else replace it, or change the report date. ${untouched}`,
   reportKept: ({ date = "" }) =>
     `Past reports hold another report of ${date}. Replace it, or change the report date, then try again. ${untouched}`,
   exemptShown: ({ found = "", count = 0 }) =>
     `The public copy would show what is exempt (${count} places, first “${found}”), so it was not made. Take it out of the open rows, then try again. ${untouched}`,
+  summaryRefused: ({ charts = "", page = "", sheet = "" }) =>
+    `The summary is on the sheet ${sheet}.${refusedText([...(charts ? ["charts" as const] : []), ...(page ? ["page" as const] : [])])}`,
+  settingUnreadable: ({ setting = "" }) =>
+    `The cell of the ${setting} on the sheet Settings holds no date. Enter one, such as 24/11/2026, then try again. ${untouched}`,
   settingMissing: ({ setting = "" }) =>
     `The setting ${setting} is not on the sheet Settings. Choose Repair, then try again.`,
   lockedStructure: `The structure of this workbook is locked, so no sheet can be added. Unlock it (Review, Protect Workbook), then try again. ${untouched}`,

@@ -16,6 +16,7 @@ describe("a ribbon command", () => {
     await run(press as unknown as Office.AddinCommands.Event, async (session, watch) => {
       await insert(session, { firstYear: 2026, years: 5, reportDate: 46350 }, watch);
       await makeSummary(session, { date: 46350 }, watch);
+      return null;
     });
     expect(press.ended).toBe(1);
     expect(excel.book.data.sheets.map(({ name }) => name)).toContain("Cabinet 2026-11-24");
@@ -32,7 +33,10 @@ describe("a ribbon command", () => {
     const window = { Excel: excel.Excel, location: { href: "https://planner.example/commands.html" } };
     Object.assign(globalThis, { window, Office: office });
     const press = buttonPress();
-    await run(press as unknown as Office.AddinCommands.Event, (session, watch) => makeSummary(session, {}, watch));
+    await run(press as unknown as Office.AddinCommands.Event, async (session, watch) => {
+      await makeSummary(session, {}, watch);
+      return null;
+    });
     expect(press.ended).toBe(1);
     const address = new URL(opened[0] ?? "");
     expect(address.pathname).toBe("/message.html");

@@ -33,6 +33,7 @@ const found: CheckResult = {
   missing: [],
   waived: 0,
   skipped: [],
+  unreadable: [],
   since: null,
   reading: { plan: { settings: {}, tables: {}, years: [] }, places: {}, gaps: [] },
 };
@@ -50,6 +51,7 @@ describe("the pane's screen", () => {
       look: look("sound"),
       found: null,
       stale: false,
+      goneTo: null,
       asking: null,
       task: null,
     });
@@ -77,7 +79,7 @@ describe("the pane's screen", () => {
       before: { at: "plan" },
     });
     expect(next(busy, { type: "cancelAsked" })).toMatchObject({ at: "working", cancelling: true });
-    const facts = { code: "chartsDrawn", charts: 2 } as const;
+    const facts = { code: "chartsDrawn", charts: 2, sheet: "Charts" } as const;
     expect(next(busy, { type: "finished", facts })).toMatchObject({ at: "plan", notice: { kind: "done", facts } });
   });
 
@@ -142,6 +144,18 @@ describe("the pane's screen", () => {
       found,
       stale: true,
     });
+  });
+
+  it("keeps in mind the finding whose cell was shown, until another is", () => {
+    const went: PaneEvent = {
+      type: "finished",
+      facts: { code: "wentTo", sheet: "2 Milestones", cell: "J29" },
+      goneTo: "V18 M01",
+    };
+    const shown = after(home, { type: "checked", result: found }, { type: "started", work: "goTo" }, went);
+    expect(shown).toMatchObject({ at: "plan", goneTo: "V18 M01" });
+    expect(next(shown, { type: "rechecked", result: found })).toMatchObject({ goneTo: "V18 M01" });
+    expect(next(shown, { type: "finished", goneTo: "V20 M02" })).toMatchObject({ goneTo: "V20 M02" });
   });
 
   it("goes from a preview back to the form, and lets repairs be chosen one by one", () => {

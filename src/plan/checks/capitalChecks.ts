@@ -33,7 +33,7 @@ export const yearsAddUp = rowCheck({
     const [total, value] = [row.number("total"), row.number("value")];
     const any = row.plan.yearColumns().some((each) => row.isNumber(each));
     return any && Math.abs(total - value) > tolerance
-      ? { column: "project", facts: { id: id(row), total, value, difference: total - value } }
+      ? { column: "total", facts: { id: id(row), total, value, difference: total - value } }
       : null;
   },
   example: { bad: plan({ y2027: 6 }), good: plan({}) },
@@ -51,7 +51,7 @@ export const fundingAddsUp = rowCheck({
     const [total, sum] = [row.number("total"), row.number("fundingTotal")];
     const any = funding.some((each) => row.isNumber(each.id));
     return any && Math.abs(sum - total) > tolerance
-      ? { column: "fundingStatus", facts: { id: id(row), funding: sum, total } }
+      ? { column: "fundingTotal", facts: { id: id(row), funding: sum, total } }
       : null;
   },
   example: { bad: plan({ grant: 10 }), good: plan({}) },

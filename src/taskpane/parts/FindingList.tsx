@@ -1,10 +1,10 @@
 import { lazy, Suspense, useEffect, useRef, useState, type ReactElement } from "react";
 import { Link } from "@fluentui/react/lib/Link";
-import type { CheckResult, FindingView } from "../../actions";
+import type { CheckResult, FindingView, GoToOptions } from "../../actions";
 import type { CellChange } from "../../plan/types";
 import { paneText } from "../../text/pane";
 import { takeLostFocus } from "../focus";
-import { fixableLike, grouped, keysOf, type FindingGroup, type Grouping } from "../findings";
+import { fixableLike, grouped, keyOf, keysOf, type FindingGroup, type Grouping } from "../findings";
 import type { Asking } from "../screen";
 import { FixPreview } from "./FixPreview";
 import { RenumberPreview } from "./RenumberPreview";
@@ -20,6 +20,7 @@ const Explanation = lazy(() => import("./Explanation").then(({ Explanation: one 
 /** What can be done with a finding. */
 export interface FindingDeeds {
   readonly onGoTo: (finding: FindingView) => void;
+  readonly onGoToCell: (cell: GoToOptions) => void;
   readonly onAsk: (asking: Asking) => void;
   readonly onFix: (changes: readonly CellChange[]) => void;
   readonly onWaive: (waiving: Waiving) => void;
@@ -33,6 +34,8 @@ interface Props {
   /** The whole check, from which all of a kind are fixed together. */
   readonly found: CheckResult;
   readonly grouping: Grouping;
+  /** Key of the finding whose cell was shown last. */
+  readonly goneTo: string | null;
   readonly asking: Asking | null;
   readonly deeds: FindingDeeds;
 }
@@ -64,7 +67,11 @@ function Group({ title, group, ...shared }: { title: string; group: FindingGroup
       <h3>{words.group(title, group.findings.length)}</h3>
       <ul>
         {group.findings.slice(0, shown).map((view, index) => (
-          <li key={keys[index]} className={`finding ${view.finding.severity}`}>
+          <li
+            key={keys[index]}
+            className={`finding ${view.finding.severity}`}
+            aria-current={keyOf(view) === shared.goneTo ? "true" : undefined}
+          >
             <One view={view} {...shared} />
           </li>
         ))}

@@ -2,13 +2,14 @@ import { useEffect, useRef, useState, type ReactElement } from "react";
 import { Dropdown } from "@fluentui/react/lib/Dropdown";
 import { Link } from "@fluentui/react/lib/Link";
 import { TextField } from "@fluentui/react/lib/TextField";
-import type { CheckResult, SkippedView } from "../../actions";
+import type { CheckResult } from "../../actions";
 import { paneText } from "../../text/pane";
 import { dayText } from "../../text/values";
 import { takeLostFocus } from "../focus";
 import { filtered, noFilter, type FindingFilter, type Grouping } from "../findings";
 import type { Resting } from "../screen";
 import { FindingList, type FindingDeeds } from "./FindingList";
+import { Some } from "./Some";
 
 const words = paneText.findings;
 
@@ -20,7 +21,7 @@ export interface Listed {
 
 interface Props {
   readonly found: CheckResult;
-  readonly screen: Pick<Extract<Resting, { at: "plan" }>, "asking" | "stale">;
+  readonly screen: Pick<Extract<Resting, { at: "plan" }>, "asking" | "stale" | "goneTo">;
   readonly listed: Listed;
   readonly onListed: (change: Partial<Listed>) => void;
   readonly onCheck: () => void;
@@ -28,7 +29,14 @@ interface Props {
 }
 
 /** What the last check found: how much, what has changed since the one before, and the list with its filters. */
-export function Findings({ found, screen: { asking, stale }, listed, onListed, onCheck, deeds }: Props): ReactElement {
+export function Findings({
+  found,
+  screen: { asking, stale, goneTo },
+  listed,
+  onListed,
+  onCheck,
+  deeds,
+}: Props): ReactElement {
   const [narrowed, setNarrowed] = useState<Pick<FindingFilter, "sheet" | "text">>(noFilter);
   const filter = { ...narrowed, severity: listed.severity };
   const shown = filtered(found.findings, filter);
@@ -54,15 +62,17 @@ export function Findings({ found, screen: { asking, stale }, listed, onListed, o
       {found.waived > 0 && <p>{words.waived(found.waived)}</p>}
       {found.missing.length > 0 && <p>{words.missing(found.missing.length)}</p>}
       <Cleared news={found.news} />
-      {found.skipped.length > 0 && <Skipped skipped={found.skipped} />}
-      <p>
-        <Link onClick={deeds.onWriteFindings}>{words.write}</Link>
-        {found.since && ` ${words.sinceWritten(found.since)}`}
-      </p>
+      {found.skipped.length > 0 && <Skipped found={found} onGoToCell={deeds.onGoToCell} />}
+      {(found.findings.length > 0 || found.since) && (
+        <p>
+          <Link onClick={deeds.onWriteFindings}>{words.write}</Link>
+          {found.since && ` ${words.sinceWritten(found.since)}`}
+        </p>
+      )}
       {found.findings.length > 0 && (
         <Filters {...{ found, filter }} grouping={listed.grouping} onListed={onListed} onNarrow={setNarrowed} />
       )}
-      <FindingList findings={shown} grouping={listed.grouping} {...{ asking, found, deeds }} />
+      <FindingList findings={shown} grouping={listed.grouping} {...{ asking, goneTo, found, deeds }} />
     </section>
   );
 }
@@ -169,18 +179,30 @@ function Cleared({ news }: Pick<CheckResult, "news">): ReactElement | null {
 /** Long lists slow the pane and nobody reads them. */
 const clearedShown = 50;
 
-/** Rules that could not be judged, so that nobody takes silence for soundness. */
-function Skipped({ skipped }: { skipped: readonly SkippedView[] }): ReactElement {
+/** Cells named at once; more of them are in the list of what was not judged. */
+const cellsNamed = 5;
+
+interface SkippedProps {
+  readonly found: Pick<CheckResult, "skipped" | "unreadable">;
+  readonly onGoToCell: FindingDeeds["onGoToCell"];
+}
+
+/** Cells that cannot be read, and the rules that wait for them, so that nobody takes silence for soundness. */
+function Skipped({ found: { skipped, unreadable }, onGoToCell }: SkippedProps): ReactElement {
   return (
-    <details>
-      <summary>{words.skipped(skipped.length)}</summary>
+    <>
+      <p>{words.unreadable(skipped.length, unreadable.length)}</p>
       <ul>
-        {skipped.map(({ sentence, sheet }, index) => (
-          <li key={index} className="change">
-            {sheet}: {sentence}
+        {unreadable.slice(0, cellsNamed).map(({ at, sheet, cell, column }) => (
+          <li key={`${sheet}!${cell}`} className="change">
+            {words.unreadableCell(sheet, cell, column)}{" "}
+            <Link aria-label={words.goToLabel(cell, sheet)} onClick={() => onGoToCell(at)}>
+              {words.goTo}
+            </Link>
           </li>
         ))}
       </ul>
-    </details>
+      <Some title={words.skipped} items={skipped.map(({ sentence, sheet }) => `${sheet}: ${sentence}`)} />
+    </>
   );
 }

@@ -1,7 +1,9 @@
-import type { ReactElement } from "react";
+import { useState, type ReactElement } from "react";
 import { DefaultButton } from "@fluentui/react/lib/Button";
+import { TextField } from "@fluentui/react/lib/TextField";
 import { paneText } from "../../text/pane";
 import { dayText } from "../../text/values";
+import { isoOf, maybeSerial } from "../days";
 
 const words = paneText.plan;
 /** A cabinet paper older than this is not called today's. */
@@ -13,8 +15,11 @@ interface Props {
   readonly onSet: (serial: number) => void;
 }
 
-/** The report date, and the offer of today's where it is missing or old: the only clock of the product. */
+/** The report date, another one to set, and the offer of today's where it is missing or old: the only clock of the product. */
 export function ReportDate({ serial, today, onSet }: Props): ReactElement {
+  const [day, setDay] = useState<string | null>(null);
+  const shown = day ?? (serial === null ? "" : isoOf(serial));
+  const wanted = maybeSerial(shown);
   const old = serial === null || today - serial > oldAfterDays;
   return (
     <>
@@ -22,6 +27,18 @@ export function ReportDate({ serial, today, onSet }: Props): ReactElement {
         <dt>{words.reportDate}</dt>
         <dd>{serial === null ? words.noReportDate : dayText(serial)}</dd>
       </dl>
+      <form
+        className="aside"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (wanted === null || wanted === serial) return;
+          setDay(null);
+          onSet(wanted);
+        }}
+      >
+        <TextField label={words.newDate} type="date" value={shown} onChange={(_event, value) => setDay(value ?? "")} />
+        <DefaultButton type="submit" text={words.setDate} disabled={wanted === null || wanted === serial} />
+      </form>
       {old && (
         <>
           {serial !== null && <p>{words.oldReportDate(today - serial)}</p>}

@@ -9,7 +9,7 @@ import type { FindingDeeds } from "../parts/FindingList";
 import { Findings, type Listed } from "../parts/Findings";
 import { Heading } from "../parts/Heading";
 import { ReportDate } from "../parts/ReportDate";
-import type { Notice, Resting, TaskName } from "../screen";
+import type { Resting, TaskName } from "../screen";
 
 const words = paneText.plan;
 
@@ -17,7 +17,7 @@ const words = paneText.plan;
 export interface PlanDeeds extends FindingDeeds {
   readonly onCheck: () => void;
   readonly onDrawCharts: () => void;
-  readonly onMakeSummary: (replace: boolean) => void;
+  readonly onMakeSummary: () => void;
   readonly onReportDate: (serial: number) => void;
   readonly onLook: () => void;
   readonly onListed: (change: Partial<Listed>) => void;
@@ -42,13 +42,8 @@ export function Plan({ screen, today, listed, deeds }: Props): ReactElement {
       <div className="actions">
         <PrimaryButton text={found ? words.checkAgain : words.check} onClick={deeds.onCheck} />
         <DefaultButton text={words.drawCharts} onClick={deeds.onDrawCharts} />
-        <DefaultButton text={words.makeSummary} onClick={() => deeds.onMakeSummary(false)} />
+        <DefaultButton text={words.makeSummary} onClick={deeds.onMakeSummary} />
       </div>
-      {canReplace(screen.notice) && (
-        <div className="actions">
-          <DefaultButton text={words.replaceSummary} onClick={() => deeds.onMakeSummary(true)} />
-        </div>
-      )}
       <nav aria-label={words.tasksLabel}>
         <ul className="tasks">
           {(Object.keys(taskTitles) as TaskName[]).map((task) => (
@@ -64,11 +59,6 @@ export function Plan({ screen, today, listed, deeds }: Props): ReactElement {
       </p>
     </>
   );
-}
-
-/** A summary of that report date is there already: only the planner can say that the new one takes its place. */
-function canReplace(notice: Notice | undefined): boolean {
-  return notice?.kind === "problem" && ["summaryExists", "reportKept"].includes(notice.problem.code);
 }
 
 function spanOf({ firstYear, years }: LookResult): string {

@@ -1,3 +1,4 @@
+import { PlannerError } from "../../plan/errors";
 import type { Session } from "../session";
 import { type Reading, readPlan } from "./read";
 
@@ -26,6 +27,17 @@ export async function showCell(
     range.load("address");
     await context.sync();
     return { sheet: place.sheet, cell: range.address.slice(range.address.lastIndexOf("!") + 1) };
+  });
+}
+
+/** Brings the sheet with this tab to the front. */
+export async function activateSheet(session: Session, tab: string): Promise<void> {
+  await session.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(tab).load("name");
+    await context.sync();
+    if (sheet.isNullObject) throw new PlannerError("sheetMissing", { sheet: tab });
+    sheet.activate();
+    await context.sync();
   });
 }
 

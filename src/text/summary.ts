@@ -1,0 +1,14 @@
+/** A part of a dated summary that some Excels refuse: its charts, its page set-up. */
+export type SummaryPart = "charts" | "page";
+
+const parts: { readonly [P in SummaryPart]: string } = {
+  charts: "to draw its charts: copy them from the sheet Charts",
+  page: "to set its page up: choose the paper and the margins under Page Layout",
+};
+
+/** What an Excel refused of a summary, and what to do; nothing where it refused nothing. */
+export function refusedText(refused: readonly SummaryPart[]): string {
+  return refused.length === 0
+    ? ""
+    : ` Its figures are right, but this Excel refused ${refused.map((part) => parts[part]).join(", and ")}.`;
+}
