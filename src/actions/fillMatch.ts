@@ -21,6 +21,8 @@ export interface Matched {
 }
 
 const settingsTable = "PlanSettings";
+/** Letters of the longest text that a cell of Excel holds. */
+const longestText = 32_767;
 const isoDate = /^\d{4}-\d{2}-\d{2}$/;
 
 /** What was given by titles, by column id. Unknown tables, titles and settings are refused. */
@@ -28,37 +30,44 @@ export function fillingOf(options: FillOptions, tables: readonly Table[]): Filli
   const settings = Object.entries(options.settings ?? {}).map(([key, value]) => {
     const setting = maybeSetting(key);
     if (!setting) throw new PlannerError("unknownSetting", { setting: key });
-    return [key, cellOf(setting, value)];
+    return [key, cellOf(setting, value, "Settings")];
   });
   const rows = Object.entries(options.tables ?? {}).map(([name, given]) => {
     const table = tables.find((one) => one.name === name);
     if (!table) throw new PlannerError("unknownTable", { table: name });
-    return [name, given.map((row) => byColumn(table, row))];
+    return [name, given.map((row, at) => byColumn(table, row, `${name}, row ${at + 1}`))];
   });
   return { settings: Object.fromEntries(settings), tables: Object.fromEntries(rows) };
 }
 
-function byColumn(table: Table, row: Readonly<Record<string, Cell>>): NewRow {
+function byColumn(table: Table, row: Readonly<Record<string, Cell>>, where: string): NewRow {
   return Object.fromEntries(
     Object.entries(row).map(([title, value]) => {
       const column = table.columns.find((one) => one.title === title);
       if (!column) throw new PlannerError("unknownTitle", { table: table.name, title });
       if (column.formula !== undefined) throw new PlannerError("calculatedTitle", { table: table.name, title });
-      return [column.id, cellOf(column, value)];
+      return [column.id, cellOf(column, value, where)];
     }),
   );
 }
 
 /**
- * An ISO date where a date belongs becomes one, and one that is on no calendar is refused; everything else stays as it
- * is, for the check to judge.
+ * Dates come as ISO text, or as the serial number that a cell holds; what is neither is refused, and so is a text that no cell
+ * can hold. Everything else stays as it is, for the check to judge.
  */
-function cellOf({ kind, title }: { readonly kind: KindName; readonly title: string }, value: Cell): Cell {
-  if (value === "") return null;
-  if (typeof value !== "string" || kinds[kind].holds !== "number" || !isoDate.test(value)) return value;
-  const parsed = kinds[kind].parse(value);
-  if (isProblem(parsed) && parsed.problem === "notDate") throw new PlannerError("unreadableValue", { value, title });
-  return isProblem(parsed) ? value : parsed;
+function cellOf(
+  { kind, title }: { readonly kind: KindName; readonly title: string },
+  value: Cell,
+  where: string,
+): Cell {
+  if (value === "" || value === null) return null;
+  if (typeof value === "string" && value.length > longestText)
+    throw new PlannerError("textTooLong", { title, where, length: value.length, most: longestText });
+  if (kinds[kind].numberFormat !== kinds.date.numberFormat || typeof value === "number") return value;
+  const parsed = typeof value === "string" && isoDate.test(value) ? kinds[kind].parse(value) : null;
+  if (parsed === null || isProblem(parsed))
+    throw new PlannerError("unreadableValue", { value: String(value), title, where });
+  return parsed;
 }
 
 /**

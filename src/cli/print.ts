@@ -1,6 +1,7 @@
 import type { ChangeView, CheckResult, FindingView, Preview, Reconciled } from "../actions";
 import { changeGroupText } from "../text/changeGroups";
 import { commandLine as say } from "../text/commandLine";
+import { doneText } from "../text/done";
 import { maybeExplanation } from "../text/rules";
 
 /** Changes of one kind up to this many are listed one by one. */
@@ -11,20 +12,30 @@ const fewOfAKind = 4;
  * each change has its own.
  */
 export function changeLines(done: Preview | Reconciled, all: boolean): string[] {
-  const failures = "failures" in done ? done.failures : [];
+  const isDone = "failures" in done;
+  const failures = isDone ? done.failures : [];
   const renewed = done.upgrade !== undefined;
-  const lines = (changes: readonly ChangeView[]) => (all ? changes.map(changeLine) : grouped(changes, renewed));
-  const listed = [...lines(done.changes), ...lines(done.notes)];
+  const lines = (changes: readonly ChangeView[], said: Said): string[] =>
+    all ? changes.map((change) => changeLine(change, said)) : grouped(changes, { renewed, said });
+  const listed = [...lines(done.changes, isDone ? doneText : asItIs), ...lines(done.notes, asItIs)];
   const shortened = listed.length < done.changes.length + done.notes.length;
   return [
     ...(done.upgrade ? [say.upgrade(done.upgrade)] : []),
     ...listed,
     ...(shortened ? [say.everyLine] : []),
-    ...(failures.length > 0 ? [say.notDone, ...failures.map(changeLine)] : []),
+    ...(failures.length > 0 ? [say.notDone, ...failures.map((change) => changeLine(change))] : []),
   ];
 }
 
-function grouped(changes: readonly ChangeView[], renewed: boolean): string[] {
+/** How a sentence is said: as it is, or as done. */
+type Said = (sentence: string) => string;
+
+const asItIs: Said = (sentence) => sentence;
+
+function grouped(
+  changes: readonly ChangeView[],
+  { renewed, said }: { readonly renewed: boolean; readonly said: Said },
+): string[] {
   const groups = new Map<string, ChangeView[]>();
   for (const change of changes) {
     const key = `${change.action} ${change.kind}`;
@@ -32,14 +43,14 @@ function grouped(changes: readonly ChangeView[], renewed: boolean): string[] {
   }
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
-    if (!first || group.length <= fewOfAKind) return [...new Set(group.map(changeLine))];
+    if (!first || group.length <= fewOfAKind) return [...new Set(group.map((change) => changeLine(change, said)))];
     const sheets = [...new Set(group.map(({ sheet }) => sheet))].filter((sheet) => sheet !== "");
-    return [changeGroupText(first, { count: group.length, sheets, renewed })];
+    return [said(changeGroupText(first, { count: group.length, sheets, renewed }))];
   });
 }
 
-function changeLine({ sheet, sentence }: ChangeView): string {
-  return sheet ? `${sheet}: ${sentence}` : sentence;
+function changeLine({ sheet, sentence }: ChangeView, said = asItIs): string {
+  return sheet ? `${sheet}: ${said(sentence)}` : said(sentence);
 }
 
 /** A finding on one line: where, how grave, which rule, what. */

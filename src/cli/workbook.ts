@@ -16,8 +16,15 @@ export interface Paths {
 /** Nobody waits at a progress bar here, and Ctrl+C ends the process before anything is written. */
 export const watch: Watch = { report: () => undefined, cancelled: () => false };
 
-/** Opens the workbook (a new one without `input`), lets `act` do its work, and saves it once that has succeeded. */
-export async function onWorkbook<T>(paths: Paths, act: (session: Session) => Promise<T>): Promise<T> {
+/**
+ * Opens the workbook (a new one without `input`), lets `act` do its work, and saves it once that has succeeded. Where `isSame`
+ * says that nothing was changed, the output is the input byte for byte.
+ */
+export async function onWorkbook<T>(
+  paths: Paths,
+  act: (session: Session) => Promise<T>,
+  isSame: (result: T) => boolean = () => false,
+): Promise<T> {
   const { input, output, overwrite = false } = paths;
   const file = input === undefined ? undefined : await readBytes(input);
   if (input !== undefined && output !== undefined) await checkOutput(output, input, overwrite);
@@ -25,7 +32,7 @@ export async function onWorkbook<T>(paths: Paths, act: (session: Session) => Pro
   const excel = await opened(file ? { file, fileName } : { fileName });
   try {
     const result = await act(openSession(excel.Excel, excel.Office));
-    if (output !== undefined) await writeBytes(output, await excel.save());
+    if (output !== undefined) await writeBytes(output, (isSame(result) ? file : undefined) ?? (await excel.save()));
     return result;
   } finally {
     excel.close();

@@ -110,6 +110,7 @@ export type PlanProblem =
   | "calculatedTitle"
   | "unknownSetting"
   | "unreadableValue"
+  | "textTooLong"
   | "planYears"
   | "otherYears"
   | "fewerYears"

@@ -1,3 +1,5 @@
+import { countText } from "./values";
+
 type Facts = Readonly<Record<string, string | number>>;
 
 const run = (command: string) => `npm run planner -- ${command}`;
@@ -22,11 +24,13 @@ const problems: Readonly<Record<string, (facts: Facts) => string>> = {
   otherYears: ({ first = "", last = "", asked = "" }) =>
     `This workbook holds a plan for ${first} to ${last} already, so none for ${asked} was put over it. Leave --first-year and --years out to put back what the plan has lost, add years: ${run("years FILE --to YEAR -o OUT")}, or begin another workbook: ${run("new OUT")}.`,
   summaryExists: ({ sheet = "" }) =>
-    `There is a summary ${sheet} already. Add --replace to make it anew, or give another --date.`,
+    `There is a summary of this date already, on the sheet ${sheet}. If it is whole you may keep it; else add --replace to make it anew, or give another --date.`,
   reportKept: ({ date = "" }) =>
     `Past reports hold another report of ${date}. Add --replace to put this one in its place, or give another --date.`,
   tableMissing: ({ table = "" }) => `The table ${table} is not there. Put it back: ${run("repair FILE -o OUT")}.`,
   sheetMissing: ({ sheet = "" }) => `The sheet ${sheet} is not there. Put it back: ${run("repair FILE -o OUT")}.`,
+  settingUnreadable: ({ setting = "" }) =>
+    `The cell of the ${setting} on the sheet Settings holds no date. Give one with --date, or enter one there.`,
   settingMissing: ({ setting = "" }) =>
     `The setting ${setting} is not on the sheet Settings. Put it back: ${run("repair FILE -o OUT")}.`,
 };
@@ -160,6 +164,13 @@ export const commandLine = {
     `${file} does not hold {"settings": {key: value}, "tables": {table name: [{column title: value}]}}. ` +
     "Values are text, numbers, true, false or null.",
   wrote: ({ file }: { file: string }) => `Wrote ${file}.`,
+  copied: ({ file, from }: { file: string; from: string }) => `Nothing was changed: ${file} is ${from} as it was.`,
+  summaryOpen: ({ errors, warnings }: { errors: number; warnings: number }) =>
+    errors + warnings === 0
+      ? "The plan has no error and no warning that is not cleared."
+      : `Not cleared in the plan, as the summary says: ${countText(errors, "error")}, ${countText(warnings, "warning")}. See them: ${run("check FILE")}.`,
+  notPassing: ({ count }: { count: number }) =>
+    `${countText(count, "entry does", "entries do")} not pass the plan's own rules. See which: ${run("check FILE")}.`,
   summaryKept: ({ kept }: { kept: number }) =>
     kept === 0
       ? "Past reports hold this report already."

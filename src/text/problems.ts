@@ -191,8 +191,10 @@ const ofPlan: Sentences<PlanProblem> = {
     `“${title}” in ${table} is calculated by the plan and cannot be filled in. Leave it out. ${untouched}`,
   unknownSetting: ({ setting = "" }) =>
     `There is no setting with the key ${setting}. The keys stand in the first column of the sheet Settings. ${untouched}`,
-  unreadableValue: ({ value = "", title = "" }) =>
-    `“${value}” cannot stand in ${title}. Correct it and try again. ${untouched}`,
+  unreadableValue: ({ value = "", title = "", where = "" }) =>
+    `“${value}” is no date for ${title} (${where}). Write it as YYYY-MM-DD, such as 2026-11-24, and try again. ${untouched}`,
+  textTooLong: ({ title = "", where = "", length = 0, most = 0 }) =>
+    `The text for ${title} (${where}) has ${length} letters, and a cell holds at most ${most}. Shorten it and try again. ${untouched}`,
   otherYears: ({ first = "", last = "", asked = "" }) =>
     `This workbook holds a plan for ${first} to ${last} already, so none for ${asked} was put over it. Choose More years in the plan to add years or to close one. ${untouched}`,
   fewerYears: ({ last = "" }) =>

@@ -146,7 +146,7 @@ describe("fill", () => {
       tables: {
         PlanSteps: [{ Step: 3, "Owner post": "Director of Place" }],
         PlanYears: [{ "Financial year": "2027/28", "Most capital": 12 }],
-        PlanMilestones: [{ Milestone: "Scope", "Forecast date": "2027-01-31", "Approved date": "TBC" }],
+        PlanMilestones: [{ Milestone: "Scope", "Forecast date": "2027-01-31", Status: "Doing" }],
         PlanCapital: [{ "Project ID": "P01", "2026/27": 1.5 }],
       },
     };
@@ -158,7 +158,7 @@ describe("fill", () => {
     expect((await rows("PlanSteps"))[2]).toMatchObject({ Step: 3, "Owner post": "Director of Place" });
     expect((await rows("PlanYears"))[1]).toMatchObject({ "Most capital": 12 });
     expect(await rows("PlanMilestones")).toMatchObject([
-      { "Milestone ID": "M01", "Forecast date": 46_418, "Approved date": "TBC" },
+      { "Milestone ID": "M01", "Forecast date": 46_418, Status: "Doing" },
     ]);
     expect(await rows("PlanCapital")).toMatchObject([{ "Project ID": "P01", "2026/27": 1.5 }]);
     expect([(await rows("PlanSteps")).length, (await rows("PlanYears")).length]).toEqual([before.steps, before.years]);
@@ -169,7 +169,13 @@ describe("fill", () => {
     ["a title", { tables: { PlanProjects: [{ Project: "A" }, { Colour: "red" }] } }, "unknownTitle"],
     ["a calculated column", { tables: { PlanMilestones: [{ "Slip days": 3 }] } }, "calculatedTitle"],
     ["a setting", { settings: { colour: "red" } }, "unknownSetting"],
-  ])("refuses %s that the plan does not have, and writes nothing", async (_, data, code) => {
+    ["a day", { tables: { PlanMilestones: [{ Milestone: "A", "Forecast date": "2026-02-30" }] } }, "unreadableValue"],
+    ["a date in words", { tables: { PlanMilestones: [{ "Forecast date": "next spring" }] } }, "unreadableValue"],
+    ["a date in another form", { tables: { PlanMilestones: [{ "Forecast date": "31/10/2026" }] } }, "unreadableValue"],
+    ["a formula for a date", { settings: { "report-date": "=TODAY()" } }, "unreadableValue"],
+    ["yes for a date", { settings: { "report-date": true } }, "unreadableValue"],
+    ["a text for a cell", { tables: { PlanMilestones: [{ Milestone: "x".repeat(32_768) }] } }, "textTooLong"],
+  ])("refuses %s that the plan does not have or cannot hold, and writes nothing", async (_, data, code) => {
     const { excel, session } = await openPlan();
     await expect(fill(session, data, watch)).rejects.toMatchObject({ code });
     expect(excel.requests.reduce((sum, { writes }) => sum + writes, 0)).toBe(0);

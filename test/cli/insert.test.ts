@@ -26,16 +26,20 @@ describe("insert on the command line", () => {
     expect(await place.names()).toEqual(before);
   });
 
-  it("says the same of what it did", async () => {
+  it("says the same of what it did, as done", async () => {
     const preview = await place.run("insert", "council.xlsx", "--dry-run", ...date);
     const done = await place.run("insert", "council.xlsx", "-o", "plan.xlsx", ...date);
-    expect(done.printed).toEqual(preview.printed);
+    expect(preview.printed[0]).toMatch(/^Add \d+ sheets: /);
+    expect(done.printed[0]).toBe(preview.printed[0]?.replace("Add ", "Added "));
+    expect(done.printed).toHaveLength(preview.printed.length);
     expect(done.told).toEqual([`Wrote ${place.path("plan.xlsx")}.`]);
   });
 
-  it("says that a plan is there already, and that nothing of it was missing", async () => {
+  it("says that a plan is there already and nothing of it was missing, and leaves the workbook as it was", async () => {
     const again = await place.run("insert", "plan.xlsx", "-o", "again.xlsx", ...date);
     expect([again.status, again.printed]).toEqual([0, []]);
+    expect(Buffer.from(await place.read("again.xlsx")).equals(await place.read("plan.xlsx"))).toBe(true);
+    expect(again.told[1]).toMatch(/^Nothing was changed: /);
     expect(again.told[0]).toBe(
       "A plan for 2026/27 to 2030/31 is in this workbook already; nothing of it was missing. To see what is wrong in it: npm run planner -- check FILE.",
     );

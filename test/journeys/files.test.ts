@@ -28,6 +28,7 @@ const rows = {
         "Stage 0 date": "2027-05-10",
         "Stage 1 date": "2027-01-11",
       },
+      { Project: "Southgate Hall", Value: "twelve" },
     ],
     PlanCapital: [{ "Project ID": "P01", "2026/27": 2, "2027/28": 9, Grant: 11 }],
     PlanMilestones: [
@@ -44,7 +45,7 @@ const rows = {
         Step: 4,
         Status: "Not started",
         "Approved date": "2027-01-11",
-        "Forecast date": "soon",
+        "Forecast date": "2027-01-11",
       },
     ],
   },
@@ -95,7 +96,8 @@ describe("a council's own workbook, on the command line", () => {
 
   it("is filled in, and the check finds what was planted, where it is", async () => {
     const filled = await place.run("fill", "plan.xlsx", "--data", "rows.json", "-o", "filled.xlsx");
-    expect([filled.status, filled.printed]).toEqual([0, ["1 setting and 4 rows filled in."]]);
+    expect(filled.told[0]).toMatch(/^\d+ entries do not pass the plan's own rules\./);
+    expect([filled.status, filled.printed]).toEqual([0, ["1 setting and 5 rows filled in."]]);
     const checked = await place.run("check", "filled.xlsx", "--json");
     expect(checked.status).toBe(1);
     const { findings } = JSON.parse(checked.printed.join("\n")) as { findings: Record<string, unknown>[] };
@@ -103,11 +105,10 @@ describe("a council's own workbook, on the command line", () => {
       expect.arrayContaining([
         expect.objectContaining({
           rule: "V03",
-          sheet: "2 Milestones",
-          table: "PlanMilestones",
-          row: "M02",
-          column: "Forecast date",
-          cell: "J7",
+          sheet: "3 Projects",
+          table: "PlanProjects",
+          row: "P02",
+          column: "Value",
         }),
         expect.objectContaining({ rule: "V05", row: "M02", column: "Project ID", cell: "C7" }),
         expect.objectContaining({ rule: "V16", row: "M01" }),
@@ -120,7 +121,7 @@ describe("a council's own workbook, on the command line", () => {
 
   it("is told in lines as well: where, how grave, which rule, what", async () => {
     const { printed, told } = await place.run("check", "filled.xlsx");
-    expect(printed).toContainEqual(expect.stringMatching(/^2 Milestones!J7 error V03 Forecast date holds “soon”/));
+    expect(printed).toContainEqual(expect.stringMatching(/^3 Projects![A-Z]+7 error V03 Value holds “twelve”/));
     expect(told[0]).toMatch(/^\d+ errors, /);
   });
 

@@ -1,4 +1,4 @@
-import { fill as fillPlan, type FillOptions } from "../../actions";
+import { check, fill as fillPlan, type FillOptions, type FillResult, type Session } from "../../actions";
 import { commandLine as say } from "../../text/commandLine";
 import { command, UsageProblem } from "../command";
 import { readBytes } from "../files";
@@ -17,12 +17,22 @@ export const fill = command({
   run: async ({ operands: [input = ""], options, print, tell }) => {
     const data = fillOptionsOf(options.data, await readBytes(options.data));
     const paths = { input, output: options.out, overwrite: options.overwrite };
-    const { settings, rows } = await onWorkbook(paths, (session) => fillPlan(session, data, watch));
+    const { settings, rows, faults } = await onWorkbook(paths, (session) => filled(session, data));
     print(say.filled({ settings, rows: Object.values(rows).reduce((a, b) => a + b, 0) }));
+    if (faults > 0) tell(say.notPassing({ count: faults }));
     tell(say.wrote({ file: options.out }));
     return 0;
   },
 });
+
+/** Fills in, and counts the errors that have come with it: entries are written as they are, and judged by the check. */
+async function filled(session: Session, data: FillOptions): Promise<FillResult & { readonly faults: number }> {
+  const before = await check(session, {}, watch);
+  const result = await fillPlan(session, data, watch);
+  const { news } = await check(session, { before }, watch);
+  const faults = news?.fresh.filter(({ finding }) => finding.severity === "error").length ?? 0;
+  return { ...result, faults };
+}
 
 /** The JSON file as data; throws UsageProblem where it is not of the shape that `fill` takes. */
 export function fillOptionsOf(file: string, bytes: Uint8Array): FillOptions {

@@ -1,4 +1,4 @@
-import { insert as insertPlan, type Preview, previewInsert, type Reconciled } from "../../actions";
+import { insert as insertPlan, type Preview, type Reconciled } from "../../actions";
 import type { InsertOptions } from "../../plan/types";
 import { commandLine as say } from "../../text/commandLine";
 import { command, UsageProblem } from "../command";
@@ -54,13 +54,23 @@ export const insert = command({
     const { out: output, overwrite, all, "dry-run": dry } = options;
     if (output === undefined && !dry)
       throw new UsageProblem(say.missingOption({ name: "-o", value: "OUT", command: "insert" }));
-    const act = dry ? previewInsert : insertPlan;
     const paths = dry || output === undefined ? { input } : { input, output, overwrite };
     const chosen = { ...insertOptionsOf(options), expressly: chosenOf({ ...options, date: undefined }) };
-    const done = await onWorkbook<Preview | Reconciled>(paths, (session) => act(session, chosen, watch));
-    for (const line of changeLines(done, all)) print(line);
+    const done = await onWorkbook(paths, (session) => insertPlan(session, chosen, watch), isUnchanged);
+    for (const line of changeLines(dry ? previewOf(done) : done, all)) print(line);
     if (done.there) tell(say.planThere({ ...yearsText(done.there), changes: done.changes.length }));
-    if (paths.output !== undefined) tell(say.wrote({ file: paths.output }));
+    if (paths.output !== undefined)
+      tell(isUnchanged(done) ? say.copied({ file: paths.output, from: input }) : say.wrote({ file: paths.output }));
     return 0;
   },
 });
+
+/** Without a file to write, all is done in memory: what the workbook would refuse is refused, as its date system, and the rest is what would be done. */
+function previewOf({ failures, ...would }: Reconciled): Preview {
+  return { ...would, notes: [...would.notes, ...failures], renamed: {}, shared: false };
+}
+
+/** Whether a workbook is as it was: nothing was changed, and nothing refused. */
+export function isUnchanged({ changes, failures }: Reconciled): boolean {
+  return changes.length + failures.length === 0;
+}

@@ -3,6 +3,7 @@ import { commandLine as say } from "../../text/commandLine";
 import { command, UsageProblem } from "../command";
 import { changeLines } from "../print";
 import { onWorkbook, watch } from "../workbook";
+import { isUnchanged } from "./insert";
 
 /** `repair FILE -o OUT`, or `repair FILE --dry-run` */
 export const repair = command({
@@ -26,10 +27,10 @@ export const repair = command({
       throw new UsageProblem(say.missingOption({ name: "-o", value: "OUT", command: "repair" }));
     }
     const paths = { input, output: options.out, overwrite: options.overwrite };
-    const done = await onWorkbook(paths, (session) => repairPlan(session, {}, watch));
+    const done = await onWorkbook(paths, (session) => repairPlan(session, {}, watch), isUnchanged);
     for (const line of changeLines(done, options.all)) print(line);
     if (done.changes.length === 0) tell(say.noChanges);
-    tell(say.wrote({ file: options.out }));
+    tell(isUnchanged(done) ? say.copied({ file: options.out, from: input }) : say.wrote({ file: options.out }));
     return 0;
   },
 });

@@ -1,5 +1,6 @@
 import { makeSummary, savePublicCopy } from "../../actions";
 import { commandLine as say } from "../../text/commandLine";
+import { refusedText } from "../../text/summary";
 import { command } from "../command";
 import { checkNewOutput, writeBytes } from "../files";
 import { serialOf } from "../values";
@@ -31,9 +32,13 @@ export const summary = command({
       tell(say.noSecurity);
     } else {
       const paths = { input, output: out, overwrite };
-      const { sheet, kept } = await onWorkbook(paths, (session) => makeSummary(session, { ...at, replace }, watch));
+      const { sheet, kept, open, refused } = await onWorkbook(paths, (session) =>
+        makeSummary(session, { ...at, replace }, watch),
+      );
       print(sheet);
       tell(say.summaryKept({ kept }));
+      tell(say.summaryOpen(open));
+      if (refused.length > 0) tell(refusedText(refused).trim());
     }
     tell(say.wrote({ file: out }));
     return 0;

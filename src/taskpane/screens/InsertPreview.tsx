@@ -1,9 +1,9 @@
 import type { ReactElement } from "react";
 import { DefaultButton, PrimaryButton } from "@fluentui/react/lib/Button";
 import { MessageBar, MessageBarType } from "@fluentui/react/lib/MessageBar";
-import type { Preview } from "../../actions";
+import type { ChangeView, Preview } from "../../actions";
 import { paneText } from "../../text/pane";
-import { ChangeList } from "../parts/ChangeList";
+import { sheetLine } from "../../text/sheetPurposes";
 import { Heading } from "../parts/Heading";
 
 const words = paneText.preview;
@@ -14,7 +14,7 @@ interface Props {
   readonly onBack: () => void;
 }
 
-/** Everything that insert would add, before it does. */
+/** What insert would add, before it does: the sheets with their purposes, and on one line what holds them together. */
 export function InsertPreview({ preview, onInsert, onBack }: Props): ReactElement {
   const buttons = (
     <div className="actions">
@@ -22,6 +22,8 @@ export function InsertPreview({ preview, onInsert, onBack }: Props): ReactElemen
       <DefaultButton text={words.back} onClick={onBack} />
     </div>
   );
+  const sheets = preview.changes.filter(isNewSheet);
+  const rest = preview.changes.length - sheets.length;
   return (
     <>
       <Heading>{words.title}</Heading>
@@ -30,8 +32,19 @@ export function InsertPreview({ preview, onInsert, onBack }: Props): ReactElemen
         <p key={taken}>{words.renamed(taken, ours)}</p>
       ))}
       <p>{words.undo}</p>
+      <p>{words.onlyThen}</p>
       {buttons}
-      <ChangeList changes={preview.changes} />
+      <h2>{words.sheets(sheets.length)}</h2>
+      <ul>
+        {sheets.map(({ id, sheet }) => (
+          <li key={id} className="change">
+            {sheetLine(id.replace("sheet/", ""), sheet)}
+          </li>
+        ))}
+      </ul>
+      {rest > 0 && <p>{words.rest(rest)}</p>}
     </>
   );
 }
+
+const isNewSheet = ({ kind, action }: ChangeView): boolean => kind === "sheet" && action === "create";
