@@ -2,6 +2,7 @@
 export const workbenchText = {
   newWorkbook: "New workbook",
   example: "Worked example",
+  exampleName: "Ten-step plan (worked example).xlsx",
   open: "Open a file",
   save: "Save",
   opening: "Opening …",

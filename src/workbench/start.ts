@@ -39,12 +39,28 @@ function showDialog(address: string): void {
   dialog.querySelector("p")?.replaceWith(frame);
 }
 
+/** What is opened: a file, or a new workbook under a name, which something may be put into before it is shown. */
+interface Opening {
+  readonly file?: ChosenFile;
+  readonly name?: string;
+  readonly prepare?: (host: Host) => Promise<void>;
+}
+
+/** Covers the workbook and the pane while another one is opened: what they show is no longer what they work on. */
+function cover(on: boolean): void {
+  element("workbench").classList.toggle("busy", on);
+  for (const id of ["buttons", "grid", "beside"]) element(id).inert = on;
+}
+
 /** Opens a workbook, or a new one, in the grid and gives it a pane. */
-async function open(file?: ChosenFile, prepare?: (host: Host) => Promise<void>): Promise<void> {
+async function open({ file, name, prepare }: Opening = {}): Promise<void> {
   status.value = workbenchText.opening;
+  cover(true);
   try {
+    const fileName = file?.name ?? name;
     const host = await openHost({
-      ...(file && { file: file.bytes, fileName: file.name }),
+      ...(file && { file: file.bytes }),
+      ...(fileName && { fileName }),
       picture: pictureOf,
       onOpened: keepBeside,
     });
@@ -57,8 +73,10 @@ async function open(file?: ChosenFile, prepare?: (host: Host) => Promise<void>):
     pane = openFrame(host, "taskpane.html", showDialog);
     element("beside").replaceChildren(pane.frame);
     status.value = workbenchText.opened(host.book.data.name);
+    cover(false);
   } catch (error) {
     status.value = "";
+    cover(false);
     await showProblem(workbenchText.fileTitle, error, file?.name ?? "");
   }
 }
@@ -98,8 +116,8 @@ async function save(): Promise<void> {
 
 const buttons: readonly (readonly [string, () => Promise<void>])[] = [
   [workbenchText.newWorkbook, () => open()],
-  [workbenchText.example, () => open(undefined, makeExample)],
-  [workbenchText.open, async () => open(await chooseFile())],
+  [workbenchText.example, () => open({ name: workbenchText.exampleName, prepare: makeExample })],
+  [workbenchText.open, async () => open({ file: await chooseFile() })],
   [workbenchText.save, save],
 ];
 for (const [label, deed] of buttons) {
@@ -108,5 +126,5 @@ for (const [label, deed] of buttons) {
   button.addEventListener("click", () => void deed());
   element("buttons").append(button);
 }
-onDrop(element("grid"), (file) => void open(file));
+onDrop(element("grid"), (file) => void open({ file }));
 void open();

@@ -1,8 +1,11 @@
 import { useState, type KeyboardEvent, type ReactElement } from "react";
 import { workbenchText } from "../../text/workbench";
 
-/** What stands beside a cell with a list: what it offers, and what is done with a choice. */
+/** What stands beside a cell with a rule: what is asked of an entry, what a list offers, and what is done with a choice. */
 export interface ListChoiceProps {
+  /** The rule's prompt, as Excel shows it beside the selected cell. */
+  readonly prompt: { readonly title: string; readonly message: string } | null;
+  /** Empty where the rule is no list. */
   readonly choices: readonly string[];
   /** Whether the list is open from the start. */
   readonly open: boolean;
@@ -11,8 +14,8 @@ export interface ListChoiceProps {
   leave(): void;
 }
 
-/** The arrow beside a cell whose rule is a list, and the list beneath it. */
-export function ListChoice({ choices, open: opened, choose, leave }: ListChoiceProps): ReactElement {
+/** The prompt of the selected cell, and where its rule is a list the arrow with the list beneath it. */
+export function ListChoice({ prompt, choices, open: opened, choose, leave }: ListChoiceProps): ReactElement {
   const [open, setOpen] = useState(opened);
   const move = (event: KeyboardEvent<HTMLElement>, by: number): void => {
     event.preventDefault();
@@ -33,15 +36,23 @@ export function ListChoice({ choices, open: opened, choose, leave }: ListChoiceP
         keys[event.key]?.(event);
       }}
     >
-      <button
-        type="button"
-        aria-label={workbenchText.chooseFrom}
-        title={workbenchText.chooseFrom}
-        aria-expanded={open}
-        onClick={() => setOpen(!open)}
-      >
-        ▾
-      </button>
+      {choices.length > 0 && (
+        <button
+          type="button"
+          aria-label={workbenchText.chooseFrom}
+          title={workbenchText.chooseFrom}
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        >
+          ▾
+        </button>
+      )}
+      {prompt && !open && (
+        <div className="cell-prompt" role="note">
+          <strong>{prompt.title}</strong>
+          {prompt.message}
+        </div>
+      )}
       {open && (
         <div role="listbox" aria-label={workbenchText.choices}>
           {choices.map((choice, index) => (

@@ -1,5 +1,6 @@
 import type { Host } from "../../host";
 import { addressOf } from "./address";
+import type { ListChoiceProps } from "./ListChoice";
 import { isOpening, Popup } from "./popups";
 import type { UniverGrid } from "./univer";
 
@@ -10,7 +11,7 @@ export interface ChoicesParts {
   readonly container: HTMLElement;
 }
 
-/** The drop-down of the selected cell where its rule is a list: shown beside it, opened by mouse or Alt+Down. */
+/** What the rule of the selected cell has to say: its prompt, and its list, opened by mouse or Alt+Down. */
 export class Choices {
   private readonly popup: Popup;
   private readonly stop: () => void;
@@ -36,7 +37,7 @@ export class Choices {
     this.look(true);
   };
 
-  /** Shows the drop-down of the selected cell, if it has one. */
+  /** Shows the prompt and the drop-down of the selected cell, if it has them. */
   private look(open: boolean): void {
     const { host } = this.parts;
     this.popup.hide();
@@ -46,11 +47,13 @@ export class Choices {
     void host.server.inTurn(async () => {
       const choices = await host.book.view.choices(sheet, area.row, area.column);
       const now = host.book.selection;
-      if (choices.length === 0 || now.sheet !== sheet || now.area !== area) return;
+      const prompt = promptOf((await host.book.verdict(sheet, area.row, area.column)).validation);
+      if ((choices.length === 0 && !prompt) || now.sheet !== sheet || now.area !== area) return;
       const beside = { sheet, row: area.row, column: area.column, direction: "horizontal" } as const;
       this.popup.show("ListChoice", beside, {
+        prompt,
         choices,
-        open,
+        open: open && choices.length > 0,
         choose: (entry) => this.enter(sheet, addressOf(area.row, area.column), entry),
         leave: () => this.back(),
       });
@@ -69,4 +72,12 @@ export class Choices {
     this.look(false);
     this.parts.container.querySelector<HTMLElement>("[data-u-comp=editor] [contenteditable], canvas")?.focus();
   }
+}
+
+type Rule = NonNullable<Awaited<ReturnType<Host["book"]["verdict"]>>["validation"]>;
+
+/** A rule's prompt where it has one that is to be shown. */
+function promptOf(validation: Rule | null): ListChoiceProps["prompt"] {
+  const { show = false, title = "", message = "" } = validation?.prompt ?? {};
+  return show && title + message !== "" ? { title, message } : null;
 }

@@ -8,6 +8,7 @@ import { Painter } from "./painter";
 import { registerPopups } from "./popups";
 import { workbookSnapshot } from "./snapshot";
 import { TableButtons } from "./tableButtons";
+import { followTabs } from "./tabs";
 import { createUniverGrid, type UniverGrid } from "./univer";
 
 /** What the page asks of a grid, so that another could take its place. */
@@ -41,7 +42,8 @@ export function createGrid(container: HTMLElement, ask: (message: Message) => Pr
       const hands = new Hands({ host, grid, painter, ask });
       const choices = new Choices({ host, grid, container });
       const buttons = new TableButtons(host, grid, container);
-      close = () => [buttons, choices, hands, painter, colours, floats].forEach((each) => each.close());
+      const tabs = followTabs(host, container);
+      close = () => [tabs, buttons, choices, hands, painter, colours, floats].forEach((each) => each.close());
     },
   };
 }
