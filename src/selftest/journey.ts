@@ -64,8 +64,8 @@ export const journey: readonly Step[] = [
     id: "summary",
     does: "Make the summary",
     run: async (session, watch, today) => {
-      const { sheet, unsettled, refused } = await makeSummary(session, { date: today }, watch);
-      const wrong = [...refused.map((part) => `refused: ${part}`), ...unsettled].join("; ");
+      const { sheet, refused } = await makeSummary(session, { date: today }, watch);
+      const wrong = refused.map((part) => `refused: ${part}`).join("; ");
       return { held: wrong === "", saw: `${sheet}${wrong && `, ${wrong}`}` };
     },
   },

@@ -45,6 +45,7 @@ export const readingWork: ReadonlySet<Work> = new Set<Work>([
   "check",
   "goTo",
   "previewRenumber",
+  "publicCopy",
   "seeCharts",
   "showChart",
   "pictureChart",

@@ -55,7 +55,7 @@ export function Findings({
       )}
       <p role="status">
         {stale && isEmpty(found) ? "" : counted(found)}
-        {found.news && ` ${words.since(found.news.fresh.length, found.news.cleared)}`}
+        {found.news && ` ${words.since(found.news.fresh.length, found.news.cleared.length)}`}
         {shown.length < found.findings.length && ` ${words.shown(shown.length, found.findings.length)}`}
       </p>
       {found.next && <Next next={found.next} onGoTo={deeds.onGoTo} />}
