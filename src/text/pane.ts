@@ -208,6 +208,7 @@ export const paneText = {
     title: "Findings",
     none: "Nothing was found. Every rule holds.",
     stale: "The plan has changed since this check.",
+    checkNow: "Check it now",
     counts: (errors: number, warnings: number, advice: number) =>
       `${count(errors, "error", "errors")}, ${count(warnings, "warning", "warnings")}, ${count(advice, "piece", "pieces")} of advice`,
     at: (date: string) => `at report date ${date}`,

@@ -50,7 +50,7 @@ export function Findings({
       </h2>
       {stale && (
         <p className="stale">
-          {words.stale} <Link onClick={onCheck}>{paneText.plan.checkAgain}</Link>
+          {words.stale} <Link onClick={onCheck}>{words.checkNow}</Link>
         </p>
       )}
       <p role="status">
