@@ -5,8 +5,7 @@ type Event = Office.AddinCommands.Event;
 
 /** What this Excel refused of a summary that was made all the same; null where nothing. */
 function refusedOf({ sheet, refused }: SummaryResult): Told | null {
-  const facts = Object.fromEntries([["sheet", sheet], ...refused.map((part) => [part, part])]);
-  return refused.length === 0 ? null : { code: "summaryRefused", facts };
+  return refused.length === 0 ? null : { code: "summaryRefused", facts: { sheet, parts: refused.join(" ") } };
 }
 
 // The ribbon's own commands, one line each. What needs a choice or an answer opens the pane instead (manifest.xml).

@@ -1,4 +1,4 @@
-import { refusedText } from "./summary";
+import { refusedText, summaryParts } from "./summary";
 import type { ExcelProblem, FileTrouble, PlanProblem, ProblemCode } from "../plan/problems";
 
 type Facts = Readonly<Record<string, string | number>>;
@@ -136,8 +136,8 @@ const ofPlan: Sentences<PlanProblem> = {
     `Past reports hold another report of ${date}. Replace it, or change the report date, then try again. ${untouched}`,
   exemptShown: ({ found = "", count = 0 }) =>
     `The public copy would show what is exempt (${count} places, first “${found}”), so it was not made. Take it out of the open rows, then try again. ${untouched}`,
-  summaryRefused: ({ charts = "", page = "", sheet = "" }) =>
-    `The summary is on the sheet ${sheet}.${refusedText([...(charts ? ["charts" as const] : []), ...(page ? ["page" as const] : [])])}`,
+  summaryRefused: ({ parts = "charts page", sheet = "" }) =>
+    `The summary is on the sheet ${sheet}.${refusedText(summaryParts.filter((part) => String(parts).includes(part)))}`,
   settingUnreadable: ({ setting = "" }) =>
     `The cell of the ${setting} on the sheet Settings holds no date. Enter one, such as 24/11/2026, then try again. ${untouched}`,
   settingMissing: ({ setting = "" }) =>

@@ -1,5 +1,8 @@
-/** A part of a dated summary that some Excels refuse: its charts, its page set-up. */
-export type SummaryPart = "charts" | "page";
+/** Parts of a dated summary that some Excels refuse: its charts, its page set-up. */
+export const summaryParts = ["charts", "page"] as const;
+
+/** One of them. */
+export type SummaryPart = (typeof summaryParts)[number];
 
 const parts: { readonly [P in SummaryPart]: string } = {
   charts: "to draw its charts: copy them from the sheet Charts",
