@@ -1,5 +1,5 @@
 import { PlannerError } from "../plan/errors";
-import { isProblem, kinds } from "../plan/kinds";
+import { kinds } from "../plan/kinds";
 import { maybeSetting } from "../plan/settings";
 import { entryColumns } from "../plan/tables/table";
 import type { Cell, CellChange, KindName, PlanData, PlanRow, Table } from "../plan/types";
@@ -63,12 +63,21 @@ function cellOf(
   if (value === "" || value === null) return null;
   if (typeof value === "string" && value.length > longestText)
     throw new PlannerError("textTooLong", { title, where, length: value.length, most: longestText });
-  if (kinds[kind].numberFormat !== kinds.date.numberFormat || typeof value === "number") return value;
-  const parsed = typeof value === "string" && isoDate.test(value) ? kinds[kind].parse(value) : null;
-  if (parsed === null || isProblem(parsed))
-    throw new PlannerError("unreadableValue", { value: String(value), title, where });
+  const isDate = kinds[kind].numberFormat === kinds.date.numberFormat;
+  if (!isDate || typeof value === "number") return value;
+  const parsed = dateOf(value);
+  if (parsed === null) throw new PlannerError("unreadableValue", { value: cellWords(value), title, where });
   return parsed;
 }
+
+/** The serial number of an ISO date; null for everything else. */
+function dateOf(value: Cell): number | null {
+  if (typeof value !== "string" || !isoDate.test(value)) return null;
+  const parsed = kinds.date.parse(value);
+  return typeof parsed === "number" ? parsed : null;
+}
+
+const cellWords = (value: Cell): string => (typeof value === "object" ? (value?.error ?? "") : String(value));
 
 /**
  * Matches what is given with what is there. Rows of tables whose ids are not given by us (steps, years, capital) go to the

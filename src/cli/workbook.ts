@@ -25,9 +25,8 @@ export async function onWorkbook<T>(
   act: (session: Session) => Promise<T>,
   isSame: (result: T) => boolean = () => false,
 ): Promise<T> {
-  const { input, output, overwrite = false } = paths;
-  const file = input === undefined ? undefined : await readBytes(input);
-  if (input !== undefined && output !== undefined) await checkOutput(output, input, overwrite);
+  const { input, output } = paths;
+  const file = await inputOf(paths);
   const fileName = path.basename(input ?? output ?? "Plan.xlsx");
   const excel = await opened(file ? { file, fileName } : { fileName });
   try {
@@ -37,6 +36,14 @@ export async function onWorkbook<T>(
   } finally {
     excel.close();
   }
+}
+
+/** The bytes that are read, once it is known that they would not be written over unasked. */
+async function inputOf({ input, output, overwrite = false }: Paths): Promise<Uint8Array | undefined> {
+  if (input === undefined) return undefined;
+  const file = await readBytes(input);
+  if (output !== undefined) await checkOutput(output, input, overwrite);
+  return file;
 }
 
 /** Opens it, with a problem of the file told by the file's name. */

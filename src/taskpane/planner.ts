@@ -1,12 +1,12 @@
-import type { CheckResult, FindingView, GoToOptions, Session, Watch } from "../actions";
+import type { FindingView, GoToOptions, Session, Watch } from "../actions";
 import type { CellChange, InsertOptions } from "../plan/types";
 import type { NoticeFacts, Work } from "../text/pane";
 import { dayText } from "../text/values";
 import type { Place } from "../text/ways";
 import { keyOf } from "./findings";
+import { LastCheck } from "./lastCheck";
 import type { Waiving } from "./parts/WaiveForm";
 import { type PaneActions, type PlannerParts, problemOf, readingWork } from "./plannerParts";
-import { type Edited, Quiet } from "./quiet";
 import type { PaneEvent, Problem } from "./screen";
 
 /** What a task does with the actions: it may be stopped by the watch, and throws what the planner is to be told. */
@@ -33,12 +33,7 @@ export class Planner {
   private stopped = false;
   private readonly session: Session;
   private readonly watch: Watch;
-  /** What the last check found; what was edited since is checked again from here. */
-  private found: CheckResult | null = null;
-  private readonly edits = new Quiet((edited) => this.recheck(edited));
-  /** Ends when the last check that nobody asked for has ended. */
-  private rechecking: Promise<void> = Promise.resolve();
-  private watching = false;
+  private readonly last: LastCheck;
 
   constructor(private readonly parts: PlannerParts) {
     this.session = parts.session;
@@ -46,6 +41,7 @@ export class Planner {
       report: (progress) => parts.tell({ type: "progressed", progress }),
       cancelled: () => this.stopped,
     };
+    this.last = new LastCheck({ ...parts, watch: this.watch, isBusy: () => this.busy });
   }
 
   /** Does what a task of the pane asks for, and answers with what came of it; null where nothing did, which has then been told. */
@@ -98,8 +94,8 @@ export class Planner {
   /** Checks every rule. */
   check(): Promise<void> {
     return this.during("check", async (all) => {
-      const result = await this.checked(all);
-      await this.watchEdits(all);
+      const result = await this.last.anew(all);
+      await this.last.follow(all);
       return { type: "checked", result };
     });
   }
@@ -132,7 +128,7 @@ export class Planner {
   fix(changes: readonly CellChange[]): Promise<void> {
     return this.during("fix", async (all) => {
       const { written, skipped } = await all.fix(this.session, { changes }, this.watch);
-      const result = await this.checked(all);
+      const result = await this.last.anew(all);
       return { type: "checked", result, facts: { code: "fixed", written: written.length, skipped: skipped.length } };
     });
   }
@@ -151,7 +147,7 @@ export class Planner {
     return this.during("waive", async (all) => {
       const options = { findings: findings.map(({ finding }) => finding), reason, post, expires };
       const { accepted, gone } = await all.waive(this.session, options, this.watch);
-      const result = await this.checked(all);
+      const result = await this.last.anew(all);
       return { type: "checked", result, facts: { code: "waived", accepted: accepted.length, gone } };
     });
   }
@@ -198,70 +194,20 @@ export class Planner {
     this.parts.tell({ type: "cancelAsked" });
   }
 
-  private async checked(all: PaneActions): Promise<CheckResult> {
-    this.edits.clear();
-    this.found = await all.check(this.session, { before: this.found }, this.watch);
-    return this.found;
-  }
-
-  /** From the first check on, edits are looked at; an Excel that does not tell of them leaves it at *Check again*. */
-  private async watchEdits(all: PaneActions): Promise<void> {
-    if (this.watching) return;
-    try {
-      await all.watchEdits(this.session, ({ sheet, own }) => {
-        this.parts.tell({ type: "edited" });
-        // What others change is seen to by their panes; here it is said, with the way to check again.
-        if (own) this.edits.touched(sheet);
-      });
-      this.watching = true;
-    } catch (error) {
-      this.parts.log(error);
-    }
-  }
-
-  /** Checks what was edited without showing work or taking the focus; false while something else is being done. */
-  private async recheck(edited: Edited): Promise<boolean> {
-    if (this.busy) return false;
-    this.rechecking = this.rechecking.then(() => this.checkQuietly(edited));
-    await this.rechecking;
-    return true;
-  }
-
-  private async checkQuietly(sheet: Edited): Promise<void> {
-    const before = this.found;
-    if (!before) return;
-    try {
-      const all = await this.parts.actions();
-      this.found =
-        sheet === null
-          ? await all.check(this.session, { before }, this.watch)
-          : await all.recheck(this.session, { before, sheet }, this.watch);
-      this.parts.tell({ type: "rechecked", result: this.found, stale: this.edits.waiting });
-    } catch (error) {
-      this.parts.log(error);
-    }
-  }
-
-  /** What was written may not have been all that was meant: only another check knows. */
-  private changed(): void {
-    this.parts.tell({ type: "edited" });
-    this.edits.touched(null);
-  }
-
   private async during(work: Work, job: (all: PaneActions) => Promise<PaneEvent>): Promise<void> {
     if (this.busy) return;
     this.busy = true;
     this.stopped = false;
     this.parts.tell({ type: "started", work });
-    await this.rechecking;
+    await this.last.settled;
     try {
       const event = await job(await this.parts.actions());
       this.parts.tell(event);
-      if ("changed" in event && event.changed) this.edits.touched(null);
+      if ("changed" in event && event.changed) this.last.changed();
     } catch (error) {
       this.parts.log(error);
       this.parts.tell(await this.after(work, problemOf(error)));
-      if (!readingWork.has(work)) this.changed();
+      if (!readingWork.has(work)) this.last.changed();
     } finally {
       this.busy = false;
     }

@@ -52,26 +52,31 @@ function cover(on: boolean): void {
   for (const id of ["buttons", "grid", "beside"]) element(id).inert = on;
 }
 
-/** Opens a workbook, or a new one, in the grid and gives it a pane. */
+/** The file, or the name of a new workbook where it has one. */
+function sourceOf(file: ChosenFile | undefined, name: string | undefined): { file?: Uint8Array; fileName?: string } {
+  if (file) return { file: file.bytes, fileName: file.name };
+  return name === undefined ? {} : { fileName: name };
+}
+
+/** Shows a workbook in the grid and gives it a pane, in place of those before. */
+function show(host: Host): void {
+  pane?.close();
+  page.host?.close();
+  page.host = host;
+  grid.show(host);
+  showCircles(host);
+  pane = openFrame(host, "taskpane.html", showDialog);
+  element("beside").replaceChildren(pane.frame);
+}
+
+/** Opens a workbook, or a new one. */
 async function open({ file, name, prepare }: Opening = {}): Promise<void> {
   status.value = workbenchText.opening;
   cover(true);
   try {
-    const fileName = file?.name ?? name;
-    const host = await openHost({
-      ...(file && { file: file.bytes }),
-      ...(fileName && { fileName }),
-      picture: pictureOf,
-      onOpened: keepBeside,
-    });
+    const host = await openHost({ ...sourceOf(file, name), picture: pictureOf, onOpened: keepBeside });
     await prepare?.(host);
-    pane?.close();
-    page.host?.close();
-    page.host = host;
-    grid.show(host);
-    showCircles(host);
-    pane = openFrame(host, "taskpane.html", showDialog);
-    element("beside").replaceChildren(pane.frame);
+    show(host);
     status.value = workbenchText.opened(host.book.data.name);
     cover(false);
   } catch (error) {

@@ -1,3 +1,4 @@
+import { openEmbeddedExcel } from "../../src/host";
 import { strFromU8, unzipSync } from "fflate";
 import { Workplace } from "../kit/commandLine";
 
@@ -18,6 +19,28 @@ async function sheetsOf(name: string): Promise<string[]> {
   return [...workbook.matchAll(/<sheet [^>]*name="([^"]*)"/g)].map(([, sheet = ""]) => sheet);
 }
 
+/** The same workbook with a text where its report date stands. */
+async function withTextDate(file: Uint8Array): Promise<Uint8Array> {
+  const excel = await openEmbeddedExcel({ file });
+  const settings = excel.book.sheetNamed("Settings");
+  const rows = Array.from({ length: 60 }, (_, row) => row);
+  const row = rows.find((each) => settings && excel.book.getCell(settings.id, each, 0).value === "report-date") ?? 0;
+  await excel.book.user.paste("Settings", `C${row + 1}`, [["when we meet"]]);
+  const saved = await excel.save();
+  excel.close();
+  return saved;
+}
+
+describe("a new plan", () => {
+  it("begins on its sheet Plan, and holds no blank sheet beside it", async () => {
+    const { "xl/workbook.xml": workbook = "" } = await parts("plan.xlsx");
+    const sheets = await sheetsOf("plan.xlsx");
+    expect(sheets[0]).toBe("Plan");
+    expect(sheets.filter((sheet) => /^Sheet\d/.test(sheet))).toEqual([]);
+    expect(/activeTab="(\d+)"/.exec(workbook)?.[1] ?? "0").toBe("0");
+  });
+});
+
 describe("the summary on the command line", () => {
   it("makes a copy of the date that is asked for, with the decisions of the meeting", async () => {
     const made = await place.run(
@@ -25,6 +48,7 @@ describe("the summary on the command line", () => {
     );
     expect([made.status, made.printed]).toEqual([0, ["Cabinet 2027-02-23"]]);
     expect(await sheetsOf("one.xlsx")).toContain("Cabinet 2027-02-23");
+    expect(made.told).toContain("The plan has no error and no warning that is not cleared.");
     const texts = Object.values(await parts("one.xlsx")).join("");
     expect(texts).toContain("16 March 2027");
     expect(texts).toContain("at 23 February 2027");
@@ -33,8 +57,19 @@ describe("the summary on the command line", () => {
   it("refuses a second one of that date, and says how to replace the first", async () => {
     const again = await place.run("summary", "one.xlsx", "-o", "two.xlsx", "--date", "2027-02-23");
     expect(again.status).toBe(2);
-    expect(again.told.join()).toMatch(/Add --replace/);
+    expect(again.told.join()).toMatch(
+      /a summary of this date already, .*If it is whole you may keep it; else add --replace/,
+    );
     expect(await place.names()).not.toContain("two.xlsx");
+  }, 300_000);
+
+  it("says of a report date that is no date what is wrong with it", async () => {
+    await place.write("text.xlsx", await withTextDate(await place.read("plan.xlsx")));
+    const refused = await place.run("summary", "text.xlsx", "-o", "three.xlsx");
+    expect([refused.status, refused.told]).toEqual([
+      2,
+      ["The cell of the report date on the sheet Settings holds no date. Give one with --date, or enter one there."],
+    ]);
   }, 300_000);
 
   it("replaces it when told to", async () => {

@@ -4,7 +4,7 @@ import { commandLine as say } from "../../text/commandLine";
 import { command, UsageProblem } from "../command";
 import { changeLines } from "../print";
 import { financialYearOf, firstYearOf, serialOf, today, yearsOf, yearsText } from "../values";
-import { onWorkbook, watch } from "../workbook";
+import { onWorkbook, type Paths, watch } from "../workbook";
 
 const usualYears = 5;
 
@@ -59,8 +59,7 @@ export const insert = command({
     const done = await onWorkbook(paths, (session) => insertPlan(session, chosen, watch), isUnchanged);
     for (const line of changeLines(dry ? previewOf(done) : done, all)) print(line);
     if (done.there) tell(say.planThere({ ...yearsText(done.there), changes: done.changes.length }));
-    if (paths.output !== undefined)
-      tell(isUnchanged(done) ? say.copied({ file: paths.output, from: input }) : say.wrote({ file: paths.output }));
+    for (const line of wroteLines(done, paths)) tell(line);
     return 0;
   },
 });
@@ -73,4 +72,10 @@ function previewOf({ failures, ...would }: Reconciled): Preview {
 /** Whether a workbook is as it was: nothing was changed, and nothing refused. */
 export function isUnchanged({ changes, failures }: Reconciled): boolean {
   return changes.length + failures.length === 0;
+}
+
+/** What became of the output, where there is one. */
+export function wroteLines(done: Reconciled, { input = "", output }: Paths): string[] {
+  if (output === undefined) return [];
+  return [isUnchanged(done) ? say.copied({ file: output, from: input }) : say.wrote({ file: output })];
 }

@@ -3,7 +3,7 @@ import { commandLine as say } from "../../text/commandLine";
 import { command, UsageProblem } from "../command";
 import { changeLines } from "../print";
 import { onWorkbook, watch } from "../workbook";
-import { isUnchanged } from "./insert";
+import { isUnchanged, wroteLines } from "./insert";
 
 /** `repair FILE -o OUT`, or `repair FILE --dry-run` */
 export const repair = command({
@@ -30,7 +30,7 @@ export const repair = command({
     const done = await onWorkbook(paths, (session) => repairPlan(session, {}, watch), isUnchanged);
     for (const line of changeLines(done, options.all)) print(line);
     if (done.changes.length === 0) tell(say.noChanges);
-    tell(isUnchanged(done) ? say.copied({ file: options.out, from: input }) : say.wrote({ file: options.out }));
+    for (const line of wroteLines(done, paths)) tell(line);
     return 0;
   },
 });

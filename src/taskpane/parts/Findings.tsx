@@ -48,27 +48,14 @@ export function Findings({
       <h2 ref={heading} tabIndex={-1}>
         {words.title}
       </h2>
-      {stale && (
-        <p className="stale">
-          {words.stale} <Link onClick={onCheck}>{words.checkNow}</Link>
-        </p>
-      )}
-      <p role="status">
-        {stale && isEmpty(found) ? "" : counted(found)}
-        {found.news && ` ${words.since(found.news.fresh.length, found.news.cleared.length)}`}
-        {shown.length < found.findings.length && ` ${words.shown(shown.length, found.findings.length)}`}
-      </p>
+      {stale && <Stale onCheck={onCheck} />}
+      <p role="status">{[...saidOf(found, stale), ...fewer(shown.length, found.findings.length)].join(" ")}</p>
       {found.next && <Next next={found.next} onGoTo={deeds.onGoTo} />}
       {found.waived > 0 && <p>{words.waived(found.waived)}</p>}
       {found.missing.length > 0 && <p>{words.missing(found.missing.length)}</p>}
       <Cleared news={found.news} />
       {found.skipped.length > 0 && <Skipped found={found} onGoToCell={deeds.onGoToCell} />}
-      {(found.findings.length > 0 || found.since) && (
-        <p>
-          <Link onClick={deeds.onWriteFindings}>{words.write}</Link>
-          {found.since && ` ${words.sinceWritten(found.since)}`}
-        </p>
-      )}
+      <Written found={found} onWrite={deeds.onWriteFindings} />
       {found.findings.length > 0 && (
         <Filters {...{ found, filter }} grouping={listed.grouping} onListed={onListed} onNarrow={setNarrowed} />
       )}
@@ -77,7 +64,37 @@ export function Findings({
   );
 }
 
-/** The way into a plan that has just begun. */
+/** What was found is no longer what is there. */
+function Stale({ onCheck }: { onCheck: () => void }): ReactElement {
+  return (
+    <p className="stale">
+      {words.stale} <Link onClick={onCheck}>{words.checkNow}</Link>
+    </p>
+  );
+}
+
+/** The way to write the findings to their sheet, where there are some or some stand there. */
+function Written({ found, onWrite }: { found: CheckResult; onWrite: () => void }): ReactElement | null {
+  return found.findings.length === 0 && !found.since ? null : (
+    <p>
+      <Link onClick={onWrite}>{words.write}</Link>
+      {found.since && ` ${words.sinceWritten(found.since)}`}
+    </p>
+  );
+}
+
+/** How much was found, and what has changed since the check before; that all is well is not said of a plan that has changed. */
+function saidOf(found: CheckResult, stale: boolean): string[] {
+  const { news } = found;
+  return [
+    ...(stale && isEmpty(found) ? [] : [counted(found)]),
+    ...(news ? [words.since(news.fresh.length, news.cleared.length)] : []),
+  ];
+}
+
+const fewer = (shown: number, all: number): string[] => (shown < all ? [words.shown(shown, all)] : []);
+
+/** What comes next: an error to clear, or the way into a plan that has just begun. */
 function Next({
   next: { view, sentence },
   onGoTo,
