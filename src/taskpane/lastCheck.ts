@@ -30,6 +30,12 @@ export class LastCheck {
     return this.found;
   }
 
+  /** The plan is another one now: nothing of what was found holds. */
+  forget(): void {
+    this.edits.clear();
+    this.found = null;
+  }
+
   /** From now on edits are looked at; an Excel that does not tell of them leaves it at *Check again*. */
   async follow(all: PaneActions): Promise<void> {
     if (this.watching) return;

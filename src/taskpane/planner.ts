@@ -50,9 +50,11 @@ export class Planner {
     await this.during(work, async (all) => {
       const came = await job(all, this.session, this.watch);
       result = came;
-      const changed = told?.changed === true;
-      if (told?.anew) return { ...(await this.seen(all, told.facts(came))), changed };
-      return { type: "finished", facts: told?.facts(came), changed };
+      if (told?.anew) {
+        this.last.forget();
+        return { ...(await this.seen(all, told.facts(came))), anew: true };
+      }
+      return { type: "finished", facts: told?.facts(came), changed: told?.changed === true };
     });
     return result;
   };

@@ -65,7 +65,14 @@ export type Screen =
 export type PaneEvent =
   | { readonly type: "officeSilent" }
   /** Of these and those that follow, `changed`: the plan is no longer as the last check found it. */
-  | { readonly type: "looked"; readonly look: LookResult; readonly notice?: Notice; readonly changed?: boolean }
+  | {
+      readonly type: "looked";
+      readonly look: LookResult;
+      readonly notice?: Notice;
+      readonly changed?: boolean;
+      /** The plan is another one: nothing of what was found holds. */
+      readonly anew?: boolean;
+    }
   | { readonly type: "started"; readonly work: Work }
   | { readonly type: "progressed"; readonly progress: Progress }
   | { readonly type: "cancelAsked" }
@@ -115,10 +122,10 @@ function homeOf(screen: Resting | null): AtPlan | null {
 }
 
 /** What was found stays on the screen when the workbook is looked at again and the plan is still sound. */
-function lookedAgain(screen: Screen, { look, notice, changed }: Extract<PaneEvent, { type: "looked" }>): Screen {
+function lookedAgain(screen: Screen, { look, notice, changed, anew }: Extract<PaneEvent, { type: "looked" }>): Screen {
   const before = homeOf(restingBehind(screen));
   const now = seen(look, notice);
-  if (now.at !== "plan" || !before) return now;
+  if (now.at !== "plan" || !before || anew === true) return now;
   const { found, stale, goneTo } = changed === true ? staleOf(before) : before;
   return { ...now, found, stale, goneTo };
 }
