@@ -199,7 +199,7 @@ const ofPlan: Sentences<PlanProblem> = {
     `This workbook holds a plan for ${first} to ${last} already, so none for ${asked} was put over it. Choose More years in the plan to add years or to close one. ${untouched}`,
   fewerYears: ({ last = "" }) =>
     `The plan goes on to ${last} already, and years are never taken away. Choose a later year. ${untouched}`,
-  closeInOrder: ({ year = "", first = "" }) =>
+  closeInOrder: ({ year = "That year", first = "the one before it" }) =>
     `${year} cannot be closed yet: ${first} is the first year that is still open. Close that one first. ${untouched}`,
   planYears: ({ earliest = 2000, latest = 2099, most = 10 }) =>
     `A plan begins between ${earliest} and ${latest} and has 1 to ${most} years. Choose a year and a number in between.`,
