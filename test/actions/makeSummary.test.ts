@@ -93,7 +93,7 @@ describe("make the summary", () => {
   it("counts the findings as the check does", async () => {
     const { counts } = await check(session, {}, watch);
     expect(texts("Cabinet 2026-11-24")).toContain(
-      `Checked at 24 November 2026: ${counts.error} errors and ${counts.warning} warnings not cleared.|`,
+      `Checked at 24 November 2026. Not cleared: errors ${counts.error}, warnings ${counts.warning}.|`,
     );
   });
 

@@ -243,7 +243,7 @@ def prose(plan, sheet, compare):
         '%d of 10 steps done; %d of %d milestones late at %s;' % (done, late, len(plan.milestones), day),
         '£%.1fm over %d years; flow above most in %s;' % (capital, len(plan.years), named(outside('Above'))),
         'flow below least in %s.' % named(outside('Below')),
-        'Checked at %s: %d errors and %d warnings not cleared.' % (day, found('error'), found('warning'))]),
+        'Checked at %s. Not cleared: errors %d, warnings %d.' % (day, found('error'), found('warning'))]),
         sheet.text('Position'))
     compare.same('Head', '%s, %s, at %s' % (settings['authority'], settings['partner-name'], day), sheet.rows[1][0])
     meeting = settings['meeting-date']
@@ -354,8 +354,12 @@ def later(plan, table):
     ahead = [row for row in plan.rows('PlanDecisions', 'Decision ID')
              if is_number(row['Meeting date']) and plan.report < row['Meeting date'] <= until
              and row['Status'] not in ('Made', 'Withdrawn') and is_number(row['Agenda by'])]
-    notice = lambda row: 'notice published %s' % short(row['Notice published']) if is_number(
-        row['Notice published']) else 'no notice yet'
+    def notice(row):
+        if is_number(row['Notice published']):
+            return 'notice published %s' % short(row['Notice published'])
+        needless = row['Key decision'] == 'No' and row['Open or exempt'] == 'Open'
+        return 'no notice needed' if needless else 'no notice yet'
+
     table('Forward plan of the next four months', [
         [row['Decision asked'], row['Meeting date'], row['Latest notice date'], row['Key decision'],
          row['Open or exempt'], '%s; %s' % (row['Decision maker'] or '', notice(row))]

@@ -44,7 +44,7 @@ const findings = (severity: string) =>
   `SUMIF(${of("PlanChecks", "Severity")},"${severity}",${of("PlanChecks", "To clear")})`;
 
 /** The line of findings not cleared; it stands there at nought too. */
-export const findingsFormula = `="Checked at "&${day}&": "&${findings("error")}&" errors and "&${findings("warning")}&" warnings not cleared."`;
+export const findingsFormula = `="Checked at "&${day}&". Not cleared: errors "&${findings("error")}&", warnings "&${findings("warning")}&"."`;
 
 /** Whose plan, and as it stood when. */
 export const headFormula = `=IF(PlanAuthority="","",PlanAuthority&", ")&PlanPartnerName&", at "&${day}`;
@@ -88,7 +88,7 @@ export function totalText({ plan }: SummaryView, years: number): string {
 
 /** The line of findings not cleared. */
 export function findingsLine(plan: PlanIndex, { errors, warnings }: OpenFindings): string {
-  return `Checked at ${reportDay(plan)}: ${errors} errors and ${warnings} warnings not cleared.`;
+  return `Checked at ${reportDay(plan)}. Not cleared: errors ${errors}, warnings ${warnings}.`;
 }
 
 /** What a workbook with this plan is called. */

@@ -18,16 +18,20 @@ function noticeFormula(k: number): string {
   const row = placeName(decisionsAhead, k);
   const published = `INDEX(${of("PlanDecisions", "Notice published")},${row})`;
   const maker = readableText(`INDEX(${of("PlanDecisions", "Decision maker")},${row})`);
+  const is = (title: string, word: string) => `INDEX(${of("PlanDecisions", title)},${row})=${word}`;
+  const needsNone = `AND(${is("Key decision", "PlanNo")},${is("Open or exempt", "PlanOpen")})`;
   return (
     `=IF(N(${row})=0,"",IFERROR(${maker}&"; "&IF(ISNUMBER(${published}),` +
-    `"notice published "&TEXT(${published},"dd/mm/yyyy"),"no notice yet"),""))`
+    `"notice published "&TEXT(${published},"dd/mm/yyyy"),IF(${needsNone},"no notice needed","no notice yet")),""))`
   );
 }
 
+/** Notice is for key decisions and for what is dealt with in private. */
 function noticeOf(row: RowView): string {
   const published = cellOf(row, "published");
-  const notice = typeof published === "number" ? `notice published ${shortDate(published)}` : "no notice yet";
-  return `${textOf(row, "maker")}; ${notice}`;
+  const needsNone = row.is("isKey", "PlanNo") && row.is("openness", "PlanOpen");
+  const none = needsNone ? "no notice needed" : "no notice yet";
+  return `${textOf(row, "maker")}; ${typeof published === "number" ? `notice published ${shortDate(published)}` : none}`;
 }
 
 /** The forward plan: decisions of the next four months, with the last day on which notice can be given. */

@@ -30,7 +30,7 @@ function columnsOf(chosen: Chosen): readonly SectionColumn[] {
     { title: "Forecast date", role: "text", numberFormat: tableDate, formula: cell("Date now") },
     { title: "Slip in days", role: "number", numberFormat: "0_)", formula: cell("Slip days") },
     { title: "RAG", role: "text", formula: cell("RAG") },
-    { title: "Reason; approved by", role: "text", formula: reasonFormula(chosen) },
+    { title: "Reason for slip; date approved by", role: "text", formula: reasonFormula(chosen) },
   ];
 }
 
