@@ -57,6 +57,8 @@ export interface EmbeddedExcel extends Client {
 export interface Host {
   readonly book: Book;
   readonly server: Server;
+  /** How many changes were made since it was opened; what is shown or calculated alone does not count. */
+  readonly changes: number;
   save(): Promise<Uint8Array>;
   close(): void;
 }
@@ -80,7 +82,11 @@ export async function openHost(options: EmbeddedExcelOptions = {}): Promise<Host
   return {
     book,
     server,
+    get changes() {
+      return file.changes;
+    },
     save: async () => {
+      server.checkOpen();
       await book.calculate();
       return file.save();
     },

@@ -23,10 +23,10 @@ export function cellArea(row: number, column: number): Area {
   return { row, column, rows: 1, columns: 1 };
 }
 
-/** The relative A1 address of an area, without a sheet: "B2:C3", "A:A", "5:5". */
+/** The relative A1 address of an area, without a sheet: "B2:C3", "A:A", "5:5"; a whole sheet is "1:1048576". */
 export function addressOf(area: Area): string {
   const { row, column, rows, columns } = area;
-  if (rows === MAX_ROWS) return `${toCol(column)}:${toCol(column + columns - 1)}`;
+  if (rows === MAX_ROWS && columns < MAX_COLUMNS) return `${toCol(column)}:${toCol(column + columns - 1)}`;
   if (columns === MAX_COLUMNS) return `${row + 1}:${row + rows}`;
   const first = `${toCol(column)}${row + 1}`;
   return rows === 1 && columns === 1 ? first : `${first}:${toCol(column + columns - 1)}${row + rows}`;
@@ -37,7 +37,7 @@ export function absoluteAddressOf(area: Area): string {
   const { row, column, rows, columns } = area;
   const left = `$${toCol(column)}`;
   const right = `$${toCol(column + columns - 1)}`;
-  if (rows === MAX_ROWS) return `${left}:${right}`;
+  if (rows === MAX_ROWS && columns < MAX_COLUMNS) return `${left}:${right}`;
   if (columns === MAX_COLUMNS) return `$${row + 1}:$${row + rows}`;
   return rows === 1 && columns === 1 ? `${left}$${row + 1}` : `${left}$${row + 1}:${right}$${row + rows}`;
 }

@@ -36,15 +36,16 @@ export function bookParts(core: Core): BookParts {
   const styles = new Styles(core);
   const structure = new Structure(core, new ShiftedTables(core, growth, columns));
   const tableColumns = new TableColumns(core, structure);
+  const writing = new Writing(core, { styles, growth, columns, headings: tableColumns });
   return {
     sheets: new Sheets(core),
     styles,
     structure,
-    tables: new Tables(core, { growth, structure }),
+    tables: new Tables(core, { growth, structure, writing }),
     tableColumns,
     names: new Names(core),
     parts: new Parts(core),
-    writing: new Writing(core, { styles, growth, columns, headings: tableColumns }),
+    writing,
     calculation: new Calculation(core),
     rowHeights: new RowHeights(core),
     verdicts: new Verdicts(core),

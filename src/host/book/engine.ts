@@ -61,5 +61,7 @@ export interface Engine {
   circles(): EnginePlace[];
   /** Evaluates formulas against the cells as they were at the last calculation; a list as the answer is an array's values. */
   evaluate(questions: readonly Question[]): Promise<Scalar[][][]>;
+  /** How many arguments a function takes; undefined for one that it does not know. */
+  takes(name: string): { least: number; most: number } | undefined;
   dispose(): void;
 }

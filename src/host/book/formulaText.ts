@@ -21,7 +21,7 @@ export interface TableReference {
 const cache = new Map<string, readonly Token[]>();
 const cacheLimit = 20_000;
 
-/** The tokens of a formula; `Sheet!#REF!` is one error token. */
+/** The tokens of a formula; `Sheet!#REF!`, and `#REF!A1` on a sheet that is gone, are one error token each. */
 export function tokensOf(formula: string): readonly Token[] {
   const known = cache.get(formula);
   if (known) return known;
@@ -40,7 +40,17 @@ function joinLostReferences(tokens: readonly Token[]): Token[] {
       joined.splice(-2, 2, { ...token, value: "#REF!" });
     } else joined.push(token);
   }
-  return joined;
+  return joinLostSheets(joined);
+}
+
+function joinLostSheets(tokens: readonly Token[]): Token[] {
+  return tokens.flatMap((token, index) => {
+    const [before, after] = [tokens[index - 1], tokens[index + 1]];
+    if (isCellReference(token) && before?.value === "#REF!") return [];
+    return token.value === "#REF!" && after && isCellReference(after)
+      ? [{ ...token, value: token.value + after.value }]
+      : [token];
+  });
 }
 
 const isContext = (token: Token): boolean =>
@@ -65,6 +75,8 @@ export function rewrite(formula: string, visit: (token: Token) => string | undef
   return text;
 }
 
+/** Whether the token is an error, such as a reference that is lost. */
+export const isLost = (token: Token): boolean => token.type === tokenTypes.ERROR;
 /** Whether the token refers to cells: `A1`, `A:A`, `Sheet!A1:B2`. */
 export const isCellReference = (token: Token): boolean =>
   token.type === tokenTypes.REF_RANGE || token.type === tokenTypes.REF_BEAM || token.type === tokenTypes.REF_TERNARY;

@@ -1,5 +1,6 @@
 import type { Token } from "@borgar/fx";
 import { BookError } from "./bookError";
+import { checkCalls } from "./calls";
 import type { Core } from "./core";
 import {
   cellReference,
@@ -44,6 +45,7 @@ export function canonicalFormula(core: Core, formula: string, place?: Place): st
     throw new BookError("InvalidArgument", "the formula is longer than 8,192 characters");
   if (!parses(formula)) throw new BookError("InvalidArgument", `not a formula: ${formula}`);
   const locals = localNames(formula);
+  checkCalls(core, formula, locals);
   const text = rewrite(formula, (token) => canonicalToken(core, token, place, locals));
   return text.trim();
 }
@@ -150,7 +152,8 @@ export function formulaWithSheet(formula: string, before: string, after: string 
     if (!isCellReference(token) && !isName(token)) return undefined;
     const { sheets, external, rest } = splitContext(token.value);
     if (external || !sheets.some((sheet) => sheet.toLowerCase() === wanted)) return undefined;
-    if (after === null) return "#REF!";
+    // As Excel has it: the sheet is lost, the cells are still named.
+    if (after === null) return isCellReference(token) ? `#REF!${rest}` : "#REF!";
     return contextOf(sheets.map((sheet) => (sheet.toLowerCase() === wanted ? after : sheet))) + rest;
   });
 }

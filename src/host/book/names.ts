@@ -60,6 +60,7 @@ export function checkName(name: string): void {
   if (name.length === 0 || name.length > 255 || !/^[\p{L}_\\][\p{L}\p{M}\p{N}_.\\?]*$/u.test(name)) {
     throw new BookError("InvalidArgument", `not a name: ${name}`);
   }
+  if (/^(true|false)$/i.test(name)) throw new BookError("InvalidArgument", `a name cannot be a truth value: ${name}`);
   if (readsAsAddress(name)) throw new BookError("InvalidArgument", `a name cannot read as a cell address: ${name}`);
 }
 

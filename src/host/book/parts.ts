@@ -15,6 +15,7 @@ import type {
   SheetData,
   Validation,
 } from "./model";
+import { isWellFormed } from "./xml";
 
 /** Everything that lies over cells or beside them: rules, links, charts, stored data. */
 export class Parts {
@@ -163,7 +164,7 @@ const madeId = /^\{([0-9A-F]{8})-0002-0000-0000-000000000000\}$/i;
 /** The namespace of the root element. */
 function namespaceOf(xml: string): string {
   const root = /<(?![?!])([^\s/>]+)([^>]*)>/.exec(xml);
-  if (!root) throw new BookError("InvalidArgument", "not an XML document");
+  if (!root || !isWellFormed(xml)) throw new BookError("InvalidArgument", "not an XML document");
   const prefix = root[1]?.includes(":") ? `:${root[1].split(":")[0]}` : "";
   const declared = new RegExp(`\\sxmlns${prefix}\\s*=\\s*(["'])(.*?)\\1`).exec(root[2] ?? "");
   return declared?.[2] ?? "";

@@ -9,6 +9,7 @@ import {
   cellReference,
   isCellReference,
   isFunction,
+  isLost,
   isName,
   isNumber,
   isTableReference,
@@ -54,6 +55,7 @@ const isReference = (token: Token): boolean => isCellReference(token) || isTable
 
 function resolvedToken(core: Core, token: Token, place: Place, depth: number): string | undefined {
   if (isNumber(token)) return plainNumber(token.value);
+  if (isLost(token) && token.value.startsWith("#REF!")) return "#REF!";
   if (!isTableReference(token) && !isName(token) && !isFunction(token)) return undefined;
   const find = (): string =>
     isTableReference(token)

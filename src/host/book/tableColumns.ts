@@ -23,6 +23,7 @@ export class TableColumns {
   add({ sheet, table }: PlacedTable, { name, position }: { name?: string; position?: number }, source: Source): void {
     const at = position ?? table.columns.length;
     if (at < 0 || at > table.columns.length) throw new BookError("InvalidArgument", `no position ${at}`);
+    if (name !== undefined) checkHeading(table, name);
     const area = { ...table.area, column: table.area.column + at, columns: 1 };
     this.structure.insert(sheet.id, area, "Right", source);
     if (at === table.columns.length || at === 0) this.widen(sheet, table, at === 0);
@@ -61,10 +62,7 @@ export class TableColumns {
   /** Gives a column another heading. */
   rename(sheet: SheetData, table: TableData, change: { from: string; to: string }, source: Source): void {
     const index = table.columns.indexOf(columnNamed(table, change.from));
-    const taken = table.columns.some(
-      (column, at) => at !== index && column.name.toLowerCase() === change.to.toLowerCase(),
-    );
-    if (taken || change.to === "") throw new BookError("InvalidArgument", `not a free heading: ${change.to}`);
+    checkHeading(table, change.to, index);
     const header = headerOf(table);
     const at = table.area.column + index;
     if (header) {
@@ -92,4 +90,10 @@ export class TableColumns {
     this.core.dirty.formulas();
     this.core.changes.emit({ kind: "tableSet", sheet: sheet.id, table: table.id, name: table.name, source });
   }
+}
+
+/** Refuses a heading that is empty or that another column has. */
+function checkHeading(table: TableData, heading: string, own = -1): void {
+  const taken = table.columns.some(({ name }, at) => at !== own && name.toLowerCase() === heading.toLowerCase());
+  if (taken || heading === "") throw new BookError("InvalidArgument", `not a free heading: ${heading}`);
 }

@@ -10,7 +10,9 @@ import { checkName } from "./names";
 import type { Structure } from "./structure";
 import { allTables, tableNamed, tableWithId, type PlacedTable } from "./tableLookup";
 import { editTableReferences, spellOutTable } from "./tableReferences";
+import { TableRows } from "./tableRows";
 import { setTotals } from "./totals";
+import type { Writing } from "./writing";
 
 /** What can be set of a table without touching its cells. */
 export type TableSetting = Partial<
@@ -31,14 +33,19 @@ export type TableSetting = Partial<
 export interface TableParts {
   growth: TableGrowth;
   structure: Structure;
+  writing: Writing;
 }
 
 /** Native tables: made, resized, renamed, taken away. */
 export class Tables {
+  readonly rows: TableRows;
+
   constructor(
     private readonly core: Core,
     private readonly parts: TableParts,
-  ) {}
+  ) {
+    this.rows = new TableRows({ ...parts, tables: this });
+  }
 
   /** The table with this name or id; refused when there is none. */
   get(nameOrId: string | number): PlacedTable {

@@ -85,6 +85,11 @@ export class Writing {
     this.core.changes.emit({ kind: "validations", sheet: sheet.id, source });
   }
 
+  /** Refuses what a cell could not take, lines read as if written in the first line of the area. */
+  check(sheet: SheetData, { row, column }: Area, grid: readonly (readonly unknown[])[]): void {
+    for (const line of grid) this.read(sheet, { row, column, rows: 1, columns: line.length }, [line]);
+  }
+
   private read(sheet: SheetData, area: Area, grid: readonly (readonly unknown[])[]): Written[] {
     const written: Written[] = [];
     grid.forEach((values, down) => {

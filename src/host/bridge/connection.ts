@@ -54,7 +54,10 @@ export class Connection {
     try {
       const request = readRequest(text);
       id = request.id;
-      return await server.inTurn(() => this.answer(id, text, request.body));
+      return await server.inTurn(() => {
+        server.checkOpen();
+        return this.answer(id, text, request.body);
+      });
     } catch (thrown) {
       const { code, message } = problemOf(thrown);
       return refusalText(id, thrown instanceof HostError ? thrown.status : 500, code, message);

@@ -4,6 +4,7 @@ import type { ChartPicture } from "../book/pictures";
 import type { Registry } from "../classes/declare/hostClass";
 import { Desk } from "../classes/desk";
 import { Subscriptions } from "../classes/subscriptions";
+import { HostError } from "../protocol/hostError";
 import type { RequirementSets } from "../protocol/requirements";
 import { Requirements } from "../protocol/requirements";
 import { Catalogue } from "../protocol/target";
@@ -40,6 +41,7 @@ export class Server {
   private readonly stop: () => void;
   private last: Promise<unknown> = Promise.resolve();
   private active: string;
+  private closed = false;
 
   constructor(private readonly options: ServerOptions) {
     this.book = options.book;
@@ -99,8 +101,14 @@ export class Server {
     }
   }
 
-  /** Stops telling of changes. */
+  /** Refuses what comes after the workbook was closed. */
+  checkOpen(): void {
+    if (this.closed) throw new HostError("InvalidOperation", "This workbook has been closed.", 400);
+  }
+
+  /** Stops telling of changes; whatever is asked from now on is refused. */
   close(): void {
+    this.closed = true;
     this.stop();
     this.desk.close();
     this.connections.clear();

@@ -2,12 +2,16 @@ import type { Style } from "../book/model";
 import type { Edge, StyleChange } from "../book/styles";
 import type { HostClass, Scalar } from "./declare/hostClass";
 import { members } from "./declare/members";
-import { bool, color, int, number, oneOf, orElse, type Reader, text } from "./declare/readers";
+import { bool, color, int, number, oneOf, orElse, type Reader, text, within } from "./declare/readers";
 import { autofitColumns, autofitRows, heightOf, setColumns, setRows, widthOf } from "./range/lines";
 import { commonStyle, restyle } from "./range/styling";
 import type { RangeRef } from "./refs";
 
 const { writable, link, does } = members<RangeRef>();
+
+/** Points of the widest column that Excel allows: 255 characters of the usual font; and of the highest row. */
+const WIDEST = 1342.5;
+const TALLEST = 409.5;
 
 /** A property that every cell has for itself. */
 function styled<V>(
@@ -58,8 +62,8 @@ export const rangeFormat: HostClass<RangeRef> = {
       int,
       (indent) => ({ indent }),
     ),
-    ColumnWidth: writable(widthOf, number, (range, width) => setColumns(range, { width })),
-    RowHeight: writable(heightOf, number, (range, height) => setRows(range, { height })),
+    ColumnWidth: writable(widthOf, within(0, WIDEST), (range, width) => setColumns(range, { width })),
+    RowHeight: writable(heightOf, within(0, TALLEST), (range, height) => setRows(range, { height })),
   },
   links: {
     Fill: link("RangeFill", (range) => range),

@@ -77,10 +77,20 @@ function add(
   const { seat, id } = table;
   const known = new Set(table.data.columns.map((each) => each.id));
   const position = index === undefined || index < 0 ? undefined : index;
+  if (values !== undefined && values !== null) checkBody(table, values);
   seat.book.addTableColumn(id, { name, position }, seat.source);
   const added = existing(all(table).find((each) => !known.has(each.id)));
   if (values !== undefined && values !== null) writeBody(added, values);
   return added;
+}
+
+/** Refuses values that the new column could not take, before there is one. */
+function checkBody({ seat, id, data }: TableRef, values: Grid): void {
+  const body = { ...bodyOf(data), columns: 1 };
+  const whole = { ...data.area, columns: 1 };
+  const takes = Array.isArray(values) && values.length > body.rows ? whole : body;
+  const { tableSet } = seat.book;
+  tableSet.rows.check(tableSet.get(id), spread(values, takes));
 }
 
 /** Values for the body, or for the heading and the body. */

@@ -47,17 +47,12 @@ const count = (table: TableRef): number => bodyOf(table.data).rows;
 
 /** Puts rows in, at the end without a place, and fills them. */
 function add(table: TableRef, at: number | undefined, given: Grid | undefined): RowRef {
-  const { seat, sheet, id } = table;
-  const added = Array.isArray(given) ? given.length : 1;
-  const body = bodyOf(table.data);
-  const index = at === undefined || at < 0 ? body.rows : at;
-  if (index > body.rows) throw new BookError("InvalidArgument", `the table has no row ${index}`);
-  const area = { ...body, row: body.row + index, rows: added };
-  if (index < body.rows || table.data.showTotals) seat.book.insertCells(sheet.id, area, "Down", seat.source);
-  const { area: whole } = table.data;
-  const grown = { ...whole, rows: body.rows + added + whole.rows - body.rows };
-  if (whole.rows < grown.rows) seat.book.resizeTable(id, grown, seat.source);
-  if (given !== undefined && given !== null) seat.book.writeValues(sheet.id, area, spread(given, area), seat.source);
+  const { seat, id, data } = table;
+  const rows = Array.isArray(given) ? given.length : 1;
+  const values = given === undefined || given === null ? undefined : spread(given, { ...data.area, rows });
+  const place = at === undefined || at < 0 ? undefined : at;
+  const { tableSet } = seat.book;
+  const index = tableSet.rows.add(tableSet.get(id), { at: place, count: rows, grid: values }, seat.source);
   return { table, index };
 }
 

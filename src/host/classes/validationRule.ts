@@ -1,5 +1,6 @@
 import { absoluteAddressOf } from "../book/area";
 import { BookError } from "../book/bookError";
+import { parseInput } from "../book/input";
 import type { Validation } from "../book/model";
 import { fullAddress } from "./addresses";
 import { bool, oneOf, orElse, record } from "./declare/readers";
@@ -73,11 +74,12 @@ function side(type: Kind, value: unknown, name: string): string | number {
   return type === "List" || value.startsWith("=") ? value : constant(type, value);
 }
 
-/** A text that stands for a number or a day. */
-function constant(type: Kind, value: string): string | number {
+/** A text that stands for a number, a day or a time, read as if typed. */
+function constant(type: Kind, value: string): number {
   const day = type === "Date" || type === "Time" ? isoDate.exec(value) : null;
   if (day) return serialOf(day);
-  return Number.isFinite(Number(value)) ? Number(value) : value;
+  const typed = parseInput(value.trim(), "General")?.value;
+  return typeof typed === "number" ? typed : refuse(`${value} is no number, date or time`);
 }
 
 const MS_PER_DAY = 86_400_000;

@@ -4,11 +4,13 @@ import type { Scalar } from "../book/model";
 import type { Engine, EngineCell, EnginePlace, EngineResult, EngineSheet, Question } from "../book/engine";
 import { Dependencies } from "./dependencies";
 import { loadUniver, type UniverModules } from "./loadUniver";
+import { Spills } from "./spills";
 import { patchFunctions } from "./univerPatches";
 import { headlessUniver, knownFunctions } from "./headlessUniver";
 import { matrixOf, resultsOf, type CellMatrix } from "./univerCells";
 import { evaluateQuestions } from "./univerQuestions";
 import { giveOrder } from "./univerOrder";
+import { isFinished, takesOf } from "./univerResults";
 import { rangesOf, roomFor, snapshotOf } from "./univerSheets";
 
 /** An engine whose cells are a unit of Univer: a page that shows the workbook shows that unit. */
@@ -36,6 +38,7 @@ class UniverEngine implements UniverBacked {
   readonly unitId = `book-${++units}`;
   private readonly pending = new Map<string, Map<string, EngineCell>>();
   private readonly dependencies = new Dependencies((name) => this.idOf(name));
+  private readonly arrays = new Spills();
   /** Formulas of the opened workbook whose dependencies nothing has asked for yet. */
   private unread: readonly EngineSheet[] = [];
 
@@ -75,6 +78,10 @@ class UniverEngine implements UniverBacked {
 
   private get commands(): ICommandService {
     return this.injector.get(this.modules.core.ICommandService);
+  }
+
+  private get model(): FormulaDataModel {
+    return this.injector.get(this.modules.formula.FormulaDataModel);
   }
 
   private get workbook(): Workbook {
@@ -117,6 +124,10 @@ class UniverEngine implements UniverBacked {
     const dirtyRanges: object[] = [];
     this.readOpened();
     for (const [sheet, cells] of this.pending) {
+      this.arrays.disturb(sheet, cells, {
+        ranges: this.model.getArrayFormulaRange()[this.unitId]?.[sheet],
+        formulaAt: (row, column) => this.workbook.getSheetBySheetId(sheet)?.getCellRaw(row, column)?.f ?? undefined,
+      });
       this.write(sheet, matrixOf(cells.values()));
       this.note(sheet, cells.values());
       dirtyRanges.push(...rangesOf(cells.values()).map((range) => ({ unitId: this.unitId, sheetId: sheet, range })));
@@ -141,6 +152,7 @@ class UniverEngine implements UniverBacked {
       };
       this.mutate("formula.mutation.set-formula-calculation-start", { dirtyRanges });
     });
+    this.arrays.note(results);
     return results;
   }
 
@@ -164,9 +176,8 @@ class UniverEngine implements UniverBacked {
     const worksheet = this.workbook.getSheetBySheetId(sheet);
     if (!worksheet) return;
     this.makeRoom(sheet, cellValue);
-    const model: FormulaDataModel = this.injector.get(this.modules.formula.FormulaDataModel);
-    model.updateArrayFormulaCellData(this.unitId, sheet, cellValue);
-    model.updateArrayFormulaRange(this.unitId, sheet, cellValue);
+    this.model.updateArrayFormulaCellData(this.unitId, sheet, cellValue);
+    this.model.updateArrayFormulaRange(this.unitId, sheet, cellValue);
     this.mutate("sheet.mutation.set-range-values", { subUnitId: sheet, cellValue });
   }
 
@@ -197,17 +208,18 @@ class UniverEngine implements UniverBacked {
 
   spills(): EngineResult[] {
     if (this.disposed) return [];
-    const model: FormulaDataModel = this.injector.get(this.modules.formula.FormulaDataModel);
-    const spilled: EngineResult[] = [];
-    for (const [sheet, rows] of Object.entries(model.getArrayFormulaCellData()[this.unitId] ?? {})) {
-      spilled.push(...resultsOf(sheet, rows as CellMatrix | null));
-    }
-    return spilled;
+    const arrays = Object.entries(this.model.getArrayFormulaCellData()[this.unitId] ?? {});
+    return arrays.flatMap(([sheet, rows]) => resultsOf(sheet, rows as CellMatrix | null));
   }
 
   circles(): EnginePlace[] {
     if (this.disposed) return [];
     return this.dependencies.circles.map(({ sheet, row, column }) => ({ sheet, row, column }));
+  }
+
+  takes(name: string): ReturnType<Engine["takes"]> {
+    if (this.disposed) return undefined;
+    return takesOf(this.injector.get(this.modules.formula.IFunctionService), name);
   }
 
   private mutate(id: string, params: object): void {
@@ -228,7 +240,3 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
   turn = result.catch(() => undefined);
   return result;
 }
-
-const isFinished = (command: Readonly<ICommandInfo>): boolean =>
-  command.id === "formula.mutation.set-formula-calculation-notification" &&
-  (command.params as { functionsExecutedState?: number }).functionsExecutedState !== undefined;

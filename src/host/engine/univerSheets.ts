@@ -1,3 +1,4 @@
+import type { Area } from "../book/model";
 import type { EngineCell, EngineSheet } from "../book/engine";
 import { matrixOf, type CellMatrix } from "./univerCells";
 
@@ -40,3 +41,11 @@ export function rangesOf(cells: Iterable<EngineCell>): UniverRange[] {
   }
   return ranges;
 }
+
+/** A range of Univer as an area. */
+export const areaOfRange = ({ startRow: row, endRow, startColumn: column, endColumn }: UniverRange): Area => ({
+  row,
+  column,
+  rows: endRow - row + 1,
+  columns: endColumn - column + 1,
+});

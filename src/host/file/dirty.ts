@@ -30,6 +30,8 @@ const passing: ReadonlySet<Change["kind"]> = new Set(["selection", "activated"])
 /** Keeps account of the changes of a book. */
 export class DirtyTracker implements Dirty {
   anything = false;
+  /** How many changes people and add-ins made: grows with each. */
+  count = 0;
   readonly references: ReferenceEdit[] = [];
   readonly #sheets = new Set<string>();
   readonly #calculated = new Map<string, Set<number>>();
@@ -57,6 +59,7 @@ export class DirtyTracker implements Dirty {
       return;
     }
     this.anything = true;
+    if (change.source.by !== "calculation") this.count += 1;
     if ("sheet" in change) this.#sheets.add(change.sheet);
     this.#takeReferences(change);
   }

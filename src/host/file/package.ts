@@ -140,8 +140,15 @@ function toBytes(content: string | Uint8Array): Uint8Array {
 
 /** XML bytes as text: by byte order mark, else by the declared encoding, else UTF-8. */
 export function decodeXml(bytes: Uint8Array): string {
-  return new TextDecoder(encodingOf(bytes)).decode(bytes);
+  const encoding = encodingOf(bytes);
+  const text = new TextDecoder(encoding).decode(bytes);
+  return /^windows-1252$/i.test(encoding)
+    ? text.replace(/[\x80-\x9f]/g, (c) => windows1252[c.charCodeAt(0) - 128]!)
+    : text;
 }
+
+/** The characters from 128 on, which some decoders take for those of ISO 8859-1. */
+const windows1252 = "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ";
 
 const signatures: readonly (readonly [number, number, string])[] = [
   [0xff, 0xfe, "utf-16le"],

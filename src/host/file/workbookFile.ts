@@ -37,6 +37,11 @@ export class WorkbookFile {
     return this.#tracker.follow(changes);
   }
 
+  /** How many changes somebody made since it is followed: who knows the number of the last save knows what is unsaved. */
+  get changes(): number {
+    return this.#tracker?.count ?? 0;
+  }
+
   /** The file as it is now: untouched parts keep their bytes, and with no change at all so does the whole. */
   save(): Uint8Array {
     return saveWorkbook(this.opened, this.data, this.#tracker ?? allDirty);

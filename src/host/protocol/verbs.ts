@@ -1,6 +1,7 @@
 import { HostError } from "./hostError";
 import type { Paths } from "./paths";
 import { inClientSpelling, Query } from "./query";
+import type { References } from "./references";
 import type { Target } from "./target";
 import type { Action } from "./wire";
 
@@ -23,6 +24,14 @@ const verbs: Readonly<Record<number, Verb>> = {
 /** Whether the action leaves a trace id, which the client takes as the sign that it was reached. */
 export const isTrace = (action: Action): boolean => action.ActionType === 5;
 
+/** Keeping and releasing references. */
+const ofReferences: Readonly<Record<string, (references: References, target: Target, action: Action) => unknown>> = {
+  _KeepReference: (references, target) => void (target.value !== null && references.keep(target)),
+  _RemoveReference: (references, _target, { ArgumentInfo }) => references.release(String(ArgumentInfo?.Arguments?.[0])),
+  _RemoveAllReferences: (references) => references.releaseAll(),
+  _GetReferenceCount: (references) => references.count,
+};
+
 /** Carries out the actions of one batch. */
 export class Acting {
   readonly query: Query;
@@ -43,26 +52,23 @@ export class Acting {
     return isTrace(action) ? this.paths.ground.root : this.paths.at(action.ObjectPathId);
   }
 
-  /** Calls a method. Keeping and releasing references is the protocol's own, whatever the class. */
+  /** Calls a method; on a null object nothing happens, as in Excel. Keeping and releasing references is the protocol's own, whatever the class. */
   async call(target: Target, action: Action): Promise<unknown> {
     const { catalogue, references } = this.paths.ground;
-    const [first] = action.ArgumentInfo?.Arguments ?? [];
-    if (action.Name === "_KeepReference") return void (target.value !== null && references.keep(target));
-    if (action.Name === "_RemoveReference") return references.release(String(first));
-    if (action.Name === "_RemoveAllReferences") return references.releaseAll();
-    if (action.Name === "_GetReferenceCount") return references.count;
-    this.refuseNull(target, action.Name);
+    const own = ofReferences[action.Name];
+    if (own) return own(references, target, action);
+    if (target.value === null) return null;
     const method = catalogue.method(target, action.Name);
     if (method.calculated) await this.paths.ground.settle();
     if (!method.reads) this.paths.ground.wrote();
     return method.run(target.value, ...(await this.paths.read(method.args, action.ArgumentInfo)));
   }
 
-  /** Sets a property. */
+  /** Sets a property; of a null object, nothing. */
   set(target: Target, name: string, value: unknown): void {
     const { catalogue } = this.paths.ground;
     const { declared } = target;
-    this.refuseNull(target, name);
+    if (target.value === null) return;
     const scalar =
       catalogue.scalar(target, declared.setters?.[name] ?? name) ?? catalogue.notServed(declared.name, name);
     if (!scalar.set) throw new HostError("InvalidArgument", `${declared.name}.${name} is read-only`);
@@ -78,6 +84,7 @@ export class Acting {
 
   /** Refuses if any of the values is no longer what the client believes. */
   async ensureUnchanged(target: Target, state: Record<string, unknown>): Promise<void> {
+    if (target.value === null) return;
     const now = inClientSpelling(await this.query.of(target, { Select: Object.keys(state) })) as Record<
       string,
       unknown
@@ -91,10 +98,5 @@ export class Acting {
   /** A query whose selections are given by class. No class of Excel nests in itself, so one level is all there is. */
   queryRecursively(target: Target, action: Action): Promise<unknown> {
     return this.query.of(target, action.RecursiveQueryInfo?.Queries[target.declared.name] ?? {});
-  }
-
-  private refuseNull({ declared, value }: Target, member: string): void {
-    if (value !== null) return;
-    throw new HostError("ItemNotFound", `${declared.name}.${member} was used on an object that does not exist`);
   }
 }

@@ -43,6 +43,6 @@ function formulaOf({ formula, cell }: NameThing, site: Site): string {
 
 /** Tab that a name of one cell leads to; null when it leads nowhere or elsewhere. */
 export function sheetOf(formula: string): string | null {
-  const found = /^=(?:'((?:[^']|'')+)'|([^'!]+))!\$?[A-Z]{1,3}\$?\d+$/.exec(formula);
+  const found = /^=(?!#REF!)(?:'((?:[^']|'')+)'|([^'!]+))!\$?[A-Z]{1,3}\$?\d+$/.exec(formula);
   return found ? (found[1]?.replace(/''/g, "'") ?? found[2] ?? null) : null;
 }

@@ -124,7 +124,7 @@ describe("sheets", () => {
     book.write("A1", [["=Data!A2*2", "=SUM(Rows[N])"]]);
     expect(await book.values("A1:B1")).toEqual([[10, 5]]);
     book.book.removeSheet(added.id, client);
-    expect(book.formulas("A1:B1")).toEqual([["=#REF!*2", "=SUM(#REF!)"]]);
+    expect(book.formulas("A1:B1")).toEqual([["=#REF!A2*2", "=SUM(#REF!)"]]);
     expect(await book.values("A1:B1")).toEqual([["#REF!", "#REF!"]]);
   });
 

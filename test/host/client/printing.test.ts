@@ -46,7 +46,7 @@ describe("heights of rows", () => {
       await context.sync();
       expect(fitted.rowHeight).toBeGreaterThan(25);
       expect(fitted.rowHeight).toBeLessThan(35);
-      sheet.getRange("A1").format.columnWidth = 2000;
+      sheet.getRange("A1").format.columnWidth = 1300;
       sheet.getRange("A1").format.autofitRows();
       const flat = sheet.getRange("A1").format.load("rowHeight");
       await context.sync();

@@ -29,6 +29,37 @@ const refused: [what: string, code: string, attempt: Attempt][] = [
     "InvalidArgument",
     (sheet) => (sheet.getRange("D1").formulas = [["=SUM(Orders[Nothing])"]]),
   ],
+  ["a call without its arguments", "InvalidArgument", (sheet) => (sheet.getRange("D1").formulas = [["=IF()"]])],
+  ["a call with too many", "InvalidArgument", (sheet) => (sheet.getRange("D1").formulas = [["=ABS(1,2,3)"]])],
+  ["a call with too few", "InvalidArgument", (sheet) => (sheet.getRange("D1").formulas = [["=VLOOKUP(1)"]])],
+  [
+    "a call with 256 arguments",
+    "InvalidArgument",
+    (sheet) => (sheet.getRange("D1").formulas = [[`=SUM(${Array(256).fill("1").join(",")})`]]),
+  ],
+  [
+    "65 calls within each other",
+    "InvalidArgument",
+    (sheet) => (sheet.getRange("D1").formulas = [[`=${"ABS(".repeat(65)}1${")".repeat(65)}`]]),
+  ],
+  ["a name that is a truth value", "InvalidArgument", (_sheet, { names }) => names.add("True", "=1")],
+  ["a column of no width at all", "InvalidArgument", (sheet) => (sheet.getRange("A:A").format.columnWidth = -1)],
+  [
+    "a column wider than 255 characters",
+    "InvalidArgument",
+    (sheet) => (sheet.getRange("A:A").format.columnWidth = 1343),
+  ],
+  ["a row higher than 409.5 points", "InvalidArgument", (sheet) => (sheet.getRange("1:1").format.rowHeight = 410)],
+  ["XML with a tag left open", "InvalidArgument", (_sheet, { customXmlParts }) => customXmlParts.add("<a><b></a>")],
+  ["XML with a loose sign", "InvalidArgument", (_sheet, { customXmlParts }) => customXmlParts.add("<a>R&D</a>")],
+  ["values of whole columns", "InvalidArgument", (sheet) => (sheet.getRange("H:H").values = [["x"]])],
+  ["formulas of whole rows", "InvalidArgument", (sheet) => (sheet.getRange("9:9").formulas = [["=1"]])],
+  [
+    "words where a rule compares numbers",
+    "InvalidArgument",
+    (sheet) =>
+      (sheet.getRange("D1").dataValidation.rule = { wholeNumber: { formula1: "abc def", operator: "GreaterThan" } }),
+  ],
   ["a formula that cannot be read", "InvalidArgument", (sheet) => (sheet.getRange("D1").formulas = [["=SUM(1,"]])],
   ["a text of 32,768 characters", "InvalidArgument", (sheet) => (sheet.getRange("D1").values = [[long(32_768)]])],
   [

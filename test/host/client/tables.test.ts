@@ -61,6 +61,91 @@ describe("tables through the genuine client", () => {
     });
   });
 
+  it("made of its headings alone, takes the first added row into the blank one", async () => {
+    const { Excel } = await openWorkbook();
+
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Sheet1");
+      const table = sheet.tables.add("A1:B1", true);
+      table.getHeaderRowRange().values = [["Day", "Cost"]];
+      table.rows.add(undefined, [
+        ["Monday", 1],
+        ["Tuesday", 2],
+      ]);
+      const whole = table.getRange().load("address,values");
+      await context.sync();
+      expect([whole.address, whole.values]).toEqual([
+        "Sheet1!A1:B3",
+        [
+          ["Day", "Cost"],
+          ["Monday", 1],
+          ["Tuesday", 2],
+        ],
+      ]);
+      const added = table.rows.add(undefined, [["Wednesday", 3]]).load("index");
+      await context.sync();
+      expect(added.index).toBe(2);
+    });
+  });
+
+  it("moves down what stands beneath it when rows are added, and leaves what stands beside it", async () => {
+    const { Excel } = await withOrders();
+
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Sheet1");
+      sheet.getRange("A6:C6").values = [["a note", "=SUM(Orders[Each])", "beside"]];
+      const lower = sheet.tables.add("A8:B9", true);
+      context.workbook.tables.getItem("Orders").rows.add(undefined, [
+        ["Shelf", 80],
+        ["Rug", 20],
+      ]);
+      const below = sheet.getRange("A5:C8").load("formulas,values");
+      const place = lower.getRange().load("address");
+      await context.sync();
+      expect(below.values).toEqual([
+        ["Shelf", 80, ""],
+        ["Rug", 20, "beside"],
+        ["", "", ""],
+        ["a note", 300, ""],
+      ]);
+      expect(place.address).toBe("Sheet1!A10:B11");
+    });
+  });
+
+  it("adds no rows where another table stands partly in the way", async () => {
+    const { Excel } = await withOrders();
+
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Sheet1");
+      sheet.tables.add("B7:C9", true);
+      await context.sync();
+      const table = context.workbook.tables.getItem("Orders");
+      table.rows.add(undefined, [["Shelf", 80]]);
+      await expect(context.sync()).rejects.toMatchObject({ code: "InsertDeleteConflict" });
+      const whole = table.getRange().load("address");
+      await context.sync();
+      expect(whole.address).toBe("Sheet1!A1:B4");
+    });
+  });
+
+  it.each<[string, (table: Excel.Table) => void]>([
+    ["rows that are too wide", (table) => table.rows.add(undefined, [[1, 2, 3]])],
+    ["a row with half a formula", (table) => table.rows.add(undefined, [["Shelf", "=SUM("]])],
+    ["a column with too many values", (table) => table.columns.add(undefined, [["h"], [1], [2], [3], [4], [5]])],
+    ["a column whose heading is taken", (table) => table.columns.add(undefined, undefined, "EACH")],
+  ])("refuses %s, and stays as it was", async (_what, add) => {
+    const { Excel } = await withOrders();
+
+    await Excel.run(async (context) => {
+      const table = context.workbook.tables.getItem("Orders");
+      add(table);
+      await expect(context.sync()).rejects.toMatchObject({ code: "InvalidArgument" });
+      const whole = table.getRange().load("address");
+      await context.sync();
+      expect(whole.address).toBe("Sheet1!A1:B4");
+    });
+  });
+
   it("shows totals, and gives the ranges of all its parts", async () => {
     const { Excel } = await withOrders();
 

@@ -116,6 +116,15 @@ describe("a file that is no workbook", () => {
     expect(problemOf(spoilt)).toBe("damaged");
   });
 
+  it.each([
+    ["a cell", '<row r="1"><c r="A1"><v>1</v><c r="B1"><v>2</v></c></row>'],
+    ["the last cell", '<row r="1"><c r="A1"><v>1</v></row>'],
+    ["a row", '<row r="1"><c r="A1"><v>1</v></c>'],
+    ["a value", '<row r="1"><c r="A1"><v>1</c></row>'],
+  ])("says that it is damaged where %s is not closed, and loses no cell silently", (_what, rows) => {
+    expect(problemOf(smallWorkbook({ sheet: `<sheetData>${rows}</sheetData>` }))).toBe("damaged");
+  });
+
   it("says that a part it needs is missing", () => {
     const edit = new PackageEdit(new Package(whole));
     edit.remove("xl/workbook.xml");

@@ -31,6 +31,13 @@ describe("cells of a file", () => {
     });
   });
 
+  it("are blank where the place of a shared text is missing, and errors where no number is so large", () => {
+    const row = '<row r="1"><c r="A1" t="s"><v></v></c><c r="B1"><v>1.79E400</v></c></row>';
+    expect(cellsOf({ sheet: `<sheetData>${row}</sheetData>`, strings: "<si><t>first</t></si>" })).toEqual({
+      B1: { value: { error: "#NUM!" } },
+    });
+  });
+
   it("may leave out where they stand", () => {
     expect(
       cellsOf({

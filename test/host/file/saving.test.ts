@@ -1,5 +1,6 @@
 import { openWorkbook } from "../../../src/host/file/openWorkbook";
-import { Package } from "../../../src/host/file/package";
+import { openHost } from "../../../src/host";
+import { decodeXml, Package } from "../../../src/host/file/package";
 import { WorkbookFile } from "../../../src/host/file/workbookFile";
 import type { BookData, SheetData } from "../../../src/host/book/model";
 import { altered, firstSheet, partText, smallWorkbook } from "./packages";
@@ -19,6 +20,49 @@ describe("saving", () => {
   it("gives back the very bytes where nothing was changed", () => {
     const bytes = smallWorkbook({ sheet: cells('<row r="1"><c r="A1"><v>1</v></c></row>') });
     expect(WorkbookFile.open(bytes, "Plan.xlsx").save()).toBe(bytes);
+  });
+
+  it.each([
+    ["1", ["1", "2", "3"]],
+    ["65534", ["65534", "1", "2"]],
+    ["4294967295", ["4294967295", "1", "2"]],
+  ])("gives new sheets numbers that Excel takes, after the number %s", async (number, numbers) => {
+    const workbook = "xl/workbook.xml";
+    const bytes = smallWorkbook({
+      sheet: cells(),
+      alter: (name, text) => (name === workbook ? text.replace(/sheetId="1"/, `sheetId="${number}"`) : text),
+    });
+    const host = await openHost({ file: bytes });
+    for (const name of ["Second", "Third"]) host.book.addSheet(name, { by: "user" });
+    const saved = partText(await host.save(), workbook);
+    host.close();
+    expect([...saved.matchAll(/sheetId="(\d+)"/g)].map(([, found]) => found)).toEqual(numbers);
+  });
+
+  it("counts what people change, so that one can tell what is not saved; looking does not count", async () => {
+    const host = await openHost();
+    const sheet = host.book.data.sheets[0]!.id;
+    host.book.select(sheet, { row: 3, column: 3, rows: 1, columns: 1 }, { by: "user" });
+    await host.book.calculate();
+    expect(host.changes).toBe(0);
+    await host.book.user.type(sheet, "A1", "=1+1");
+    const { changes } = host;
+    expect(changes).toBeGreaterThan(0);
+    await host.save();
+    expect(host.changes).toBe(changes);
+    host.close();
+  });
+
+  it("reads a part written in Windows' own characters", () => {
+    const text = partText(
+      smallWorkbook({ sheet: cells('<row r="1"><c r="A1" t="inlineStr"><is><t>?5</t></is></c></row>') }),
+      firstSheet,
+    );
+    const bytes = Uint8Array.from(text.replace(/encoding="[^"]*"/, 'encoding="windows-1252"'), (letter) =>
+      letter.charCodeAt(0),
+    );
+    bytes[bytes.lastIndexOf("?".charCodeAt(0))] = 0x80;
+    expect(decodeXml(bytes)).toContain("<t>€5</t>");
   });
 
   it("gives back what was put in, one of everything", () => {

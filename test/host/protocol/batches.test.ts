@@ -85,8 +85,30 @@ describe("batches", () => {
       const column = table.columns.getItemOrNullObject("Nothing").load("name");
       await context.sync();
       expect([table.isNullObject, column.isNullObject]).toEqual([true, true]);
-      table.delete();
-      expect((await failure(context.sync())).code).toBe("ItemNotFound");
+    });
+  });
+
+  it("passes over what is asked of a null object, whether the client knows yet that it is one or not", async () => {
+    const { Excel } = await openWorkbook();
+
+    await Excel.run(async (context) => {
+      const { worksheets } = context.workbook;
+      const ask = async (sheet: Excel.Worksheet): Promise<void> => {
+        sheet.delete();
+        sheet.name = "Other";
+        sheet.getRange("A1").values = [[1]];
+        sheet.tables.add("A1:B2", true).rows.add(undefined, [[1, 2]]);
+        await context.sync();
+      };
+      const none = worksheets.getItemOrNullObject("Sample");
+      await ask(none);
+      expect(none.isNullObject).toBe(true);
+      await ask(none);
+      worksheets.load("items/name");
+      context.workbook.tables.load("count");
+      await context.sync();
+      expect(worksheets.items.map(({ name }) => name)).toEqual(["Sheet1"]);
+      expect(context.workbook.tables.count).toBe(0);
     });
   });
 

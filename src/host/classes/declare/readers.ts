@@ -1,4 +1,5 @@
 import { BookError } from "../../book/bookError";
+import { namedColours } from "./colours";
 
 /** Turns one argument from the wire into what a class works with, or refuses it. `undefined` is an argument left out. */
 export type Reader<V> = (argument: unknown, name: string) => V;
@@ -22,6 +23,14 @@ export const number: Reader<number> = (argument, name) => {
   const value = typeof argument === "string" && argument.trim() !== "" ? Number(argument) : argument;
   return typeof value === "number" && Number.isFinite(value) ? value : refuse(name, "a number");
 };
+
+/** A number from `least` to `most`. */
+export const within =
+  (least: number, most: number): Reader<number> =>
+  (argument, name) => {
+    const value = number(argument, name);
+    return value >= least && value <= most ? value : refuse(name, `a number from ${least} to ${most}`);
+  };
 
 /** A whole number. */
 export const int: Reader<number> = (argument, name) => {
@@ -70,32 +79,8 @@ export const oneOf =
 export const color: Reader<string> = (argument, name) => {
   if (argument === "" || argument === null) return "";
   const value = typeof argument === "string" ? argument.trim() : "";
-  const hex = /^#?([0-9a-f]{6})$/i.exec(value)?.[1] ?? NAMED_COLOURS[value.toLowerCase()];
+  const hex = /^#?([0-9a-f]{6})$/i.exec(value)?.[1] ?? namedColours.get(value.toLowerCase());
   return hex ? `#${hex.toUpperCase()}` : refuse(name, "a colour such as #4472C4");
-};
-
-const NAMED_COLOURS: Readonly<Record<string, string>> = {
-  black: "000000",
-  white: "FFFFFF",
-  red: "FF0000",
-  green: "008000",
-  blue: "0000FF",
-  yellow: "FFFF00",
-  orange: "FFA500",
-  purple: "800080",
-  pink: "FFC0CB",
-  brown: "A52A2A",
-  grey: "808080",
-  gray: "808080",
-  lightgray: "D3D3D3",
-  lightgrey: "D3D3D3",
-  lightblue: "ADD8E6",
-  lightgreen: "90EE90",
-  darkblue: "00008B",
-  darkgreen: "006400",
-  darkred: "8B0000",
-  navy: "000080",
-  teal: "008080",
 };
 
 /** The object behind an argument that was an API object; `null` for a null object. */

@@ -1,5 +1,5 @@
 import { BookError } from "../../book/bookError";
-import { cellArea, union } from "../../book/area";
+import { cellArea, isWholeColumns, isWholeRows, union } from "../../book/area";
 import { eachStored } from "../../book/cells";
 import type { Area, Cell, Scalar, SheetData } from "../../book/model";
 import type { Reader } from "../declare/readers";
@@ -8,10 +8,13 @@ import type { RangeRef } from "../refs";
 /** Cells that Excel gives in one read; beyond that a read answers with null. */
 const MOST_CELLS = 5_000_000;
 
-/** A value for each cell, row by row; null when there are more cells than Excel gives. */
+/** Whether the range is whole rows or whole columns, which Excel calls unbounded: it has no values cell by cell. */
+export const isUnbounded = ({ area }: Pick<RangeRef, "area">): boolean => isWholeColumns(area) || isWholeRows(area);
+
+/** A value for each cell, row by row; null for whole rows and columns, and for more cells than Excel gives. */
 export function gridOf<V>(range: RangeRef, of: (cell: Cell, row: number, column: number) => V): V[][] | null {
   const { area, seat, sheet } = range;
-  if (area.rows * area.columns > MOST_CELLS) return null;
+  if (isUnbounded(range) || area.rows * area.columns > MOST_CELLS) return null;
   const rows: V[][] = [];
   for (let row = area.row; row < area.row + area.rows; row++) {
     const values: V[] = [];
@@ -48,6 +51,12 @@ export const grid: Reader<Grid> = (argument, name) => {
     `The argument is invalid or missing or has an incorrect format: ${name} takes a two-dimensional array.`,
   );
 };
+
+/** Refuses to write cell by cell what has no end. */
+export function checkBounded(range: RangeRef): void {
+  if (isUnbounded(range))
+    throw new BookError("InvalidArgument", "Whole rows and columns cannot be written cell by cell.");
+}
 
 /** The grid for an area: one value is spread, a grid has to have the area's shape. */
 export function spread(given: Grid, { rows, columns }: Area): unknown[][] {

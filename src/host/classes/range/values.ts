@@ -6,7 +6,19 @@ import { fullAddress } from "../addresses";
 import type { RangeRef } from "../refs";
 import { valueTypeOf } from "../valueTypes";
 import { namedStyle } from "../namedStyles";
-import { columnLeft, grid, type Grid, gridOf, hiddenColumns, hiddenRows, rowTop, shownValue, spread } from "./grid";
+import {
+  checkBounded,
+  columnLeft,
+  grid,
+  type Grid,
+  gridOf,
+  hiddenColumns,
+  hiddenRows,
+  isUnbounded,
+  rowTop,
+  shownValue,
+  spread,
+} from "./grid";
 import { hyperlinkOf, setHyperlink } from "./hyperlink";
 import { setColumns, setRows } from "./lines";
 import { commonStyle, restyle } from "./styling";
@@ -15,18 +27,28 @@ const { get, result, writable, writableResult } = members<RangeRef>();
 
 function writeValues(range: RangeRef, given: Grid): void {
   const { seat, sheet, area } = range;
+  checkBounded(range);
   seat.book.writeValues(sheet.id, area, spread(given, area), seat.source);
 }
 
 function writeFormulas(range: RangeRef, given: Grid): void {
   const { seat, sheet, area } = range;
+  checkBounded(range);
   seat.book.writeFormulas(sheet.id, area, spread(given, area), seat.source);
 }
 
 function writeFormats(range: RangeRef, given: Grid): void {
   const { seat, sheet, area } = range;
-  if (typeof given === "string" && (isWholeColumns(area) || isWholeRows(area))) restyle(range, { numberFormat: given });
-  else seat.book.setNumberFormats(sheet.id, area, spread(given, area), seat.source);
+  const one = oneValue(given);
+  if (isUnbounded(range) && typeof one === "string") return restyle(range, { numberFormat: one });
+  checkBounded(range);
+  seat.book.setNumberFormats(sheet.id, area, spread(given, area), seat.source);
+}
+
+/** The one value given for all cells, alone or as a grid of one. */
+function oneValue(given: Grid): unknown {
+  if (!Array.isArray(given)) return given;
+  return given.length === 1 && given[0]?.length === 1 ? given[0][0] : undefined;
 }
 
 const values = writableResult<Grid>((range) => gridOf(range, ({ value }) => shownValue(value)), grid, writeValues);

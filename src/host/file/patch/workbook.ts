@@ -83,12 +83,11 @@ function patchSheets(
 ): void {
   const holder = sections.node("sheets");
   if (!holder) return;
-  let highest = Math.max(0, ...opened.sheets.map((each) => each.number));
+  const taken = new Set(opened.sheets.map((each) => each.number));
   const written = tabs.map((tab) => {
     const sheet = data.sheets.find((each) => each.id === tab.id);
     if (tab.known) return keptSheet(holder, tab.known, sheet);
-    highest += 1;
-    const own = attributes({ name: sheet!.name, sheetId: highest, state: stateWords[sheet!.visibility] });
+    const own = attributes({ name: sheet!.name, sheetId: freeNumber(taken), state: stateWords[sheet!.visibility] });
     return withPrefix(
       `<sheet${own}${relationshipAttribute(sections, tab.relationship!, opened.strict)}/>`,
       sections.prefix,
@@ -97,6 +96,17 @@ function patchSheets(
   const before = childrenOf(holder, "sheet").map(outer);
   if (before.length === written.length && before.every((xml, index) => xml === written[index])) return;
   splices.replace(holder.openEnd, holder.closeStart, written.join(""));
+}
+
+/** Excel takes no sheet of a higher number. */
+const highestNumber = 65_534;
+
+/** A number that no sheet has: the next after the highest, or the lowest that is free. It is taken from now on. */
+function freeNumber(taken: Set<number>): number {
+  let number = Math.max(0, ...taken) + 1;
+  if (!(number <= highestNumber)) for (number = 1; taken.has(number);) number += 1;
+  taken.add(number);
+  return number;
 }
 
 function keptSheet(holder: XmlNode, known: OpenedSheet, sheet: SheetData | undefined): string {

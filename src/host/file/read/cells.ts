@@ -1,6 +1,7 @@
 import type { ErrorCode, Scalar } from "../../book/model";
 import { columnIndex } from "../address";
 import { formulaFromFile } from "../formulaText";
+import { FileProblem } from "../problems";
 import { decodeCellText } from "../xml/text";
 import { XmlScanner } from "../xml/scanner";
 import { compileShared, shiftShared, type SharedFormula } from "./sharedFormula";
@@ -63,7 +64,8 @@ export function walkCells(
   const walk: Walk = { scanner, strings: book.strings, date1904: book.date1904, shared: new Map() };
   let last = -1;
   while (scanner.next()) {
-    if (scanner.name !== "row" || scanner.closing) continue;
+    if (scanner.name !== "row") continue;
+    if (scanner.closing) throw new FileProblem("damaged");
     const stated = /\sr\s*=\s*["'](\d+)/.exec(text.slice(scanner.start, scanner.end));
     const row: RawRow = {
       row: stated ? Number(stated[1]) - 1 : last + 1,
@@ -84,7 +86,7 @@ function walkRow(walk: Walk, row: RawRow, visitor: CellVisitor): void {
   let last = -1;
   while (scanner.next()) {
     if (scanner.closing) {
-      if (scanner.name !== "row") continue;
+      if (scanner.name !== "row") throw new FileProblem("damaged");
       row.closeStart = scanner.start;
       row.end = scanner.end;
       return;
@@ -97,6 +99,7 @@ function walkRow(walk: Walk, row: RawRow, visitor: CellVisitor): void {
     last = cell.column;
     visitor.cell?.(cell);
   }
+  throw new FileProblem("damaged");
 }
 
 function readCell(walk: Walk, row: number, nextColumn: number): RawCell {
@@ -121,6 +124,7 @@ function readContent(scanner: XmlScanner, found: { value?: string; inline?: stri
   while (scanner.next()) {
     if (scanner.closing) {
       if (scanner.name === "c") return;
+      throw new FileProblem("damaged");
     } else if (scanner.name === "is") {
       found.inline = scanner.empty ? "" : readRuns(scanner, "is");
     } else if (scanner.name === "f") {
@@ -132,6 +136,7 @@ function readContent(scanner: XmlScanner, found: { value?: string; inline?: stri
       scanner.skip();
     }
   }
+  throw new FileProblem("damaged");
 }
 
 function innerText(scanner: XmlScanner): string {
@@ -168,7 +173,7 @@ const texts: Reader = (value) => decodeCellText(value);
 
 /** How the value of each cell type is read; any other is a number. */
 const readers: Readonly<Record<string, Reader>> = {
-  s: (value, { strings }) => strings[Number(value)] ?? "",
+  s: (value, { strings }) => (value.trim() === "" ? null : (strings[Number(value)] ?? "")),
   str: texts,
   inlineStr: texts,
   b: (value) => value.trim() === "1" || value.trim() === "true",
@@ -183,7 +188,14 @@ function valueOf(walk: Walk, type: string | undefined, found: { value?: string; 
   if (value === undefined) return null;
   const read = type === undefined || type === "n" ? undefined : readers[type];
   if (read) return read(value, walk);
-  return value.trim() === "" || Number.isNaN(Number(value)) ? null : Number(value);
+  return numberOf(value);
+}
+
+/** A number; one larger than cells can hold is an error. */
+function numberOf(value: string): Scalar {
+  const number = value.trim() === "" ? NaN : Number(value);
+  if (Number.isNaN(number)) return null;
+  return Number.isFinite(number) ? number : { error: "#NUM!" };
 }
 
 /** Serial number of an ISO 8601 date or time as strict workbooks store them; the text itself where it is none. */
