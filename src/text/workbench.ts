@@ -15,6 +15,12 @@ export const workbenchText = {
     cells.length === 0
       ? ""
       : `Circular references, shown as 0: ${cells.slice(0, 3).join(", ")}${more(cells.length - 3)}`,
+  unsavedTitle: (name: string) => `${name} has changes that are not saved`,
+  unsaved: "Without saving, they are lost when another workbook is opened.",
+  saveFirst: "Save",
+  dontSave: "Don't save",
+  protectedSheet: (sheet: string) =>
+    `The sheet ${sheet} is protected and this cell is locked. Choose a cell that may be filled in; to change this one, unprotect the sheet in Excel (Review, Unprotect Sheet).`,
   refusedTitle: "This cannot be done",
   entryTitle: "This entry is not allowed",
   retry: "Retry",

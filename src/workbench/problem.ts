@@ -12,6 +12,7 @@ export function problemText(error: unknown, file: string): string {
 
 /** Why the workbook refused what a person did in the grid. */
 export function refusalText(error: unknown, file: string): string {
-  if (error instanceof FixedCells) return problemText(error, file);
+  const isProtected = error instanceof Error && "code" in error && error.code === "AccessDenied";
+  if (isProtected || error instanceof FixedCells) return problemText(error, file);
   return error instanceof Error ? error.message : String(error);
 }

@@ -28,6 +28,8 @@ const status = element<HTMLOutputElement>("status");
 const grid = createGrid(element("grid"), (message) => ask(dialog, message));
 const page: { host: Host | undefined } = { host: undefined };
 window.workbench = page;
+/** How many changes the open workbook had when it was opened or last saved. */
+let kept = 0;
 let pane: ClientFrame | undefined;
 
 /** A dialog page of the add-in, over the workbook. */
@@ -58,12 +60,26 @@ function sourceOf(file: ChosenFile | undefined, name: string | undefined): { fil
   return name === undefined ? {} : { fileName: name };
 }
 
+/** Whether another workbook may take the place of the open one: asked where something is not saved. */
+async function mayLeave(): Promise<boolean> {
+  const { host } = page;
+  if (!host) return true;
+  await grid.commit();
+  await host.server.quiet();
+  if (host.changes === kept) return true;
+  const { saveFirst, dontSave, cancel, unsaved, unsavedTitle } = workbenchText;
+  const title = unsavedTitle(host.book.data.name);
+  const answer = await ask(dialog, { title, body: unsaved, buttons: [saveFirst, dontSave, cancel] });
+  return answer === saveFirst ? save() : answer === dontSave;
+}
+
 /** Shows a workbook in the grid and gives it a pane, in place of those before. */
-function show(host: Host): void {
+async function show(host: Host): Promise<void> {
   pane?.close();
   page.host?.close();
   page.host = host;
-  grid.show(host);
+  kept = host.changes;
+  await grid.show(host);
   showCircles(host);
   pane = openFrame(host, "taskpane.html", showDialog);
   element("beside").replaceChildren(pane.frame);
@@ -71,12 +87,13 @@ function show(host: Host): void {
 
 /** Opens a workbook, or a new one. */
 async function open({ file, name, prepare }: Opening = {}): Promise<void> {
+  if (!(await mayLeave())) return;
   status.value = workbenchText.opening;
   cover(true);
   try {
     const host = await openHost({ ...sourceOf(file, name), picture: pictureOf, onOpened: keepBeside });
     await prepare?.(host);
-    show(host);
+    await show(host);
     status.value = workbenchText.opened(host.book.data.name);
     cover(false);
   } catch (error) {
@@ -105,21 +122,29 @@ function keepBeside(bytes: Uint8Array): void {
   status.value = workbenchText.opensBeside(workbenchText.besideFile);
 }
 
-async function save(): Promise<void> {
+/** Gives the workbook to the browser to keep; false, and told, where it cannot be saved. */
+async function save(): Promise<boolean> {
   const { host } = page;
-  if (!host) return;
+  if (!host) return true;
   const { name } = host.book.data;
   status.value = workbenchText.saving;
   try {
-    download(name, await host.server.inTurn(() => host.save()));
+    await grid.commit();
+    const bytes = await host.server.inTurn(() => {
+      kept = host.changes;
+      return host.save();
+    });
+    download(name, bytes);
     status.value = workbenchText.saved(name);
+    return true;
   } catch (error) {
     status.value = "";
     await showProblem(workbenchText.notSaved, error, name);
+    return false;
   }
 }
 
-const buttons: readonly (readonly [string, () => Promise<void>])[] = [
+const buttons: readonly (readonly [string, () => Promise<unknown>])[] = [
   [workbenchText.newWorkbook, () => open()],
   [workbenchText.example, () => open({ name: workbenchText.exampleName, prepare: makeExample })],
   [workbenchText.open, async () => open({ file: await chooseFile() })],

@@ -175,9 +175,76 @@ describe("a planner in the grid", () => {
     expect(await textsOf(page, "2 Milestones", [5, 0, 1, 1])).toEqual([["M23"]]);
   });
 
-  it("is told of a circular reference, until it is mended", async () => {
+  it("is asked before changes are lost, and keeps them with Cancel", async () => {
     await page.getByRole("button", { name: "New workbook" }).click();
     await page.locator("#status", { hasText: "Book1.xlsx" }).waitFor({ timeout: long });
+    await typeRow(page, "A1", ["mine"]);
+    await page.getByRole("button", { name: "New workbook" }).click();
+    const dialog = page.locator("#dialog");
+    await dialog.getByText("Book1.xlsx has changes that are not saved").waitFor();
+    await dialog.getByRole("button", { name: "Cancel" }).click();
+    expect(await textsOf(page, "Sheet1", [0, 0, 1, 1])).toEqual([["mine"]]);
+
+    await page.getByRole("button", { name: "Worked example" }).click();
+    await dialog.getByRole("button", { name: "Don't save" }).click();
+    await page.locator("[data-u-comp=slide-tab-item]").getByText("Charts", { exact: true }).waitFor({ timeout: long });
+    // Nothing was changed since: no question.
+    await page.getByRole("button", { name: "New workbook" }).click();
+    await until(async () => (await textsOf(page, "Sheet1", [0, 0, 1, 1]))[0]?.[0] === "");
+    expect(await dialog.isVisible()).toBe(false);
+  });
+
+  it("saves the entry that is being typed, and types on in the next workbook", async () => {
+    await selectCell(page, "B2");
+    await page.keyboard.type("half typed");
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "Save" }).click(),
+    ]);
+    const file = path.join(tmpdir(), `planner-typed-${process.pid}.xlsx`);
+    await download.saveAs(file);
+    const opened = await openWorkbook({ file: readFileSync(file) });
+    const [sheet] = opened.book.data.sheets;
+    expect(opened.book.text(sheet?.id ?? "", 1, 1)).toBe("half typed");
+    opened.close();
+
+    await selectCell(page, "B3");
+    await page.keyboard.type("left open");
+    await page.getByRole("button", { name: "New workbook" }).click();
+    await page.locator("#dialog").getByRole("button", { name: "Don't save" }).click();
+    await until(async () => (await textsOf(page, "Sheet1", [1, 1, 1, 1]))[0]?.[0] === "");
+    await typeRow(page, "B3", ["alive"]);
+    await until(async () => (await textsOf(page, "Sheet1", [2, 1, 1, 1]))[0]?.[0] === "alive");
+  });
+
+  it("is told in a sentence that a sheet is protected, and is not asked to try again", async () => {
+    await page.evaluate(() => {
+      const { book } = (
+        window as never as {
+          workbench: {
+            host: {
+              book: {
+                data: { sheets: { id: string }[] };
+                setSheet(id: string, to: object, by: object): void;
+              };
+            };
+          };
+        }
+      ).workbench.host;
+      book.setSheet(book.data.sheets[0]?.id ?? "", { protection: { protected: true, options: {} } }, { by: "user" });
+    });
+    await typeRow(page, "C4", ["locked"]);
+    const dialog = page.locator("#dialog");
+    await dialog.getByText("unprotect the sheet in Excel").waitFor();
+    expect(await dialog.getByRole("button").allInnerTexts()).toEqual(["OK"]);
+    await dialog.getByRole("button", { name: "OK" }).click();
+  });
+
+  it("is told of a circular reference, until it is mended", async () => {
+    await page.getByRole("button", { name: "New workbook" }).click();
+    await page.locator("#dialog").getByRole("button", { name: "Don't save" }).click();
+    await page.locator("#status", { hasText: "Book1.xlsx" }).waitFor({ timeout: long });
+    await until(async () => (await textsOf(page, "Sheet1", [2, 1, 1, 1]))[0]?.[0] === "");
     await typeRow(page, "D20", ["=E20+1", "=D20+1"]);
     await page.locator("#circles", { hasText: "Sheet1!D20" }).waitFor();
     expect(await textsOf(page, "Sheet1", [19, 3, 1, 2])).toEqual([["0", "0"]]);

@@ -197,6 +197,7 @@ describe("the pane in a browser", () => {
     "runs the self-test in a new workbook, and every line holds",
     async () => {
       await page.getByRole("button", { name: "New workbook" }).click();
+      await page.getByRole("button", { name: "Don't save" }).click();
       await page
         .locator("[data-u-comp=slide-tab-item]")
         .getByText("Plan", { exact: true })

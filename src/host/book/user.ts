@@ -14,6 +14,8 @@ import type { Writing } from "./writing";
 export interface Typed {
   accepted: boolean;
   message?: string;
+  /** Excel's code, where not a rule but the book refused. */
+  code?: string;
 }
 
 const person: Source = { by: "user" };
@@ -34,7 +36,7 @@ export class UserHand {
       if (refused !== null) return { accepted: false, message: refused };
       this.parts.book.writeValues(found.id, area, [[text]], person);
     } catch (problem) {
-      if (problem instanceof BookError) return { accepted: false, message: problem.message };
+      if (problem instanceof BookError) return { accepted: false, message: problem.message, code: problem.code };
       throw problem;
     }
     await this.parts.book.calculate();

@@ -129,8 +129,9 @@ export class Hands {
 
   /** Types as a person; a refusal is shown, and Retry opens the cell again. */
   private async type(sheet: string, { row, column }: Block, text: string): Promise<void> {
-    const { accepted, message } = await this.user.type(sheet, addressOf(row, column), text);
+    const { accepted, message, code } = await this.user.type(sheet, addressOf(row, column), text);
     if (accepted) return;
+    if (code === "AccessDenied") return this.say(workbenchText.protectedSheet(this.book.sheet(sheet)?.name ?? ""));
     const { validation } = await this.book.verdict(sheet, row, column);
     // Not awaited: a pane's request must not wait for a person's answer.
     void this.refuse({ title: validation?.error.title || workbenchText.entryTitle, body: message ?? "" }, sheet, {
@@ -160,13 +161,14 @@ export class Hands {
       try {
         await deed();
       } catch (error) {
-        void this.parts.ask({
-          title: workbenchText.refusedTitle,
-          body: refusalText(error, this.book.data.name),
-          buttons: [workbenchText.ok],
-        });
+        this.say(refusalText(error, this.book.data.name));
       }
     });
+  }
+
+  /** Says why something was not done; not awaited, for a pane's request must not wait for a person. */
+  private say(body: string): void {
+    void this.parts.ask({ title: workbenchText.refusedTitle, body, buttons: [workbenchText.ok] });
   }
 
   private resize(id: string, follow: (sheet: SheetData) => Pick<Partial<SheetData>, "rows" | "columns">): void {

@@ -43,6 +43,8 @@ export interface UniverGrid {
   isTold(): boolean;
   /** Whether a person is typing in a cell: what is painted then would fall into the editor. */
   isTyping(): boolean;
+  /** Closes the editor of a cell where one is open; what was typed is taken or dropped. */
+  endTyping(take: boolean): Promise<void>;
   /** Lets cells carry a button: asked for each cell that is painted. */
   buttons(at: (sheet: string, row: number, column: number) => ICellCustomRender | null): IDisposable;
   /** Gives rows the height that their text needs. */
@@ -96,6 +98,7 @@ export function createUniverGrid(container: HTMLElement): UniverGrid {
   const commands = injector.get(ICommandService);
   const unit = "workbook";
   const teller = new Teller(commands, unit);
+  const isTyping = (): boolean => injector.get(IEditorBridgeService).isVisible().visible;
   return {
     api,
     commands,
@@ -106,7 +109,10 @@ export function createUniverGrid(container: HTMLElement): UniverGrid {
     },
     tell: (id, params) => teller.tell(id, params),
     isTold: () => teller.telling,
-    isTyping: () => injector.get(IEditorBridgeService).isVisible().visible,
+    isTyping,
+    endTyping: async (take) => {
+      if (isTyping()) await api.getWorkbook(unit)?.endEditingAsync(take);
+    },
     buttons: (at) => intercept(injector.get(SheetInterceptorService), at),
     fitRows: (sheet, { from, to, columns }) => {
       const range = { startRow: from, endRow: to, startColumn: 0, endColumn: columns };
