@@ -22,7 +22,8 @@ export const previewInsert: Action<InsertChoice, Preview> = async (session, { ex
 /** Puts the plan into the workbook; what is already there of it stays, and a plan of other years is left alone. */
 export const insert: Action<InsertChoice, Reconciled> = async (session, { expressly, ...options }, watch) => {
   refuseOptions(options);
-  return reconciledOf(await reconcile(session, { options, watch, ...(expressly ? { expressly } : {}) }));
+  const outcome = await reconcile(session, { options, watch, ...(expressly ? { expressly } : {}) });
+  return { ...reconciledOf(outcome), ...(outcome.before ? { there: outcome.before } : {}) };
 };
 
 function refuseOptions({ firstYear, years }: InsertOptions): void {

@@ -34,12 +34,11 @@ export function previewOf({ changes, site, template, upgrade }: Assessment, shar
 }
 
 /** What was done, as a planner reads it. */
-export function reconciledOf({ changes, notes, failures, upgrade, before }: Outcome): Reconciled {
+export function reconciledOf({ changes, notes, failures, upgrade }: Outcome): Reconciled {
   return {
     changes: viewsOf(changes),
     notes: viewsOf(notes),
     failures: viewsOf(failures),
     ...(upgrade ? { upgrade } : {}),
-    ...(before ? { there: before } : {}),
   };
 }

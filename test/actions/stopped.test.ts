@@ -26,7 +26,7 @@ async function kept(plan: OpenPlan): Promise<unknown> {
   ];
 }
 
-describe.each(Object.keys(deeds))("%s, stopped at each of its requests", (name) => {
+describe.each(Object.keys(deeds))("%s, stopped at each request that writes", (name) => {
   it("loses nothing, leaves the plan whole or repairable, and is done at the next try", async () => {
     const plan = await openExample();
     await plan.excel.book.user.addSheet("Ours");
@@ -38,10 +38,10 @@ describe.each(Object.keys(deeds))("%s, stopped at each of its requests", (name) 
     const deed = deeds[name] as (typeof deeds)[string];
     plan.excel.requests.clear();
     await deed(plan, 0);
-    const requests = plan.excel.requests.length;
-    expect(requests).toBeGreaterThan(0);
+    const writing = [...plan.excel.requests.entries()].flatMap(([at, { writes }]) => (writes > 0 ? [at] : []));
+    expect(writing.length).toBeGreaterThan(0);
     let turn = 0;
-    for (let at = 0; at < requests; at += 1) {
+    for (const at of writing) {
       for (const when of moments) {
         turn += 1;
         plan.excel.faults.inject({ at, when, code: "GeneralException" });
