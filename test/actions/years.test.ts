@@ -168,9 +168,11 @@ describe("other years of which a request fails", () => {
       await changeYears(here.session, to, unwatched).catch(() => undefined);
       here.excel.faults.clear();
       const { state, years } = await look(here.session, {}, unwatched);
-      expect(["sound 5", "damaged 7", "sound 7"]).toContain(`${state} ${years}`);
+      // Until a sheet is marked with the new years, what was begun is taken back by repair; from then on it is completed.
+      expect(["sound 5", "damaged 5", "damaged 7", "sound 7"]).toContain(`${state} ${years}`);
       if (state === "damaged") await repair(here.session, {}, unwatched);
-      else await changeYears(here.session, to, unwatched);
+      expect(await look(here.session, {}, unwatched)).toMatchObject({ state: "sound", years });
+      await changeYears(here.session, to, unwatched);
       expect(await look(here.session, {}, unwatched)).toMatchObject({ state: "sound", years: 7, changes: [] });
       expect((await here.rows("PlanCapital"))[0]).toMatchObject({ "Project ID": "P01", "2030/31": 5, Total: 15.5 });
       expect((await here.rows("PlanYears"))[6]).toMatchObject({ "Financial year": "2032/33" });
