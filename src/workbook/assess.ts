@@ -116,11 +116,12 @@ export function optionsOf(found: Outline, { options: given, span }: Wish): Inser
 /** The years of the plan in the workbook. */
 export function spanOf({ shapes, identity, planned }: Outline): PlanSpan {
   if (!planned) throw new PlannerError("noPlan");
-  return identity ?? yearsOf(shapes);
+  const { firstYear, years, closed } = identity ?? yearsOf(shapes);
+  return { firstYear, years, ...(closed === undefined ? {} : { closed }) };
 }
 
 /** All marks lost: the headings of PlanCapital still say which years the plan has. */
-function yearsOf({ tables }: Shapes): { firstYear: number; years: number } {
+function yearsOf({ tables }: Shapes): PlanSpan {
   const capital = tables.find(({ name }) => name.toLowerCase() === "plancapital");
   const years = (capital?.columns ?? []).flatMap(({ title }) => maybeYear(title) ?? []).sort((a, b) => a - b);
   const [firstYear] = years;

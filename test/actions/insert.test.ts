@@ -109,7 +109,12 @@ describe("insert into an empty workbook", () => {
 
   it("does nothing the second time", async () => {
     here.excel.requests.clear();
-    expect(await insert(here.session, fiveYears, unwatched)).toEqual({ changes: [], notes: [], failures: [] });
+    expect(await insert(here.session, fiveYears, unwatched)).toEqual({
+      changes: [],
+      notes: [],
+      failures: [],
+      there: { firstYear: 2026, years: 5 },
+    });
     expect([here.excel.requests.length, here.excel.requests.filter(({ writes }) => writes > 0).length]).toEqual([2, 0]);
   });
 

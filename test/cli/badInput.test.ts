@@ -141,7 +141,7 @@ describe("data that does not fit", () => {
     [
       "a date on no calendar",
       '{"tables":{"PlanMilestones":[{"Approved date":"2027-02-30"}]}}',
-      /“2027-02-30” cannot stand in Approved date/,
+      /“2027-02-30” is no date for Approved date/,
     ],
     ["an unknown setting", '{"settings":{"colour":"red"}}', /no setting with the key colour/],
   ])("%s is refused", async (_, content, sentence) => {

@@ -111,7 +111,8 @@ export function createUniverGrid(container: HTMLElement): UniverGrid {
     isTold: () => teller.telling,
     isTyping,
     endTyping: async (take) => {
-      if (isTyping()) await api.getWorkbook(unit)?.endEditingAsync(take);
+      const workbook = api.getWorkbook(unit);
+      if (workbook && isTyping()) await workbook.endEditingAsync(take);
     },
     buttons: (at) => intercept(injector.get(SheetInterceptorService), at),
     fitRows: (sheet, { from, to, columns }) => {

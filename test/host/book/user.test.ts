@@ -108,8 +108,8 @@ describe("a person at the grid", () => {
       await book.book.user.type("Sheet1", "B2", "-1"),
     ];
     expect(answers).toEqual([
-      { accepted: false, message: "not a formula: =SUM(" },
-      { accepted: false, message: "not a formula: =SUM(" },
+      { accepted: false, message: "not a formula: =SUM(", code: "InvalidArgument" },
+      { accepted: false, message: "not a formula: =SUM(", code: "InvalidArgument" },
       { accepted: false, message: "Positive only" },
     ]);
   });

@@ -1,5 +1,5 @@
 import { readableText, wholeColumn as of } from "../../formulas";
-import type { RowView } from "../../rowView";
+import { readOr, type RowView } from "../../rowView";
 import { consulted, decisionsAhead, placeName, redRisks } from "../chosen";
 import { countName, placedCell } from "../lateFeed";
 import { type Section, shortDate, tableDate } from "../section";
@@ -19,7 +19,7 @@ function noticeFormula(k: number): string {
   const published = `INDEX(${of("PlanDecisions", "Notice published")},${row})`;
   const maker = readableText(`INDEX(${of("PlanDecisions", "Decision maker")},${row})`);
   const is = (title: string, word: string) => `INDEX(${of("PlanDecisions", title)},${row})=${word}`;
-  const needsNone = `AND(${is("Key decision", "PlanNo")},${is("Open or exempt", "PlanOpen")})`;
+  const needsNone = `IFERROR(AND(${is("Key decision", "PlanNo")},${is("Open or exempt", "PlanOpen")}),FALSE)`;
   return (
     `=IF(N(${row})=0,"",IFERROR(${maker}&"; "&IF(ISNUMBER(${published}),` +
     `"notice published "&TEXT(${published},"dd/mm/yyyy"),IF(${needsNone},"no notice needed","no notice yet")),""))`
@@ -29,7 +29,7 @@ function noticeFormula(k: number): string {
 /** Notice is for key decisions and for what is dealt with in private. */
 function noticeOf(row: RowView): string {
   const published = cellOf(row, "published");
-  const needsNone = row.is("isKey", "PlanNo") && row.is("openness", "PlanOpen");
+  const needsNone = readOr(false, () => row.is("isKey", "PlanNo") && row.is("openness", "PlanOpen"));
   const none = needsNone ? "no notice needed" : "no notice yet";
   return `${textOf(row, "maker")}; ${typeof published === "number" ? `notice published ${shortDate(published)}` : none}`;
 }
