@@ -90,15 +90,19 @@ function assemble(container: HTMLElement): Univer {
   return univer;
 }
 
+/** Id of the one workbook that the grid shows at a time. */
+const unit = "workbook";
+
 /** Builds the grid in an element. */
 export function createUniverGrid(container: HTMLElement): UniverGrid {
   const univer = assemble(container);
   const api = FUniver.newAPI(univer);
   const injector = univer.__getInjector();
   const commands = injector.get(ICommandService);
-  const unit = "workbook";
   const teller = new Teller(commands, unit);
-  const isTyping = (): boolean => injector.get(IEditorBridgeService).isVisible().visible;
+  // Before the first workbook there is no editor to ask.
+  const isTyping = (): boolean =>
+    api.getWorkbook(unit) !== null && injector.get(IEditorBridgeService).isVisible().visible;
   return {
     api,
     commands,
@@ -111,8 +115,7 @@ export function createUniverGrid(container: HTMLElement): UniverGrid {
     isTold: () => teller.telling,
     isTyping,
     endTyping: async (take) => {
-      const workbook = api.getWorkbook(unit);
-      if (workbook && isTyping()) await workbook.endEditingAsync(take);
+      if (isTyping()) await api.getWorkbook(unit)?.endEditingAsync(take);
     },
     buttons: (at) => intercept(injector.get(SheetInterceptorService), at),
     fitRows: (sheet, { from, to, columns }) => {
