@@ -113,11 +113,11 @@ const ofPlan: Sentences<PlanProblem> = {
     `This plan was made by an earlier version of the add-in (template ${version}). Bring it up to date first, then try again. ${untouched}`,
   takesEntries: ({ sheets = "" }) =>
     `People have entered something on ${sheets}, and it would go with the plan. Say that it may go, then try again. ${untouched}`,
-  wordGone: ({ list = "", word = "" }) =>
+  wordGone: ({ list = "The setting", word = "" }) =>
     word === ""
       ? `${list} says nothing that could be renamed. Enter it on the sheet Settings. ${untouched}`
       : `The list ${list} has no word “${word}”. Look at the sheet Lists, then try again. ${untouched}`,
-  wordThere: ({ list = "", to = "" }) =>
+  wordThere: ({ list = "The list", to = "" }) =>
     `${list} holds “${to}” already: two words would become one, and could not be told apart again. Choose another. ${untouched}`,
   wordBlank: `A word has 1 to 255 letters. Type the new one, then try again. ${untouched}`,
   identityLost: "A plan seems to be here, but what marks it as ours is gone. Choose Repair, which puts the marks back.",

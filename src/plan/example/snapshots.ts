@@ -15,6 +15,8 @@ const date = "2026-08-24";
 const forecasts: Readonly<Record<string, Cell>> = { M07: "2026-12-14", M10: "2027-02-01" };
 const closes: Readonly<Record<string, Cell>> = { P02: "2026-12-14" };
 const values: Readonly<Record<string, Cell>> = { P02: 8.2 };
+/** By year: without what has been added to P02 since. */
+const planned: Readonly<Record<string, Cell>> = { "2027/28": 26.4 };
 const stages: Readonly<Record<string, string>> = {
   P01: "Stage 2",
   P02: "Stage 1",
@@ -54,7 +56,7 @@ function ofProject({ id, name, value, close, stage }: Row): Row {
 }
 
 function ofYear({ year, programme }: Row): Row {
-  return { kind: "Year", item: year ?? null, name: year ?? null, amount: programme ?? null };
+  return { kind: "Year", item: year ?? null, name: year ?? null, amount: planned[String(year)] ?? programme ?? null };
 }
 
 function ofRisk({ id, risk }: Row): Row {

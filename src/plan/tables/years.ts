@@ -63,7 +63,7 @@ export function years(labels: readonly string[]) {
       id: "years",
       title: "Step 3: the plan's years",
       about:
-        "This sheet has one table with a row for each plan year, in millions of pounds. A blank polling day: no vote in that year. A closed year stays as it was.",
+        "One table: a row for each plan year, in £ million. A blank polling day: no vote that year. A closed year stays as it was.",
       use: "Least keeps the partnership a going concern; most is what can be delivered.",
       go: "PlanGoYears",
       link: "Go to the plan's years",

@@ -80,9 +80,9 @@ const ofProjects: readonly Fault[] = [
 ];
 
 const ofMoney: readonly Fault[] = [
-  project("V28 PlanCapital P09 project", "P09", { value: 8.2 }),
+  project("V28 PlanCapital P09 total", "P09", { value: 8.2 }),
   fault("V29 PlanCapital P02 y2030", "PlanCapital", "P02", { y2029: null, y2030: 0.5 }),
-  fault("V31 PlanCapital P04 fundingStatus", "PlanCapital", "P04", { grant: 4 }),
+  fault("V31 PlanCapital P04 fundingTotal", "PlanCapital", "P04", { grant: 4 }),
   fault("V32 PlanCapital P01 fundingStatus", "PlanCapital", "P01", { fundingStatus: "Applied" }),
   fault("V40 PlanYears 2028/29 most", "PlanYears", "2028/29", { most: 20 }),
   fault("V41 PlanYears 2029/30 least", "PlanYears", "2029/30", { least: 30.5 }),
