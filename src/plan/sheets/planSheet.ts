@@ -24,8 +24,8 @@ const position =
   '=COUNTIF(PlanSteps[Status],PlanStepDone)&" of 10 steps done; "&COUNTIF(PlanMilestones[Late],PlanYes)&" of "&COUNTIF(PlanMilestones[Milestone ID],"?*")' +
   '&" milestones late; £"&TEXT(SUM(PlanCapital[Total])-SUMIF(PlanYears[Position],PlanFlowClosed,PlanYears[Planned capital]),"0.0")&"m over "&' +
   openCount +
-  '&" years, above most in "' +
-  '&COUNTIF(PlanYears[Position],PlanFlowAbove)&" and below least in "&COUNTIF(PlanYears[Position],PlanFlowBelow)&", at "' +
+  '&" years; above most: "' +
+  '&COUNTIF(PlanYears[Position],PlanFlowAbove)&", below least: "&COUNTIF(PlanYears[Position],PlanFlowBelow)&", at "' +
   '&IFERROR(TEXT(PlanReportDate,"d mmmm yyyy"),"the report date")&"."';
 
 /** The first sheet: title, position, the ten steps, the note's questions for each, and how to go on with or without the pane. */

@@ -64,8 +64,7 @@ export const forums = table({
   says: {
     id: "forums",
     title: "Step 10: meetings",
-    about:
-      "This sheet has one table of {count} meetings. A board counts once it is held, or while it is planned after {reportDate}.",
+    about: "This sheet has one table of {count} meetings. A board counts once held, or planned after {reportDate}.",
     use: `One row a meeting; posts, not names. ${filter}`,
     go: "PlanGoForums",
     link: "Go to the meetings",

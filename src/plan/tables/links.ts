@@ -58,8 +58,8 @@ export const links = table({
     id: "links",
     title: "Step 8: planning cycle and business plan",
     about:
-      "This sheet has one table of {count} events of the council's yearly cycle, each beside the partnership's own. A blank date means not yet dated.",
-    use: `Gap days: from council's date to partner's. ${filter}`,
+      "This sheet has one table of {count} events of the council's year beside the partnership's. Blank: no date yet.",
+    use: `Gap days: council to partner. ${filter}`,
     go: "PlanGoLinks",
     link: "Go to the planning cycle",
   },

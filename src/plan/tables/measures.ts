@@ -78,8 +78,8 @@ export const measures = table({
     id: "measures",
     title: "Step 9: measures",
     about:
-      "This sheet has one table of {count} measures. RAG sets the latest value against target and baseline, trend against the value last reported.",
-    use: `Cost, quality, time and volume each need a measure. ${filter}`,
+      "This sheet has one table of {count} measures. RAG: the latest against target and baseline; trend: against the last report.",
+    use: `Cost, quality, time and volume need one each. ${filter}`,
     go: "PlanGoMeasures",
     link: "Go to the measures",
   },

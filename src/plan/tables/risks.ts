@@ -64,7 +64,7 @@ export const risks = table({
     id: "risks",
     title: "Step 10: risks",
     about:
-      "This sheet has one table of {count} risks. Score is likelihood times impact, each 1 to 5; residual is after mitigation, at {reportDate}.",
+      "This sheet has one table of {count} risks. Score: likelihood × impact, each 1 to 5; residual: after mitigation, at {reportDate}.",
     use: `A blank project is the whole programme. ${filter}`,
     done: "Every risk has an owner's post, a mitigation and a date of review; those that are red are known to the board.",
     go: "PlanGoRisks",
