@@ -5,6 +5,7 @@ import { countName, placedCell } from "../lateFeed";
 import { type Section, shortDate, tableDate } from "../section";
 import { meetingsUnread } from "../asked";
 import { unreadColumns, unreadWords } from "../unread";
+import type { Cell } from "../../types";
 import { cellOf, leftOut, shownOf, textOf } from "../view";
 
 const ahead = (title: string) => placedCell(decisionsAhead, title);
@@ -21,17 +22,22 @@ function noticeFormula(k: number): string {
   const is = (title: string, word: string) => `INDEX(${of("PlanDecisions", title)},${row})=${word}`;
   const needsNone = `IFERROR(AND(${is("Key decision", "PlanNo")},${is("Open or exempt", "PlanOpen")}),FALSE)`;
   return (
-    `=IF(N(${row})=0,"",IFERROR(${maker}&"; "&IF(ISNUMBER(${published}),` +
+    `=IF(N(${row})=0,"",IFERROR(${maker}&"; "&IF(IFERROR(AND(ISNUMBER(${published}),${published}>0,${published}<=${lastDay}),FALSE),` +
     `"notice published "&TEXT(${published},"dd/mm/yyyy"),IF(${needsNone},"no notice needed","no notice yet")),""))`
   );
 }
+
+/** 31 December 9999: Excel knows no later day. */
+const lastDay = 2_958_465;
+
+const isDay = (cell: Cell): cell is number => typeof cell === "number" && cell > 0 && cell <= lastDay;
 
 /** Notice is for key decisions and for what is dealt with in private. */
 function noticeOf(row: RowView): string {
   const published = cellOf(row, "published");
   const needsNone = readOr(false, () => row.is("isKey", "PlanNo") && row.is("openness", "PlanOpen"));
   const none = needsNone ? "no notice needed" : "no notice yet";
-  return `${textOf(row, "maker")}; ${typeof published === "number" ? `notice published ${shortDate(published)}` : none}`;
+  return `${textOf(row, "maker")}; ${isDay(published) ? `notice published ${shortDate(published)}` : none}`;
 }
 
 /** The forward plan: decisions of the next four months, with the last day on which notice can be given. */

@@ -10,10 +10,14 @@ const stageWord = (k: number) => `INDEX(PlanListStage,${k + 1})`;
 const stagesShown = 8;
 
 const projectIds = of("PlanProjects", "Project ID");
+const stages = of("PlanProjects", "Stage now");
+/** MATCH takes these for patterns, and would find `C*` among the words. */
+const isPlain = ["*", "?", "~"].map((sign) => `ISERROR(FIND("${sign}",${stages}))`).join("*");
+
 /** Projects whose stage is blank, or no word of the list, stand in no row. */
 const stageless: Unread = {
   named: '"stage"',
-  counted: `SUMPRODUCT(ISTEXT(${projectIds})*(1-ISNUMBER(MATCH(${of("PlanProjects", "Stage now")},PlanListStage,0))))`,
+  counted: `SUMPRODUCT(ISTEXT(${projectIds})*(1-ISNUMBER(MATCH(${stages},PlanListStage,0))*${isPlain}))`,
   of: (plan) => ({
     name: "stage",
     count: plan
