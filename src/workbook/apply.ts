@@ -5,6 +5,7 @@ import { bookAt } from "./bookAt";
 import type { Change } from "./diff";
 import { locate } from "./locate";
 import { positionsOf } from "./positions";
+import { restoreEvents } from "./restoreEvents";
 import type { Session } from "./session";
 import type { Site } from "./site";
 import { askShapes, type Shapes } from "./survey";
@@ -53,7 +54,7 @@ export async function apply(ground: Ground, changes: readonly Change[]): Promise
       open = !place.last;
     }
   } finally {
-    if (open) await quietly(() => ground.session.once(restoreEvents));
+    if (open) await restoreEvents(ground.session);
   }
   ground.watch.report({ done: steps.length, of: steps.length, doing: progressText("done") });
   return { site, failures };
@@ -145,18 +146,4 @@ function askCorners(book: BookAt, tables: readonly string[]): () => Site["corner
     Object.fromEntries(
       ranges.map(([name, { rowIndex, columnIndex }]) => [name, { row: rowIndex, column: columnIndex }]),
     );
-}
-
-async function restoreEvents(context: Excel.RequestContext): Promise<void> {
-  context.runtime.enableEvents = true;
-  await context.sync();
-}
-
-/** A second failure while tidying up after a first would only hide the first. */
-async function quietly(work: () => Promise<void>): Promise<void> {
-  try {
-    await work();
-  } catch {
-    return;
-  }
 }

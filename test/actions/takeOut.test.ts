@@ -138,6 +138,11 @@ describe("when Excel fails", () => {
       here.excel.faults.inject({ at, when, code: "GeneralException" });
       await takeOut(here.session, {}, unwatched).catch(() => undefined);
       here.excel.faults.clear();
+      await here.excel.Excel.run(async (context) => {
+        context.runtime.load("enableEvents");
+        await context.sync();
+        expect(context.runtime.enableEvents).toBe(true);
+      });
       expect(["sound", "damaged", "none"]).toContain((await look(here.session, {}, unwatched)).state);
       expect(cellsOf(here.excel, "Sheet1")).toMatchObject({ "0,0": "Ours", "0,1": "=1+1" });
       await takeOut(here.session, {}, unwatched).catch((error: { code?: string }) => expect(error.code).toBe("noPlan"));

@@ -3,6 +3,7 @@ import type { PlanSheet } from "../../plan/types";
 import { outline } from "../assess";
 import { freeLabel } from "../freeName";
 import { identityKey } from "../identity";
+import { restoreEvents } from "../restoreEvents";
 import type { Session } from "../session";
 import { placeOfCell } from "../site";
 import { isKept } from "./beside";
@@ -13,25 +14,33 @@ import type { Ground } from "./ground";
  * Excel stops, what is left is still known as a plan, to be taken out once more or repaired.
  */
 export async function remove(session: Session, ground: Ground): Promise<void> {
-  await session.once(async (context) => {
-    context.runtime.enableEvents = false;
-    const { worksheets } = context.workbook;
-    const going = new Set(ground.beside.filter((beside) => !isKept(beside)).map(({ sheet }) => sheet));
-    const stays = [...ground.visible].some((sheet) => !going.has(sheet));
-    // Excel wants a sheet that can be seen.
-    if (!stays)
-      worksheets.add(freeLabel("Sheet1", new Set(ground.shapes.sheets.map(({ name }) => name.toLowerCase()))));
-    for (const beside of ground.beside.filter(isKept)) strip(context, ground, beside.id);
-    leaveOthers(context, ground);
-    for (const sheet of going) worksheets.getItem(sheet).delete();
-    for (const name of Object.keys(ground.site.formulas))
-      context.workbook.names.getItem(ground.site.names[name] ?? name).delete();
-    if (ground.site.property !== null) context.workbook.properties.custom.getItem(identityKey).delete();
-    for (const id of ground.site.xmlParts) context.workbook.customXmlParts.getItem(id).delete();
-    context.runtime.enableEvents = true;
-    await context.sync();
-  });
+  try {
+    await session.once(async (context) => {
+      context.runtime.enableEvents = false;
+      queue(context, ground);
+      context.runtime.enableEvents = true;
+      await context.sync();
+    });
+  } catch (error) {
+    await restoreEvents(session);
+    throw error;
+  }
   if ((await outline(session)).planned) throw new Defect("the plan is still there after it was taken out");
+}
+
+function queue(context: Excel.RequestContext, ground: Ground): void {
+  const { worksheets } = context.workbook;
+  const going = new Set(ground.beside.filter((beside) => !isKept(beside)).map(({ sheet }) => sheet));
+  const stays = [...ground.visible].some((sheet) => !going.has(sheet));
+  // Excel wants a sheet that can be seen.
+  if (!stays) worksheets.add(freeLabel("Sheet1", new Set(ground.shapes.sheets.map(({ name }) => name.toLowerCase()))));
+  for (const beside of ground.beside.filter(isKept)) strip(context, ground, beside.id);
+  leaveOthers(context, ground);
+  for (const sheet of going) worksheets.getItem(sheet).delete();
+  for (const name of Object.keys(ground.site.formulas))
+    context.workbook.names.getItem(ground.site.names[name] ?? name).delete();
+  if (ground.site.property !== null) context.workbook.properties.custom.getItem(identityKey).delete();
+  for (const id of ground.site.xmlParts) context.workbook.customXmlParts.getItem(id).delete();
 }
 
 /** A sheet on which people have something of their own becomes theirs, and nothing on it moves: only the plan's cells are cleared. */
