@@ -1,6 +1,7 @@
 import path from "node:path";
 import { openSession, type Session, type Watch } from "../actions";
 import { type EmbeddedExcel, type EmbeddedExcelOptions, openEmbeddedExcel } from "../host";
+import { commandLine } from "../text/commandLine";
 import { problemText } from "../text/problems";
 import { UsageProblem } from "./command";
 import { checkOutput, readBytes, writeBytes } from "./files";
@@ -11,6 +12,24 @@ export interface Paths {
   readonly input?: string;
   readonly output?: string;
   readonly overwrite?: boolean;
+}
+
+/** What was typed of where to write. */
+interface TypedPaths {
+  readonly input: string;
+  readonly out: string | undefined;
+  readonly overwrite: boolean;
+  readonly "dry-run": boolean;
+}
+
+/** Where a command reads and writes: nowhere in a dry run, else it has to be told where. */
+export function pathsOf(
+  name: string,
+  { input, out, overwrite, "dry-run": dry }: TypedPaths,
+): { readonly input: string; readonly output?: string; readonly overwrite?: boolean } {
+  if (dry) return { input };
+  if (out === undefined) throw new UsageProblem(commandLine.missingOption({ name: "-o", value: "OUT", command: name }));
+  return { input, output: out, overwrite };
 }
 
 /** Nobody waits at a progress bar here, and Ctrl+C ends the process before anything is written. */

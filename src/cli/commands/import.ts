@@ -2,7 +2,7 @@ import { importRows, previewImport, type ImportPreview, type ImportOptions } fro
 import { commandLine as say } from "../../text/commandLine";
 import { importCounts, importNames, lackingText } from "../../text/importing";
 import { command, UsageProblem } from "../command";
-import { onWorkbook, watch } from "../workbook";
+import { onWorkbook, pathsOf, watch } from "../workbook";
 
 /** `import FILE --from "Sheet!A1:H40" --as milestones -o OUT.xlsx` */
 export const importList = command({
@@ -18,17 +18,11 @@ export const importList = command({
   },
   run: async ({ operands: [input = ""], options, print, tell }) => {
     const asked = { from: options.from, as: kindOf(options.as) };
-    if (options["dry-run"]) {
-      const preview = await onWorkbook({ input }, (session) => previewImport(session, asked, watch));
-      for (const line of importLines(preview)) print(line);
-      return 0;
-    }
-    if (options.out === undefined)
-      throw new UsageProblem(say.missingOption({ name: "-o", value: "OUT", command: "import" }));
-    const paths = { input, output: options.out, overwrite: options.overwrite };
-    const done = await onWorkbook(paths, (session) => importRows(session, asked, watch));
+    const paths = pathsOf("import", { input, ...options });
+    const act = options["dry-run"] ? previewImport : importRows;
+    const done = await onWorkbook<ImportPreview>(paths, (session) => act(session, asked, watch));
     for (const line of importLines(done)) print(line);
-    tell(say.wrote({ file: options.out }));
+    if (paths.output !== undefined) tell(say.wrote({ file: paths.output }));
     return 0;
   },
 });

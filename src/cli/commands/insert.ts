@@ -1,10 +1,10 @@
 import { insert as insertPlan, type Preview, type Reconciled } from "../../actions";
 import type { InsertOptions } from "../../plan/types";
 import { commandLine as say } from "../../text/commandLine";
-import { command, UsageProblem } from "../command";
+import { command } from "../command";
 import { changeLines } from "../print";
 import { financialYearOf, firstYearOf, serialOf, today, yearsOf, yearsText } from "../values";
-import { onWorkbook, type Paths, watch } from "../workbook";
+import { onWorkbook, pathsOf, type Paths, watch } from "../workbook";
 
 const usualYears = 5;
 
@@ -51,10 +51,8 @@ export const insert = command({
     ...planOptions,
   },
   run: async ({ operands: [input = ""], options, print, tell }) => {
-    const { out: output, overwrite, all, "dry-run": dry } = options;
-    if (output === undefined && !dry)
-      throw new UsageProblem(say.missingOption({ name: "-o", value: "OUT", command: "insert" }));
-    const paths = dry || output === undefined ? { input } : { input, output, overwrite };
+    const { all, "dry-run": dry } = options;
+    const paths = pathsOf("insert", { input, ...options });
     const chosen = { ...insertOptionsOf(options), expressly: chosenOf({ ...options, date: undefined }) };
     const done = await onWorkbook(paths, (session) => insertPlan(session, chosen, watch), isUnchanged);
     for (const line of changeLines(dry ? previewOf(done) : done, all)) print(line);

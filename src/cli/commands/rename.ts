@@ -2,7 +2,7 @@ import { previewRename, type RenameOptions, type RenameView, renameWord } from "
 import { commandLine as say } from "../../text/commandLine";
 import { alikeText, renameCount, renamePlace } from "../../text/renaming";
 import { command, UsageProblem } from "../command";
-import { onWorkbook, watch } from "../workbook";
+import { onWorkbook, pathsOf, watch } from "../workbook";
 
 /** `rename FILE --list "Milestone status" --from Complete --to Delivered -o OUT`, or `rename FILE --setting decision-body --to Executive -o OUT` */
 export const rename = command({
@@ -20,17 +20,11 @@ export const rename = command({
   },
   run: async ({ operands: [input = ""], options, print, tell }) => {
     const asked = optionsOf(options);
-    if (options["dry-run"]) {
-      const preview = await onWorkbook({ input }, (session) => previewRename(session, asked, watch));
-      for (const line of renameLines(preview)) print(line);
-      return 0;
-    }
-    if (options.out === undefined)
-      throw new UsageProblem(say.missingOption({ name: "-o", value: "OUT", command: "rename" }));
-    const paths = { input, output: options.out, overwrite: options.overwrite };
-    const done = await onWorkbook(paths, (session) => renameWord(session, asked, watch));
+    const paths = pathsOf("rename", { input, ...options });
+    const act = options["dry-run"] ? previewRename : renameWord;
+    const done = await onWorkbook<RenameView>(paths, (session) => act(session, asked, watch));
     for (const line of renameLines(done)) print(line);
-    tell(say.wrote({ file: options.out }));
+    if (paths.output !== undefined) tell(say.wrote({ file: paths.output }));
     return 0;
   },
 });

@@ -1,8 +1,8 @@
 import { previewRepair, repair as repairPlan } from "../../actions";
 import { commandLine as say } from "../../text/commandLine";
-import { command, UsageProblem } from "../command";
+import { command } from "../command";
 import { changeLines } from "../print";
-import { onWorkbook, watch } from "../workbook";
+import { onWorkbook, pathsOf, watch } from "../workbook";
 import { isUnchanged, wroteLines } from "./insert";
 
 /** `repair FILE -o OUT`, or `repair FILE --dry-run` */
@@ -17,20 +17,13 @@ export const repair = command({
     overwrite: { type: "switch", about: say.option.overwrite },
   },
   run: async ({ operands: [input = ""], options, print, tell }) => {
-    if (options["dry-run"]) {
-      const preview = await onWorkbook({ input }, (session) => previewRepair(session, {}, watch));
-      for (const line of changeLines(preview, options.all)) print(line);
-      if (preview.changes.length === 0) tell(say.noChanges);
-      return 0;
-    }
-    if (options.out === undefined) {
-      throw new UsageProblem(say.missingOption({ name: "-o", value: "OUT", command: "repair" }));
-    }
-    const paths = { input, output: options.out, overwrite: options.overwrite };
-    const done = await onWorkbook(paths, (session) => repairPlan(session, {}, watch), isUnchanged);
+    const paths = pathsOf("repair", { input, ...options });
+    const done = options["dry-run"]
+      ? await onWorkbook(paths, (session) => previewRepair(session, {}, watch))
+      : await onWorkbook(paths, (session) => repairPlan(session, {}, watch), isUnchanged);
     for (const line of changeLines(done, options.all)) print(line);
     if (done.changes.length === 0) tell(say.noChanges);
-    for (const line of wroteLines(done, paths)) tell(line);
+    if ("failures" in done) for (const line of wroteLines(done, paths)) tell(line);
     return 0;
   },
 });

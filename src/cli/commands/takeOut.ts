@@ -1,8 +1,8 @@
 import { previewTakeOut, takeOut as takePlanOut, type TakeOutView } from "../../actions";
 import { commandLine as say } from "../../text/commandLine";
 import { takeOutText as words } from "../../text/takeOut";
-import { command, UsageProblem } from "../command";
-import { onWorkbook, watch } from "../workbook";
+import { command } from "../command";
+import { onWorkbook, pathsOf, watch } from "../workbook";
 
 /** `take-out FILE -o OUT [--with-entries]`, or `take-out FILE --dry-run` */
 export const takeOut = command({
@@ -16,18 +16,14 @@ export const takeOut = command({
     overwrite: { type: "switch", about: say.option.overwrite },
   },
   run: async ({ operands: [input = ""], options, print, tell }) => {
-    if (options["dry-run"]) {
-      const preview = await onWorkbook({ input }, (session) => previewTakeOut(session, {}, watch));
-      for (const line of takeOutLines(preview)) print(line);
-      return 0;
-    }
-    if (options.out === undefined)
-      throw new UsageProblem(say.missingOption({ name: "-o", value: "OUT", command: "take-out" }));
-    const paths = { input, output: options.out, overwrite: options.overwrite };
-    const asked = { withEntries: options["with-entries"] };
-    const done = await onWorkbook(paths, (session) => takePlanOut(session, asked, watch));
+    const paths = pathsOf("take-out", { input, ...options });
+    const done = await onWorkbook(paths, (session) =>
+      options["dry-run"]
+        ? previewTakeOut(session, {}, watch)
+        : takePlanOut(session, { withEntries: options["with-entries"] }, watch),
+    );
     for (const line of takeOutLines(done)) print(line);
-    tell(say.wrote({ file: options.out }));
+    if (paths.output !== undefined) tell(say.wrote({ file: paths.output }));
     return 0;
   },
 });

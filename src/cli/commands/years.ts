@@ -11,7 +11,7 @@ import { commandLine as say } from "../../text/commandLine";
 import { command, UsageProblem } from "../command";
 import { changeLines } from "../print";
 import { planYearOf, yearsText } from "../values";
-import { onWorkbook, watch } from "../workbook";
+import { onWorkbook, pathsOf, watch } from "../workbook";
 
 /** `years FILE --to YEAR | --roll-on -o OUT`, or with `--dry-run` */
 export const years = command({
@@ -27,11 +27,11 @@ export const years = command({
     overwrite: { type: "switch", about: say.option.overwrite },
   },
   run: async ({ operands: [input = ""], options, print, tell }) => {
-    const { to, out: output, all, overwrite, "roll-on": rollsOn, "dry-run": dry } = options;
+    const { to, all, "roll-on": rollsOn, "dry-run": dry } = options;
     if ((to === undefined) !== rollsOn) throw new UsageProblem(say.oneOfYears);
     const asked = to === undefined ? undefined : { to: planYearOf("--to", to) };
     const act = dry ? previewYears : changeYears;
-    const paths = dry ? { input } : { input, output: needed(output), overwrite };
+    const paths = pathsOf("years", { input, ...options });
     const done = await onWorkbook<YearsPreview | YearsResult>(paths, async (session) =>
       act(session, asked ?? (await firstYearCloses(session)), watch),
     );
@@ -41,11 +41,6 @@ export const years = command({
     return 0;
   },
 });
-
-function needed(output: string | undefined): string {
-  if (output !== undefined) return output;
-  throw new UsageProblem(say.missingOption({ name: "-o", value: "OUT", command: "years" }));
-}
 
 /** The first open year is the one to be closed. */
 async function firstYearCloses(session: Session): Promise<YearsOptions> {
