@@ -1,5 +1,5 @@
 import { PlannerError } from "../plan/errors";
-import { kinds } from "../plan/kinds";
+import { kinds, longestText } from "../plan/kinds";
 import { maybeSetting } from "../plan/settings";
 import { entryColumns } from "../plan/tables/table";
 import type { Cell, CellChange, KindName, PlanData, PlanRow, Table } from "../plan/types";
@@ -21,8 +21,6 @@ export interface Matched {
 }
 
 const settingsTable = "PlanSettings";
-/** Letters of the longest text that a cell of Excel holds. */
-const longestText = 32_767;
 const isoDate = /^\d{4}-\d{2}-\d{2}$/;
 
 /** What was given by titles, by column id. Unknown tables, titles and settings are refused. */

@@ -2,6 +2,9 @@ const dayMs = 86_400_000;
 /** 30 December 1899: day 0 of Excel's 1900 system for every date after February 1900. */
 const epoch = Date.UTC(1899, 11, 30);
 
+/** Excel's last day, 31 December 9999. */
+export const lastDay = 2_958_465;
+
 /** Excel's serial number of a calendar day; month counts from 1. */
 export function serialOf(year: number, month: number, day: number): number {
   return (Date.UTC(year, month - 1, day) - epoch) / dayMs;
@@ -9,7 +12,7 @@ export function serialOf(year: number, month: number, day: number): number {
 
 /** Year, month (from 1) and day of a serial number, or null where Excel shows no date. */
 export function dayOf(serial: number): { year: number; month: number; day: number } | null {
-  if (!Number.isFinite(serial) || serial < 1 || serial >= 2_958_466) return null;
+  if (!Number.isFinite(serial) || serial < 1 || serial >= lastDay + 1) return null;
   const date = new Date(epoch + Math.floor(serial) * dayMs);
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }

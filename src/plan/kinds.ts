@@ -43,13 +43,16 @@ export function isProblem(result: Cell | Problem): result is Problem {
 
 const textLimit = 255;
 
+/** Letters of the longest text that a cell of Excel holds. */
+export const longestText = 32_767;
+
 function text(overrides: Partial<Kind> = {}): Kind {
   return {
     parse: (input) => {
       if (isError(input)) return { problem: "isError" };
       if (input === null || input === "") return null;
       const value = String(input);
-      return value.length > 32_767 ? { problem: "tooLong" } : value;
+      return value.length > longestText ? { problem: "tooLong" } : value;
     },
     print: (value) => (value === null || isError(value) ? "" : String(value)),
     numberFormat: "@",

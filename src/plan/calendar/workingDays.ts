@@ -1,3 +1,4 @@
+import { lastDay } from "../dates";
 import { sameCell } from "../sameCell";
 import type { PlanName, PlanReader, RowReader } from "../types";
 import { weekday, weekdaysUpTo } from "./weekdays";
@@ -7,9 +8,6 @@ import { weekday, weekdaysUpTo } from "./weekdays";
  * Working days are Mondays to Fridays that are not on the sheet Calendar. Clear days leave out the day of the notice and that of
  * the meeting; the setting *clear-days* says whether the days between are counted as calendar or as working days.
  */
-
-/** Excel's last day, 31 December 9999. */
-const lastDay = 2_958_465;
 
 /** The days on which a council does not work besides Saturdays and Sundays, in order, each once, serials. */
 export class Closures {

@@ -2,9 +2,8 @@ import { dayOf } from "../dates";
 
 /** A day of Excel's calendar as the platform counts it. */
 function dateOf(serial: number): Date | null {
-  return Number.isFinite(serial) && serial >= 1 && serial < 2_958_466
-    ? new Date(Date.UTC(1899, 11, 30) + Math.floor(serial) * 86_400_000)
-    : null;
+  const day = dayOf(serial);
+  return day === null ? null : new Date(Date.UTC(day.year, day.month - 1, day.day));
 }
 
 const inEnglish = (date: Date, parts: Intl.DateTimeFormatOptions): string =>

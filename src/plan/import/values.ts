@@ -1,4 +1,4 @@
-import { isError, kinds } from "../kinds";
+import { isError, kinds, longestText } from "../kinds";
 import type { Cell, Column } from "../types";
 import { dateOfNumber, dateOfText } from "./dates";
 import { wholeProgramme } from "./synonyms";
@@ -132,7 +132,7 @@ function readText(value: string | number | boolean): Read {
     .replace(/[ \t]+/g, " ")
     .replace(/\r\n?/g, "\n")
     .trim();
-  if (text.length > 32_767) return { held: "tooLong" };
+  if (text.length > longestText) return { held: "tooLong" };
   return { to: text === "" ? null : text, how: typeof value === "string" && text !== value ? "spaces" : null };
 }
 

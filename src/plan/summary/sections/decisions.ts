@@ -1,3 +1,4 @@
+import { lastDay } from "../../dates";
 import { readableText, wholeColumn as of } from "../../formulas";
 import { readOr, type RowView } from "../../rowView";
 import { consulted, decisionsAhead, placeName, redRisks } from "../chosen";
@@ -22,15 +23,12 @@ function noticeFormula(k: number): string {
   const is = (title: string, word: string) => `INDEX(${of("PlanDecisions", title)},${row})=${word}`;
   const needsNone = `IFERROR(AND(${is("Key decision", "PlanNo")},${is("Open or exempt", "PlanOpen")}),FALSE)`;
   return (
-    `=IF(N(${row})=0,"",IFERROR(${maker}&"; "&IF(IFERROR(AND(ISNUMBER(${published}),${published}>0,${published}<=${lastDay}),FALSE),` +
+    `=IF(N(${row})=0,"",IFERROR(${maker}&"; "&IF(IFERROR(AND(ISNUMBER(${published}),${published}>=1,${published}<=${lastDay}),FALSE),` +
     `"notice published "&TEXT(${published},"dd/mm/yyyy"),IF(${needsNone},"no notice needed","no notice yet")),""))`
   );
 }
 
-/** 31 December 9999: Excel knows no later day. */
-const lastDay = 2_958_465;
-
-const isDay = (cell: Cell): cell is number => typeof cell === "number" && cell > 0 && cell <= lastDay;
+const isDay = (cell: Cell): cell is number => typeof cell === "number" && cell >= 1 && cell <= lastDay;
 
 /** Notice is for key decisions and for what is dealt with in private. */
 function noticeOf(row: RowView): string {
