@@ -1,11 +1,11 @@
 import path from "node:path";
 import type { Frame, Locator, Page } from "playwright-core";
-import { openWorkbench, paneOf, textsOf, violations, type Workbench } from "../kit/browser";
+import { type OpenedExample, openWorkedExample, textsOf, violations } from "../kit/browser";
 
 const pictures = path.resolve(__dirname, "../../docs/pictures");
 const long = 240_000;
 
-let workbench: Workbench;
+let workbench: OpenedExample;
 let page: Page;
 let pane: Frame;
 
@@ -39,12 +39,8 @@ const tabTo = async (words: string | RegExp): Promise<void> => {
 };
 
 beforeAll(async () => {
-  workbench = await openWorkbench();
-  ({ page } = workbench);
-  await page.getByRole("button", { name: "Worked example" }).click();
-  await page.locator("[data-u-comp=slide-tab-item]").getByText("Plan", { exact: true }).waitFor({ timeout: long });
-  pane = await paneOf(page);
-  await pane.getByRole("button", { name: "Check the plan" }).waitFor({ timeout: long });
+  workbench = await openWorkedExample();
+  ({ page, pane } = workbench);
 }, 2 * long);
 
 afterAll(() => workbench?.close());

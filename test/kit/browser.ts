@@ -95,6 +95,22 @@ export async function openWorkbench(): Promise<Workbench> {
   }
 }
 
+/** The worked example in the workbench, and its pane once it can be used. */
+export interface OpenedExample extends Workbench {
+  readonly pane: Frame;
+}
+
+/** Opens the workbench with the worked example in it. */
+export async function openWorkedExample(): Promise<OpenedExample> {
+  const workbench = await openWorkbench();
+  const { page } = workbench;
+  await page.getByRole("button", { name: "Worked example" }).click();
+  await page.locator("[data-u-comp=slide-tab-item]").getByText("Plan", { exact: true }).waitFor({ timeout: 240_000 });
+  const pane = await paneOf(page);
+  await pane.getByRole("button", { name: "Check the plan" }).waitFor({ timeout: 240_000 });
+  return { ...workbench, pane };
+}
+
 /** The workbench's page, watched for what it asks of a network and what goes wrong in it. */
 async function openPage(browser: Browser, address: string): Promise<Pick<Workbench, "page" | "outside" | "errors">> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, acceptDownloads: true });
