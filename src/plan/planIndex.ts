@@ -13,19 +13,15 @@ const wordPlaces = new Map(
   ),
 );
 
-/** Rows of a table by id: as written, and as Excel compares. Each id leads to the first row that has it. */
-interface Ids {
-  readonly exact: ReadonlyMap<Cell, RowView>;
-  readonly folded: ReadonlyMap<string, RowView>;
-}
-
 /** A plan with everything looked up once: rows by id, words of lists, years. Reading it costs no more than the plan is long. */
 export class PlanIndex implements PlanReader {
   readonly tables: ReadonlyMap<string, Table>;
   private readonly rowsOf = new Map<string, readonly RowView[]>();
-  private readonly idsOf = new Map<string, Ids>();
+  /** Rows by table and id, as written and as Excel compares. Each id leads to the first row that has it. */
+  private readonly idsOf = new Map<string, ReadonlyMap<Cell, RowView>>();
   private readonly wordsOf = new Map<string, readonly Cell[]>();
-  private readonly wordKeys = new Map<string, Set<Cell>>();
+  /** Places of the words of a list, from 0: as written, and as Excel compares. */
+  private readonly placesOf = new Map<string, Map<Cell, number>>();
   /** Rows by table, column and value. */
   private readonly groups = new Map<string, Map<string, ReadonlyMap<Cell, readonly RowView[]>>>();
   private readonly made = new Map<string, unknown>();
@@ -48,11 +44,8 @@ export class PlanIndex implements PlanReader {
   }
 
   rowOf(name: string, id: Cell): RowView | null {
-    const { exact, folded } = this.ids(name);
-    const found = exact.get(id);
-    if (found !== undefined) return found;
-    const key = toKey(id);
-    return key === null ? null : (folded.get(key) ?? null);
+    const ids = this.ids(name);
+    return ids.get(id) ?? ids.get(toKey(id)) ?? null;
   }
 
   rowsWith(name: string, column: string, value: Cell): readonly RowView[] {
@@ -66,9 +59,12 @@ export class PlanIndex implements PlanReader {
   }
 
   once<T>(key: string, make: (plan: PlanReader) => T): T {
-    if (!this.made.has(key)) this.made.set(key, make(this));
+    const known = this.made.get(key);
     // What stands under a key was made by the caller that has the key, so it is of the type that it was made with.
-    return this.made.get(key) as T;
+    if (known !== undefined) return known as T;
+    const made = make(this);
+    this.made.set(key, made);
+    return made;
   }
 
   settingOf(key: string): Cell {
@@ -76,13 +72,13 @@ export class PlanIndex implements PlanReader {
   }
 
   hasWord(list: string, cell: Cell): boolean {
-    let known = this.wordKeys.get(list);
-    if (known === undefined) {
-      known = new Set(this.words(list).flatMap((word) => [word, toKey(word)]));
-      known.delete(null);
-      this.wordKeys.set(list, known);
-    }
-    return known.has(cell) || known.has(toKey(cell));
+    return this.placeOf(list, cell) !== null;
+  }
+
+  placeOf(list: string, cell: Cell): number | null {
+    let known = this.placesOf.get(list);
+    if (known === undefined) this.placesOf.set(list, (known = placesOf(this.words(list))));
+    return known.get(cell) ?? known.get(toKey(cell)) ?? null;
   }
 
   words(list: string): readonly Cell[] {
@@ -125,20 +121,21 @@ export class PlanIndex implements PlanReader {
     return found === undefined || maybeYear(found) === null ? null : yearColumnId(found);
   }
 
-  private ids(name: string): Ids {
+  private ids(name: string): ReadonlyMap<Cell, RowView> {
     const known = this.idsOf.get(name);
     if (known !== undefined) return known;
-    const [exact, folded] = [new Map<Cell, RowView>(), new Map<string, RowView>()];
+    const ids = new Map<Cell, RowView>();
     const column = this.tables.get(name)?.key ?? "";
     for (const row of this.rows(name)) {
       const id = row.row.cells[column] ?? null;
       const key = toKey(id);
       if (key === null) continue;
-      if (!folded.has(key)) folded.set(key, row);
-      exact.set(id, folded.get(key) ?? row);
+      const first = ids.get(key) ?? row;
+      if (first === row) ids.set(key, row);
+      if (key !== id) ids.set(id, first);
     }
-    this.idsOf.set(name, { exact, folded });
-    return { exact, folded };
+    this.idsOf.set(name, ids);
+    return ids;
   }
 
   private viewsOf(table: Table): readonly RowView[] {
@@ -147,6 +144,15 @@ export class PlanIndex implements PlanReader {
     const isStarted = ({ cells }: PlanRow): boolean => entries.some((id) => (cells[id] ?? null) !== null);
     return (this.data.tables[table.name] ?? []).filter(isStarted).map((row) => new RowView(this, table, row, shape));
   }
+}
+
+/** The first place of each word. */
+function placesOf(words: readonly Cell[]): Map<Cell, number> {
+  const places = new Map<Cell, number>();
+  for (const [at, word] of words.entries()) {
+    for (const key of [word, toKey(word)]) if (key !== null && !places.has(key)) places.set(key, at);
+  }
+  return places;
 }
 
 /** Words of a column of PlanLists, each at its place in the table. */

@@ -30,48 +30,43 @@ export function readRowOr<T, R>(otherwise: T, row: R, calculate: (row: R) => T):
   }
 }
 
-interface PlacedColumn {
-  readonly column: Column;
-  /** Its number among the calculated columns. */
-  readonly at: number;
-}
-
-/** How the rows of a table are read: its columns by id, the calculated ones numbered. Made once for all rows. */
+/** How the rows of a table are read: its columns, and their places by id. Made once for all rows. */
 export interface RowShape {
-  readonly columns: ReadonlyMap<string, PlacedColumn>;
-  readonly calculated: number;
+  readonly columns: readonly Column[];
+  readonly places: ReadonlyMap<string, number>;
 }
 
 /** The shape of a table's rows. */
 export function shapeOf({ columns }: Table): RowShape {
-  let calculated = 0;
-  const placed = columns.map(
-    (column) => [column.id, { column, at: column.twin === undefined ? -1 : calculated++ }] as const,
-  );
-  return { columns: new Map(placed), calculated };
+  return { columns, places: new Map(columns.map(({ id }, at) => [id, at])) };
 }
 
 /** A row of a plan as twins and checks read it. Calculated columns are worked out once, when first asked for. */
 export class RowView implements RowReader {
-  /** What calculated columns gave, by their numbers. */
-  private worked: Cell[] | undefined;
+  /** By the place of the column; of a calculated one when it was worked out. */
+  private readonly cells: (Cell | undefined)[];
 
   constructor(
     readonly plan: PlanIndex,
     readonly table: Table,
     readonly row: PlanRow,
     private readonly shape: RowShape,
-  ) {}
+  ) {
+    const { columns } = shape;
+    this.cells = new Array<Cell | undefined>(columns.length);
+    for (let at = 0; at < columns.length; at += 1) {
+      const { id, twin } = columns[at] as Column;
+      if (twin === undefined) this.cells[at] = row.cells[id] ?? null;
+    }
+  }
 
   raw(id: string): Cell {
-    const { column, at } = this.placed(id);
-    if (column.twin === undefined) return this.row.cells[id] ?? null;
-    const known = this.worked?.[at];
-    if (known !== undefined) return known;
-    const value = readRowOr<Cell, RowView>("", this, column.twin);
-    this.worked ??= new Array<Cell>(this.shape.calculated);
-    this.worked[at] = value;
-    return value;
+    return this.rawAt(this.place(id));
+  }
+
+  rawAt(at: number): Cell {
+    const known = this.cells[at];
+    return known === undefined ? (this.cells[at] = this.workedOut(at)) : known;
   }
 
   isBlank(id: string): boolean {
@@ -129,12 +124,17 @@ export class RowView implements RowReader {
 
   /** The declaration of a column. */
   column(id: string): Column {
-    return this.placed(id).column;
+    return this.shape.columns[this.place(id)] as Column;
   }
 
-  private placed(id: string): PlacedColumn {
-    const placed = this.shape.columns.get(id);
-    if (placed === undefined) throw new Defect(`unknown column: ${this.table.name}.${id}`);
-    return placed;
+  private workedOut(at: number): Cell {
+    const twin = this.shape.columns[at]?.twin;
+    return twin === undefined ? null : readRowOr<Cell, RowView>("", this, twin);
+  }
+
+  private place(id: string): number {
+    const at = this.shape.places.get(id);
+    if (at === undefined) throw new Defect(`unknown column: ${this.table.name}.${id}`);
+    return at;
   }
 }

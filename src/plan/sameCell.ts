@@ -10,10 +10,10 @@ export function sameCell(left: Cell, right: Cell): boolean {
 }
 
 /** Key under which MATCH finds a cell; null for blanks, errors and texts that MATCH would take for patterns or cannot look up. */
-export function toKey(cell: Cell): string | null {
+export function toKey(cell: Cell): Cell {
   if (cell === null || cell === "" || isError(cell)) return null;
-  if (typeof cell !== "string") return `${typeof cell}:${String(cell)}`;
-  return cell.length > 255 || /[*?~]/.test(cell) ? null : `string:${fold(cell)}`;
+  if (typeof cell !== "string") return cell;
+  return cell.length > 255 || /[*?~]/.test(cell) ? null : fold(cell);
 }
 
 /** A cell as a key: two cells that `=` calls equal have the same. */

@@ -80,6 +80,8 @@ export type Twin = (row: RowReader) => Cell;
 export interface RowReader {
   /** The cell as it is; of a calculated column, what its twin gives. */
   raw(column: string): Cell;
+  /** The same by the place of its column in the table, from 0. */
+  rawAt(place: number): Cell;
   isBlank(column: string): boolean;
   isNumber(column: string): boolean;
   /** The number there, else the end of this calculation. */
@@ -126,6 +128,8 @@ export interface PlanReader {
   settingOf(key: string): Cell;
   /** Whether the cell holds a word of the list. */
   hasWord(list: string, cell: Cell): boolean;
+  /** Place of the word in the list, from 0; null where it is none of it. */
+  placeOf(list: string, cell: Cell): number | null;
   /** Words of a list in order, as they stand in the workbook. */
   words(list: string): readonly Cell[];
   /** What is wrong with the form of the sheets. */

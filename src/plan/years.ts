@@ -47,6 +47,11 @@ export function yearColumnId(label: string): string {
   return `y${label.slice(0, 4)}`;
 }
 
+/** The first year of the financial year that such a column holds. */
+export function yearOfColumn(id: string): number {
+  return Number(id.slice(1));
+}
+
 /** First and last day of a financial year, serials. */
 export function yearBounds(firstYear: number): { start: number; end: number } {
   return { start: serialOf(firstYear, 4, 1), end: serialOf(firstYear + 1, 3, 31) };

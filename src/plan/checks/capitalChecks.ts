@@ -6,7 +6,7 @@ import { fixOf } from "./columnCheck";
 import { project } from "./exampleRows";
 import { rowCheck } from "./rowCheck";
 import { lookedUp } from "../formulas";
-import { yearLabel, yearOf } from "../years";
+import { yearOf, yearOfColumn } from "../years";
 
 const table = "PlanCapital";
 const id = (row: RowReader) => row.raw("project");
@@ -146,14 +146,13 @@ export const spendingInTime = rowCheck({
   ],
   find: (row) => {
     const project = row.to("project");
-    const [from, to] = [firstYearOf(project.raw("stageZero")), firstYearOf(project.raw("open"))];
-    const [first, last] = [from === null ? "" : yearLabel(from), to === null ? null : yearLabel(to + 1)];
+    const [first, opens] = [firstYearOf(project.raw("stageZero")), firstYearOf(project.raw("open"))];
     return hitsAmong(row.plan.yearColumns(), (column) => {
-      const value = row.raw(column);
+      const [value, year] = [row.raw(column), yearOfColumn(column)];
       if (typeof value !== "number" || value <= 0) return null;
-      const year = row.titleOf(column);
-      const early = year < first;
-      return early || (last !== null && year > last) ? { column, facts: { id: id(row), value, year, early } } : null;
+      const early = first !== null && year < first;
+      if (!early && (opens === null || year <= opens + 1)) return null;
+      return { column, facts: { id: id(row), value, year: row.titleOf(column), early } };
     });
   },
   example: {

@@ -35,7 +35,7 @@ export function columnCheck<R extends RuleCode>(declared: ColumnCheck<R>): Check
       if (columns.length === 0 || table.written === true) return null;
       return {
         native: () => declared.native(columns, table),
-        find: findIn(declared, columns),
+        find: findIn(declared, columns, table),
         restsOn: () => none,
         settings: [],
       };
@@ -48,14 +48,14 @@ const nothing: readonly never[] = [];
 function findIn<R extends RuleCode>(
   { find, blanks, rows }: ColumnCheck<R>,
   columns: readonly Column[],
+  table: Table,
 ): (row: RowReader) => readonly Hit<R>[] {
-  const judged = columns.map((column) => ({ id: column.id, judge: find(column, columns) }));
+  const judged = columns.map((column) => ({ at: table.columns.indexOf(column), judge: find(column, columns) }));
   return (row) => {
     if (rows !== undefined && !rows(row)) return nothing;
-    const { cells } = row.row;
     let hits: Hit<R>[] | null = null;
-    for (const { id, judge } of judged) {
-      const value = cells[id] ?? null;
+    for (const { at, judge } of judged) {
+      const value = row.rawAt(at);
       const hit = value === null && blanks !== true ? null : judge(value, row);
       if (hit !== null) (hits ??= []).push(hit);
     }

@@ -2,7 +2,7 @@ import { monthsAfter } from "../dates";
 import type { Cell, RowReader } from "../types";
 import { project } from "./exampleRows";
 import type { Hit } from "./check";
-import { closesOf, onSiteAt, valuesOf } from "./flowSums";
+import { closeAfter, ofSector, onSiteAt, valuesOf } from "./flowSums";
 import { rowCheck } from "./rowCheck";
 
 const table = "PlanProjects";
@@ -42,6 +42,9 @@ export const mostOnSite = rowCheck({
 const later = 'PlanProjects[Close date],">"&{close}';
 const soon = `${later},PlanProjects[Close date],"<="&EDATE({close},PlanGapMonths)`;
 
+/** Days of the shortest month. */
+const shortestMonth = 28;
+
 /** V43: closes follow each other without a long gap. */
 export const noGap = rowCheck({
   rule: "V43",
@@ -51,10 +54,12 @@ export const noGap = rowCheck({
   native: `AND(${notWithdrawn},{close}>366,${countIfs(later)}>0,${countIfs(soon)}=0)`,
   find: (row) => {
     const [close, gap] = [row.number("close"), row.setting("gap-months")];
+    if (row.is("stage", "PlanStageWithdrawn") || close <= 366) return null;
+    const next = closeAfter(row.plan, close);
+    // No gap of so many months is shorter than as many times 28 days.
+    if (next === null || next.date - close <= gap * shortestMonth) return null;
     const until = monthsAfter(close, gap);
-    if (row.is("stage", "PlanStageWithdrawn") || close <= 366 || until === null) return null;
-    const next = closesOf(row.plan).after(close);
-    if (next === null || next.date <= until) return null;
+    if (until === null || next.date <= until) return null;
     return { column: "close", facts: { id: id(row), close, next: next.id, nextClose: next.date } };
   },
   example: {
@@ -69,7 +74,7 @@ const positive = 'PlanProjects[Value],">0"';
 const withdrawn = "PlanProjects[Stage now],PlanStageWithdrawn";
 const sum = (criteria: string) =>
   `(SUMIFS(PlanProjects[Value],${criteria})-SUMIFS(PlanProjects[Value],${criteria},${withdrawn}))`;
-const ofSector = `${positive},PlanProjects[Sector],{sector}`;
+const ofItsSector = `${positive},PlanProjects[Sector],{sector}`;
 const larger = 'PlanProjects[Sector],{sector},PlanProjects[Value],">"&{value}';
 const enough = `${notWithdrawn},{value}>0,COUNTIFS(${positive})-COUNTIFS(${positive},${withdrawn})>=${fewest}`;
 
@@ -80,13 +85,14 @@ export const spreadOfValue = rowCheck({
   needs: ["stage", "sector", "value"],
   native: [
     `AND(ISNUMBER(PlanLargestShare),${enough},{value}>PlanLargestShare*${sum(positive)})`,
-    `AND(ISNUMBER(PlanSectorShare),${enough},${sum(ofSector)}>PlanSectorShare*${sum(positive)},${countIfs(larger)}=0)`,
+    `AND(ISNUMBER(PlanSectorShare),${enough},${sum(ofItsSector)}>PlanSectorShare*${sum(positive)},${countIfs(larger)}=0)`,
   ],
   find: (row) => {
     const value = row.number("value");
-    const { count, total, sector } = valuesOf(row.plan);
+    const values = valuesOf(row.plan);
+    const { count, total } = values;
     if (row.is("stage", "PlanStageWithdrawn") || value <= 0 || count < fewest) return null;
-    const own = sector(row.raw("sector"));
+    const own = ofSector(values, row.raw("sector"));
     const hits: (Hit<"V45"> | null)[] = [
       hitOf(row, "value", { part: value, total, key: "largest-share" }),
       own.largest > value ? null : hitOf(row, "sector", { part: own.sum, total, key: "sector-share" }),

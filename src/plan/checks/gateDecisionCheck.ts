@@ -1,5 +1,6 @@
 import { isError } from "../kinds";
-import type { Cell, PlanReader, RowReader } from "../types";
+import { sameCell } from "../sameCell";
+import type { Cell, RowReader } from "../types";
 import { type Hit, hitsAmong } from "./check";
 import { decision, project } from "./exampleRows";
 import { rowCheck } from "./rowCheck";
@@ -10,20 +11,16 @@ const gates = [
   { column: "stageTwo", gate: "PlanGateStageTwo" },
 ] as const;
 
-/** As Excel's `=` compares: text by its letters whatever their case, never equal to a number. */
-function keyOf(project: Cell, gate: Cell): string {
-  return [project, gate]
-    .map((cell) => (typeof cell === "string" ? cell.toLowerCase() : JSON.stringify(cell)))
-    .join("\n");
-}
-
-/** Projects and gates for which a decision stands; a row that cannot be read counts for none. */
-function decided(of: PlanReader): ReadonlySet<string> {
-  return of.once("gates decided", () => {
-    const rows = of.rows("PlanDecisions").filter((each) => !isError(each.raw("status")));
-    const standing = rows.filter((each) => !each.is("status", "PlanDecisionWithdrawn"));
-    return new Set(standing.map((each) => keyOf(each.raw("project"), each.raw("gate"))));
-  });
+/** Whether a decision about that gate of the project stands; a row that cannot be read counts for none. */
+function isDecided(project: RowReader, gate: string): boolean {
+  return project.plan
+    .rowsWith("PlanDecisions", "project", project.raw("id"))
+    .some(
+      (each) =>
+        sameCell(each.raw("gate"), gate) &&
+        !isError(each.raw("status")) &&
+        !each.is("status", "PlanDecisionWithdrawn"),
+    );
 }
 
 function native({ column, gate }: (typeof gates)[number]): string {
@@ -39,8 +36,8 @@ function native({ column, gate }: (typeof gates)[number]): string {
 function hitOf(row: RowReader, { column, gate }: (typeof gates)[number]): Hit<"V60"> | null {
   const [date, report] = [row.raw(column), row.setting("report-date")];
   if (typeof date !== "number" || date < report || date > report + row.setting("gates-ahead-days")) return null;
-  if (decided(row.plan).has(keyOf(row.raw("id"), row.word(gate)))) return null;
-  return { column, facts: { id: row.raw("id"), gate: row.word(gate), date } };
+  const named = row.word(gate);
+  return isDecided(row, named) ? null : { column, facts: { id: row.raw("id"), gate: named, date } };
 }
 
 const plan = (decisions: readonly Readonly<Record<string, Cell>>[]) => ({

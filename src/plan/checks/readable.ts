@@ -1,7 +1,7 @@
 import { wholeColumn } from "../formulas";
 import { idTitles } from "../ids";
 import { maybeList } from "../lists";
-import type { Cell, Column, RowReader } from "../types";
+import type { Cell, Column, RowReader, Table } from "../types";
 import { isError, kinds } from "../kinds";
 
 /** Column of PlanLists or of a table's ids in which a cell's word has to stand; null where any text may stand. */
@@ -43,24 +43,25 @@ export function filledNative(column: Column): string {
   return kinds[column.kind].holds === "number" ? `ISNUMBER(${cell})` : `${cell}<>""`;
 }
 
-/** The same in TypeScript, made once for all rows. */
-export function filledTest(column: Column): (row: RowReader) => boolean {
-  const { id, references, formula } = column;
+/** The same in TypeScript, made once for all rows of the table. */
+export function filledTest(column: Column, { columns }: Pick<Table, "columns">): (row: RowReader) => boolean {
+  const { references, formula } = column;
+  const at = columns.indexOf(column);
   const list = listOf(column);
   if (references !== undefined && formula === undefined) {
     return (row) => {
-      const cell = row.raw(id);
+      const cell = row.rawAt(at);
       return isThere(cell) && row.plan.rowOf(references, cell) !== null;
     };
   }
   if (list !== null && formula === undefined) {
     return (row) => {
-      const cell = row.raw(id);
+      const cell = row.rawAt(at);
       return isThere(cell) && row.plan.hasWord(list, cell);
     };
   }
-  if (kinds[column.kind].holds === "number") return (row) => typeof row.raw(id) === "number";
-  return (row) => isThere(row.raw(id));
+  if (kinds[column.kind].holds === "number") return (row) => typeof row.rawAt(at) === "number";
+  return (row) => isThere(row.rawAt(at));
 }
 
 /** Something that is no error. */
@@ -73,11 +74,11 @@ export function readableNative(column: Column): string {
   return `IF({${column.id}}="",TRUE,${filledNative(column)})`;
 }
 
-/** The same in TypeScript, made once for all rows. */
-export function readableTest(column: Column): (row: RowReader) => boolean {
-  const isFilled = filledTest(column);
+/** The same in TypeScript, made once for all rows of the table. */
+export function readableTest(column: Column, table: Pick<Table, "columns">): (row: RowReader) => boolean {
+  const [isFilled, at] = [filledTest(column, table), table.columns.indexOf(column)];
   return (row) => {
-    const cell = row.raw(column.id);
+    const cell = row.rawAt(at);
     return cell === null || cell === "" || isFilled(row);
   };
 }

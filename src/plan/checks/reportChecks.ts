@@ -63,11 +63,12 @@ function isSame(left: Cell, right: Cell): boolean {
   return sameCell(left, right);
 }
 
+/** What past reports keep of the row. */
+const pastOf = (row: RowReader, { key }: Kept) => row.plan.rowsWith("PlanSnapshots", "item", row.raw(key));
+
 /** Each cell that the report of the report date says otherwise. */
 function hitsOf(row: RowReader, of: Kept): readonly Hit<"V73">[] {
-  const id = row.raw(of.key);
-  const past = row.plan.rowsWith("PlanSnapshots", "item", id);
-  if (past.length === 0) return [];
+  const [id, past] = [row.raw(of.key), pastOf(row, of)];
   const report = row.setting("report-date");
   const reports = past.filter((then) => then.raw("date") === report && sameCell(then.raw("kind"), row.word(of.word)));
   return hitsAmong(compared(of), ({ cell, from, as }) => {
@@ -90,6 +91,7 @@ function sinceReport(
     needs: [of.key],
     reads: reads[kind],
     settings: ["report-date"],
+    rows: (row) => pastOf(row, of).length > 0,
     native: compared(of).map((cell) => differsNative(of, cell)),
     find: (row) => hitsOf(row, of),
     example,

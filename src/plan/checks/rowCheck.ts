@@ -16,6 +16,8 @@ export interface RowCheck<R extends RuleCode> {
   readonly reads?: readonly string[];
   /** Keys of settings that must hold a number. */
   readonly settings?: readonly string[];
+  /** Rows that could break the rule at all, told cheaply; every row where absent. */
+  readonly rows?: (row: RowReader) => boolean;
   /** TRUE where the row breaks the rule, given all of the above. */
   readonly native: string | readonly string[];
   /** What is wrong, given all of the above. */
@@ -36,10 +38,13 @@ export function rowCheck<R extends RuleCode>(declared: RowCheck<R>): Check<R> {
 function testOf<R extends RuleCode>(declared: RowCheck<R>, table: Table): RowTest<R> {
   const needs = columnsOf(table, declared.needs);
   const reads = columnsOf(table, declared.reads);
-  const settings = declared.settings ?? [];
+  const { settings = [], rows } = declared;
   const guard = () => [...settings.map(settingNative), ...needs.map(filledNative), ...reads.map(readableNative)];
   const natives = typeof declared.native === "string" ? [declared.native] : declared.native;
-  const tests = [...needs.map(filledTest), ...reads.map(readableTest)];
+  const tests = [
+    ...needs.map((column) => filledTest(column, table)),
+    ...reads.map((column) => readableTest(column, table)),
+  ];
   const canBeJudged = (row: RowReader): boolean => {
     for (const canBeRead of tests) if (!canBeRead(row)) return false;
     return true;
@@ -47,7 +52,10 @@ function testOf<R extends RuleCode>(declared: RowCheck<R>, table: Table): RowTes
   return {
     native: () =>
       natives.map((native) => (tests.length + settings.length === 0 ? native : allOf([...guard(), native]))),
-    find: (row) => (canBeJudged(row) ? toList(declared.find(row)) : null),
+    find: (row) => {
+      if (rows !== undefined && !rows(row)) return nothing;
+      return canBeJudged(row) ? toList(declared.find(row)) : null;
+    },
     restsOn: () => restsOn(table, [...guard(), ...natives]),
     settings,
   };

@@ -1,6 +1,5 @@
 import { dayOf } from "../dates";
 import { isError } from "../kinds";
-import { sameCell } from "../sameCell";
 import { stageDates } from "../tables/projects";
 import type { Cell, RowReader } from "../types";
 import { fixOf } from "./columnCheck";
@@ -33,7 +32,7 @@ export const stageFitsDates = rowCheck({
   find: (row) => {
     const report = row.setting("report-date");
     const dates = stageDates.map((each) => row.raw(each.id));
-    const now = row.plan.words("stage").findIndex((word) => word !== null && sameCell(word, row.raw("stage"))) + 1;
+    const now = (row.plan.placeOf("stage", row.raw("stage")) ?? -1) + 1;
     if (dates.some(isError)) return null;
     const unfit = dates.findIndex((date, at) => {
       const its = at + firstDated;

@@ -20,14 +20,14 @@ function rag(row: RowReader): string {
   return row.word(improved ? "PlanRagAmber" : "PlanRagRed");
 }
 
-const reported = new WeakMap<PlanReader, ReadonlyMap<string, number>>();
+const reported = new WeakMap<PlanReader, ReadonlyMap<Cell, number>>();
 
 /** Values of measures as last reported before the report date, by id; of two reports the one further down. */
-function lastReported(row: RowReader): ReadonlyMap<string, number> {
+function lastReported(row: RowReader): ReadonlyMap<Cell, number> {
   let found = reported.get(row.plan);
   if (found === undefined) {
     const [report, kind] = [row.setting("report-date"), row.word("PlanSnapshotMeasure")];
-    const values = new Map<string, number>();
+    const values = new Map<Cell, number>();
     for (const snapshot of row.plan.rows("PlanSnapshots")) {
       const [date, score, key] = [snapshot.raw("date"), snapshot.raw("score"), toKey(snapshot.raw("item"))];
       const counts = sameCell(snapshot.raw("kind"), kind) && typeof date === "number" && date < report;
@@ -42,7 +42,7 @@ function lastReported(row: RowReader): ReadonlyMap<string, number> {
 function previous(row: RowReader): Cell {
   if (row.isBlank("id")) return "";
   row.setting("report-date");
-  const found = lastReported(row).get(toKey(row.raw("id")) ?? "");
+  const found = lastReported(row).get(toKey(row.raw("id")));
   if (found !== undefined) return found;
   return row.isNumber("baseline") ? row.number("baseline") : "";
 }
