@@ -1,5 +1,6 @@
-import { inspectPlan, kinds, maybeSetting } from "../plan";
-import type { CellChange, Finding, Severity, SkippedRule, Table } from "../plan/types";
+import { inspectPlan, kinds, maybeRule, maybeSetting } from "../plan";
+import { together } from "../plan/checks/together";
+import type { CellChange, Finding, Severity, SkippedRule } from "../plan/types";
 import { changeTexts, findingText, fixText } from "../text/findings";
 import { maybeToEnterText, nextErrorText, nextText } from "../text/next";
 import { skippedText } from "../text/skipped";
@@ -12,9 +13,16 @@ import type { CheckResult, FindingView, SkippedView } from "./types";
 
 /** Everything that is wrong with a plan that was read, in people's words and with its places. */
 export function checkResult(reading: Reading, before: CheckResult | null = null): CheckResult {
-  const { findings: found, skipped } = inspectPlan(reading.plan);
+  const { findings: inRows, skipped } = inspectPlan(reading.plan);
+  const told = together(inRows);
+  const found = told.map(({ finding }) => finding);
   const rowOf = rowsById(reading);
-  const findings = inTurn(found.map((finding) => viewOf(finding, reading, rowOf)));
+  const findings = inTurn(
+    told.map(({ finding, rest }) => ({
+      ...viewOf(finding, reading, rowOf),
+      ...(rest.length > 0 ? { rest } : {}),
+    })),
+  );
   const next = nextInTurn(findings);
   const open = found.filter(({ waivedBy }) => waivedBy === undefined);
   const count = (severity: Severity): number => open.filter((one) => one.severity === severity).length;
@@ -54,7 +62,8 @@ function viewOf(finding: Finding, reading: Reading, rowOf: RowById): FindingView
     ...stepOf(finding, place?.table.step),
     ...(column ? { column: column.title } : {}),
     ...(cell === undefined ? {} : { cell }),
-    ...(finding.fix ? fixOf(finding.fix, place?.table) : {}),
+    ...(finding.fix ? fixOf(finding.fix, reading) : {}),
+    ...(maybeRule(finding.rule)?.renumbers === true ? { renumbers: true } : {}),
   };
 }
 
@@ -74,12 +83,8 @@ function stepOf({ table, rowId }: Finding, step: number | undefined): Pick<Findi
   return own === undefined || Number.isNaN(own) ? {} : { step: own };
 }
 
-/** A fix changes cells of the table of its finding. */
-function fixOf(
-  changes: NonNullable<Finding["fix"]>,
-  table: Pick<Table, "columns"> | undefined,
-): Pick<FindingView, "fix" | "writes"> {
-  const columnOf = ({ column }: CellChange) => table?.columns.find(({ id }) => id === column);
+function fixOf(changes: NonNullable<Finding["fix"]>, { places }: Reading): Pick<FindingView, "fix" | "writes"> {
+  const columnOf = ({ table, column }: CellChange) => places[table]?.table.columns.find(({ id }) => id === column);
   const asDate = (change: CellChange): boolean => isDate(columnOf(change)?.kind ?? "text");
   return {
     fix: fixText(changes, changes.every(asDate)),

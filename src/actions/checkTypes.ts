@@ -4,6 +4,8 @@ import type { Reading } from "../workbook/rows/read";
 /** A finding with its place in this workbook and its sentence. */
 export interface FindingView {
   readonly finding: Finding;
+  /** Findings of further rows that are told in this one. */
+  readonly rest?: readonly Finding[];
   readonly sentence: string;
   /** Name of the tab. */
   readonly sheet: string;
@@ -15,6 +17,8 @@ export interface FindingView {
   readonly cell?: string;
   /** What the fix would do, where there is a safe one. */
   readonly fix?: string;
+  /** The fix gives the row another id, and what refers to it too: it is asked about by itself. */
+  readonly renumbers?: true;
   /** The same cell by cell, as people read it. */
   readonly writes?: readonly WriteView[];
 }

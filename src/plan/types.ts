@@ -257,6 +257,8 @@ export interface Finding {
   readonly facts: Readonly<Record<string, Cell>>;
   /** Present where a fix is safe. */
   readonly fix?: readonly CellChange[];
+  /** Findings of a rule with the same mark go back to one deed and are told as one (checks/together.ts). */
+  readonly together?: string;
   /** Id of the waiver by which a post has accepted it: in force, and the values are still those that were accepted. */
   readonly waivedBy?: string;
   /** Id of a waiver in force that no longer holds, since the values have changed. */
@@ -306,7 +308,7 @@ export interface SheetCell {
   readonly numberFormat?: string;
   /** Defined name given to this cell. */
   readonly named?: string;
-  /** Defined name of what may stand in an entry cell, e.g. `PlanListChartShow`; blank is always allowed. */
+  /** Defined name of what may stand in an entry cell, e.g. `PlanListChartShow`. */
   readonly list?: string;
   /** Lines of text that its row leaves room for; the cell is then wrapped. */
   readonly lines?: number;

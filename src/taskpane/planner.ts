@@ -147,7 +147,12 @@ export class Planner {
   /** Accepts findings, and checks again. */
   waive({ findings, reason, post, expires }: Waiving): Promise<void> {
     return this.during("waive", async (all) => {
-      const options = { findings: findings.map(({ finding }) => finding), reason, post, expires };
+      const options = {
+        findings: findings.flatMap(({ finding, rest = [] }) => [finding, ...rest]),
+        reason,
+        post,
+        expires,
+      };
       const { accepted, gone } = await all.waive(this.session, options, this.watch);
       const result = await this.last.anew(all);
       return { type: "checked", result, facts: { code: "waived", accepted: accepted.length, gone } };

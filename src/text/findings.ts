@@ -39,10 +39,8 @@ export function changeTexts({ from, to }: CellChange, asDate: boolean): { readon
   return { from: cellText(from), to: asDate && typeof to === "number" ? dayText(to) : cellText(to) };
 }
 
-/** What a fix would do: `Change “31/01/2027” to 31 January 2027`. */
+/** What a fix would do, the same in many cells said once: `Change “31/01/2027” to 31 January 2027`. */
 export function fixText(changes: readonly CellChange[], asDate: boolean): string {
-  return changes
-    .map((change) => changeTexts(change, asDate))
-    .map(({ from, to }) => `Change ${from} to ${to}`)
-    .join("; ");
+  const said = changes.map((change) => changeTexts(change, asDate)).map(({ from, to }) => `Change ${from} to ${to}`);
+  return [...new Set(said)].join("; ");
 }

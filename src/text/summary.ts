@@ -9,6 +9,14 @@ const parts: { readonly [P in SummaryPart]: string } = {
   page: "to set its page up: choose the paper and the margins under Page Layout",
 };
 
+/** Names of the series in the charts of a dated copy. */
+export const copySeries = {
+  planned: "Planned capital, £m",
+  most: "Most that can be delivered",
+  least: "Least that is needed",
+  slip: "Slip in days",
+} as const;
+
 /** What an Excel refused of a summary, and what to do; nothing where it refused nothing. */
 export function refusedText(refused: readonly SummaryPart[]): string {
   return refused.length === 0

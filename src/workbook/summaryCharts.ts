@@ -1,6 +1,7 @@
 import { burnt, fills, ink } from "../plan/charts/palette";
 import type { CopyChart } from "../plan/summary/datedSheet";
 import { summaryWidths } from "../plan/summary/section";
+import { copySeries } from "../text/summary";
 import { addressOf } from "./placed";
 
 /** Columns of the printed tables that the charts draw, from 0. */
@@ -56,26 +57,24 @@ function bind(
 function drawCapital(sheet: Excel.Worksheet, of: CopyChart): void {
   const chart = made(sheet, of, "ColumnClustered", columns.planned);
   const planned = chart.series.getItemAt(0);
-  bind(planned, "Planned capital, £m", sheet, [of, columns.planned]);
+  bind(planned, copySeries.planned, sheet, [of, columns.planned]);
   planned.format.fill.setSolidColor(fill);
   planned.hasDataLabels = true;
   planned.dataLabels.format.font.size = 11;
   planned.dataLabels.numberFormat = "0.0";
-  limit(chart.series.add("Most that can be delivered"), sheet, [of, columns.most], {
-    color: burnt,
-    dash: "Continuous",
-  });
-  limit(chart.series.add("Least that is needed"), sheet, [of, columns.least], { color: ink, dash: "Dash" });
+  limit(chart, sheet, [of, "most"], { color: burnt, dash: "Continuous" });
+  limit(chart, sheet, [of, "least"], { color: ink, dash: "Dash" });
 }
 
 /** A limit as a line: told apart by its dashes where there is no colour. */
 function limit(
-  series: Excel.ChartSeries,
+  chart: Excel.Chart,
   sheet: Excel.Worksheet,
-  from: readonly [CopyChart, number],
+  [of, which]: readonly [CopyChart, "most" | "least"],
   { color, dash }: { readonly color: string; readonly dash: "Continuous" | "Dash" },
 ): void {
-  bind(series, dash === "Dash" ? "Least that is needed" : "Most that can be delivered", sheet, from);
+  const series = chart.series.add(copySeries[which]);
+  bind(series, copySeries[which], sheet, [of, columns[which]]);
   series.chartType = "Line";
   series.markerStyle = "None";
   series.format.line.lineStyle = dash;
@@ -86,7 +85,7 @@ function limit(
 function drawSlip(sheet: Excel.Worksheet, of: CopyChart): void {
   const chart = made(sheet, of, "BarClustered", columns.slip);
   const slip = chart.series.getItemAt(0);
-  bind(slip, "Slip in days", sheet, [of, columns.slip]);
+  bind(slip, copySeries.slip, sheet, [of, columns.slip]);
   slip.format.fill.setSolidColor(fill);
   slip.hasDataLabels = true;
   slip.dataLabels.format.font.size = 11;

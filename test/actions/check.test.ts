@@ -1,4 +1,4 @@
-import { check, fill, type FillOptions, type FindingView, fix, goTo, setReportDate } from "../../src/actions";
+import { check, fill, type FillOptions, type FindingView, fix, goTo, setReportDate, waive } from "../../src/actions";
 import { openExample, openPlan, type OpenPlan, watch } from "../kit/openPlan";
 
 /** Puts something into a cell of the plan as a person would who pastes: no rule stops it. */
@@ -210,6 +210,77 @@ describe("the form of the sheets", () => {
     expect(excel.requests).toHaveLength(2);
   });
 });
+
+describe("a sheet with merged cells", () => {
+  it("is told of blank ones too, and of more than Excel lists without leaving the other sheets unread", async () => {
+    const { excel, session } = await openExample();
+    await excel.Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("10 Risks").getRange("BA900:BB900").merge();
+      const projects = context.workbook.worksheets.getItem("3 Projects");
+      for (let row = 100; row < 100 + 513; row += 1) projects.getRange(`BA${row}:BB${row}`).merge();
+      await context.sync();
+    });
+    await paste({ excel } as OpenPlan, "PlanMilestones", { row: 3, title: "Actual date" }, "");
+    const { findings } = await check(session, {}, watch);
+    expect(findings.map(({ sheet, finding: { rule, facts } }) => [sheet, rule, facts["at"]])).toEqual([
+      ["2 Milestones", "V16", undefined],
+      ["3 Projects", "V75", ""],
+      ["10 Risks", "V75", "BA900:BB900"],
+    ]);
+    expect(findings[1]?.sentence).toContain("more than 512 places");
+  });
+});
+
+describe("a list word that was renamed by hand", () => {
+  it("is one finding with one fix for every entry that holds the former word, and accepted as one", async () => {
+    const plan = await openExample();
+    await rename(plan, "Complete", "Delivered");
+    const before = await check(plan.session, {}, watch);
+    const entries = (await plan.rows("PlanMilestones")).filter(({ Status }) => Status === "Complete").length;
+    expect(entries).toBeGreaterThan(1);
+    const [one, ...others] = before.findings.filter(({ finding: { rule } }) => rule === "V02");
+    expect(others).toEqual([]);
+    expect(one).toMatchObject({
+      finding: { facts: { value: "Complete", now: "Delivered", rows: entries } },
+      fix: "Change “Complete” to “Delivered”",
+      sentence: expect.stringContaining(`${entries} entries still say “Complete”`),
+    });
+    expect(one?.writes).toHaveLength(entries);
+    expect(before.counts.error).toBe(before.findings.filter(({ finding }) => finding.severity === "error").length);
+
+    const { written } = await fix(plan.session, { changes: one?.finding.fix ?? [] }, watch);
+    expect(written).toHaveLength(entries);
+    expect((await check(plan.session, {}, watch)).findings).toEqual([]);
+  });
+
+  it("can be accepted, for all entries at once", async () => {
+    const plan = await openExample();
+    await rename(plan, "Complete", "Delivered");
+    const [one] = (await check(plan.session, {}, watch)).findings.filter(({ finding: { rule } }) => rule === "V02");
+    const findings = one === undefined ? [] : [one.finding, ...(one.rest ?? [])];
+    const { accepted } = await waive(
+      plan.session,
+      { findings, reason: "The list changes back in May", post: "Head of Finance", expires: 46_400 },
+      watch,
+    );
+    expect(accepted).toHaveLength(findings.length);
+    const after = await check(plan.session, {}, watch);
+    expect(after.findings.filter(({ finding }) => finding.rule === "V02" && finding.waivedBy === undefined)).toEqual(
+      [],
+    );
+  });
+});
+
+/** Writes another word over one in the list of statuses, as a person does. */
+async function rename({ excel }: OpenPlan, from: string, to: string): Promise<void> {
+  await excel.Excel.run(async (context) => {
+    const words = context.workbook.tables.getItem("PlanLists").columns.getItem("Milestone status").getDataBodyRange();
+    words.load("values");
+    await context.sync();
+    words.getCell(words.values.flat().indexOf(from), 0).values = [[to]];
+    await context.sync();
+  });
+}
 
 describe("what a check says beside its findings", () => {
   it("shows the way into an empty plan: whoever leads first, then step by step", async () => {

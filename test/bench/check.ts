@@ -15,7 +15,7 @@ export async function benchCheck(): Promise<void> {
     const json = JSON.stringify(plan);
     let [parse, check] = [Infinity, Infinity];
     // One after the other, so that what disturbs the machine disturbs both.
-    for (let run = 0; run < Math.max(5, 40_000 / size); run += 1) {
+    for (let run = 0; run < Math.max(8, 100_000 / size); run += 1) {
       parse = Math.min(parse, await timed(() => JSON.parse(json), 1));
       check = Math.min(check, await timed(() => checkPlan(plan), 1));
     }

@@ -1,6 +1,6 @@
 import { funding, isYearNative, yearSpan } from "../tables/capital";
 import { isError } from "../kinds";
-import type { Cell, RowReader } from "../types";
+import type { Cell, PlanReader, RowReader } from "../types";
 import { hitsAmong } from "./check";
 import { fixOf } from "./columnCheck";
 import { project } from "./exampleRows";
@@ -147,8 +147,8 @@ export const spendingInTime = rowCheck({
   find: (row) => {
     const project = row.to("project");
     const [first, opens] = [firstYearOf(project.raw("stageZero")), firstYearOf(project.raw("open"))];
-    return hitsAmong(row.plan.yearColumns(), (column) => {
-      const [value, year] = [row.raw(column), yearOfColumn(column)];
+    return hitsAmong(row.plan.once("first years of columns", datedColumns), ({ column, year }) => {
+      const value = row.raw(column);
       if (typeof value !== "number" || value <= 0) return null;
       const early = first !== null && year < first;
       if (!early && (opens === null || year <= opens + 1)) return null;
@@ -160,6 +160,11 @@ export const spendingInTime = rowCheck({
     good: plan({}, { stageZero: 46_200 }),
   },
 });
+
+/** Columns of years, each with the calendar year in which its year begins. */
+function datedColumns(plan: PlanReader): readonly { readonly column: string; readonly year: number }[] {
+  return plan.yearColumns().map((column) => ({ column, year: yearOfColumn(column) }));
+}
 
 function firstYearOf(date: Cell): number | null {
   return typeof date === "number" && date > labelled.after && date < labelled.before ? yearOf(date) : null;

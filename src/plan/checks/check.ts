@@ -8,6 +8,8 @@ export interface Hit<R extends RuleCode = RuleCode> {
   readonly column?: string;
   readonly facts: RuleFacts[R];
   readonly fix?: readonly CellChange[];
+  /** Findings of the rule with the same mark go back to one deed and are told as one. */
+  readonly together?: string;
 }
 
 const nothing: readonly never[] = [];

@@ -5,6 +5,7 @@ import type { Cell, Finding, PlanData, RowReader, SkippedRule, Table } from "../
 import { checks } from "./all";
 import { severityOf } from "./begun";
 import type { Check, Hit, RowTest } from "./check";
+import { maybeRule, ruleCodes } from "./ruleBook";
 import { withWaivers } from "./waived";
 
 /** What a check of the plan tells. */
@@ -66,8 +67,7 @@ function typeOf(cell: Cell): string {
   return cell === null || cell === "" ? "null" : typeof cell;
 }
 
-/** Rules that say of a cell that it cannot be read. */
-const unreadable: ReadonlySet<string> = new Set(["V02", "V03", "V05"]);
+const unreadable: ReadonlySet<string> = new Set(ruleCodes.filter((code) => maybeRule(code)?.unreadable === true));
 
 function inspectRow(row: RowReader, tests: readonly Asked[], { findings, skipped }: Told): void {
   let cells: Set<string> | null = null;
@@ -113,10 +113,11 @@ function findingOf({ rule }: Check, row: RowReader, hit: Hit): Finding {
 }
 
 /** Puts what was found into a finding; a key that says nothing is left out. */
-function withHit(finding: Made, { column, facts, fix }: Hit): Finding {
+function withHit(finding: Made, { column, facts, fix, together }: Hit): Finding {
   if (column !== undefined) finding.column = column;
   finding.facts = facts as unknown as Readonly<Record<string, Cell>>;
   if (fix !== undefined) finding.fix = fix;
+  if (together !== undefined) finding.together = together;
   return finding;
 }
 

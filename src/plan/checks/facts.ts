@@ -13,7 +13,8 @@ interface OfRow {
 /** What each rule's sentence is made of. Dates are serials, sums £m. */
 export interface RuleFacts {
   V01: { readonly setting: string; readonly value: number };
-  V02: CellFacts;
+  /** `now`: what people have made of the word in its list; `rows`: how many entries hold it, told as one finding. */
+  V02: CellFacts & { readonly now?: string; readonly rows?: number };
   V03: CellFacts & { readonly expected: "date" | "number" | "text" | "year" | "id" };
   V04: { readonly value: Cell };
   V05: CellFacts & { readonly sheet: string };

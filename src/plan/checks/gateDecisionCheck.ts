@@ -17,9 +17,7 @@ function isDecided(project: RowReader, gate: string): boolean {
     .rowsWith("PlanDecisions", "project", project.raw("id"))
     .some(
       (each) =>
-        sameCell(each.raw("gate"), gate) &&
-        !isError(each.raw("status")) &&
-        !each.is("status", "PlanDecisionWithdrawn"),
+        sameCell(each.raw("gate"), gate) && !isError(each.raw("status")) && !each.is("status", "PlanDecisionWithdrawn"),
     );
 }
 

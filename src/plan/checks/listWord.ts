@@ -1,6 +1,6 @@
 import { isError } from "../kinds";
 import { maybeList } from "../lists";
-import { sameCell } from "../sameCell";
+import { folded, sameCell } from "../sameCell";
 import type { Cell } from "../types";
 import { isBlank } from "./cellWords";
 import { columnCheck, fixOf } from "./columnCheck";
@@ -17,11 +17,13 @@ export const listWord = columnCheck({
     return (value, row) => {
       if (isBlank(value) || isError(value) || row.plan.hasWord(list, value)) return null;
       const words = row.plan.words(list);
-      const meant = wordMeant(value, words) ?? wordNow(value, words, maybeList(list)?.words ?? []);
+      const now = wordNow(value, words, maybeList(list)?.words ?? []);
+      const to = now ?? wordMeant(value, words);
       return {
         column: column.id,
-        facts: { column: column.title, value },
-        fix: meant === null ? undefined : fixOf(row.table.name, row, { column: column.id, to: meant }),
+        facts: { column: column.title, value, ...(now === null ? {} : { now }) },
+        fix: to === null ? undefined : fixOf(row.table.name, row, { column: column.id, to }),
+        ...(now === null ? {} : { together: `${list} ${String(folded(value))}` }),
       };
     };
   },

@@ -1,8 +1,9 @@
 import { maybePlainDate } from "../dates";
 import { isError, isProblem, kinds } from "../kinds";
-import type { Cell, Column } from "../types";
+import type { Cell, Column, RowReader } from "../types";
+import type { Hit } from "./check";
 import { cellList, isNumeric, isYearColumn } from "./cellWords";
-import { columnCheck, fixOf } from "./columnCheck";
+import { columnCheck, fixOf, type JudgeCell } from "./columnCheck";
 import { milestone } from "./exampleRows";
 import type { RuleFacts } from "./facts";
 
@@ -19,10 +20,7 @@ export const readableCell = columnCheck({
     return [...counted, `ISERROR(MAX(${cellList(texts)}))`, ...texts.flatMap(shapeNative)];
   },
   find: (column) => {
-    const expectedOf = expecting(column);
-    return (value, row) => {
-      const expected = value === null ? null : expectedOf(value);
-      if (expected === null) return null;
+    const hitOf: HitOf = (expected, value, row) => {
       const read = readPlainly(value, column);
       return {
         column: column.id,
@@ -30,6 +28,7 @@ export const readableCell = columnCheck({
         fix: read === null ? undefined : fixOf(row.table.name, row, { column: column.id, to: read }),
       };
     };
+    return judging(column, hitOf);
   },
   example: {
     bad: { tables: { PlanMilestones: [{ ...milestone, forecast: "31/01/2027" }] } },
@@ -49,22 +48,25 @@ function shapeNative({ id, kind }: Column): string[] {
   return [];
 }
 
-type Expected = RuleFacts["V03"]["expected"];
+/** A cell that cannot be read, and what should stand there. */
+type HitOf = (expected: RuleFacts["V03"]["expected"], value: Cell, row: RowReader) => Hit<"V03">;
 
-/** What should stand in the column's cells, of those that cannot be read; made once for a column. */
-function expecting(column: Column): (value: Cell) => Expected | null {
+/** What is wrong with the column's cells, one call a cell: this rule looks at every cell of the plan. */
+function judging(column: Column, hitOf: HitOf): JudgeCell<"V03"> {
   const { kind } = column;
   if (isNumeric(column)) {
     const expected = kind === "date" ? "date" : "number";
-    return (value) => (typeof value === "number" ? null : expected);
+    return (value, row) => (typeof value === "number" ? null : hitOf(expected, value, row));
   }
-  if (kind === "year") return (value) => (isError(value) ? "text" : value !== "" && isNoYear(value) ? "year" : null);
-  if (kind === "id") return (value) => (isError(value) ? "text" : hasPattern(value) ? "id" : null);
-  return (value) => (isError(value) ? "text" : null);
+  const hitOfText: JudgeCell<"V03"> = (value, row) => (isError(value) ? hitOf("text", value, row) : null);
+  if (kind === "year")
+    return (value, row) => (value !== "" && isNoYear(value) ? hitOf("year", value, row) : hitOfText(value, row));
+  if (kind === "id") return (value, row) => (hasPattern(value) ? hitOf("id", value, row) : hitOfText(value, row));
+  return hitOfText;
 }
 
 function isNoYear(value: Cell): boolean {
-  return isProblem(kinds.year.parse(value));
+  return !isError(value) && isProblem(kinds.year.parse(value));
 }
 
 function hasPattern(value: Cell): boolean {

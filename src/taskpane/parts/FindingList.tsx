@@ -159,9 +159,9 @@ function FixLinks({
   deeds: FindingDeeds;
 }): ReactElement | null {
   if (view.fix === undefined) return null;
-  const ownId = view.finding.rule === "V04";
-  const alike = ownId ? [] : fixableLike(all, view);
-  const ask = (findings: readonly FindingView[]): void => deeds.onAsk({ deed: ownId ? "renumber" : "fix", findings });
+  const alike = view.renumbers ? [] : fixableLike(all, view);
+  const deed = view.renumbers ? "renumber" : "fix";
+  const ask = (findings: readonly FindingView[]): void => deeds.onAsk({ deed, findings });
   return (
     <>
       <Link aria-label={words.fixLabel(view.fix)} onClick={() => ask([view])}>

@@ -14,8 +14,10 @@ const expected: { readonly [E in RuleFacts["V03"]["expected"]]: string } = {
 export const generalTexts = {
   V01: ({ setting, value }) =>
     `${setting} is ${dayText(value)}. A plan starts on a 1 April and ends on a later 31 March: correct the date.`,
-  V02: ({ column, value }) =>
-    `${cellText(value)} is not on the list for ${column}. Choose a word from the drop-down, or add this one on the sheet Lists.`,
+  V02: ({ column, value, now, rows = 1 }) =>
+    now !== undefined
+      ? `${cellText(value)} is called ${cellText(now)} on the sheet Lists now, and ${rows === 1 ? "one entry still says" : `${rows} entries still say`} ${cellText(value)}. Change what they say, or put the word back on the list.`
+      : `${cellText(value)} is not on the list for ${column}. Choose a word from the drop-down, or add this one on the sheet Lists.`,
   V03: ({ column, value, expected: what }) => `${column} holds ${cellText(value)}, ${expected[what]}.`,
   V04: ({ value }) => `${cellText(value)} is used twice. Each row needs its own: change the one in this row.`,
   V05: ({ column, value, sheet }) =>

@@ -10,7 +10,8 @@ function kept(cell: Cell, as: RuleFacts["V73"]["as"]): string {
 }
 
 const formTexts: { readonly [F in RuleFacts["V75"]["fault"]]: (at: string) => string } = {
-  merged: (at) => `Cells ${at} are merged, which keyboards and screen readers cannot follow. Unmerge them.`,
+  merged: (at) =>
+    `${at === "" ? "Cells in more than 512 places" : `Cells ${at}`} are merged, which keyboards and screen readers cannot follow. Unmerge them.`,
   heading: (at) => `A column is headed ${cellText(at)}, which says nothing of what it holds. Write a heading.`,
   chart: (at) =>
     `The chart ${cellText(at)} has no title, so nothing says in words what it shows. Give it one that does.`,

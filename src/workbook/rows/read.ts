@@ -4,7 +4,7 @@ import type { Session } from "../session";
 import { idOf, readCell } from "./cell";
 import { holdsFormula } from "./kept";
 import { findTables } from "./find";
-import { askForm } from "./form";
+import { askForm, isManyMerged } from "./form";
 import { halved, type Page, pagesOf, type Run, runsOf } from "./pages";
 import type { Gap, TablePlace } from "./places";
 
@@ -65,24 +65,33 @@ interface Block {
   readonly form: readonly FormFault[];
 }
 
-async function readPages(
-  session: Session,
-  of: { readonly places: Readonly<Record<string, TablePlace>>; readonly beside?: Beside },
-  pages: readonly Page[],
-): Promise<Block[]> {
-  const { places, beside } = of;
+/** What pages are read from, and with. */
+interface Asking {
+  readonly places: Readonly<Record<string, TablePlace>>;
+  readonly beside?: Beside;
+  /** Their sheet has more merged areas than Excel lists. */
+  readonly manyMerged?: true;
+}
+
+async function readPages(session: Session, of: Asking, pages: readonly Page[]): Promise<Block[]> {
+  const { places, beside, manyMerged = false } = of;
   try {
     return await session.run(async (context) => {
       beside?.(context, places);
-      const asked = pages.map((page) => askPage(context, places[page.table] as TablePlace, page));
+      const asked = pages.map((page) => askPage(context, places[page.table] as TablePlace, { page, manyMerged }));
       await context.sync();
       return asked.map(takePage);
     });
   } catch (error) {
-    const parts = error instanceof PlannerError && error.code === "ResponsePayloadSizeLimitExceeded" && halved(pages);
+    if (isManyMerged(error) && pages.length === 1) return readPages(session, { ...of, manyMerged: true }, pages);
+    const parts = (isTooLong(error) || isManyMerged(error)) && halved(pages);
     if (!parts) throw error;
     return [...(await readPages(session, of, parts[0])), ...(await readPages(session, { places }, parts[1]))];
   }
+}
+
+function isTooLong(error: unknown): boolean {
+  return error instanceof PlannerError && error.code === "ResponsePayloadSizeLimitExceeded";
 }
 
 /** A page asked for, not yet there. */
@@ -95,7 +104,11 @@ interface AskedPage {
   readonly form: () => readonly FormFault[];
 }
 
-function askPage(context: Excel.RequestContext, place: TablePlace, page: Page): AskedPage {
+function askPage(
+  context: Excel.RequestContext,
+  place: TablePlace,
+  { page, manyMerged }: { readonly page: Page; readonly manyMerged: boolean },
+): AskedPage {
   const table = context.workbook.tables.getItem(place.key);
   const header = table.getHeaderRowRange().load("values,rowIndex,columnIndex");
   const body = table.getDataBodyRange().load("rowCount");
@@ -106,7 +119,7 @@ function askPage(context: Excel.RequestContext, place: TablePlace, page: Page): 
     return { run, range };
   });
   // Once a table, with its first rows.
-  const form = page.from === 0 ? askForm(context, place, header) : () => [];
+  const form = page.from === 0 ? askForm(context, place, { header, manyMerged }) : () => [];
   return { place, page, header, body, runs, form };
 }
 

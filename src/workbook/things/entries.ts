@@ -29,7 +29,8 @@ export const entries: ThingKind<EntriesThing> = {
       if (list === undefined) continue;
       const { dataValidation } = sheet.getRangeByIndexes(row, column, 1, 1);
       dataValidation.rule = { list: { inCellDropDown: true, source: `=${list}` } };
-      dataValidation.ignoreBlanks = true;
+      // Were blanks ignored, a blank among the words of the list would let anything in; the cell can be cleared either way.
+      dataValidation.ignoreBlanks = false;
     }
   },
   update: () => undefined,

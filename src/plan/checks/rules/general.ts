@@ -16,24 +16,28 @@ export const generalRules = {
     ...everywhere,
     what: "A word is not on the list for its column.",
     remedy: "Choose a word from the drop-down, or add the word to the Lists sheet.",
+    unreadable: true,
   },
   V03: {
     severity: "error",
     ...everywhere,
     what: "A cell cannot be read: text where a date or number belongs, or an Excel error.",
     remedy: "Type the date or number again, or clear the cell.",
+    unreadable: true,
   },
   V04: {
     severity: "error",
     ...everywhere,
     what: "The same ID is used in two rows.",
     remedy: "Give the later row an ID of its own.",
+    renumbers: true,
   },
   V05: {
     severity: "error",
     ...everywhere,
     what: "An ID is not on the sheet that it refers to.",
     remedy: "Choose an ID from the drop-down, or add the missing row.",
+    unreadable: true,
   },
   V06: {
     severity: "warning",

@@ -16,6 +16,10 @@ export interface Rule {
   readonly until?: number | "own";
   /** Stands before all else that is still to be entered: without it nobody can decide or pay. */
   readonly first?: true;
+  /** Says of a cell that it cannot be read: rules that need the cell are then skipped. */
+  readonly unreadable?: true;
+  /** Its fix gives a row another id and changes what refers to it: each is asked about by itself. */
+  readonly renumbers?: true;
   /** Why no formula can see it, for a rule that is checked by the add-in alone. */
   readonly notLive?: string;
 }
