@@ -5,6 +5,7 @@ export type ThingKindName =
   | "column"
   | "starter" // the rows a new table begins with
   | "setting" // a setting that follows the plan's years
+  | "nation" // whose bank holidays the calendar has
   | "texts" // what the plan says in a column of such rows
   | "list" // the words of one list
   | "words" // entries in the words of an earlier template

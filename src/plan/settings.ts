@@ -269,7 +269,7 @@ const declared: readonly Declared[] = [
     list: "nation",
     value: "England and Wales",
     unit: "",
-    note: "Whose bank holidays the sheet Calendar begins with. The rules on key decisions are those of England.",
+    note: "Whose bank holidays the sheet Calendar has: choose Repair after a change. Key decisions have England's rules.",
   },
   {
     key: "private-notice-days",

@@ -8,6 +8,7 @@ const nouns: { readonly [K in ThingKindName]: readonly [string, string] } = {
   column: ["column", "columns"],
   starter: ["set of first rows", "sets of first rows"],
   setting: ["setting of the plan's years", "settings of the plan's years"],
+  nation: ["nation's bank holidays", "nations' bank holidays"],
   texts: ["column of the plan's own texts", "columns of the plan's own texts"],
   list: ["list", "lists"],
   words: ["column of entries in former words", "columns of entries in former words"],

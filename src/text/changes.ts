@@ -50,6 +50,12 @@ const texts: { readonly [K in ThingKindName]: { readonly [A in ChangeAction]: Se
     update: ({ setting: title, date }) => `Move the setting ${title} to ${dayText(Number(date))}`,
     accept: ({ setting: title }) => `The setting ${title} was changed`,
   },
+  nation: {
+    create: ({ table }) => `Look whose bank holidays ${table} has`,
+    update: ({ table, found, rows: come, gone }) =>
+      `Give ${table} the bank holidays of ${found}: ${countText(Number(come), "row")} in, ${gone} of another nation out`,
+    accept: ({ table }) => `Bank holidays of ${table} were changed`,
+  },
   texts: {
     create: (facts) => `Write the texts of ${column(facts)}`,
     update: (facts) => `${again(facts)} the texts of ${column(facts)}${rows(facts)}`,

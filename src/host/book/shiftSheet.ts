@@ -1,10 +1,12 @@
 import { cellArea, isWholeColumns, isWholeRows, without } from "./area";
 import { anchorOf, moveFormulas } from "./ruleAreas";
 import type { Area, ConditionalFormat, SheetData, Validation } from "./model";
+import { chartsMoving } from "./shiftCharts";
 import { shiftedArea, shiftedLine, type Shift } from "./shift";
 
-/** Moves all of a sheet that is neither cells nor formulas nor tables: rules, links, merges, sizes, breaks. */
+/** Moves all of a sheet that is neither cells nor formulas nor tables: rules, links, merges, sizes, breaks, charts. */
 export function shiftSheetParts(sheet: SheetData, shift: Shift): void {
+  const moveCharts = chartsMoving(sheet, shift);
   sheet.merges = shiftedAreas(sheet.merges, shift);
   for (const rule of [...sheet.validations, ...sheet.conditionalFormats]) {
     reanchor(rule, shift);
@@ -24,6 +26,7 @@ export function shiftSheetParts(sheet: SheetData, shift: Shift): void {
     sheet.columns = shiftedLines(sheet.columns, shift);
     sheet.page.columnBreaks = sheet.page.columnBreaks.flatMap((line) => shiftedLine(line, shift) ?? []);
   }
+  moveCharts();
 }
 
 /** Where the first cell of a rule goes, its formulas are first written for a cell that stays. */

@@ -8,7 +8,7 @@ import { labelOf } from "../site";
 import type { ColumnLook } from "../things/columnLook";
 import type { AnyThing } from "../things/index";
 import { renews, type Wanted } from "./wanted";
-import { followsYears, settingThings } from "./years";
+import { followsYears, nationThings, settingThings } from "./years";
 import { type Facts, isOfLists, rowThings, wordThings } from "./rows";
 import { ruleThings } from "./rules";
 
@@ -22,6 +22,7 @@ export function tableThings(wanted: Wanted, naming: Naming): AnyThing[] {
       ...table.columns.map((column) => columnThing(wanted, table, column, facts)),
       starterThing(wanted, table, sheet, facts),
       ...settingThings(wanted, table, sheet, facts),
+      ...nationThings(wanted, table, sheet, facts),
       ...textThings(wanted, table, facts),
       ...listThings(wanted, table, facts),
       ...rowThings(table, facts, naming),

@@ -1,4 +1,6 @@
+import { nations } from "../../plan/calendar/bankHolidays";
 import { chartDataId, chartDataSheet, maybeYear, rowsSince } from "../../plan/index";
+import { holidayRows } from "../../plan/tables/holidays";
 import type { PlanSheet, SheetCell, Table } from "../../plan/types";
 import type { AnyThing } from "../things/index";
 import type { StarterThing } from "../things/starter";
@@ -44,6 +46,17 @@ export function settingThings(wanted: Wanted, table: Table, sheet: string, facts
       },
     ];
   });
+}
+
+/** The calendar has the bank holidays of the plan's nation, in the years that its sheet was last finished for. */
+export function nationThings(wanted: Wanted, table: Table, sheet: string, facts: Facts): AnyThing[] {
+  if (table.name !== "PlanHolidays") return [];
+  const { options } = wanted.template;
+  const before = spanBehind(wanted, sheet);
+  const span = before ? { ...options, closed: 0, ...before } : options;
+  const calendars = nations.map((_, nation) => holidayRows({ ...span, nation }));
+  const common = { within: `table/${table.name}`, facts, table: table.name };
+  return [{ ...common, at: `nation/${table.name}`, kind: "nation", values: { others: 0 }, calendars }];
 }
 
 /** Whether a table has a column for each year. */

@@ -12,6 +12,7 @@ import { link, type LinkThing } from "./link";
 import { list, type ListThing } from "./list";
 import { look, type LookThing } from "./look";
 import { name, type NameThing } from "./name";
+import { nation, type NationThing } from "./nation";
 import { numberFormat, type NumberFormatThing } from "./numberFormat";
 import { page, type PageThing } from "./page";
 import { setting, type SettingThing } from "./setting";
@@ -30,6 +31,7 @@ export type AnyThing =
   | ColumnThing
   | StarterThing
   | SettingThing
+  | NationThing
   | TextsThing
   | ListThing
   | BelowThing
@@ -59,6 +61,7 @@ const kinds: Kinds = {
   entries,
   starter,
   setting,
+  nation,
   texts,
   list,
   below,

@@ -97,4 +97,36 @@ describe("charts through the genuine client", () => {
       },
     ]);
   });
+
+  it("move with the cells beneath their corner when rows and columns go in or out, and keep their size", async () => {
+    const { Excel } = await openWorkbook();
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getFirst();
+      sheet.getRange("A1:B2").values = [
+        ["Year", "Spent"],
+        ["2026/27", 3],
+      ];
+      sheet.getRange("3:3").format.rowHeight = 40;
+      const chart = sheet.charts.add("ColumnStacked", sheet.getRange("A1:B2"), "Columns");
+      chart.setPosition("D5", "H20");
+      const where = async (): Promise<unknown> => {
+        const corner = sheet.getRange("D5").load("top,left");
+        chart.load("top,left,height,width");
+        await context.sync();
+        return [chart.top - corner.top, chart.left - corner.left, chart.height, chart.width];
+      };
+      const [, , height, width] = (await where()) as number[];
+      sheet.getRange("2:4").insert("Down");
+      expect(await where()).toEqual([70, 0, height, width]);
+      sheet.getRange("6:6").delete("Up");
+      sheet.getRange("1:1").delete("Up");
+      expect(await where()).toEqual([15, 0, height, width]);
+      sheet.getRange("30:30").insert("Down");
+      sheet.getRange("D:D").insert("Right");
+      sheet.getRange("A1:B2").insert("Down");
+      expect(await where()).toMatchObject([15, expect.any(Number), height, width]);
+      sheet.getRange("5:6").delete("Up");
+      expect(await where()).toMatchObject([0, expect.any(Number), height, width]);
+    });
+  });
 });
