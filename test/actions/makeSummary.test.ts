@@ -69,7 +69,7 @@ describe("make the summary", () => {
     expect(formulas("Cabinet summary").length).toBeGreaterThan(100);
     const all = texts(made.sheet);
     expect(all).toContain("Made by (post)|Programme Manager");
-    expect(all).toContain("Meeting date|15 December 2026");
+    expect(all).toContain("Meeting date|15/12/2026");
     expect(all.filter((text) => text.includes("Within the approved")).length).toBeGreaterThan(1);
     expect(excel.book.sheetNamed(made.sheet)?.charts.map(({ name }) => name)).toEqual([
       "PlanCopyCapital",

@@ -17,7 +17,7 @@ from workbook import Workbook
 EPOCH = datetime.date(1899, 12, 30)
 HEADINGS = ['Decision asked', 'Position', 'Since the last report', 'Capital by year against least and most, £m', 'Red milestones',
             'Milestones of the next six months, and others that are late', 'What moved since the last report',
-            'The ten steps', 'The capital programme as a whole, £m', 'Funding by source, £m', 'The pipeline by stage',
+            'The ten steps', 'The capital programme against what was approved, £m', 'Funding by source, £m', 'The pipeline by stage',
             'Value for money: cost, quality, time, volume', 'Risks that stay red after mitigation',
             'Forward plan of the next four months', 'Consultation and what changed', 'Chart: capital by year',
             'Chart: red milestones', "Officers' comments"]
@@ -252,7 +252,7 @@ def prose(plan, sheet, compare):
     lines = ['%d. %s (%s)' % (at + 1, row['Decision asked'], row['Decision ID']) for at, row in enumerate(asked)]
     compare.same('Decision asked', ' '.join(lines) or 'No decision is asked of this meeting.', sheet.text('Decision asked'))
     head = {row[0]: row[1] for row in sheet.rows[:12]}
-    compare.same('Meeting date', words(meeting) if is_number(meeting) else None, head['Meeting date'])
+    compare.same('Meeting date', meeting if is_number(meeting) else None, head['Meeting date'])
     for key, label in (('report-of', 'Report of (post)'), ('lead-member', 'Lead member (post)'), ('wards', 'Wards affected')):
         compare.same(label, settings[key], head[label])
     keys = [row for row in asked if row['Key decision'] == 'Yes']
@@ -303,7 +303,7 @@ def tables(plan, sheet, compare):
         compare.rows(heading, rows or [[none]], sheet.table(heading))
 
     def milestone(row):
-        said = [each for each in (row['Reason for slip'], row['Approval reference']) if each]
+        said = [each for each in (row['Approval reference'], row['Reason for slip']) if each]
         return [row['Milestone'], row['Approved date'], row['now'], row['slip'], row['rag'], '; '.join(said)]
 
     red = sorted((row for row in plan.milestones if row['late'] and row['rag'] == 'Red'), key=lambda row: int(row['now']))
@@ -317,10 +317,11 @@ def tables(plan, sheet, compare):
     table('Capital by year against least and most, £m', [
         [row['Financial year'], row['Approved programme'], plan.capital(row['Financial year']), row['Least capital'],
          row['Most capital'], position(plan, row)] for row in years], 'The plan has no years.')
-    real = total(row['Forecast outturn'] - row['Approved total'] - (row['Moved to later years'] or 0)
-                 for row in plan.book.tables['PlanCapital']
-                 if is_number(row['Forecast outturn']) and is_number(row['Approved total']))
-    table('The capital programme as a whole, £m', [['All projects'] + [plan.capital(each) for each in (
+    capital = [row for row in plan.book.tables['PlanCapital'] if row['Project ID'] is not None]
+    both = [row for row in capital if is_number(row['Forecast outturn']) and is_number(row['Approved total'])]
+    real = total(row['Forecast outturn'] - row['Approved total'] - (row['Moved to later years'] or 0) for row in both)
+    label = '%d of %d projects' % (len(both), len(capital))
+    table('The capital programme against what was approved, £m', [[label] + [total(row[each] for row in both) for each in (
         'Approved total', 'Forecast outturn', 'Spent to date', 'Moved to later years')] + [real]], None)
     table('Funding by source, £m', [[each, plan.capital(each)] for each in FUNDING] +
           [['Funding total', sum(map(plan.capital, FUNDING))]], None)

@@ -1,20 +1,22 @@
+import type { Fact } from "../charts/types";
 import { readableText, wholeColumn as of } from "../formulas";
-import { dateInWords } from "../charts/words";
 import { isError } from "../kinds";
 import type { PlanIndex } from "../planIndex";
 import type { RowView } from "../rowView";
 import type { Cell } from "../types";
-import { askedDecisions, chosenCount, isSo, placeName } from "./chosen";
-import { countName } from "./lateFeed";
-import { firstLineOf, lastLineOf, restOf } from "./printedLines";
-import { type Unread, unreadColumns, unreadFormulas, unreadLines, unreadWords } from "./unread";
+import { askedDecisions, chosenCount, countName, isSo, letterOf, placeName } from "./chosen";
+import { firstLineOf, inOneLine, lastLineOf } from "./printedLines";
+import { proseWidth, tableDate } from "./section";
+import { type Unread, unreadColumns, unreadFormula, unreadLine, unreadWords } from "./unread";
 import { holds, leftOut, maybeNumber, shownOf, type SummaryView, textOf } from "./view";
 
 /** A line of the report's header: its label, and what stands beside it, once as a formula and once here. */
 export interface HeaderLine {
   readonly label: string;
   readonly formula: string;
-  readonly text: (view: SummaryView) => string;
+  readonly text: (view: SummaryView) => string | number;
+  /** Of a date, in the figures that its column has room for. */
+  readonly numberFormat?: string;
 }
 
 const decision = (title: string, row: string) => readableText(`INDEX(${of("PlanDecisions", title)},${row})`);
@@ -45,9 +47,9 @@ function ofSetting(label: string, named: string, key: string): HeaderLine {
   return { label, formula: `=IFERROR(${named}&"","")`, text: ({ plan }) => settingText(plan, key) };
 }
 
-function meetingText({ plan }: SummaryView): string {
+function meetingOf({ plan }: SummaryView): number | "" {
   const meeting = plan.settingOf("meeting-date");
-  return typeof meeting === "number" ? dateInWords(meeting) : "";
+  return typeof meeting === "number" ? meeting : "";
 }
 
 function keyText({ plan }: SummaryView): string {
@@ -73,8 +75,9 @@ function opennessText({ plan }: SummaryView): string {
 export const headerLines: readonly HeaderLine[] = [
   {
     label: "Meeting date",
-    formula: '=IFERROR(IF(ISNUMBER(PlanMeetingDate),TEXT(PlanMeetingDate,"d mmmm yyyy"),""),"")',
-    text: meetingText,
+    formula: '=IFERROR(IF(ISNUMBER(PlanMeetingDate),PlanMeetingDate,""),"")',
+    text: meetingOf,
+    numberFormat: tableDate,
   },
   ofSetting("Report of (post)", "PlanReportOf", "report-of"),
   ofSetting("Lead member (post)", "PlanLeadMember", "lead-member"),
@@ -109,36 +112,63 @@ const askedUnread: readonly Unread[] = [
 
 const noneAsked = "No decision is asked of this meeting.";
 
-function lineFormula(k: number): string {
+/** Defined name of the text of the decision at place `k`. */
+const textName = (k: number) => `PlanAskText${letterOf(k)}`;
+const places = Array.from({ length: askedDecisions.places }, (_, k) => k);
+
+/** The decisions asked as they are printed, each a text on *Chart data*; a blank where there is none. */
+export const askedFacts: readonly Fact[] = places.map((k) => {
   const row = placeName(askedDecisions, k);
-  return `"${k + 1}. "&${decision("Decision asked", row)}&" ("&${decision("Decision ID", row)}&")"`;
+  return {
+    id: `askedText${k}`,
+    label: `${askedDecisions.label}: text ${k + 1}`,
+    named: textName(k),
+    formula: () =>
+      `=IF(N(${row})=0,"","${k + 1}. "&${decision("Decision asked", row)}&" ("&${decision("Decision ID", row)}&")")`,
+  };
+});
+
+/** Lines that the live sheet has for all decisions asked; each decision takes one, or two where one is too few. */
+const askedRows = 5;
+/** Stands before the second line of a decision, and tells it from the first. */
+const indent = "   ";
+const readOn = "in full on 10 Decisions";
+
+/** How many decisions begin in a range of lines. */
+const begunIn = (lines: string) => `SUMPRODUCT((LEN(${lines})>0)*(LEFT(${lines},1)<>" "))`;
+
+function lineFormula(first: number, line: number): string {
+  if (line === 0) return `=IF(N(${count})=0,"${noneAsked}",IFERROR(${firstLineOf(textName(0))},""))`;
+  const [before, begun] = [`$A${first + line - 1}`, begunIn(`$A${first}:$A${first + line - 1}`)];
+  const [now, next] = [begun, `${begun}+1`].map((k) => `CHOOSE(${k},${[...places.map(textName), '""'].join(",")})`);
+  const rest = `MID(${now},LEN(${before})+2,2000)`;
+  const goesOn = `AND(LEFT(${before},1)<>" ",LEN(${before})<LEN(${now}))`;
+  // What begins in the last line has no second one.
+  const begins = line === askedRows - 1 ? lastLineOf(next ?? "", readOn) : firstLineOf(next ?? "");
+  return (
+    `=IF(${before}="","",IFERROR(IF(${goesOn},"${indent}"&${lastLineOf(rest, readOn, proseWidth - indent.length)},` +
+    `IF(${begun}>=MIN(${count},${places.length}),"",${begins})),""))`
+  );
 }
 
-/** The two printed lines of a decision, broken after the last whole word; the first stands in row `at`, counted from 1. */
-export function askedLines(k: number, at: number): readonly string[] {
-  const [row, text] = [placeName(askedDecisions, k), lineFormula(k)];
-  const none = k === 0 ? `"${noneAsked}"` : '""';
-  return [
-    `=IF(N(${row})=0,${none},IFERROR(${firstLineOf(text)},""))`,
-    `=IF(N(${row})=0,"",IFERROR(${lastLineOf(restOf(text, `$A${at}`), "in full on 10 Decisions")},""))`,
-  ];
+/** The lines of the decisions, one below the other, of which the first stands in row `first`, counted from 1; and a last one that says
+ * how many did not fit, and what could not be read. */
+export function askedFormulas(first: number): { readonly lines: readonly string[]; readonly after: string } {
+  const lines = Array.from({ length: askedRows }, (_, line) => lineFormula(first, line));
+  const left = `${count}-${begunIn(`$A${first}:$A${first + askedRows - 1}`)}`;
+  const more = `=IF(N(${count})=0,"",IF(${left}>0,"and "&${left}&" more on 10 Decisions.",""))`;
+  return { lines, after: inOneLine([more, unreadFormula(askedUnread)]) };
 }
-
-/** How many decisions did not fit, and how many cells could not be read. */
-export const askedAfter: readonly string[] = [
-  `=IF(N(${count})>${askedDecisions.places},"and "&${count}-${askedDecisions.places}&" more on 10 Decisions","")`,
-  ...unreadFormulas(askedUnread),
-];
 
 /** The decisions asked, a text each, how many the public may not see, and what could not be read. */
 export function askedTexts(view: SummaryView): readonly string[] {
   const rows = askedDecisions.rows(view.plan);
   const withheld = leftOut(view, rows);
-  const unread = unreadLines(view.plan, askedUnread);
-  if (rows.length === 0) return [noneAsked, ...unread];
+  const unread = unreadLine(view.plan, askedUnread);
+  if (rows.length === 0) return [noneAsked, unread];
   return [
     ...shownOf(view, rows).map((row, k) => `${k + 1}. ${textOf(row, "decision")} (${textOf(row, "id")})`),
     ...(withheld === 0 ? [] : [`${withheld} more, exempt from publication.`]),
-    ...unread,
+    unread,
   ];
 }

@@ -19,9 +19,17 @@ export interface Chosen {
   readonly rows: (plan: PlanIndex) => readonly RowView[];
 }
 
+/** Defined name of how many rows are chosen. */
+export function countName({ named }: Pick<Chosen, "named">): string {
+  return `${named}Count`;
+}
+
+/** Letter of place `k`. */
+export const letterOf = (k: number): string => String.fromCharCode(65 + k);
+
 /** Defined name of the number of the table row that stands at place `k`; nought or a blank where there is none. */
 export function placeName({ named }: Pick<Chosen, "named">, k: number): string {
-  return `${named}${String.fromCharCode(65 + k)}`;
+  return `${named}${letterOf(k)}`;
 }
 
 /** Excel's last day and more: dates are counted down from here, so that the earliest comes first. */
@@ -83,7 +91,7 @@ export const redMilestones: Chosen = {
   label: "Red milestones",
   table: "PlanMilestones",
   named: "PlanRowRed",
-  places: 6,
+  places: 4,
   weight: `${isRed}*(${lastDay}-INT(${number(milestone("Date now"))}))`,
   rows: (plan) => plan.rows("PlanMilestones").filter(isLateAndRed).sort(byDate("dateNow")),
 };
@@ -177,7 +185,7 @@ export const consulted: Chosen = {
   label: "Consultations that have closed",
   table: "PlanConsultations",
   named: "PlanRowConsulted",
-  places: 4,
+  places: 3,
   weight: `ISNUMBER(${closes})*${isSo(`${closes}<=PlanReportDate`)}*(1+ROW(${closes}))`,
   rows: (plan) => {
     const report = reportDate(plan);

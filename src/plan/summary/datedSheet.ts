@@ -12,7 +12,7 @@ import { proseWidth, type Section, summaryWidths, wrapped } from "./section";
 import { firstSide, otherSides, sectionsFor } from "./sections/all";
 import { sinceLines } from "./sections/moved";
 import { comments, madeBy, summaryTitle } from "./summarySheet";
-import { unreadLines } from "./unread";
+import { unreadLine } from "./unread";
 import { cellOf, maybeNumber, shownOf, type SummaryView, textOf } from "./view";
 import { findingsLine, headLine, positionLines, totalText } from "./words";
 
@@ -64,7 +64,7 @@ export function datedSummary(view: SummaryView, date: number, of: DatedSummary):
   const charts = chartsOf(page, view, { years, printed });
   if (view.printed === null) {
     page.heading("Officers' comments", 60);
-    for (const box of comments) page.box(box, entered(of, box.label));
+    for (const box of [madeBy, ...comments]) page.box(box, entered(of, box.label));
   }
   const label = summaryLabel(date, view.printed !== null);
   return { sheet: page.sheet({ label, id: "datedSummary", tabColor: of.tabColor }), charts };
@@ -80,8 +80,7 @@ function head(page: Page, view: SummaryView, of: DatedSummary): void {
     `This sheet has ${tables} tables; values as they were; template version ${of.version}; checks ${isClear ? "clear" : "not clear"}.`,
   );
   if (view.printed !== null) page.line("about", "For the public: what is exempt is withheld, and shown as [exempt].");
-  for (const { label, text } of headerLines) page.pair(label, text(view));
-  if (view.printed === null) page.box(madeBy, entered(of, madeBy.label));
+  for (const { label, text, numberFormat } of headerLines) page.pair(label, text(view), numberFormat);
 }
 
 function entered(of: DatedSummary, label: string): (string | number)[] {
@@ -102,13 +101,14 @@ function datedSection(page: Page, section: Section, view: SummaryView): Rows | n
   const rows = section.rows(view);
   const withheld = view.printed === null ? 0 : (section.withheld?.(view) ?? 0);
   const exempt = withheld === 0 ? "" : `${withheld} more withheld as exempt.`;
-  const unread = unreadLines(view.plan, section.unread ?? []);
+  const unread = unreadLine(view.plan, section.unread ?? []);
   if (rows.length === 0) {
-    prose(page, section.heading, [exempt === "" ? section.none : exempt, ...unread]);
+    prose(page, section.heading, [exempt === "" ? section.none : exempt, unread]);
     return null;
   }
   const printed = rows.map((row) => ({ contents: row.map(shown), lines: linesOf(section, row) }));
-  return page.table({ heading: section.heading, columns: section.columns, rows: printed, after: [exempt, ...unread] });
+  const { heading, columns, whole = false } = section;
+  return page.table({ heading, columns, whole, rows: printed, after: [exempt, unread] });
 }
 
 function shown(cell: Cell): string | number {
@@ -135,12 +135,22 @@ function chartsOf(
       : { kind: "capital", title: String(capitalValues(view.plan, of.years).facts["title"]), data: capital },
     slips === null ? null : { kind: "slip", title: slipTitle(view, bars(slips)), data: bars(slips) },
   ];
-  return charts.flatMap((chart) => {
-    if (chart === null) return [];
+  const drawn = charts.flatMap((chart) => chart ?? []);
+  if (view.printed !== null) {
+    // The public copy has no charts: what they find is said.
+    if (drawn.length > 0)
+      prose(
+        page,
+        "What charts of this would show",
+        drawn.map(({ title }) => title),
+      );
+    return [];
+  }
+  return drawn.map((chart) => {
     const rows = chart.kind === "capital" ? chartRows : rowsOfBars(chart.data);
     page.heading(chart.kind === "capital" ? "Chart: capital by year" : "Chart: red milestones", rows * 15 + 20);
     page.line("prose", chart.title);
-    return [{ ...chart, place: page.space(rows) }];
+    return { ...chart, place: page.space(rows) };
   });
 }
 

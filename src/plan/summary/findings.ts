@@ -1,15 +1,20 @@
 import { checkPlan } from "../checks/checkPlan";
-import type { PlanData, Severity } from "../types";
+import type { Finding, PlanData, Severity } from "../types";
 
-/** How many findings of each severity are not cleared. */
+/** How much of each severity is not cleared. */
 export interface OpenFindings {
   readonly errors: number;
   readonly warnings: number;
 }
 
-/** Findings that nobody has waived, counted as the check counts them. */
+/** What nobody has waived, counted as the sheet Checks counts it: a row that breaks a rule in several cells breaks it once. */
 export function openFindings(data: PlanData): OpenFindings {
   const open = checkPlan(data).filter(({ waivedBy }) => waivedBy === undefined);
-  const count = (of: Severity): number => open.filter(({ severity }) => severity === of).length;
+  const count = (of: Severity): number => countOnce(open.filter(({ severity }) => severity === of));
   return { errors: count("error"), warnings: count("warning") };
+}
+
+function countOnce(findings: readonly Finding[]): number {
+  const places = findings.map(({ rule, table, row }, at) => `${rule} ${table} ${row ?? `plan ${at}`}`);
+  return new Set(places).size;
 }

@@ -1,6 +1,7 @@
 import type { Feed } from "../charts/types";
 import { wholeColumn as of } from "../formulas";
-import { allChosen, type Chosen, chosenCount, placeFormula, placeName } from "./chosen";
+import { askedFacts } from "./asked";
+import { allChosen, type Chosen, chosenCount, countName, placeFormula, placeName } from "./chosen";
 import { sinceFacts } from "./since/facts";
 
 /** Heading of each table's key, by which its rows are counted. */
@@ -10,11 +11,6 @@ const keys: Readonly<Record<string, string>> = {
   PlanRisks: "Risk ID",
   PlanConsultations: "Consultation ID",
 };
-
-/** Defined name of how many rows are chosen. */
-export function countName({ named }: Pick<Chosen, "named">): string {
-  return `${named}Count`;
-}
 
 function factsOf(chosen: Chosen): Feed["facts"] {
   const key = keys[chosen.table] ?? "";
@@ -46,9 +42,18 @@ export function lateFeed(from: number): Feed {
     table: "PlanMilestones",
     column: from,
     columns: [],
-    facts: [...allChosen.flatMap(factsOf), ...sinceFacts],
+    facts: [...allChosen.flatMap(factsOf), ...askedFacts, ...sinceFacts],
   };
 }
+
+/** The same of the column that a table begins with: it says that there is no row at all. */
+export function firstCell(chosen: Chosen, title: string): (k: number) => string {
+  const cell = placedCell(chosen, title);
+  return (k) => (k === 0 ? `=IF(N(${countName(chosen)})=0,"${noRow}",${cell(k).slice(1)})` : cell(k));
+}
+
+/** What a table without rows says on the live sheet. */
+const noRow = "None";
 
 /** A cell of the table row at a place, blank where there is none. */
 export function placedCell(chosen: Chosen, title: string): (k: number) => string {

@@ -27,6 +27,11 @@ const spare = 1.03;
 /** What a column of so many characters offers to its text, in points: the rest of it are its edges. */
 const roomOf = (characters: number): number => characters * 5.6 + 1;
 
+/** Characters of usual text that so many lines of a column hold for sure; of one line it is all that can be. */
+export function charactersIn(characters: number, lines: number): number {
+  return lines === 1 ? characters : Math.floor(characters * 0.88 * lines);
+}
+
 /** Width of a text in a table, in points. */
 function widthOf(text: string, isBold: boolean): number {
   const thousandths = [...text].reduce((all, letter) => all + (widths.get(letter) ?? plain), 0);

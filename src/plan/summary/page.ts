@@ -20,6 +20,8 @@ export interface PageTable {
   readonly heading: string;
   readonly columns: readonly SectionColumn[];
   readonly rows: readonly TableRow[];
+  /** Whether it is not broken where one page has room for it. */
+  readonly whole?: boolean;
   /** Lines beneath it; an empty one is left out. */
   readonly after: readonly string[];
 }
@@ -46,9 +48,9 @@ const pageHeight = 775;
 /** A table that is lower than this is not broken, in points; of a higher one the first row stays with its heading. */
 const keptWhole = 120;
 
-function together(rows: readonly TableRow[]): number {
-  const whole = rows.reduce((all, { lines }) => all + heightOf("text", lines), 0);
-  return whole <= keptWhole ? whole : heightOf("text", rows[0]?.lines ?? 1);
+function together({ rows, whole = false }: Pick<PageTable, "rows" | "whole">): number {
+  const all = rows.reduce((sum, { lines }) => sum + heightOf("text", lines), 0);
+  return all <= (whole ? pageHeight * 0.9 : keptWhole) ? all : heightOf("text", rows[0]?.lines ?? 1);
 }
 
 /** Cells row by row, from the top, and where printed pages begin. */
@@ -73,6 +75,13 @@ export class Page {
     this.next(height);
   }
 
+  /** Something in a further column of the line above. */
+  beside(column: number, role: SheetCell["role"], content: string, more: Partial<SheetCell> = {}): void {
+    this.row -= 1;
+    this.put(column, role, content, { ...more, lines: 1 });
+    this.row += 1;
+  }
+
   /** A heading that is not left alone at the foot of a page. */
   heading(text: string, behind: number): void {
     this.room(gapHeight + heightOf("heading", 1) + behind);
@@ -81,11 +90,12 @@ export class Page {
   }
 
   /** A label, and a text beside it that runs over to the right. */
-  pair(label: string, content: string): void {
+  pair(label: string, content: string | number, numberFormat?: string): void {
     const height = heightOf("text", 1);
     this.room(height);
     this.put(0, "label", label, { lines: 1 });
-    if (content !== "") this.put(1, "text", content, { lines: 1 });
+    const of = numberFormat === undefined ? "text" : "left";
+    if (content !== "") this.put(1, of, content, { lines: 1, ...(numberFormat === undefined ? {} : { numberFormat }) });
     this.next(height);
   }
 
@@ -106,12 +116,12 @@ export class Page {
   }
 
   /** A table with its heading; where it goes over to the next page, both are said again. Gives the rows of its first part. */
-  table({ heading, columns, rows, after }: PageTable): Rows {
+  table({ heading, columns, rows, whole = false, after }: PageTable): Rows {
     const titleLines = Math.max(
       ...columns.map(({ title }, column) => linesIn(title, summaryWidths[column] ?? 10, true)),
     );
     const head = heightOf("columnHeading", titleLines);
-    this.heading(heading, head + together(rows));
+    this.heading(heading, head + together({ rows, whole }));
     this.headings(columns, titleLines);
     let part: Rows | null = null;
     const from = this.row;

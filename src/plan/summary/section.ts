@@ -26,6 +26,8 @@ export interface Section {
   readonly id: string;
   readonly heading: string;
   readonly columns: readonly SectionColumn[];
+  /** Whether it stands on one page, if a page has room for it. */
+  readonly whole?: true;
   /** Null where the live sheet says it in sentences instead. */
   readonly live: LiveRows | null;
   /** Cells that it leaves out where they cannot be read, and then says so. */

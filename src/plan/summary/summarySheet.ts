@@ -1,12 +1,12 @@
 import type { InsertOptions, PlanSheet } from "../types";
-import { askedAfter, askedLines, headerLines } from "./asked";
-import { askedDecisions } from "./chosen";
+import { askedFormulas, headerLines } from "./asked";
+import { charactersIn } from "./letters";
 import { Page, type Box } from "./page";
 import { firstSide, otherSides, sectionsFor } from "./sections/all";
 import { sinceFormulas } from "./sections/moved";
-import type { Section } from "./section";
-import { firstLineOf, restOf } from "./printedLines";
-import { unreadFormulas } from "./unread";
+import { type Section, summaryWidths } from "./section";
+import { firstLineOf, inOneLine, restOf, shortened } from "./printedLines";
+import { unreadFormula } from "./unread";
 import { findingsFormula, headFormula, positionFormulas } from "./words";
 
 /** Id of the live summary. */
@@ -32,10 +32,9 @@ export function summarySheet(options: InsertOptions, tabColor: string): PlanShee
   const tables = sectionsFor(options.years).filter(({ live }) => live !== null).length;
   page.line("title", summaryTitle, { named: summaryName });
   page.line("prose", headFormula);
-  page.line("about", `This sheet has ${tables} tables, follows the plan by itself and is for officers.`);
-  page.line("link", "Back to the Plan", { to: "PlanGoPlan" });
-  for (const { label, formula } of headerLines) page.pair(label, formula);
-  page.box(madeBy, []);
+  page.line("about", `This sheet has ${tables} tables, is for officers and follows the plan.`);
+  page.beside(summaryWidths.length - 1, "link", "Back to the Plan", { to: "PlanGoPlan" });
+  for (const { label, formula, numberFormat } of headerLines) page.pair(label, formula, numberFormat);
   liveDecisions(page);
   page.heading("Position", 60);
   for (const formula of positionFormulas) page.line("prose", formula);
@@ -46,25 +45,38 @@ export function summarySheet(options: InsertOptions, tabColor: string): PlanShee
   for (const section of otherSides) liveSection(page, section);
   liveFindings(page);
   page.heading("Officers' comments", 60);
-  for (const box of comments) page.box(box, []);
+  for (const box of [madeBy, ...comments]) page.box(box, []);
   return page.sheet({ label: summaryTitle, id: summaryId, tabColor });
 }
 
 function liveDecisions(page: Page): void {
   page.heading("Decision asked", 40);
-  for (let k = 0; k < askedDecisions.places; k += 1) {
-    for (const line of askedLines(k, page.at + 1)) page.line("prose", line);
-  }
-  for (const line of askedAfter) page.line("text", line);
+  const { lines, after } = askedFormulas(page.at + 1);
+  for (const line of lines) page.line("prose", line);
+  page.line("text", after);
 }
 
-function liveSection(page: Page, { heading, columns, live, unread = [] }: Section): void {
+function liveSection(page: Page, section: Section): void {
+  const { heading, columns, live, whole = false, unread = [] } = section;
   if (live === null) return;
   const rows = Array.from({ length: live.rows }, (_, k) => ({
-    contents: columns.map(({ formula }) => formula?.(k) ?? ""),
+    contents: columns.map(({ formula }, column) => fitted(section, column, formula?.(k) ?? "")),
     lines: live.lines,
   }));
-  page.table({ heading, columns, rows, after: [live.more, ...unreadFormulas(unread)] });
+  const left = unread.length === 0 ? "" : unreadFormula(unread);
+  page.table({ heading, columns, rows, whole, after: [inOneLine([live.more, left])] });
+}
+
+/** Characters that a cell of a section has room for on the live sheet, whose rows do not grow; null where its texts are short. */
+export function roomOf({ columns, live }: Section, column: number): number | null {
+  const width = summaryWidths[column] ?? 10;
+  const isWide = columns[column]?.role !== "number" && width > 20;
+  return isWide && live !== null ? charactersIn(width, live.lines) : null;
+}
+
+function fitted(section: Section, column: number, content: string): string {
+  const room = roomOf(section, column);
+  return room === null || !content.startsWith("=") ? content : shortened(content, room);
 }
 
 /** The charts stand on their own sheet; here is what they find. */

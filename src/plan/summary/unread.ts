@@ -1,10 +1,9 @@
-import { ofOpenYear, yearsClosed } from "../closedYears";
-import { plannedIn } from "../charts/capital/values";
+import { ofOpenYear } from "../closedYears";
+import { capitalValues } from "../charts/capital/values";
 import { columnOfYear, unreadCount, wholeColumn as of } from "../formulas";
 import { isError, isUnread } from "../kinds";
 import type { PlanIndex } from "../planIndex";
 import type { RowView } from "../rowView";
-import type { Cell } from "../types";
 
 /** Cells on which a section rests and that it has to leave out where they cannot be read; once as formulas and once here. */
 export interface Unread {
@@ -45,44 +44,39 @@ function countIn(rows: readonly RowView[], columns: readonly { readonly id: stri
   return columns.reduce((all, { id }) => all + rows.filter((row) => isUnread(row.raw(id))).length, 0);
 }
 
-/** Capital cells of the plan's year at place `k`. */
-export function unreadYear(k: number): Unread {
-  const year = ofOpenYear("Financial year", k);
+/** How many capital cells of the plan's year at place `k` cannot be read, as an expression. */
+export function unreadInYear(k: number): string {
+  return `IFERROR(${unreadCount(columnOfYear(ofOpenYear("Financial year", k)))},0)`;
+}
+
+/** Capital cells of all years. */
+export function unreadCapital(years: number): Unread {
   return {
-    named: year,
-    counted: `IFERROR(${unreadCount(columnOfYear(year))},0)`,
-    of: (plan) => {
-      const label: Cell =
-        plan
-          .rows("PlanYears")
-          .find(({ row }) => row.at === yearsClosed(plan) + k)
-          ?.raw("year") ?? null;
-      return { name: String(label), count: plannedIn(plan, label).unread };
-    },
+    named: '"capital"',
+    counted: "N(PlanCapitalUnread)",
+    of: (plan) => ({ name: "capital", count: Number(capitalValues(plan, years).facts["unread"]) }),
   };
 }
 
-/** Counts that a line has room for. */
-const inLine = 3;
-
-function lines(all: readonly Unread[]): readonly (readonly Unread[])[] {
-  return Array.from({ length: Math.ceil(all.length / inLine) }, (_, k) => all.slice(k * inLine, (k + 1) * inLine));
-}
-
+/** Kinds of cells that a line names; more have no room beside what else it says. */
+const named = 2;
 const begins = "Not read, left out: ";
+const ends = " and others";
 
-/** Lines of the live sheet that say how many cells are left out; empty while none is. */
-export function unreadFormulas(all: readonly Unread[]): readonly string[] {
-  return lines(all).map((some) => {
-    const counts = some.map(({ named, counted }) => `IF(${counted}=0,"",", "&${named}&" ("&${counted}&")")`).join("&");
-    return `=IFERROR(IF(${some.map(({ counted }) => counted).join("+")}=0,"","${begins}"&MID(${counts},3,200)&"."),"")`;
-  });
+/** The line of the live sheet that says how many cells are left out; empty while none is. */
+export function unreadFormula(all: readonly Unread[]): string {
+  const counts = all
+    .map(({ named: name, counted }) => `IF(${counted}=0,"",", "&${name}&" ("&${counted}&")")`)
+    .join("&");
+  const third = `FIND(CHAR(7),SUBSTITUTE(${counts},", ",CHAR(7),${named + 1}))`;
+  const told = `MID(IFERROR(LEFT(${counts},${third}-1)&"${ends}",${counts}),3,200)`;
+  return `=IFERROR(IF(${all.map(({ counted }) => counted).join("+")}=0,"","${begins}"&${told}&"."),"")`;
 }
 
-/** The same lines; those that have nothing to say are left out. */
-export function unreadLines(plan: PlanIndex, all: readonly Unread[]): readonly string[] {
-  return lines(all).flatMap((some) => {
-    const counts = some.map((each) => each.of(plan)).filter(({ count }) => count > 0);
-    return counts.length === 0 ? [] : [`${begins}${counts.map(({ name, count }) => `${name} (${count})`).join(", ")}.`];
-  });
+/** The same line; empty where it has nothing to say. */
+export function unreadLine(plan: PlanIndex, all: readonly Unread[]): string {
+  const counts = all.map((each) => each.of(plan)).filter(({ count }) => count > 0);
+  if (counts.length === 0) return "";
+  const told = counts.slice(0, named).map(({ name, count }) => `${name} (${count})`);
+  return `${begins}${told.join(", ")}${counts.length > named ? ends : ""}.`;
 }

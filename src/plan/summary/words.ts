@@ -8,7 +8,7 @@ import type { PlanIndex } from "../planIndex";
 import type { OpenFindings } from "./findings";
 import { sums } from "./public/unknowns";
 import { milestonesUnread } from "./sections/milestones";
-import { type Unread, unreadFormulas, unreadLines } from "./unread";
+import { type Unread, unreadCapital, unreadFormula, unreadLine } from "./unread";
 import { cellOf, holds, type SummaryView } from "./view";
 
 /** The sentences of the summary, once as formulas and once in TypeScript; both say the same. */
@@ -22,14 +22,7 @@ const named = (name: string) =>
   `IF(${name}="","no year",IF(LEN(${name})>${mostNamed * yearLength},"several years",${name}))`;
 
 /** What the position leaves out where it cannot be read. */
-function positionUnread(years: number): readonly Unread[] {
-  const capital: Unread = {
-    named: '"capital"',
-    counted: "N(PlanCapitalUnread)",
-    of: (plan) => ({ name: "capital", count: Number(capitalValues(plan, years).facts["unread"]) }),
-  };
-  return [capital, ...milestonesUnread];
-}
+const positionUnread = (years: number): readonly Unread[] => [unreadCapital(years), ...milestonesUnread];
 
 /** The position in three lines, each short enough for a printed line, and what is left out of it. */
 export const positionFormulas: readonly string[] = [
@@ -37,7 +30,7 @@ export const positionFormulas: readonly string[] = [
     `&${count(of("PlanMilestones", "Milestone ID"), '"?*"')}&" milestones late at "&${day}&";"`,
   `="£"&TEXT(PlanCapitalTotal,"0.0")&"m over "&${openCount}&" years; flow above most in "&${named("PlanCapitalAbove")}&";"`,
   `="flow below least in "&${named("PlanCapitalBelow")}&"."`,
-  ...unreadFormulas(positionUnread(0)),
+  unreadFormula(positionUnread(0)),
 ];
 
 const findings = (severity: string) =>
@@ -59,8 +52,8 @@ export function positionLines(view: SummaryView, years: number): string[] {
   return [
     `${steps} of 10 steps done; ${late} of ${entered} milestones late at ${reportDay(plan)};`,
     ...flowLines(view, years),
-    ...unreadLines(plan, positionUnread(years)),
-  ];
+    unreadLine(plan, positionUnread(years)),
+  ].filter((line) => line !== "");
 }
 
 /** Money and flow: what says more than the printed figures is withheld with them. */

@@ -1,6 +1,7 @@
 import { type Cell, modelTables, type PlanData, PlanIndex, planOf, serialOf, steps } from "../../../src/plan";
 import { type DatedSheet, datedSummary } from "../../../src/plan/summary/datedSheet";
 import { sinceLast } from "../../../src/plan/summary/since/since";
+import { template } from "../../../src/plan";
 import { ChartBook } from "../charts/chartBook";
 import { fiveYears } from "../charts/samplePlan";
 import { fullPlan, fullTables, meeting } from "./fullPlan";
@@ -14,6 +15,18 @@ function dated(plan: PlanData, date: number): DatedSheet {
     open: { errors: 0, warnings: 0 },
     entered: new Map(),
   });
+}
+
+/** The same plan with its ten steps. */
+function withSteps({ tables }: PlanData): Pick<PlanData, "tables"> {
+  const [row] = tables["PlanMilestones"] ?? [];
+  const steps = Array.from({ length: 10 }, (_, k) => ({
+    ...row,
+    id: String(k + 1),
+    at: k,
+    cells: { number: k + 1, owner: "Director of Children's Services" },
+  }));
+  return { tables: { ...tables, PlanSteps: steps } };
 }
 
 const textsOf = ({ sheet }: DatedSheet): string[] => sheet.cells.map(({ value = "" }) => String(value));
@@ -91,11 +104,27 @@ describe("a long decision", () => {
     const [short, long] = [await liveTexts(withDecision(words(18))), await liveTexts(withDecision(words(90)))];
     const asked = (texts: string[]) => {
       const from = texts.indexOf("Decision asked") + 1;
-      return texts.slice(from, from + 2);
+      return texts.slice(from, from + 3);
     };
-    expect(asked(short).join(" ")).toBe(`1. ${words(18)} (D01)`);
-    expect(asked(long).join(" ")).toMatch(/^1\. word0 .* word\d+ … in full on 10 Decisions$/);
+    expect(asked(short).join(" ").replace(/ +/g, " ")).toBe(`1. ${words(18)} (D01) 2. Note the report (D02)`);
+    expect(asked(long).join(" ")).toMatch(
+      /^1\. word0 .* word\d+ … in full on 10 Decisions 2\. Note the report \(D02\)$/,
+    );
     for (const line of [...asked(short), ...asked(long)]) expect(line.length).toBeLessThanOrEqual(77);
+  }, 240_000);
+
+  it("takes room from others: as many as begin in five lines are shown, and a line says how many more there are", async () => {
+    const plan = fullPlan(10);
+    const [row] = plan.tables["PlanDecisions"] ?? [];
+    const of = (k: number, decision: string) =>
+      row === undefined ? [] : [{ ...row, at: k - 1, id: `D0${k}`, cells: { ...row.cells, id: `D0${k}`, decision } }];
+    const all = [1, 2, 3, 4].flatMap((k) => of(k, words(18)));
+    const live = await liveTexts({ ...plan, tables: { ...plan.tables, PlanDecisions: all } });
+    const from = live.indexOf("Decision asked") + 1;
+    const begun = live.slice(from, from + 5).filter((text) => /^\d\. /.test(text));
+    expect(begun.map((text) => text.slice(0, 8))).toEqual(["1. word0", "2. word0", "3. word0"]);
+    expect(live[from + 4]).toMatch(/… in full on 10 Decisions$/);
+    expect(live[from + 5]).toBe("and 1 more on 10 Decisions.");
   }, 240_000);
 
   it("stands in full on a dated copy", () => {
@@ -104,7 +133,35 @@ describe("a long decision", () => {
   });
 });
 
+describe("pages of the live sheet", () => {
+  const sheet = template(fiveYears).sheets.find(({ id }) => id === "summary");
+  const headings = (sheet?.cells ?? []).filter(({ role }) => role === "heading");
+
+  it("are four at ordinary size, and none breaks a table", () => {
+    expect(sheet?.breaks).toHaveLength(3);
+    expect(headings.filter(({ value }) => String(value).endsWith("(continued)"))).toEqual([]);
+  });
+
+  it("begin with all that members read", () => {
+    const [end = 0] = sheet?.breaks ?? [];
+    expect(headings.filter(({ row }) => row < end).map(({ value }) => value)).toEqual([
+      "Decision asked",
+      "Position",
+      "Since the last report",
+      "Capital by year against least and most, £m",
+      "Red milestones",
+    ]);
+  });
+});
+
 describe("pages of a dated copy", () => {
+  it.each([1, 10, 60, 200])("hold the ten steps together, with %d milestones", (count) => {
+    const { sheet } = dated({ ...fullPlan(count), ...withSteps(fullPlan(count)) }, fiveYears.reportDate);
+    const first = sheet.cells.find(({ value }) => value === "The ten steps")?.row ?? 0;
+    expect(sheet.cells.find(({ row, column }) => row === first + 2 && column === 0)?.value).toBe("1 Leadership");
+    expect((sheet.breaks ?? []).filter((row) => row > first && row <= first + 11)).toEqual([]);
+  });
+
   it("leave no last row of a table alone on the next page, and say title and headings again", () => {
     const { sheet } = dated(fullPlan(60), fiveYears.reportDate);
     const text = (row: number, column = 0) =>

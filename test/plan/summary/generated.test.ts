@@ -1,15 +1,14 @@
 import fc from "fast-check";
 import { type Cell, modelTables, type PlanData, PlanIndex } from "../../../src/plan";
 import { askedTexts } from "../../../src/plan/summary/asked";
-import { proseWidth, wrapped } from "../../../src/plan/summary/section";
 import { sectionsFor } from "../../../src/plan/summary/sections/all";
 import { sinceLast } from "../../../src/plan/summary/since/since";
-import { unreadLines } from "../../../src/plan/summary/unread";
+import { unreadLine } from "../../../src/plan/summary/unread";
 import type { SummaryView } from "../../../src/plan/summary/view";
 import { positionLines } from "../../../src/plan/summary/words";
 import { aPlan } from "../../kit/planArbitrary";
 import { ChartBook } from "../charts/chartBook";
-import { type Row, unbroken } from "./rows";
+import { firstLinesOf, shortenedRow, type Row, unbroken } from "./rows";
 
 const plans = Number(process.env["GENERATED_PLANS"] ?? 6);
 const books = new Map<string, ReturnType<typeof ChartBook.over>>();
@@ -46,16 +45,15 @@ function viewOf(plan: PlanData): SummaryView {
 function told(view: SummaryView, years: number): Record<string, readonly Row[]> {
   const sections = sectionsFor(years).filter(({ live }) => live !== null);
   return Object.fromEntries(
-    sections.map(({ heading, rows, live, unread = [] }) => [
-      heading,
-      [
-        ...rows(view)
-          .slice(0, live?.rows)
-          .map(bare)
-          .filter((row) => row.length > 0),
-        ...unreadLines(view.plan, unread).map((line) => [line]),
-      ],
-    ]),
+    sections.map((section) => {
+      const { heading, live, unread = [] } = section;
+      const rows = section.rows(view).slice(0, live?.rows);
+      const told = rows.map((row) => bare(shortenedRow(section, row))).filter((row) => row.length > 0);
+      return [
+        heading,
+        [...told, ...[unreadLine(view.plan, unread)].filter((line) => line !== "").map((line) => [line])],
+      ];
+    }),
   );
 }
 
@@ -66,10 +64,18 @@ function shown(rows: readonly Row[], headings: readonly string[]): Record<string
     headings.map((heading) => {
       const from = rows.findIndex((row) => row[0] === heading) + 2;
       const length = rows.slice(from).findIndex(isEnd);
-      const isTold = (row: Row): boolean => row.length > 0 && !/^and \d+ more on/.test(String(row[0]));
-      return [heading, rows.slice(from, from + length).filter(isTold)];
+      const told = rows.slice(from, from + length).map(withoutMore);
+      return [heading, told.filter((row) => row.length > 0)];
     }),
   );
+}
+
+/** Without what says that there is no row, or how many did not fit. */
+function withoutMore(row: Row): Row {
+  const [first] = row;
+  if (row.length !== 1 || typeof first !== "string") return row;
+  const left = first.replace(/^None$|^and \d+ more on .*?(?=Not read|$)/, "");
+  return left === "" ? [] : [left];
 }
 
 it("the live summary equals its twins, whatever stands in the plan", async () => {
@@ -83,7 +89,7 @@ it("the live summary equals its twins, whatever stands in the plan", async () =>
       expect(shown(rows, Object.keys(want))).toEqual(want);
       const lines = rows.flat();
       for (const line of positionLines(view, options.years)) expect(lines).toContain(line);
-      for (const line of askedTexts(view).flatMap((text) => wrapped(text, proseWidth))) expect(lines).toContain(line);
+      for (const line of firstLinesOf(askedTexts(view))) expect(lines).toContain(line);
     }),
     { numRuns: plans, endOnFailure: true },
   );

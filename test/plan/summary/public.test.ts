@@ -40,9 +40,14 @@ const aProject = fc.record({
 
 const total = ({ spend }: Project): number => spend.reduce((all, each) => all + each, 0);
 
+/** Whether a project is in the line of the whole programme: what was approved and what is forecast are there. */
+const isCompared = ({ money: { outturn, approvedTotal } }: Project): boolean =>
+  outturn !== null && approvedTotal !== null;
+
 /** Whether a project has a real variance that something adds to. */
-function hasReal({ money: { outturn, approvedTotal, moved } }: Project): boolean {
-  return outturn !== null && approvedTotal !== null && [outturn, approvedTotal, moved].some(Boolean);
+function hasReal(project: Project): boolean {
+  const { outturn, approvedTotal, moved } = project.money;
+  return isCompared(project) && [outturn, approvedTotal, moved].some(Boolean);
 }
 
 /** What each source pays, by its place; nought for most. */
@@ -137,9 +142,9 @@ function equationsOf(copy: DatedSheet, projects: readonly Project[]): Equation[]
     const at = funding.findIndex(({ title }) => title === source);
     take(value, () => (at < 0 ? whole() : sum(`source${at}`, (project) => paid(project)[at] !== 0)));
   }
-  const [programme = []] = tableOf(copy, "The capital programme as a whole, £m");
+  const [programme = []] = tableOf(copy, "The capital programme against what was approved, £m");
   (Object.keys(money) as Money[]).forEach((column, k) =>
-    take(programme[k + 1], () => sum(column, ({ money: of }) => of[column] !== null && of[column] !== 0)),
+    take(programme[k + 1], () => sum(column, (project) => isCompared(project) && Boolean(project.money[column]))),
   );
   take(programme[5], () => sum("real", hasReal));
   if (copy.sheet.cells.some(({ value }) => /^£[\d.]+m over/.test(String(value)))) equations.push(whole());
@@ -258,7 +263,24 @@ describe("the public summary", () => {
     expect([...printable(["two"], covering(sets), { least: 2 })]).toEqual(["two"]);
   });
 
-  it("withholds the real variance where it would tell what was approved for one project alone", () => {
+  it("says what charts would show and leaves no room for any", () => {
+    const whole = { approvedTotal: 4, outturn: 5, spent: 1, moved: null };
+    const of: Project = {
+      id: "P01",
+      stage: "Stage 1",
+      exempt: "Open",
+      spend: [1, 0, 0, 0, 0],
+      from: [0, 0],
+      money: whole,
+    };
+    const { sheet, charts } = publicOf(planWith([of]));
+    const last = Math.max(...sheet.cells.map(({ row }) => row));
+    const heading = sheet.cells.find(({ value }) => value === "What charts of this would show")?.row;
+    expect(charts).toEqual([]);
+    expect(heading).toBe(last - 1);
+  });
+
+  it("leaves a project without a forecast out of every figure of the programme, which would tell of it alone", () => {
     const project = (id: string, of: Project["money"]): Project => {
       return { id, stage: "Stage 1", exempt: "Exempt", spend: [1, 0, 0, 0, 0], from: [0, 0], money: of };
     };
@@ -267,8 +289,8 @@ describe("the public summary", () => {
     const d = project("P04", { ...whole, outturn: null });
     const [row] = tableOf(
       publicOf(planWith([a, b, c, d].flatMap((each) => each ?? []))),
-      "The capital programme as a whole, £m",
+      "The capital programme against what was approved, £m",
     );
-    expect(row).toEqual(["All projects", 16, 15, 4, 0, "[exempt]"]);
+    expect(row).toEqual(["3 of 4 projects", 12, 15, 3, 0, 3]);
   });
 });

@@ -92,11 +92,14 @@ function ofProgramme({ stage, value }: ProjectNow, years: readonly string[], sou
   return [...(ofYears.length === 0 ? [whole] : ofYears), ...shifted];
 }
 
-/** Real variance is outturn less what was approved and what moved, where the first two are there. */
-function ofVariance({ capital }: ProjectNow): Touched[] {
+/** Rows of the capital table that are in the line of the whole programme. */
+const comparedRows = ({ capital }: ProjectNow): readonly RowView[] => capital.filter((row) => row.isNumber("variance"));
+
+/** Real variance is outturn less what was approved and what moved. */
+function ofVariance(project: ProjectNow): Touched[] {
   const signs = { approvedTotal: -1, outturn: 1, moved: -1 } as const;
   return (["approvedTotal", "outturn", "moved"] as const).flatMap((id) => {
-    const rows = capital.filter((row) => number(row, id) !== 0);
+    const rows = comparedRows(project).filter((row) => number(row, id) !== 0);
     const hasReal = rows.some((row) => row.isNumber("real"));
     return rows.length === 0 ? [] : [{ [sums.money(id)]: 1, ...(hasReal ? { [sums.money("real")]: signs[id] } : {}) }];
   });
@@ -113,7 +116,7 @@ export function unknownOf(plan: PlanIndex, now: ProjectNow, was: ProjectThen | u
       funding.map(({ id }) => id).filter(has),
     ),
     ...ofVariance(now),
-    ...(has("spent") ? [{ [sums.money("spent")]: 1 }] : []),
+    ...(comparedRows(now).some((row) => number(row, "spent") !== 0) ? [{ [sums.money("spent")]: 1 }] : []),
   ];
   const wasCovered = was !== undefined && was.openness !== "open" && was.value !== 0;
   const stages = { now: sums.stage(now.stage), then: sums.stage(was?.stage ?? "") };

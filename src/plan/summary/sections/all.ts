@@ -13,13 +13,13 @@ export function firstSide(years: number): readonly Section[] {
 
 /** Sections of the sides behind it. */
 export const otherSides: readonly Section[] = [
-  nextSection,
-  movedSection,
   stepsSection,
   programmeSection,
   fundingSection,
   pipelineSection,
   measuresSection,
+  nextSection,
+  movedSection,
   risksSection,
   aheadSection,
   consultedSection,

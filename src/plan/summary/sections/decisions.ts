@@ -1,8 +1,8 @@
 import { lastDay } from "../../dates";
 import { readableText, wholeColumn as of } from "../../formulas";
 import { readOr, type RowView } from "../../rowView";
-import { consulted, decisionsAhead, placeName, redRisks } from "../chosen";
-import { countName, placedCell } from "../lateFeed";
+import { consulted, countName, decisionsAhead, placeName, redRisks } from "../chosen";
+import { firstCell, placedCell } from "../lateFeed";
 import { type Section, shortDate, tableDate } from "../section";
 import { meetingsUnread } from "../asked";
 import { unreadColumns, unreadWords } from "../unread";
@@ -43,14 +43,14 @@ export const aheadSection: Section = {
   id: "ahead",
   heading: "Forward plan of the next four months",
   columns: [
-    { title: "Decision", role: "label", formula: ahead("Decision asked") },
+    { title: "Decision", role: "label", formula: firstCell(decisionsAhead, "Decision asked") },
     { title: "Meeting", role: "text", numberFormat: tableDate, formula: ahead("Meeting date") },
     { title: "Latest notice", role: "text", numberFormat: tableDate, formula: ahead("Latest notice date") },
     { title: "Key decision", role: "text", formula: ahead("Key decision") },
     { title: "Open or exempt", role: "text", formula: ahead("Open or exempt") },
     { title: "Maker and notice", role: "text", formula: noticeFormula },
   ],
-  live: { rows: decisionsAhead.places, lines: 3, more: moreOf(decisionsAhead, "10 Decisions") },
+  live: { rows: decisionsAhead.places, lines: 2, more: moreOf(decisionsAhead, "10 Decisions") },
   none: "No decision is planned for the next four months.",
   rows: (view) =>
     shownOf(view, decisionsAhead.rows(view.plan)).map((row) => [
@@ -68,14 +68,14 @@ export const risksSection: Section = {
   id: "risks",
   heading: "Risks that stay red after mitigation",
   columns: [
-    { title: "Cause, event and effect", role: "label", formula: risk("Cause event and effect") },
+    { title: "Cause, event and effect", role: "label", formula: firstCell(redRisks, "Cause event and effect") },
     { title: "Project", role: "text", formula: risk("Project ID") },
     { title: "Score before", role: "number", numberFormat: "0_)", formula: risk("Score") },
     { title: "Score after", role: "number", numberFormat: "0_)", formula: risk("Residual score") },
     { title: "RAG after", role: "text", formula: risk("Residual RAG") },
     { title: "Mitigation", role: "text", formula: risk("Mitigation") },
   ],
-  live: { rows: redRisks.places, lines: 4, more: moreOf(redRisks, "10 Risks") },
+  live: { rows: redRisks.places, lines: 3, more: moreOf(redRisks, "10 Risks") },
   none: "No risk stays red after mitigation.",
   rows: (view) =>
     shownOf(view, redRisks.rows(view.plan)).map((row) =>
@@ -105,7 +105,7 @@ export const consultedSection: Section = {
   id: "consulted",
   heading: "Consultation and what changed",
   columns: [
-    { title: "Consultation", role: "label", formula: held("Consultation") },
+    { title: "Consultation", role: "label", formula: firstCell(consulted, "Consultation") },
     { title: "Closed", role: "text", numberFormat: tableDate, formula: held("Closes") },
     { title: "Replies", role: "number", numberFormat: "#,##0_)", formula: held("Responses") },
     { title: "Feeds decision", role: "text", formula: held("Feeds decision") },

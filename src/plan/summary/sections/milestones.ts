@@ -1,5 +1,5 @@
-import { type Chosen, nextMilestones, placeName, redMilestones } from "../chosen";
-import { countName, placedCell } from "../lateFeed";
+import { type Chosen, countName, nextMilestones, placeName, redMilestones } from "../chosen";
+import { firstCell, placedCell } from "../lateFeed";
 import { readableText, wholeColumn as of } from "../../formulas";
 import type { RowView } from "../../rowView";
 import type { Cell } from "../../types";
@@ -7,10 +7,10 @@ import { type Section, type SectionColumn, tableDate } from "../section";
 import { type Unread, unreadColumns, unreadWords } from "../unread";
 import { cellOf, leftOut, shownOf, textOf } from "../view";
 
-/** Reason for a slip and the reference of the approved date, in one cell. */
+/** The reference of the approved date, which is short, and the reason for the slip, in one cell. */
 function reasonOf(row: RowView): string {
   const [reason, approval] = [textOf(row, "reason"), textOf(row, "approval")];
-  return `${reason}${reason === "" || approval === "" ? "" : "; "}${approval}`;
+  return `${approval}${reason === "" || approval === "" ? "" : "; "}${reason}`;
 }
 
 function reasonFormula(chosen: Chosen): (k: number) => string {
@@ -18,19 +18,19 @@ function reasonFormula(chosen: Chosen): (k: number) => string {
     const row = placeName(chosen, k);
     const cell = (title: string) => readableText(`INDEX(${of(chosen.table, title)},${row})`);
     const [reason, approval] = [cell("Reason for slip"), cell("Approval reference")];
-    return `=IF(N(${row})=0,"",IFERROR(${reason}&IF(OR(${reason}="",${approval}=""),"","; ")` + `&${approval},""))`;
+    return `=IF(N(${row})=0,"",IFERROR(${approval}&IF(OR(${reason}="",${approval}=""),"","; ")&${reason},""))`;
   };
 }
 
 function columnsOf(chosen: Chosen): readonly SectionColumn[] {
   const cell = (title: string) => placedCell(chosen, title);
   return [
-    { title: "Milestone", role: "label", formula: cell("Milestone") },
+    { title: "Milestone", role: "label", formula: firstCell(chosen, "Milestone") },
     { title: "Approved date", role: "text", numberFormat: tableDate, formula: cell("Approved date") },
     { title: "Forecast date", role: "text", numberFormat: tableDate, formula: cell("Date now") },
     { title: "Slip in days", role: "number", numberFormat: "0_)", formula: cell("Slip days") },
     { title: "RAG", role: "text", formula: cell("RAG") },
-    { title: "Reason for slip; date approved by", role: "text", formula: reasonFormula(chosen) },
+    { title: "Date approved by; reason for slip", role: "text", formula: reasonFormula(chosen) },
   ];
 }
 
@@ -56,7 +56,7 @@ function sectionOf(chosen: Chosen, words: Pick<Section, "heading" | "none">): Se
     columns: columnsOf(chosen),
     live: {
       rows: chosen.places,
-      lines: 3,
+      lines: 2,
       more: `=IF(${count}>${chosen.places},"and "&${count}-${chosen.places}&" more on 2 Milestones","")`,
     },
     rows: (view) => shownOf(view, chosen.rows(view.plan)).map(cellsOf),

@@ -2,11 +2,12 @@ import { ofOpenYear, openCount, openRows } from "../../closedYears";
 import { plannedIn } from "../../charts/capital/values";
 import { columnOfYear, readableSum, wholeColumn as of } from "../../formulas";
 import { readOr, type RowView } from "../../rowView";
+import { isError } from "../../kinds";
 import { funding } from "../../tables/capital";
 import type { Cell, Column } from "../../types";
 import { moneyColumns, sums } from "../public/unknowns";
 import { type Section, tableMillions } from "../section";
-import { type Unread, unreadColumns, unreadYear } from "../unread";
+import { type Unread, unreadCapital, unreadColumns, unreadInYear } from "../unread";
 import { cellOf, maybeNumber, type SummaryView, totalOf, withheldMark } from "../view";
 
 const year = ofOpenYear;
@@ -22,7 +23,7 @@ function positionFormula(k: number): string {
   const [planned, position] = [year("Planned capital", k), year("Position", k)];
   const by = (limit: string) => `" by "&TEXT(ABS(${planned}-${year(limit, k)}),"0.000")`;
   return (
-    `=IFERROR(IF(${unreadYear(k).counted}>0,"${partRead}",${position}&IF(${position}=PlanFlowAbove,${by("Most capital")},` +
+    `=IFERROR(IF(${unreadInYear(k)}>0,"${partRead}",${position}&IF(${position}=PlanFlowAbove,${by("Most capital")},` +
     `IF(${position}=PlanFlowBelow,${by("Least capital")},""))),"")`
   );
 }
@@ -79,7 +80,7 @@ export function capitalSection(years: number): Section {
       { title: "Position", role: "text", formula: positionFormula },
     ],
     live: { rows: years, lines: 1, more: `=IF(${count}>${years},"and "&${count}-${years}&" more on 3 Years","")` },
-    unread: [...Array.from({ length: years }, (_, k) => unreadYear(k)), ...limitsUnread],
+    unread: [unreadCapital(years), ...limitsUnread],
     none: "The plan has no years.",
     rows: (view) => openRows(view.plan).map((row) => yearRow(view, row)),
   };
@@ -94,39 +95,54 @@ const capitalTitles: Readonly<Record<(typeof moneyColumns)[number] | "real", str
 };
 
 const figuresShown = [...moneyColumns, "real" as const];
-const capitalColumn = (id: keyof typeof capitalTitles) => ({ id, title: capitalTitles[id] });
 
-function sumOf(view: SummaryView, column: string): number {
-  return view.plan.rows("PlanCapital").reduce((all, row) => all + (maybeNumber(row, column) ?? 0), 0);
+/** Only a project whose variance can be told takes part in any figure of the line: so each is of the same projects. */
+const compared = of("PlanCapital", "Variance");
+const isCompared = (row: RowView): boolean => row.isNumber("variance");
+const readable = '"<1E+300"';
+const comparedSum = (title: string) =>
+  `=SUMIFS(${of("PlanCapital", title)},${compared},${readable},${of("PlanCapital", title)},${readable})`;
+
+function sumOf(rows: readonly RowView[], column: string): number {
+  return rows.reduce((all, row) => all + (maybeNumber(row, column) ?? 0), 0);
 }
 
-/** The whole programme: approved, forecast, spent, moved between years. */
+function programmeRow(view: SummaryView): readonly Cell[] {
+  const rows = view.plan.rows("PlanCapital");
+  const all = rows.filter((row) => isCompared(row) || (cellOf(row, "project") !== "" && !isError(row.raw("project"))));
+  const some = rows.filter(isCompared);
+  const figures = figuresShown.map((id) => totalOf(view, sums.money(id), sumOf(some, id)));
+  return [`${some.length} of ${all.length} projects`, ...figures];
+}
+
+const rowsCompared = `COUNTIF(${compared},${readable})`;
+const projectIds = of("PlanCapital", "Project ID");
+const otherRows = `SUMPRODUCT((1-ISNUMBER(${compared}))*ISNUMBER(1/(${projectIds}<>"")))`;
+
+/** The programme so far as it can be compared: approved, forecast, spent, moved between years; and how much of it that is. */
 export const programmeSection: Section = {
   id: "programme",
-  heading: "The capital programme as a whole, £m",
+  heading: "The capital programme against what was approved, £m",
   columns: [
-    { title: "Programme", role: "label", formula: () => "All projects" },
+    {
+      title: "Projects approved and forecast",
+      role: "label",
+      formula: () => `=${rowsCompared}&" of "&(${rowsCompared}+${otherRows})&" projects"`,
+    },
     ...figuresShown.map(
       (column) =>
         ({
           title: capitalTitles[column],
           role: "number",
           numberFormat: "#,##0.000_);-#,##0.000_)",
-          formula: () => `=${readableSum(of("PlanCapital", capitalTitles[column]))}`,
+          formula: () => comparedSum(capitalTitles[column]),
         }) as const,
     ),
   ],
   live: { rows: 1, lines: 1, more: "" },
-  unread: [
-    ...moneyColumns.map((id) => unreadColumns(capitalTitles[id], "PlanCapital", [capitalColumn(id)])),
-    unreadColumns(
-      capitalTitles.real,
-      "PlanCapital",
-      (["outturn", "approvedTotal", "moved"] as const).map((id) => capitalColumn(id)),
-    ),
-  ],
+  unread: moneyColumns.map((id) => unreadColumns(capitalTitles[id], "PlanCapital", [{ id, title: capitalTitles[id] }])),
   none: "No capital is entered.",
-  rows: (view) => [["All projects", ...figuresShown.map((id) => totalOf(view, sums.money(id), sumOf(view, id)))]],
+  rows: (view) => [programmeRow(view)],
 };
 
 const readableSource = ({ title }: { readonly title: string }) => readableSum(of("PlanCapital", title));
@@ -170,7 +186,7 @@ export const fundingSection: Section = {
       totalOf(
         view,
         sum,
-        of.reduce((all, { id }) => all + sumOf(view, id), 0),
+        of.reduce((all, { id }) => all + sumOf(view.plan.rows("PlanCapital"), id), 0),
       ),
     ]),
 };

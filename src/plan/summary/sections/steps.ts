@@ -31,6 +31,7 @@ function named(number: Cell): string {
 export const stepsSection: Section = {
   id: "steps",
   heading: "The ten steps",
+  whole: true,
   columns: [
     {
       title: "Step",
@@ -38,7 +39,7 @@ export const stepsSection: Section = {
       formula: (k) => `=IFERROR(${cell("Step", k)}&" "&CHOOSE(${cell("Step", k)},${chosen}),"")`,
     },
     { title: "Status", role: "text", formula: shown("Status") },
-    { title: "Target date", role: "text", numberFormat: tableDate, formula: shown("Target date") },
+    { title: "Target", role: "text", numberFormat: tableDate, formula: shown("Target date") },
     { title: "Confidence", role: "text", formula: shown("Confidence") },
     { title: "Complete", role: "number", numberFormat: "0%_)", formula: shown("Completeness") },
     { title: "Owner post", role: "text", formula: shown("Owner post") },
