@@ -120,11 +120,14 @@ function linesOf({ columns }: Section, row: readonly Cell[]): number {
   return Math.max(...row.map((cell, column) => linesIn(cell, summaryWidths[column] ?? 10, isBold(column))));
 }
 
-function chartsOf(
-  page: Page,
-  view: SummaryView,
-  of: { readonly years: number; readonly printed: ReadonlyMap<string, Rows | null> },
-): CopyChart[] {
+interface Drawn {
+  readonly years: number;
+  /** Rows of each section, by id. */
+  readonly printed: ReadonlyMap<string, Rows | null>;
+}
+
+/** Charts for which there is something to draw. */
+function drawable(view: SummaryView, of: Drawn): Omit<CopyChart, "place">[] {
   const capital = of.printed.get("capital") ?? null;
   const slips = of.printed.get("red") ?? null;
   const years = view.plan.rows("PlanYears").map((row) => sums.year(String(cellOf(row, "year"))));
@@ -135,15 +138,15 @@ function chartsOf(
       : { kind: "capital", title: String(capitalValues(view.plan, of.years).facts["title"]), data: capital },
     slips === null ? null : { kind: "slip", title: slipTitle(view, bars(slips)), data: bars(slips) },
   ];
-  const drawn = charts.flatMap((chart) => chart ?? []);
+  return charts.flatMap((chart) => chart ?? []);
+}
+
+function chartsOf(page: Page, view: SummaryView, of: Drawn): CopyChart[] {
+  const drawn = drawable(view, of);
   if (view.printed !== null) {
     // The public copy has no charts: what they find is said.
-    if (drawn.length > 0)
-      prose(
-        page,
-        "What charts of this would show",
-        drawn.map(({ title }) => title),
-      );
+    const titles = drawn.map(({ title }) => title);
+    if (titles.length > 0) prose(page, "What charts of this would show", titles);
     return [];
   }
   return drawn.map((chart) => {

@@ -21,7 +21,7 @@ export interface PageTable {
   readonly columns: readonly SectionColumn[];
   readonly rows: readonly TableRow[];
   /** Whether it is not broken where one page has room for it. */
-  readonly whole?: boolean;
+  readonly whole: boolean;
   /** Lines beneath it; an empty one is left out. */
   readonly after: readonly string[];
 }
@@ -48,7 +48,7 @@ const pageHeight = 775;
 /** A table that is lower than this is not broken, in points; of a higher one the first row stays with its heading. */
 const keptWhole = 120;
 
-function together({ rows, whole = false }: Pick<PageTable, "rows" | "whole">): number {
+function together({ rows, whole }: Pick<PageTable, "rows" | "whole">): number {
   const all = rows.reduce((sum, { lines }) => sum + heightOf("text", lines), 0);
   return all <= (whole ? pageHeight * 0.9 : keptWhole) ? all : heightOf("text", rows[0]?.lines ?? 1);
 }
@@ -116,7 +116,7 @@ export class Page {
   }
 
   /** A table with its heading; where it goes over to the next page, both are said again. Gives the rows of its first part. */
-  table({ heading, columns, rows, whole = false, after }: PageTable): Rows {
+  table({ heading, columns, rows, whole, after }: PageTable): Rows {
     const titleLines = Math.max(
       ...columns.map(({ title }, column) => linesIn(title, summaryWidths[column] ?? 10, true)),
     );
