@@ -26,4 +26,6 @@ export { choiceNames } from "./charts/timeline/chart";
 export { areaOf, columnAt, feedRows, filledRows, slotCells } from "./charts/feed";
 export { slotsFor } from "./charts/slots";
 export type { ChartChoice, Feed, FeedRef, Mark, PlanChart } from "./charts/types";
+export { linesIn, widthOf } from "./letters";
+export { rowHeight } from "./rowHeight";
 export type * from "./types";

@@ -312,6 +312,8 @@ export interface SheetCell {
   readonly list?: string;
   /** Lines of text that its row leaves room for; the cell is then wrapped. */
   readonly lines?: number;
+  /** What a sentence made by formula is about as long as at most, where a printed page must have room for it. */
+  readonly longest?: string;
 }
 
 /** One sheet of the plan. */
@@ -337,8 +339,10 @@ export interface PlanSheet {
   readonly breaks?: readonly number[];
   /** Rows, from 0, without cells that are as low as a gap between two blocks. */
   readonly gaps?: readonly number[];
-  /** Row, from 0, from which on the cells are printed apart from the table above them, one page wide. */
-  readonly apart?: number;
+  /** Rows, from 0, that are printed apart from the table above them, one page wide; what stands below them is not printed. */
+  readonly apart?: { readonly from: number; readonly to: number };
+  /** Rows from the top that are printed, where the others are nothing to read on paper. */
+  readonly printed?: number;
   /** Filter buttons and gridlines are for entry; a sheet that is read and printed goes without. */
   readonly plain?: boolean;
 }

@@ -11,6 +11,7 @@ export interface Look {
   readonly underline?: "Single";
   readonly wrap?: boolean;
   readonly align?: "Left" | "Right" | "Center";
+  readonly top?: true;
   /** Line below: recognisable in black and white. Headings go without the half line that their style would draw. */
   readonly line?: "Thin" | "Medium" | "None";
 }
@@ -39,8 +40,8 @@ export const looks: Readonly<Record<CellRole, Look>> = {
   entry: { size: 11, color: black, fill: "#FFF9E5", line: "Thin" },
 };
 
-/** Headings of a table: bold over a strong line. */
-export const headingLook: Look = overColumn;
+/** Headings of a table: bold over a strong line, above the filter buttons. */
+export const headingLook: Look = { ...overColumn, top: true };
 
 /** Cells that people fill, and cells that the plan calculates (in italics on grey, so that they differ without colour). */
 export const bodyLooks: Readonly<Record<"entry" | "calculated", Look>> = {
@@ -74,10 +75,11 @@ export function dress(range: Excel.Range, look: Look, over: Look | null = null):
   arrange(range.format, look);
 }
 
-function arrange(format: Excel.RangeFormat, { fill, wrap, align, line }: Look): void {
+function arrange(format: Excel.RangeFormat, { fill, wrap, align, top, line }: Look): void {
   if (fill !== undefined) format.fill.color = fill;
   if (wrap !== undefined) format.wrapText = wrap;
   if (align !== undefined) format.horizontalAlignment = align;
+  if (top) format.verticalAlignment = "Top";
   if (line === undefined) return;
   const border = format.borders.getItem("EdgeBottom");
   if (line === "None") {

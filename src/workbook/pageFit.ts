@@ -20,21 +20,37 @@ export interface PageFit {
   readonly breaks: readonly number[];
 }
 
+/** What a sheet asks of its pages beside its columns. */
+export interface PageNeeds {
+  /** Columns from the left that stand on every page. */
+  readonly repeated?: number;
+  /** Points that what is written beside those, over the columns of the first page, takes: at a page break it would be cut off. */
+  readonly beside?: number;
+}
+
 /**
  * Fits columns of these widths (characters) on as few pages side by side as stay legible, and then on so many as large as they
- * go, which fills them evenly. The first `repeated` columns stand on every page.
+ * go, which fills them evenly, but for what is written over those of the first page.
  */
-export function fitPages(widths: readonly number[], orientation: keyof typeof pageWidth, repeated = 0): PageFit {
+export function fitPages(
+  widths: readonly number[],
+  orientation: keyof typeof pageWidth,
+  { repeated = 0, beside = 0 }: PageNeeds = {},
+): PageFit {
   const points = widths.map((width) => pointsOf(width) * otherFace);
   const breaksAt = (scale: number): number[] => breaksOf(points, (pageWidth[orientation] * 100) / scale, repeated);
+  const fits = (breaks: readonly number[]): boolean =>
+    breaks.length === pages && (pages === 0 || sumOf(points.slice(repeated, breaks[0])) >= beside);
   const pages = breaksAt(leastScale).length;
   let scale = 100;
-  while (scale > leastScale && breaksAt(scale).length > pages) scale -= 1;
+  while (scale > leastScale && !fits(breaksAt(scale))) scale -= 1;
   return { scale, breaks: breaksAt(scale) };
 }
 
+const sumOf = (points: readonly number[]): number => points.reduce((sum, width) => sum + width, 0);
+
 function breaksOf(points: readonly number[], room: number, repeated: number): number[] {
-  const again = points.slice(0, repeated).reduce((sum, width) => sum + width, 0);
+  const again = sumOf(points.slice(0, repeated));
   const breaks: number[] = [];
   let used = 0;
   for (const [column, width] of points.entries()) {

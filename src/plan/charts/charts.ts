@@ -44,7 +44,7 @@ export function chartDataSheet(options: InsertOptions, tabColor: string): PlanSh
       column: 0,
       role: "about",
       value:
-        "This sheet holds the formulas behind the charts, one block a chart, side by side. Blank cells are places not yet filled.",
+        "This sheet holds the formulas behind the charts, one block a chart, side by side; these rows alone are printed.",
     },
     { row: 2, column: 0, role: "done", value: "Nothing has to be done here." },
     { row: 3, column: 0, role: "link", value: "Back to the Plan", to: "PlanGoPlan" },
@@ -52,7 +52,17 @@ export function chartDataSheet(options: InsertOptions, tabColor: string): PlanSh
   const feeds = feedsFor(options);
   const cells = [...head, ...feeds.flatMap((feed) => feedCells(feed))];
   const widths = feeds.flatMap(feedWidths);
-  return { label: "Chart data", id: chartDataId, orientation: "Landscape", tabColor, plain: true, widths, cells };
+  const printed = head.length;
+  return {
+    label: "Chart data",
+    id: chartDataId,
+    orientation: "Landscape",
+    tabColor,
+    plain: true,
+    widths,
+    printed,
+    cells,
+  };
 }
 
 /** What a figure is, its value, a gap, the slots, and a gap behind them. */

@@ -7,9 +7,6 @@ import { withStillFound } from "./stillFound";
 /** Characters that the tests of one formula may have: Excel takes 8,192, *Check* joins up to four helpers, and tables may be renamed. */
 const longest = 7_800;
 
-/** Headings of the columns that take what does not fit into *Check*, in their order. */
-const helperTitles = ["Entry check", "Further check", "Other check", "Last check"];
-
 /** The entry tables with what the checks add to them: *Check* at the end of each, and *Still found* among the waivers. */
 export function withChecks(tables: readonly Table[]): Table[] {
   return tables.map((table) => withCheckColumn(table.name === "PlanWaivers" ? withStillFound(table, tables) : table));
@@ -24,7 +21,7 @@ function withCheckColumn(table: Table): Table {
   const parts = partsOf(table);
   const helpers = parts.slice(0, -1).map((terms, at): Column => ({
     id: `check${at + 1}`,
-    title: helperTitles[at] ?? `Check ${at + 1}`,
+    title: `Check part ${at + 1}`,
     kind: "codes",
     width: 9,
     formula: `=TRIM(${terms.join("&")})`,

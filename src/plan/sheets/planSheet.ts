@@ -5,7 +5,7 @@ import { tabColors } from "./tabColors";
 
 /** First row under the ten steps that is free for the questions. */
 const questionsFrom = 17;
-const questions: readonly { label: string; of: keyof Pick<Step, "what" | "when" | "how" | "who" | "done"> }[] = [
+const asksOf: readonly { label: string; of: keyof Pick<Step, "what" | "when" | "how" | "who" | "done"> }[] = [
   { label: "What", of: "what" },
   { label: "When", of: "when" },
   { label: "How", of: "how" },
@@ -30,6 +30,7 @@ const position =
 
 /** The first sheet: title, position, the ten steps, the note's questions for each, and how to go on with or without the pane. */
 export function planSheet(table: Table, others: readonly Table[]): PlanSheet {
+  const questions = asked(others);
   return {
     label: table.sheet,
     id: "plan",
@@ -38,19 +39,20 @@ export function planSheet(table: Table, others: readonly Table[]): PlanSheet {
     table: table.name,
     // The ten rows stand on one page, and headings over the questions would say nothing.
     repeated: 2,
-    apart: questionsFrom - 1,
-    cells: [...head, ...asked(others)],
+    apart: { from: questionsFrom - 1, to: Math.max(...questions.map(({ row }) => row)) },
+    cells: [...head, ...questions, ...more(questions, others)],
   };
 }
 
 /** Rows 1 to 4; sentences stand beside the columns that every printed page repeats. */
 const head: readonly SheetCell[] = [
+  { row: 0, column: 0, role: "title", value: "Ten-step plan", named: "PlanGoPlan" },
   {
     row: 0,
-    column: 0,
-    role: "title",
-    formula: '=IF(PlanAuthority="","",PlanAuthority&": ")&"ten-step plan for the "&PlanPartnerName',
-    named: "PlanGoPlan",
+    column: 2,
+    role: "label",
+    formula: '=IF(PlanAuthority="","",PlanAuthority&", for the ")&PlanPartnerName',
+    longest: "The Royal Borough of Windsor and Maidenhead Council, for the Local Education Partnership (LEP)",
   },
   { row: 1, column: 0, role: "label", value: "What is here" },
   {
@@ -60,7 +62,15 @@ const head: readonly SheetCell[] = [
     value: "This sheet has one table of the ten steps and, below it, what each step asks.",
   },
   { row: 2, column: 0, role: "label", value: "Where it stands" },
-  { row: 2, column: 2, role: "text", formula: position, named: "PlanPosition" },
+  {
+    row: 2,
+    column: 2,
+    role: "text",
+    formula: position,
+    named: "PlanPosition",
+    longest:
+      "10 of 10 steps done; 100 of 200 milestones late; £999.9m over 10 years; above most: 10, below least: 10, at 30 September 2026.",
+  },
   { row: 3, column: 0, role: "link", value: "Go to the settings", to: "PlanGoSettings" },
   {
     row: 3,
@@ -79,11 +89,11 @@ function asked(others: readonly Table[]): SheetCell[] {
     cells.push(...block);
     row = (block.at(-1)?.row ?? row) + 2;
   }
-  return [...cells, ...more(row, others)];
+  return cells;
 }
 
 function blockOf(step: Step, from: number, others: readonly Table[]): SheetCell[] {
-  const lines = questions.flatMap(({ label, of }, index): SheetCell[] => [
+  const lines = asksOf.flatMap(({ label, of }, index): SheetCell[] => [
     { row: from + 1 + index, column: 0, role: "label", value: label },
     { row: from + 1 + index, column: 1, role: "text", value: step[of] },
   ]);
@@ -94,11 +104,13 @@ function blockOf(step: Step, from: number, others: readonly Table[]): SheetCell[
   return [
     { row: from, column: 0, role: "heading", value: `Step ${step.number}: ${step.title}` },
     ...lines,
-    ...linksTo(goes, from + 1 + questions.length, others),
+    ...linksTo(goes, from + 1 + asksOf.length, others),
   ];
 }
 
-function more(from: number, others: readonly Table[]): SheetCell[] {
+/** Ways to the sheets that belong to no step: nothing to read on paper. */
+function more(above: readonly SheetCell[], others: readonly Table[]): SheetCell[] {
+  const from = Math.max(...above.map(({ row }) => row)) + 2;
   const support = others.flatMap(({ step, says }) => (step === undefined && says !== undefined ? [says.go] : []));
   return [
     { row: from, column: 0, role: "heading", value: "More" },

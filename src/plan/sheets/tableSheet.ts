@@ -28,7 +28,7 @@ function tableSheet(table: Table, says: NonNullable<Table["says"]>): PlanSheet {
     cells: [
       { row: 0, column: 0, role: "title", value: title, named: go },
       { row: 1, column: 0, role: "label", value: "What is here" },
-      sentence({ row: 1, column: repeated, role: "about" }, live(says.about, table)),
+      { row: 1, column: repeated, role: "about", ...about(says.about, table) },
       { row: 2, column: 0, role: "label", value: "Done when" },
       { row: 2, column: repeated, role: "done", value: says.done ?? doneWhen(table.step) },
       { row: 3, column: 0, role: "link", value: "Back to the Plan", to: "PlanGoPlan" },
@@ -43,8 +43,8 @@ function doneWhen(step: number | undefined): string {
 }
 
 /** A sentence with `{count}` for the number of rows and `{reportDate}` for the date of judging becomes a formula that follows them. */
-function live(words: string, table: Table): string {
-  if (!/\{(count|reportDate)\}/.test(words)) return words;
+function about(words: string, table: Table): Pick<SheetCell, "value" | "formula" | "longest"> {
+  if (!/\{(count|reportDate)\}/.test(words)) return { value: words };
   const title = table.columns.find(({ id }) => id === table.key)?.title ?? "";
   const calculated: Readonly<Record<string, string>> = {
     count: `COUNTIF(${wholeColumn(table.name, title)},"?*")`,
@@ -53,10 +53,6 @@ function live(words: string, table: Table): string {
   const parts = words
     .split(/\{(count|reportDate)\}/)
     .map((part) => calculated[part] ?? `"${part.replace(/"/g, '""')}"`);
-  return `=${parts.join("&")}`;
-}
-
-/** A cell with a sentence that is either fixed or made by a formula. */
-function sentence(at: Pick<SheetCell, "row" | "column" | "role">, words: string): SheetCell {
-  return { ...at, ...(words.startsWith("=") ? { formula: words } : { value: words }) };
+  const longest = words.replace("{count}", "1,000").replace("{reportDate}", "30 September 2026");
+  return { formula: `=${parts.join("&")}`, longest };
 }

@@ -7,7 +7,7 @@ import { redMilestones } from "./chosen";
 import type { OpenFindings } from "./findings";
 import { Page, type Rows } from "./page";
 import { sums } from "./public/unknowns";
-import { linesIn } from "./letters";
+import { linesIn } from "../letters";
 import { proseWidth, type Section, summaryWidths, wrapped } from "./section";
 import { firstSide, otherSides, sectionsFor } from "./sections/all";
 import { sinceLines } from "./sections/moved";

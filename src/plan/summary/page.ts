@@ -1,6 +1,6 @@
 import { gapHeight, rowHeight } from "../rowHeight";
 import type { PlanSheet, SheetCell } from "../types";
-import { linesIn } from "./letters";
+import { linesIn } from "../letters";
 import { type SectionColumn, summaryWidths } from "./section";
 
 /** A cell that officers fill: what it is for, how many lines it has. */

@@ -19,6 +19,12 @@ export const yearSpan = "PlanCapital[[#This Row],[Project ID]:[Price base]]";
 export const isYearNative =
   "ISNUMBER(MATCH(PlanCapital[[#Headers],[Project ID]:[Price base]],PlanYears[Financial year],0))";
 
+function name(row: RowReader): string {
+  if (row.isBlank("project")) return "";
+  const found = row.to("project").raw("name");
+  return typeof found === "string" ? found : "";
+}
+
 function total(row: RowReader): number | "" {
   if (row.isBlank("project")) return "";
   row.summed("priceBase");
@@ -45,9 +51,13 @@ function real(row: RowReader): number {
   return row.number("variance") - (row.maybeNumber("moved") ?? 0);
 }
 
+/** A cell of the row's project. MATCH takes `*` and `?` for patterns: whoever uses it compares the id too. */
+const ofProject = (title: string): string =>
+  `INDEX(PlanProjects[${title}],MATCH({project},PlanProjects[Project ID],0))`;
+
 const fundingCells = funding.map((column) => `{${column.id}}`).join(",");
 
-const calculated: readonly Column[] = [
+const againstValue: readonly Column[] = [
   {
     id: "total",
     title: "Total",
@@ -57,21 +67,11 @@ const calculated: readonly Column[] = [
     twin: total,
   },
   {
-    id: "fundingTotal",
-    title: "Funding total",
-    kind: "millions",
-    width: 9,
-    formula: `=IFERROR(IF({project}="","",SUM(${fundingCells})),"")`,
-    twin: fundingTotal,
-  },
-  {
     id: "value",
     title: "Project value",
     kind: "millions",
     width: 9,
-    formula:
-      '=IFERROR(IF({project}="","",IF(AND(INDEX(PlanProjects[Project ID],MATCH({project},PlanProjects[Project ID],0))={project},' +
-      'ISNUMBER(INDEX(PlanProjects[Value],MATCH({project},PlanProjects[Project ID],0)))),INDEX(PlanProjects[Value],MATCH({project},PlanProjects[Project ID],0)),"")),"")',
+    formula: `=IFERROR(IF({project}="","",IF(AND(${ofProject("Project ID")}={project},ISNUMBER(${ofProject("Value")})),${ofProject("Value")},"")),"")`,
     twin: value,
   },
   {
@@ -82,6 +82,18 @@ const calculated: readonly Column[] = [
     formula: '=IFERROR(IF(AND(ISNUMBER({total}),ISNUMBER({value})),{total}-{value},""),"")',
     twin: difference,
   },
+];
+
+const fundingTotalColumn: Column = {
+  id: "fundingTotal",
+  title: "Funding total",
+  kind: "millions",
+  width: 9,
+  formula: `=IFERROR(IF({project}="","",SUM(${fundingCells})),"")`,
+  twin: fundingTotal,
+};
+
+const againstApproval: readonly Column[] = [
   {
     id: "variance",
     title: "Variance",
@@ -104,22 +116,34 @@ const projectColumn: Column = {
   id: "project",
   title: "Project ID",
   kind: "reference",
-  // Room for the sheet's title and labels, for this column alone stands on every printed page.
-  width: 20,
+  width: 13,
   references: "PlanProjects",
   required: true,
   unique: true,
 };
 
+const projectName: Column = {
+  id: "name",
+  title: "Project",
+  kind: "text",
+  width: 25,
+  formula: `=IFERROR(IF({project}="","",IF(AND(${ofProject("Project ID")}={project},ISTEXT(${ofProject("Project")})),${ofProject("Project")},"")),"")`,
+  twin: name,
+};
+
+/** What a row's money comes to stands beside what it is the sum of; the years end at their price base. */
 const afterYears: readonly Column[] = [
   { id: "priceBase", title: "Price base", kind: "text", width: 11 },
+  ...againstValue,
   ...funding,
+  fundingTotalColumn,
   { id: "fundingStatus", title: "Funding status", kind: "choice", width: 11, list: "fundingStatus", wanted: true },
   { id: "approvedTotal", title: "Approved total", kind: "millions", width: 10, min: 0, max: 1000 },
   { id: "approval", title: "Approval reference", kind: "text", width: 19 },
   { id: "spent", title: "Spent to date", kind: "millions", width: 9, min: 0, max: 1000 },
   { id: "outturn", title: "Forecast outturn", kind: "millions", width: 9, min: 0, max: 1000 },
   { id: "moved", title: "Moved to later years", kind: "millions", width: 10, min: -1000, max: 1000 },
+  ...againstApproval,
 ];
 
 const says: SheetWords = {
@@ -130,7 +154,6 @@ const says: SheetWords = {
   use: `Spending moved out to later years is a minus. ${filter}`,
   go: "PlanGoCapital",
   link: "Go to capital by year",
-  repeated: 1,
 };
 
 /** Capital of each project by year and by source, tied to the project's value. */
@@ -138,6 +161,6 @@ export function capital(years: readonly string[]): Table {
   const yearColumns = years.map((label): Column => {
     return { id: yearColumnId(label), title: label, kind: "millions", width: 9, min: 0, max: 1000 };
   });
-  const columns = [projectColumn, ...yearColumns, ...afterYears, ...calculated];
+  const columns = [projectColumn, projectName, ...yearColumns, ...afterYears];
   return table({ name: "PlanCapital", sheet: "3 Capital", step: 3, key: "project", starter: [], columns, says });
 }

@@ -56,7 +56,7 @@ export const links = table({
   ],
   says: {
     id: "links",
-    title: "Step 8: planning cycle and business plan",
+    title: "Step 8: the planning cycle",
     about:
       "This sheet has one table of {count} events of the council's year beside the partnership's. Blank: no date yet.",
     use: `Gap days: council to partner. ${filter}`,

@@ -1,7 +1,7 @@
 /** What a template that was released held otherwise than today's: what is needed to know its plans again and to bring them on. */
 export interface Release {
   readonly version: number;
-  /** Headings by table and column id; those of plan years are left out, since they say of themselves what they are. */
+  /** Headings by table and column id, in the order of the sheet; those of plan years are left out, since they say of themselves what they are. */
   readonly headings: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Words of its lists, by list. */
   readonly lists: Readonly<Record<string, readonly string[]>>;

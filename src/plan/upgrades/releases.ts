@@ -16,6 +16,23 @@ export function earlierHeadings(table: string): string[][] {
   return releases.flatMap(({ headings }) => (headings[table] ? [Object.values(headings[table])] : []));
 }
 
+/**
+ * Orders in which a table's columns, given by id as today's template has them, may stand without anybody having moved one: today's,
+ * and that of each plan which an earlier template made and whose new columns were put behind their neighbours of today.
+ */
+export function columnOrders(table: string, today: readonly string[]): string[][] {
+  const before = releases.flatMap(({ headings }) => (headings[table] ? [Object.keys(headings[table])] : []));
+  return [[...today], ...before.map((order) => withNew(order, today))];
+}
+
+function withNew(order: readonly string[], today: readonly string[]): string[] {
+  const line = order.filter((id) => today.includes(id));
+  for (const [at, id] of today.entries()) {
+    if (!line.includes(id)) line.splice(at === 0 ? 0 : line.indexOf(today[at - 1] ?? "") + 1, 0, id);
+  }
+  return line;
+}
+
 /** Words of a list that a plan of that version began without. */
 export function laterWords(list: string, words: readonly string[], version: number): string[] {
   const before = releases.find((release) => release.version === version)?.lists[list];

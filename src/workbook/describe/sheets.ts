@@ -1,3 +1,4 @@
+import { linesIn, rowHeight, widthOf } from "../../plan/index";
 import type { PlanSheet, SheetCell, Table } from "../../plan/types";
 import { printMark } from "../identity";
 import { localised, type Naming } from "../localise";
@@ -101,7 +102,9 @@ function pageThing(wanted: Wanted, sheet: PlanSheet, common: Common): AnyThing {
   const table = tableOn(wanted, sheet);
   const inTable = (table?.columns ?? []).map(({ width }) => width);
   const widths = [...inTable, ...(sheet.widths ?? []).slice(inTable.length)];
-  const { scale, breaks: columnBreaks } = fitPages(widths, orientation, repeated);
+  const beside = Math.max(0, ...sheet.cells.map((cell) => besideOf(cell, sheet)));
+  const fit = fitPages(widths, orientation, { repeated, beside });
+  const columnBreaks = sheet.printed === undefined ? fit.breaks : [];
   return {
     ...common,
     values: { paper: "A4", footer: true, titleRows: sheet.titleRows !== undefined, behind: false },
@@ -110,13 +113,24 @@ function pageThing(wanted: Wanted, sheet: PlanSheet, common: Common): AnyThing {
     kind: "page",
     orientation,
     tabColor,
-    scale,
+    scale: fit.scale,
     breaks,
     columnBreaks,
-    blocks: blocksOf(sheet, widths.length, columnBreaks[0] ?? widths.length),
+    blocks: blocksOf(sheet, widths.length, fit.breaks[0] ?? widths.length),
     ...titlesOf(sheet, columnBreaks.length > 0 ? repeated : 0),
-    ...(table === undefined ? {} : { fitted: table.name }),
+    ...(table === undefined ? {} : { fitted: { table: table.name, heading: headingHeight(table) } }),
   };
+}
+
+/** Points that the headings of a table take, with a line beneath them for the filter buttons, which would cover their ends. */
+function headingHeight({ columns }: Table): number {
+  return rowHeight(11, Math.max(...columns.map(({ title, width }) => linesIn(title, width, true))) + 1);
+}
+
+/** Points that a sentence takes above the table, where it runs over the columns of the first page. */
+function besideOf({ row, column, value, longest }: SheetCell, { table, repeated = 0 }: PlanSheet): number {
+  const isAbove = table !== undefined && row < 4 && column === repeated;
+  return isAbove ? widthOf(longest ?? String(value ?? "")) : 0;
 }
 
 /** What every printed page repeats. */
@@ -127,13 +141,13 @@ function titlesOf({ titleRows }: PlanSheet, repeated: number): Pick<PageThing, "
   };
 }
 
-/** The table across its pages, and what stands below it on pages of their own. */
-function blocksOf({ apart, cells }: PlanSheet, columns: number, firstPage: number): PageThing["blocks"] {
+/** The table across its pages and what stands below it on pages of their own, or the rows that are all that is printed. */
+function blocksOf({ apart, printed }: PlanSheet, columns: number, firstPage: number): PageThing["blocks"] {
+  if (printed !== undefined) return [{ from: { row: 0, column: 0 }, to: { row: printed - 1, column: firstPage - 1 } }];
   if (apart === undefined) return [];
-  const last = Math.max(...cells.map(({ row }) => row));
   return [
-    { from: { row: 0, column: 0 }, to: { row: apart - 1, column: columns - 1 } },
-    { from: { row: apart, column: 0 }, to: { row: last, column: firstPage - 1 } },
+    { from: { row: 0, column: 0 }, to: { row: apart.from - 1, column: columns - 1 } },
+    { from: { row: apart.from, column: 0 }, to: { row: apart.to, column: firstPage - 1 } },
   ];
 }
 

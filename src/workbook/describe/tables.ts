@@ -1,6 +1,6 @@
 import type { Column, Table, WordList } from "../../plan/types";
 import { kinds } from "../../plan/index";
-import { earlierTitles, laterWords } from "../../plan/upgrades/releases";
+import { columnOrders, earlierTitles, laterWords } from "../../plan/upgrades/releases";
 import { ragColors, wrapped } from "../formats";
 import { textFormat } from "../rows/formats";
 import { localised, type Naming } from "../localise";
@@ -61,7 +61,10 @@ function columnThing(wanted: Wanted, table: Table, { id, title }: Column, facts:
     column: id,
     title,
     earlier: renews(wanted) ? earlierTitles(table.name, id) : [],
-    order: table.columns.map((column) => column.id),
+    orders: columnOrders(
+      table.name,
+      table.columns.map((column) => column.id),
+    ),
   };
 }
 

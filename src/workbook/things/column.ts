@@ -1,5 +1,5 @@
 import { sameName } from "../canonical";
-import type { Site } from "../site";
+import type { ColumnPlace, Site } from "../site";
 import { type Thing, type ThingKind } from "../thing";
 
 /** A column of a table. */
@@ -10,8 +10,8 @@ export interface ColumnThing extends Thing {
   readonly title: string;
   /** Headings that earlier templates gave it, while those are to be brought up to date. */
   readonly earlier: readonly string[];
-  /** Ids of all the table's columns in declared order. */
-  readonly order: readonly string[];
+  /** Ids of all the table's columns in the orders that are right: the declared one first. */
+  readonly orders: readonly (readonly string[])[];
 }
 
 /** Columns. Another heading or another place is people's right: both are named and left. */
@@ -24,7 +24,7 @@ export const column: ThingKind<ColumnThing> = {
     if (site.plain[thing.table]) return { asks: [], read: () => ({ values: thing.values }) };
     const place = site.tables[thing.table]?.columns[thing.column];
     if (!place) return null;
-    const moved = movedColumns(thing.order, site, thing.table).has(thing.column);
+    const moved = movedColumns(thing.orders, site.tables[thing.table]?.columns ?? {}).has(thing.column);
     const outdated = !sameName(place.title, thing.title) && thing.earlier.some((title) => sameName(title, place.title));
     const title = outdated ? thing.title : place.title;
     return {
@@ -40,7 +40,7 @@ export const column: ThingKind<ColumnThing> = {
 };
 
 /** Where a missing column goes: behind the one declared before it, the others that are missing having been added already. */
-function placeOfNew({ table, column: id, order }: ColumnThing, site: Site): number | null {
+function placeOfNew({ table, column: id, orders: [order = []] }: ColumnThing, site: Site): number | null {
   const found = site.tables[table];
   if (!found) return null;
   const line: (string | null)[] = Array.from({ length: found.width }, () => null);
@@ -54,19 +54,28 @@ function placeOfNew({ table, column: id, order }: ColumnThing, site: Site): numb
   return null;
 }
 
-/** The fewest columns that have to have been moved, so that the others stand in declared order. */
-export function movedColumns(order: readonly string[], site: Site, table: string): ReadonlySet<string> {
-  const columns = site.tables[table]?.columns ?? {};
-  const found = order.flatMap((id) => (columns[id] ? [{ id, index: columns[id].index }] : []));
-  const chains: (typeof found)[] = [];
-  for (const each of found) {
+/** The fewest columns that have to have been moved, so that the others stand in one of the orders. */
+export function movedColumns(
+  orders: ColumnThing["orders"],
+  columns: Readonly<Record<string, Pick<ColumnPlace, "index">>>,
+): ReadonlySet<string> {
+  const moved = orders.map((order) => {
+    const kept = inOrder(order.flatMap((id) => (columns[id] ? [{ id, index: columns[id].index }] : [])));
+    return new Set(order.filter((id) => columns[id] !== undefined && !kept.has(id)));
+  });
+  return moved.reduce((fewest, set) => (set.size < fewest.size ? set : fewest));
+}
+
+/** As many columns as stand one behind the other. */
+function inOrder(line: readonly { readonly id: string; readonly index: number }[]): ReadonlySet<string> {
+  const chains: (typeof line)[] = [];
+  for (const each of line) {
     const before = chains.filter((chain) => (chain.at(-1)?.index ?? -1) < each.index);
     chains.push([...longest(before), each]);
   }
-  const kept = new Set(longest(chains).map(({ id }) => id));
-  return new Set(found.map(({ id }) => id).filter((id) => !kept.has(id)));
+  return new Set(longest(chains).map(({ id }) => id));
 }
 
-function longest<T>(lists: readonly T[][]): T[] {
+function longest<T>(lists: readonly (readonly T[])[]): readonly T[] {
   return lists.reduce((best, list) => (list.length > best.length ? list : best), []);
 }

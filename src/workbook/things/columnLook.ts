@@ -45,8 +45,10 @@ const respects: readonly Respect[] = [
   },
   {
     key: ({ wrap, align }) => `${wrap} ${align}`,
-    dress: ({ wrap, align }, run) =>
-      run.body().format.set({ horizontalAlignment: align, ...(wrap ? { wrapText: true } : {}) }),
+    dress: ({ wrap, align }, run) => {
+      run.body().format.set({ horizontalAlignment: align, ...(wrap ? { wrapText: true } : {}) });
+      if (align === "Right") run.heading().format.horizontalAlignment = align;
+    },
   },
   {
     key: ({ indented }) => String(indented),

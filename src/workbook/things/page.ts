@@ -22,8 +22,11 @@ export interface PageThing extends Thing {
   readonly columnBreaks: readonly number[];
   /** First and last cells, from 0, of the blocks that are printed apart from each other; none where all is printed together. */
   readonly blocks: readonly { readonly from: Spot; readonly to: Spot }[];
-  /** A table whose rows get the height of their texts here, since Excel does so of itself only for what is typed. */
-  readonly fitted?: string;
+  /**
+   * A table whose rows get the height of their texts here, since Excel does so of itself only for what is typed; its headings get
+   * so many points, since Excel leaves no room for the filter buttons.
+   */
+  readonly fitted?: { readonly table: string; readonly heading: number };
   /** The tab's colour is set with the page: both are calls that some builds refuse. */
   readonly tabColor: string;
 }
@@ -70,7 +73,11 @@ export const page: ThingKind<PageThing> = {
     if (thing.behind) sheet.verticalPageBreaks.removePageBreaks();
     for (const row of thing.breaks) sheet.horizontalPageBreaks.add(cellAt(thing, book, { row, column: 0 }));
     for (const column of thing.columnBreaks) sheet.verticalPageBreaks.add(cellAt(thing, book, { row: 0, column }));
-    if (fitted !== undefined) book.table(fitted).getRange().format.autofitRows();
+    if (fitted !== undefined) {
+      const table = book.table(fitted.table);
+      table.getRange().format.autofitRows();
+      table.getHeaderRowRange().format.rowHeight = fitted.heading;
+    }
     arrange(thing, book);
   },
   update: (thing, book) => {

@@ -1,4 +1,4 @@
-import { linesIn } from "../../../src/plan/summary/letters";
+import { linesIn } from "../../../src/plan/letters";
 
 describe("lines that a cell of a printed table takes", () => {
   it("are counted by the widths of its letters, between words", () => {

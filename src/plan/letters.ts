@@ -1,4 +1,4 @@
-import type { Cell } from "../types";
+import type { Cell } from "./types";
 
 /** Letters of an Arial-like face by their width in thousandths of their size; those not named are as wide as `n`. */
 const classes: readonly (readonly [letters: string, width: number])[] = [
@@ -32,8 +32,8 @@ export function charactersIn(characters: number, lines: number): number {
   return lines === 1 ? characters : Math.floor(characters * 0.88 * lines);
 }
 
-/** Width of a text in a table, in points. */
-function widthOf(text: string, isBold: boolean): number {
+/** Width of a text on one line at a table's size, in points. */
+export function widthOf(text: string, isBold = false): number {
   const thousandths = [...text].reduce((all, letter) => all + (widths.get(letter) ?? plain), 0);
   return (thousandths / 1000) * tableSize * spare * (isBold ? bolder : 1);
 }
