@@ -10,7 +10,7 @@ const sevenYears = { ...planOptions, years: 7 };
 
 /** What a council has entered and put on the plan's sheets besides. */
 async function enterInto({ book: { user } }: EmbeddedExcel): Promise<void> {
-  await user.paste("3 Capital", "A6", [["P01", 1.5, 2, 3, 4, 5, "2026"]]);
+  await user.paste("3 Capital", "A6", [["P01", null, 1.5, 2, 3, 4, 5, "2026"]]);
   await user.paste("3 Years", "B6", [[1, 20, 6.6, 6.6]]);
   await user.paste("3 Years", "A14", [["A note of ours"]]);
   await user.paste("Calendar", "A6", [["Closed for the count"]]);
@@ -93,8 +93,8 @@ describe("a plan that is given more years", () => {
   it("keeps entries, notes and columns of the council's own; done again, it changes nothing", async () => {
     const here = await openPlan();
     await enterInto(here.excel);
-    await here.excel.book.user.insertColumns("3 Capital", "G:G");
-    await here.excel.book.user.paste("3 Capital", "G5", [["Our own"], ["kept"]]);
+    await here.excel.book.user.insertColumns("3 Capital", "H:H");
+    await here.excel.book.user.paste("3 Capital", "H5", [["Our own"], ["kept"]]);
     await changeYears(here.session, to, unwatched);
 
     const [row] = await here.rows("PlanCapital");
@@ -138,7 +138,7 @@ describe("a colleague who types meanwhile", () => {
     const { user } = here.excel.book;
     const typed: Promise<unknown>[] = [];
     const lines = [
-      () => user.paste("3 Capital", "A6", [["P01", 7]]),
+      () => user.paste("3 Capital", "A6", [["P01", null, 7]]),
       () => user.paste("10 Risks", "A6", [["R01", "Theirs"]]),
       () => user.paste("3 Years", "B8", [[3]]),
     ];

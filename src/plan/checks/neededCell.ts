@@ -1,6 +1,6 @@
 import type { Table } from "../types";
 import { cellList, isYearColumn } from "./cellWords";
-import { yearSpan } from "../tables/capital";
+import { isYearNative, yearSpan } from "../tables/capital";
 import { entryColumns } from "../tables/table";
 import { columnCheck } from "./columnCheck";
 import { milestone } from "./exampleRows";
@@ -11,7 +11,7 @@ export const neededCell = columnCheck({
   columns: (column) => column.required === true,
   blanks: true,
   // COUNTA sees whatever is there, errors too; a row with nothing in it needs nothing.
-  native: (columns, table) => [`AND(COUNTA(${cellList(columns)})<${columns.length},COUNTA(${everyCell(table)})>0)`],
+  native: (columns, table) => [`AND(COUNTA(${cellList(columns)})<${columns.length},${filledCells(table)}>0)`],
   find: (column) => (value) => (value === null ? { column: column.id, facts: { column: column.title } } : null),
   example: {
     bad: { tables: { PlanMilestones: [{ ...milestone, name: null }] } },
@@ -19,11 +19,11 @@ export const neededCell = columnCheck({
   },
 });
 
-/** All cells that people fill; the years of a project through the span in which they lie. */
-function everyCell(table: Table): string {
-  const [years, others] = [
-    entryColumns(table).filter(isYearColumn),
-    entryColumns(table).filter((each) => !isYearColumn(each)),
-  ];
-  return years.length === 0 ? cellList(others) : `${cellList(others)},${yearSpan}`;
+/** How many of the cells that people fill have something in them; the years' among all that stand between a project and its price base. */
+function filledCells(table: Table): string {
+  const others = entryColumns(table).filter((each) => !isYearColumn(each));
+  const filled = `COUNTA(${cellList(others)})`;
+  return entryColumns(table).some(isYearColumn)
+    ? `${filled}+SUMPRODUCT(--${isYearNative},--NOT(ISBLANK(${yearSpan})))`
+    : filled;
 }
