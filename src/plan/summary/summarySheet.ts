@@ -1,6 +1,6 @@
 import type { InsertOptions, PlanSheet } from "../types";
 import { askedFormulas, headerLines } from "./asked";
-import { charactersIn } from "./letters";
+import { charactersIn } from "../letters";
 import { Page, type Box } from "./page";
 import { firstSide, otherSides, sectionsFor } from "./sections/all";
 import { sinceFormulas } from "./sections/moved";
