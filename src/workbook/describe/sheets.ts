@@ -98,13 +98,8 @@ function lookThing(wanted: Wanted, sheet: PlanSheet, common: Common): AnyThing {
 }
 
 function pageThing(wanted: Wanted, sheet: PlanSheet, common: Common): AnyThing {
-  const { id, orientation, tabColor, breaks = [], repeated = 0 } = sheet;
+  const { id, orientation, tabColor, breaks = [] } = sheet;
   const table = tableOn(wanted, sheet);
-  const inTable = (table?.columns ?? []).map(({ width }) => width);
-  const widths = [...inTable, ...(sheet.widths ?? []).slice(inTable.length)];
-  const beside = Math.max(0, ...sheet.cells.map((cell) => besideOf(cell, sheet)));
-  const fit = fitPages(widths, orientation, { repeated, beside });
-  const columnBreaks = sheet.printed === undefined ? fit.breaks : [];
   return {
     ...common,
     values: { paper: "A4", footer: true, titleRows: sheet.titleRows !== undefined, behind: false },
@@ -113,13 +108,25 @@ function pageThing(wanted: Wanted, sheet: PlanSheet, common: Common): AnyThing {
     kind: "page",
     orientation,
     tabColor,
-    scale: fit.scale,
     breaks,
-    columnBreaks,
-    blocks: blocksOf(sheet, widths.length, fit.breaks[0] ?? widths.length),
-    ...titlesOf(sheet, columnBreaks.length > 0 ? repeated : 0),
+    ...acrossPages(sheet, table),
     ...(table === undefined ? {} : { fitted: { table: table.name, heading: headingHeight(table) } }),
   };
+}
+
+/** How the columns lie on the pages. */
+function acrossPages(
+  sheet: PlanSheet,
+  table: Table | undefined,
+): Pick<PageThing, "scale" | "columnBreaks" | "blocks" | "titleRows" | "titleColumns"> {
+  const { orientation, repeated = 0, cells, printed } = sheet;
+  const inTable = (table?.columns ?? []).map(({ width }) => width);
+  const widths = [...inTable, ...(sheet.widths ?? []).slice(inTable.length)];
+  const beside = Math.max(0, ...cells.map((cell) => besideOf(cell, sheet)));
+  const { scale, breaks } = fitPages(widths, orientation, { repeated, beside });
+  const columnBreaks = printed === undefined ? breaks : [];
+  const blocks = blocksOf(sheet, widths.length, breaks[0] ?? widths.length);
+  return { scale, columnBreaks, blocks, ...titlesOf(sheet, columnBreaks.length > 0 ? repeated : 0) };
 }
 
 /** Points that the headings of a table take, with a line beneath them for the filter buttons, which would cover their ends. */
