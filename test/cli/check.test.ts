@@ -1,4 +1,7 @@
 import fs from "node:fs/promises";
+import v8 from "node:v8";
+import vm from "node:vm";
+import { planner } from "../../src/cli/planner";
 import { Workplace } from "../kit/commandLine";
 
 let place: Workplace;
@@ -72,4 +75,24 @@ describe("checking a folder", () => {
     expect(printed).toHaveLength(5);
     await folder.remove();
   });
+
+  it("lets go of each workbook: memory does not grow with the number of files", async () => {
+    const folder = await Workplace.make();
+    const files = 10;
+    for (let at = 0; at < files; at += 1) await fs.copyFile(place.path("example.xlsx"), folder.path(`p${at}.xlsx`));
+    const held: number[] = [];
+    const tell = (): void => void held.push(megabytesHeld());
+    expect(await planner(["check", folder.folder, "--json"], { print: () => undefined, tell })).toBe(0);
+    expect(held).toHaveLength(files);
+    // An open workbook takes some 18 MB. A few may wait for the collector; six more after the first four would be a leak.
+    expect(Math.min(...held.slice(-4)) - Math.min(...held.slice(0, 4))).toBeLessThan(50);
+    await folder.remove();
+  });
 });
+
+/** Megabytes that are in use once everything that nobody holds is let go. */
+function megabytesHeld(): number {
+  v8.setFlagsFromString("--expose-gc");
+  (vm.runInNewContext("gc") as () => void)();
+  return process.memoryUsage().heapUsed / 1e6;
+}
