@@ -91,9 +91,9 @@ describe("make the summary", () => {
   });
 
   it("counts the findings as the check does", async () => {
-    const { counts } = await check(session, {}, watch);
+    const { counts, waived } = await check(session, {}, watch);
     expect(texts("Cabinet 2026-11-24")).toContain(
-      `Checked at 24 November 2026. Not cleared: errors ${counts.error}, warnings ${counts.warning}.|`,
+      `Checked at 24 November 2026. Not cleared: errors ${counts.error}, warnings ${counts.warning}; accepted ${waived}.|`,
     );
   });
 

@@ -24,6 +24,20 @@ async function found(plan: OpenPlan): Promise<Record<string, unknown>> {
   return { own, errors: counts.error, waived };
 }
 
+/** The line of findings on the live summary. */
+async function saidOnSummary({ excel }: OpenPlan): Promise<string> {
+  return excel.Excel.run(async (context) => {
+    const cells = context.workbook.worksheets.getItem("Cabinet summary").getUsedRange(true).load("values");
+    await context.sync();
+    return (
+      cells.values
+        .flat()
+        .map(String)
+        .find((text) => text.startsWith("Checked at ")) ?? ""
+    );
+  });
+}
+
 describe("accepting a finding", () => {
   it("keeps it, counts it apart, shows it on the Checks sheet, and does not accept it twice", async () => {
     const plan = await withFault();
@@ -38,6 +52,7 @@ describe("accepting a finding", () => {
     expect(await found(plan)).toMatchObject({ own: [{ waivedBy: expect.any(String) }], errors: 0, waived: 1 });
     const line = (await plan.rows("PlanChecks")).find(({ Rule }) => Rule === "V27");
     expect(line).toMatchObject({ Count: 1, "Of which waived": 1, "To clear": 0 });
+    expect(await saidOnSummary(plan)).toMatch(/Not cleared: errors 0, warnings 0; accepted 1\.$/);
   });
 
   it("brings it back when it expires, and when what it rests on changes", async () => {

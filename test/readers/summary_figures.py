@@ -239,11 +239,12 @@ def prose(plan, sheet, compare):
     outside = lambda word: [year for year, said in zip(plan.years, at) if said.startswith(word)]
     found = lambda severity: sum(row['To clear'] for row in plan.book.tables['PlanChecks']
                                  if row['Severity'] == severity and is_number(row['To clear']))
+    accepted = sum(row['Of which waived'] for row in plan.book.tables['PlanChecks'] if is_number(row['Of which waived']))
     compare.same('Position', ' '.join([
         '%d of 10 steps done; %d of %d milestones late at %s;' % (done, late, len(plan.milestones), day),
         '£%.1fm over %d years; flow above most in %s;' % (capital, len(plan.years), named(outside('Above'))),
         'flow below least in %s.' % named(outside('Below')),
-        'Checked at %s. Not cleared: errors %d, warnings %d.' % (day, found('error'), found('warning'))]),
+        'Checked at %s. Not cleared: errors %d, warnings %d; accepted %d.' % (day, found('error'), found('warning'), accepted)]),
         sheet.text('Position'))
     compare.same('Head', '%s, %s, at %s' % (settings['authority'], settings['partner-name'], day), sheet.rows[1][0])
     meeting = settings['meeting-date']

@@ -1,17 +1,20 @@
 import { checkPlan } from "../checks/checkPlan";
 import type { Finding, PlanData, Severity } from "../types";
 
-/** How much of each severity is not cleared. */
+/** How much of each severity is not cleared, and how much a post has accepted. */
 export interface OpenFindings {
   readonly errors: number;
   readonly warnings: number;
+  readonly accepted: number;
 }
 
-/** What nobody has waived, counted as the sheet Checks counts it: a row that breaks a rule in several cells breaks it once. */
+/** What is found, counted as the sheet Checks counts it: a row that breaks a rule in several cells breaks it once. */
 export function openFindings(data: PlanData): OpenFindings {
-  const open = checkPlan(data).filter(({ waivedBy }) => waivedBy === undefined);
+  const found = checkPlan(data);
+  const open = found.filter(({ waivedBy }) => waivedBy === undefined);
   const count = (of: Severity): number => countOnce(open.filter(({ severity }) => severity === of));
-  return { errors: count("error"), warnings: count("warning") };
+  const accepted = countOnce(found.filter(({ waivedBy }) => waivedBy !== undefined));
+  return { errors: count("error"), warnings: count("warning"), accepted };
 }
 
 function countOnce(findings: readonly Finding[]): number {

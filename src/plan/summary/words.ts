@@ -36,8 +36,8 @@ export const positionFormulas: readonly string[] = [
 const findings = (severity: string) =>
   `SUMIF(${of("PlanChecks", "Severity")},"${severity}",${of("PlanChecks", "To clear")})`;
 
-/** The line of findings not cleared; it stands there at nought too. */
-export const findingsFormula = `="Checked at "&${day}&". Not cleared: errors "&${findings("error")}&", warnings "&${findings("warning")}&"."`;
+/** The line of findings not cleared, and of those that a post has accepted; it stands there at nought too. */
+export const findingsFormula = `="Checked at "&${day}&". Not cleared: errors "&${findings("error")}&", warnings "&${findings("warning")}&"; accepted "&SUM(${of("PlanChecks", "Of which waived")})&"."`;
 
 /** Whose plan, and as it stood when. */
 export const headFormula = `=IF(PlanAuthority="","",PlanAuthority&", ")&PlanPartnerName&", at "&${day}`;
@@ -79,9 +79,9 @@ export function totalText({ plan }: SummaryView, years: number): string {
   return `£${oneDecimal(Number(capitalValues(plan, years).facts["total"]))}m`;
 }
 
-/** The line of findings not cleared. */
-export function findingsLine(plan: PlanIndex, { errors, warnings }: OpenFindings): string {
-  return `Checked at ${reportDay(plan)}. Not cleared: errors ${errors}, warnings ${warnings}.`;
+/** The line of findings not cleared, and of those that a post has accepted. */
+export function findingsLine(plan: PlanIndex, { errors, warnings, accepted }: OpenFindings): string {
+  return `Checked at ${reportDay(plan)}. Not cleared: errors ${errors}, warnings ${warnings}; accepted ${accepted}.`;
 }
 
 /** What a workbook with this plan is called. */

@@ -12,7 +12,7 @@ function dated(plan: PlanData, date: number): DatedSheet {
     options: fiveYears,
     tabColor: "#000000",
     version: 2,
-    open: { errors: 0, warnings: 0 },
+    open: { errors: 0, warnings: 0, accepted: 0 },
     entered: new Map(),
   });
 }

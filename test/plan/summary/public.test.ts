@@ -89,7 +89,7 @@ function publicOf(plan: PlanData): DatedSheet {
     options: fiveYears,
     tabColor: "#000000",
     version: 1,
-    open: { errors: 0, warnings: 0 },
+    open: { errors: 0, warnings: 0, accepted: 0 },
     entered: new Map(),
   });
 }

@@ -172,7 +172,7 @@ describe("cells that cannot be read", () => {
       options: fiveYears,
       tabColor: "#000000",
       version: 1,
-      open: { errors: 0, warnings: 0 },
+      open: { errors: 0, warnings: 0, accepted: 0 },
       entered: new Map(),
     });
     expect(lines(sheet.cells.map(({ value = "" }) => [value]))).toEqual(want);
