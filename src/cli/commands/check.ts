@@ -81,10 +81,14 @@ async function checkFolder(files: readonly string[], chosen: Chosen, output: Out
     const end = chosen.json && at < files.length - 1 ? "," : "";
     for (const line of lines) print(`${line}${end}`);
     if (worse > status) status = worse;
+    await turn();
   }
   if (chosen.json) print("]}");
   return status;
 }
+
+/** Lets the process see to what waits: what a closed workbook held is freed only then. */
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** What is printed of one workbook of many, and its exit status. */
 async function checkOne(
