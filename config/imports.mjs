@@ -5,19 +5,32 @@
  * "all" = anything of that folder, "types" = `import type` alone, "index" = its index file alone.
  */
 export const folders = {
-  plan: { about: "The plan as data and rules. Pure.", may: {} },
-  text: { about: "Every sentence that people read.", may: { plan: "types" } },
-  workbook: { about: "The plan in a workbook. The only folder that names Excel.", may: { plan: "all", text: "all" } },
-  actions: { about: "What a user can do, once each.", may: { plan: "all", text: "all", workbook: "all" } },
-  taskpane: { about: "The pane.", may: { actions: "index", text: "all", plan: "types" } },
-  commands: { about: "Ribbon buttons.", may: { actions: "index", text: "all", plan: "types" } },
-  cli: { about: "The same actions over files.", may: { actions: "index", text: "all", plan: "types", host: "index" } },
+  dates: { about: "Days and financial years as Excel and councils count them. Pure.", may: {} },
+  plan: { about: "The plan as data and rules. Pure.", may: { dates: "all" } },
+  text: { about: "Every sentence that people read.", may: { dates: "all", plan: "types" } },
+  workbook: {
+    about: "The plan in a workbook. The only folder that names Excel.",
+    may: { dates: "all", plan: "all", text: "all" },
+  },
+  actions: {
+    about: "What a user can do, once each.",
+    may: { dates: "all", plan: "all", text: "all", workbook: "all" },
+  },
+  taskpane: { about: "The pane.", may: { dates: "all", actions: "index", text: "all", plan: "types" } },
+  commands: { about: "Ribbon buttons.", may: { dates: "all", actions: "index", text: "all", plan: "types" } },
+  cli: {
+    about: "The same actions over files.",
+    may: { dates: "all", actions: "index", text: "all", plan: "types", host: "index" },
+  },
   host: { about: "The embedded Excel, an island.", may: {} },
   workbench: {
     about: "The page with the embedded workbook beside the pane.",
-    may: { host: "index", text: "all", actions: "index", plan: "types" },
+    may: { dates: "all", host: "index", text: "all", actions: "index", plan: "types" },
   },
-  selftest: { about: "Probes of what we assume of Excel.", may: { actions: "index", text: "all", plan: "types" } },
+  selftest: {
+    about: "Probes of what we assume of Excel.",
+    may: { dates: "all", actions: "index", text: "all", plan: "types" },
+  },
 };
 
 /** The same inside the host: the island has directions of its own. `index.ts` wires and may import all. */

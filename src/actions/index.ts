@@ -1,6 +1,6 @@
 export * from "./types";
 export { openSession, type Session } from "../workbook/session";
-export { isFirstYear, isYearCount, lastYear, planSpan, yearLabel } from "../plan/years";
+export { isFirstYear, isYearCount, lastYear, planSpan } from "../plan/years";
 export { insert, previewInsert } from "./insert";
 export { look } from "./look";
 export { previewRepair, repair } from "./repair";

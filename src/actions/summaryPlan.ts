@@ -5,7 +5,7 @@ import { printedFor } from "../plan/summary/public/printed";
 import { sinceLast } from "../plan/summary/since/since";
 import type { SummaryView } from "../plan/summary/view";
 import type { CellChange, InsertOptions, PlanData } from "../plan/types";
-import { maybeYear } from "../plan/years";
+import { maybeYear } from "../dates/years";
 
 const settings = "PlanSettings";
 

@@ -1,6 +1,7 @@
 import { PlannerError } from "../plan/errors";
 import type { PlanSpan } from "../plan/types";
-import { isYearCount, lastYear, planSpan, yearLabel } from "../plan/years";
+import { yearLabel } from "../dates/years";
+import { isYearCount, lastYear, planSpan } from "../plan/years";
 import { assess, mayWrite, outline, refuseNewer, spanOf } from "../workbook/assess";
 import { pending } from "../workbook/diff";
 import { isShared } from "../workbook/others";

@@ -1,4 +1,4 @@
-import { dayOf, monthsAfter } from "./dates";
+import { dayOf, monthsAfter } from "../dates/days";
 import { wholeColumn } from "./formulas";
 import { isError } from "./kinds";
 import type { PlanIndex } from "./planIndex";

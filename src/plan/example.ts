@@ -1,4 +1,4 @@
-import { maybeDate } from "./dates";
+import { maybeDate } from "../dates/days";
 import { capital } from "./example/capital";
 import { consultations } from "./example/consultations";
 import { decisions } from "./example/decisions";
@@ -18,7 +18,7 @@ import { steps } from "./example/steps";
 import { years } from "./example/years";
 import type { Rows } from "./example/rows";
 import type { Cell, InsertOptions } from "./types";
-import { maybeYear, yearLabel } from "./years";
+import { maybeYear, yearLabel } from "../dates/years";
 
 /** First plan year in which the example is written; it can be moved to another. */
 const writtenFor = 2026;

@@ -1,8 +1,8 @@
-import { isoOf, maybeDate } from "./dates";
+import { isoOf, maybeDate } from "../dates/days";
 import { idNames } from "./ids";
 import { maybeList } from "./lists";
 import type { Cell, CellError, Column, KindName, ValidationRule } from "./types";
-import { maybeYear } from "./years";
+import { maybeYear } from "../dates/years";
 
 /** Why a text cannot be taken for a value of a kind. */
 export interface Problem {

@@ -5,7 +5,8 @@ import { folded, sameCell, toKey } from "./sameCell";
 import { maybeSettingNamed } from "./settings";
 import { entryColumns } from "./tables/table";
 import type { Cell, FormFault, PlanData, PlanReader, PlanRow, Table } from "./types";
-import { maybeYear, yearColumnId } from "./years";
+import { maybeYear } from "../dates/years";
+import { yearColumnId } from "./years";
 
 const wordPlaces = new Map(
   lists.flatMap(({ name, wordNames = {} }) =>

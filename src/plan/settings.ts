@@ -1,5 +1,6 @@
 import type { InsertOptions, Setting } from "./types";
-import { lastYear, yearBounds } from "./years";
+import { yearBounds } from "../dates/years";
+import { lastYear } from "./years";
 
 type Declared = Omit<Setting, "value"> & {
   readonly value: Setting["value"] | ((options: InsertOptions) => Setting["value"]);

@@ -1,4 +1,4 @@
-import { dayOf, serialOf } from "./dates";
+import { yearLabel } from "../dates/years";
 import type { PlanSpan } from "./types";
 
 /** In which calendar year a plan may begin, and how many years it may have. */
@@ -12,19 +12,6 @@ export function isFirstYear(year: number): boolean {
 /** Whether a plan may have so many years. */
 export function isYearCount(years: number): boolean {
   return Number.isInteger(years) && years >= 1 && years <= planSpan.most;
-}
-
-/** `2026/27` for 2026. */
-export function yearLabel(firstYear: number): string {
-  return `${firstYear}/${String((firstYear + 1) % 100).padStart(2, "0")}`;
-}
-
-/** 2026 for `2026/27`; null for any other text. */
-export function maybeYear(label: string): number | null {
-  const found = /^(\d{4})\/(\d{2})$/.exec(label);
-  if (!found) return null;
-  const first = Number(found[1]);
-  return Number(found[2]) === (first + 1) % 100 ? first : null;
 }
 
 /** Labels of the plan's years in order, those that are closed before the others. */
@@ -50,16 +37,4 @@ export function yearColumnId(label: string): string {
 /** The first year of the financial year that such a column holds. */
 export function yearOfColumn(id: string): number {
   return Number(id.slice(1));
-}
-
-/** First and last day of a financial year, serials. */
-export function yearBounds(firstYear: number): { start: number; end: number } {
-  return { start: serialOf(firstYear, 4, 1), end: serialOf(firstYear + 1, 3, 31) };
-}
-
-/** First year of the financial year in which a day lies. */
-export function yearOf(serial: number): number | null {
-  const day = dayOf(serial);
-  if (day === null) return null;
-  return day.month >= 4 ? day.year : day.year - 1;
 }

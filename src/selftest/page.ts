@@ -1,3 +1,4 @@
+import { dayAt } from "../dates/days";
 import { isNewWorkbook, runSelfTest, type Line } from "./run";
 
 /** An element of the page by its id. */
@@ -16,12 +17,6 @@ function tell({ what, result, saw }: Line): void {
   list.append(item);
 }
 
-/** Today where the tester is, as a serial number. */
-function today(): number {
-  const now = new Date();
-  return Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 86_400_000 + 25569;
-}
-
 async function run(): Promise<void> {
   button.disabled = true;
   if (!(await isNewWorkbook(window.Excel))) {
@@ -30,7 +25,7 @@ async function run(): Promise<void> {
     return;
   }
   status.textContent = "Running. Leave Excel alone until it says that it is done.";
-  const lines = await runSelfTest({ excel: window.Excel, office: Office, today: today(), tell });
+  const lines = await runSelfTest({ excel: window.Excel, office: Office, today: dayAt(new Date()), tell });
   const failed = lines.filter(({ result }) => result === "did not hold").length;
   status.textContent = `Done: ${lines.length - failed} of ${lines.length} held. The sheet Self-test holds the details.`;
 }

@@ -2,7 +2,7 @@ import "./fabric";
 import "./pane.css";
 import { createRoot } from "react-dom/client";
 import type { Dispatch } from "react";
-import { serialOf } from "./days";
+import { dayAt } from "../dates/days";
 import { registerOwnIcons } from "./icons";
 import { Pane } from "./Pane";
 import { Planner } from "./planner";
@@ -47,7 +47,7 @@ async function begin(tell: Dispatch<PaneEvent>): Promise<Planner | null> {
       tell(event);
     },
     log: (error) => void logProblem(error),
-    today: () => serialOf(new Date()),
+    today: () => dayAt(new Date()),
   });
   void planner.look().then(() => (task === "check" && screen.at === "plan" ? planner.check() : undefined));
   return planner;
@@ -62,4 +62,4 @@ function officeTheme() {
 if (asked.has("selftest")) window.location.replace(`selftest.html${window.location.search}`);
 registerOwnIcons();
 const root = document.getElementById("pane");
-if (root) createRoot(root).render(<Pane theme={officeTheme()} today={serialOf(new Date())} begin={begin} />);
+if (root) createRoot(root).render(<Pane theme={officeTheme()} today={dayAt(new Date())} begin={begin} />);

@@ -1,17 +1,11 @@
+import { dateInWords } from "../dates/words";
 import type { Cell } from "../plan/types";
 
-const inWords = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 const longest = 60;
-
-/** 30 December 1899, from which Excel's serial numbers count; the day after 31 December 9999; milliseconds of a day. */
-const dayNought = Date.UTC(1899, 11, 30);
-const pastTheLastDay = 2_958_466;
-const dayLength = 86_400_000;
 
 /** `5 March 2027`; a serial that is no date is said to be none. */
 export function dayText(serial: number): string {
-  if (!(serial >= 1 && serial < pastTheLastDay)) return `the number ${numberText(serial)}, which is no date,`;
-  return inWords.format(dayNought + Math.floor(serial) * dayLength);
+  return dateInWords(serial) || `the number ${numberText(serial)}, which is no date,`;
 }
 
 /** Above this, £m, a sum was entered in pounds: written as millions it would be beyond belief. */

@@ -1,12 +1,7 @@
 import { PlannerError } from "../plan/errors";
-import {
-  isSameSpan,
-  maybeYear,
-  serialOf,
-  template as templateFor,
-  templateVersion,
-  type Template,
-} from "../plan/index";
+import { serialOf } from "../dates/days";
+import { maybeYear } from "../dates/years";
+import { isSameSpan, template as templateFor, templateVersion, type Template } from "../plan/index";
 import type { InsertOptions, PlanSpan } from "../plan/types";
 import { earlierVersion } from "../plan/upgrades/releases";
 import { describe } from "./describe/describe";

@@ -1,5 +1,6 @@
 import { Defect, PlannerError } from "../plan/errors";
-import { lastYear, yearLabel } from "../plan/index";
+import { yearLabel } from "../dates/years";
+import { lastYear } from "../plan/index";
 import type { PlanSpan } from "../plan/types";
 import { apply, type Watch } from "./apply";
 import {

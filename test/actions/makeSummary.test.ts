@@ -1,5 +1,5 @@
 import { fill, insert, makeSummary, openSession, type Session } from "../../src/actions";
-import { serialOf } from "../../src/plan";
+import { serialOf } from "../../src/dates/days";
 import type { EmbeddedExcel } from "../../src/host";
 import { openWorkbook } from "../kit/openWorkbook";
 import { fiveYears, titled } from "../plan/charts/samplePlan";

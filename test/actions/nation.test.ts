@@ -1,6 +1,6 @@
 import { changeYears, look, previewRepair, repair } from "../../src/actions";
 import { bankHolidays, type Nation } from "../../src/plan/calendar/bankHolidays";
-import { serialOf } from "../../src/plan/dates";
+import { serialOf } from "../../src/dates/days";
 import { openPlan, type OpenPlan } from "../kit/openPlan";
 import { unwatched } from "../kit/planned";
 

@@ -1,5 +1,5 @@
 import { UsageProblem } from "../../src/cli/command";
-import { financialYearOf, firstYearOf, serialOf, today, yearsOf } from "../../src/cli/values";
+import { firstYearOf, serialOf, yearsOf } from "../../src/cli/values";
 
 describe("values typed on the command line", () => {
   it("reads a date as Excel's serial number", () => {
@@ -19,15 +19,5 @@ describe("values typed on the command line", () => {
   it("reads one to ten years", () => {
     expect([yearsOf("1"), yearsOf("10")]).toEqual([1, 10]);
     for (const typed of ["0", "11", "2.5", "-1", "ten"]) expect(() => yearsOf(typed)).toThrow(UsageProblem);
-  });
-
-  it("knows the financial year of a day", () => {
-    expect(financialYearOf(serialOf("", "2027-03-31"))).toBe(2026);
-    expect(financialYearOf(serialOf("", "2027-04-01"))).toBe(2027);
-  });
-
-  it("takes today from the calendar on the wall, not from Greenwich", () => {
-    expect(today(new Date(2026, 10, 24, 23, 59))).toBe(46350);
-    expect(today(new Date(2026, 10, 24, 0, 1))).toBe(46350);
   });
 });

@@ -1,7 +1,8 @@
 import { drawCharts, fill } from "../../src/actions";
 import type { Book } from "../../src/host/book/book";
 import { WorkbookFile } from "../../src/host/file/workbookFile";
-import { feedsFor, feedValues, modelTables, type PlanData, PlanIndex, serialOf } from "../../src/plan";
+import { serialOf } from "../../src/dates/days";
+import { feedsFor, feedValues, modelTables, type PlanData, PlanIndex } from "../../src/plan";
 import { readPlan } from "../../src/workbook/rows/read";
 import { altered } from "../host/file/packages";
 import { inLibreOffice, recalculate } from "../kit/libreOffice";

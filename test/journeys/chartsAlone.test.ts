@@ -1,5 +1,6 @@
 import { drawCharts, fill } from "../../src/actions";
-import { feedsFor, feedValues, modelTables, PlanIndex, serialOf } from "../../src/plan";
+import { serialOf } from "../../src/dates/days";
+import { feedsFor, feedValues, modelTables, PlanIndex } from "../../src/plan";
 import { readPlan } from "../../src/workbook/rows/read";
 import { openPlan, type OpenPlan, watch } from "../kit/openPlan";
 import { feedShown } from "../plan/charts/chartBook";

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { serialOf } from "../../src/dates/days";
 import {
   type Cell,
   type Column,
@@ -8,7 +9,6 @@ import {
   modelTables,
   planOf,
   type PlanData,
-  serialOf,
   type Table,
   yearLabels,
 } from "../../src/plan";

@@ -1,9 +1,11 @@
-import { insert as insertPlan, type Preview, type Reconciled } from "../../actions";
+import { insert as insertPlan, planSpan, type Preview, type Reconciled } from "../../actions";
 import type { InsertOptions } from "../../plan/types";
 import { commandLine as say } from "../../text/commandLine";
 import { command } from "../command";
 import { changeLines } from "../print";
-import { financialYearOf, firstYearOf, serialOf, today, yearsOf, yearsText } from "../values";
+import { dayAt } from "../../dates/days";
+import { yearOf } from "../../dates/years";
+import { firstYearOf, serialOf, yearsOf, yearsText } from "../values";
 import { onWorkbook, pathsOf, type Paths, watch } from "../workbook";
 
 const usualYears = 5;
@@ -35,8 +37,8 @@ export function chosenOf(typed: TypedPlan): Partial<InsertOptions> {
 /** The same with everything decided: the report date is today, and the plan begins with its financial year. */
 export function insertOptionsOf(typed: TypedPlan): InsertOptions {
   const chosen = chosenOf(typed);
-  const reportDate = chosen.reportDate ?? today();
-  return { firstYear: financialYearOf(reportDate), years: usualYears, ...chosen, reportDate };
+  const reportDate = chosen.reportDate ?? dayAt(new Date());
+  return { firstYear: yearOf(reportDate) ?? planSpan.earliest, years: usualYears, ...chosen, reportDate };
 }
 
 /** `insert FILE -o OUT`, or `insert FILE --dry-run` */

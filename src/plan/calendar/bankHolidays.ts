@@ -1,4 +1,4 @@
-import { dayOf, serialOf } from "../dates";
+import { dayOf, serialOf } from "../../dates/days";
 import { weekday } from "./weekdays";
 
 /**

@@ -1,4 +1,4 @@
-import { lastDay } from "../dates";
+import { lastDay } from "../../dates/days";
 import { sameCell } from "../sameCell";
 import type { PlanName, PlanReader, RowReader } from "../types";
 import { weekday, weekdaysUpTo } from "./weekdays";

@@ -1,7 +1,7 @@
 import { placeOf } from "./feed";
 import type { Feed, FeedCell, FeedColumn, FeedPlace, FeedValues } from "./types";
 import { fraction, fractionIn, monthsOn } from "./window";
-import { monthInWords, shortDateInWords } from "./words";
+import { monthInWords, shortDateInWords } from "../../dates/words";
 
 /** Where a point that is not to be seen is parked: outside every axis, so that no cell has to hold an error. */
 export const away = { x: -9, y: -999 } as const;

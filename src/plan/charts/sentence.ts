@@ -1,5 +1,5 @@
 import type { FeedCell, FeedPlace, FeedValues } from "./types";
-import { dateInWords } from "./words";
+import { dateInWords } from "../../dates/words";
 
 /** How a fact is written. */
 type Writing = "number" | "day" | "tenths" | "percent";

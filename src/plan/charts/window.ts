@@ -1,4 +1,4 @@
-import { dayOf, serialOf } from "../dates";
+import { dayOf, serialOf } from "../../dates/days";
 import type { Cell } from "../types";
 import type { Fact, FeedPlace } from "./types";
 

@@ -6,7 +6,8 @@ import { fixOf } from "./columnCheck";
 import { project } from "./exampleRows";
 import { rowCheck } from "./rowCheck";
 import { lookedUp } from "../formulas";
-import { yearOf, yearOfColumn } from "../years";
+import { yearOf } from "../../dates/years";
+import { yearOfColumn } from "../years";
 
 const table = "PlanCapital";
 const id = (row: RowReader) => row.raw("project");

@@ -1,4 +1,4 @@
-import { dayOf, serialOf } from "../dates";
+import { dayOf, serialOf } from "../../dates/days";
 import type { RowReader } from "../types";
 import type { Hit } from "./check";
 import type { RuleFacts } from "./facts";

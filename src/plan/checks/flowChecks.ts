@@ -1,4 +1,4 @@
-import { monthsAfter } from "../dates";
+import { monthsAfter } from "../../dates/days";
 import type { Cell, RowReader } from "../types";
 import { project } from "./exampleRows";
 import type { Hit } from "./check";

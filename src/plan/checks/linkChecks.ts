@@ -1,4 +1,4 @@
-import { dayOf, serialOf } from "../dates";
+import { dayOf, serialOf } from "../../dates/days";
 import { isError } from "../kinds";
 import { sameCell } from "../sameCell";
 import type { Cell, RowReader } from "../types";

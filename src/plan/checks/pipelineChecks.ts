@@ -1,5 +1,5 @@
 import { isClosed, openYears } from "../closedYears";
-import { monthsAfter } from "../dates";
+import { monthsAfter } from "../../dates/days";
 import { isError } from "../kinds";
 import { sameCell } from "../sameCell";
 import type { PlanReader, RowReader } from "../types";

@@ -1,4 +1,4 @@
-import { maybePlainDate } from "../dates";
+import { maybePlainDate } from "../../dates/days";
 import { isError, isProblem, kinds } from "../kinds";
 import type { Cell, Column, RowReader } from "../types";
 import type { Hit } from "./check";

@@ -1,4 +1,4 @@
-import { dayOf, maybePlainDate } from "../dates";
+import { dayOf, maybePlainDate } from "../../dates/days";
 import { isError } from "../kinds";
 import { maybeList } from "../lists";
 import { choiceSettings, maybeSetting } from "../settings";

@@ -1,4 +1,4 @@
-import { dayOf } from "../dates";
+import { dayOf } from "../../dates/days";
 import { isError } from "../kinds";
 import { stageDates } from "../tables/projects";
 import type { Cell, RowReader } from "../types";

@@ -1,7 +1,7 @@
 import { isClosed, isClosedNative } from "../closedYears";
 import { sameCell } from "../sameCell";
 import type { Cell, RowReader } from "../types";
-import { maybeYear, yearBounds } from "../years";
+import { maybeYear, yearBounds } from "../../dates/years";
 import { milestone, project } from "./exampleRows";
 import { rowCheck } from "./rowCheck";
 

@@ -1,4 +1,4 @@
-import { dayOf, maybeDate, maybeSerial, serialOf } from "../dates";
+import { dayOf, maybeDate, maybeSerial, serialOf } from "../../dates/days";
 import type { CleaningCode } from "./types";
 
 /** A date that was read, and what had to be supposed for it. */

@@ -1,7 +1,7 @@
 import { wholeColumn as of } from "../formulas";
 import type { PlanIndex } from "../planIndex";
 import type { RowView } from "../rowView";
-import { dayOf, maybeSerial } from "../dates";
+import { dayOf, maybeSerial } from "../../dates/days";
 import { holds, maybeNumber } from "./view";
 
 /** Rows of a table that a section shows in an order of its own: which, and in what order, once as a formula and once here. */

@@ -1,5 +1,5 @@
 import { capitalValues } from "../charts/capital/values";
-import { isoOf } from "../dates";
+import { isoOf } from "../../dates/days";
 import { isError } from "../kinds";
 import type { Cell, InsertOptions, PlanSheet } from "../types";
 import { askedTexts, headerLines } from "./asked";

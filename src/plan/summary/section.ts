@@ -1,4 +1,4 @@
-import { dayOf } from "../dates";
+import { dayOf } from "../../dates/days";
 import type { Cell, CellRole } from "../types";
 import type { Unread } from "./unread";
 import type { SummaryView } from "./view";

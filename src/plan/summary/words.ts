@@ -1,7 +1,7 @@
 import { openCount, openRows } from "../closedYears";
 import { capitalValues } from "../charts/capital/values";
 import { oneDecimal } from "../charts/sentence";
-import { dateInWords } from "../charts/words";
+import { dateInWords } from "../../dates/words";
 import { wholeColumn as of } from "../formulas";
 import { isError } from "../kinds";
 import type { PlanIndex } from "../planIndex";

@@ -1,5 +1,5 @@
 import { bankHolidays, nations } from "../calendar/bankHolidays";
-import { serialOf } from "../dates";
+import { serialOf } from "../../dates/days";
 import { maybeList } from "../lists";
 import type { Cell, InsertOptions, Table } from "../types";
 import { table } from "./table";

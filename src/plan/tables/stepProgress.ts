@@ -1,5 +1,5 @@
 import type { Cell, Column, RowReader, Table } from "../types";
-import { maybeYear } from "../years";
+import { maybeYear } from "../../dates/years";
 import { entryColumns } from "./table";
 
 /**

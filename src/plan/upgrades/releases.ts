@@ -1,6 +1,6 @@
 import type { Table } from "../types";
 import type { Release } from "./release";
-import { maybeYear } from "../years";
+import { maybeYear } from "../../dates/years";
 import { template1 } from "./template1";
 
 /** Every template before today's, oldest first. */

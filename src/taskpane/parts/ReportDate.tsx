@@ -3,7 +3,7 @@ import { DefaultButton } from "@fluentui/react/lib/Button";
 import { TextField } from "@fluentui/react/lib/TextField";
 import { paneText } from "../../text/pane";
 import { dayText } from "../../text/values";
-import { isoOf, maybeSerial } from "../days";
+import { isoOf, maybeDate } from "../../dates/days";
 
 const words = paneText.plan;
 /** A cabinet paper older than this is not called today's. */
@@ -18,8 +18,8 @@ interface Props {
 /** The report date, another one to set, and the offer of today's where it is missing or old: the only clock of the product. */
 export function ReportDate({ serial, today, onSet }: Props): ReactElement {
   const [day, setDay] = useState<string | null>(null);
-  const shown = day ?? (serial === null ? "" : isoOf(serial));
-  const wanted = maybeSerial(shown);
+  const shown = day ?? (serial === null ? "" : (isoOf(serial) ?? ""));
+  const wanted = maybeDate(shown);
   const old = serial === null || today - serial > oldAfterDays;
   return (
     <>

@@ -3,7 +3,7 @@ import { DefaultButton, PrimaryButton } from "@fluentui/react/lib/Button";
 import { TextField } from "@fluentui/react/lib/TextField";
 import type { FindingView } from "../../actions";
 import { paneText } from "../../text/pane";
-import { maybeSerial } from "../days";
+import { maybeDate } from "../../dates/days";
 
 const words = paneText.waive;
 
@@ -28,7 +28,7 @@ export function WaiveForm({ findings, onWaive, onLeave }: Props): ReactElement {
   const [reason, setReason] = useState("");
   const [post, setPost] = useState("");
   const [until, setUntil] = useState("");
-  const expires = maybeSerial(until);
+  const expires = maybeDate(until);
   const ready = reason.trim() !== "" && post.trim() !== "" && expires !== null;
   return (
     <form

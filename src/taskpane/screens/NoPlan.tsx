@@ -4,7 +4,7 @@ import { Dropdown } from "@fluentui/react/lib/Dropdown";
 import { TextField } from "@fluentui/react/lib/TextField";
 import type { InsertOptions } from "../../plan/types";
 import { paneText } from "../../text/pane";
-import { financialYearOf, yearText } from "../days";
+import { yearLabel, yearOf } from "../../dates/years";
 import type { Preferences } from "../preferences";
 import { Heading } from "../parts/Heading";
 
@@ -18,7 +18,7 @@ interface Props {
 
 /** Nothing of a plan is here: what one would be made with. */
 export function NoPlan({ today, preferences, onPreview }: Props): ReactElement {
-  const thisYear = financialYearOf(today);
+  const thisYear = yearOf(today) ?? new Date().getFullYear();
   const [authority, setAuthority] = useState(preferences.authority);
   const [firstYear, setFirstYear] = useState(thisYear);
   const [years, setYears] = useState(String(preferences.years));
@@ -46,7 +46,7 @@ export function NoPlan({ today, preferences, onPreview }: Props): ReactElement {
         <Dropdown
           label={words.firstYear}
           selectedKey={firstYear}
-          options={[-2, -1, 0, 1, 2, 3].map((step) => ({ key: thisYear + step, text: yearText(thisYear + step) }))}
+          options={[-2, -1, 0, 1, 2, 3].map((step) => ({ key: thisYear + step, text: yearLabel(thisYear + step) }))}
           onChange={(_event, option) => setFirstYear(Number(option?.key ?? thisYear))}
         />
         <TextField

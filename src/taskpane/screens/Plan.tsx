@@ -4,7 +4,7 @@ import { Link } from "@fluentui/react/lib/Link";
 import type { LookResult } from "../../actions";
 import { paneText } from "../../text/pane";
 import { taskTitles } from "../../text/tasks";
-import { yearText } from "../days";
+import { yearLabel } from "../../dates/years";
 import type { FindingDeeds } from "../parts/FindingList";
 import { Findings, type Listed } from "../parts/Findings";
 import { Heading } from "../parts/Heading";
@@ -62,5 +62,5 @@ export function Plan({ screen, today, listed, deeds }: Props): ReactElement {
 }
 
 function spanOf({ firstYear, years }: LookResult): string {
-  return firstYear === null || years === null ? "" : words.span(yearText(firstYear), yearText(firstYear + years - 1));
+  return firstYear === null || years === null ? "" : words.span(yearLabel(firstYear), yearLabel(firstYear + years - 1));
 }

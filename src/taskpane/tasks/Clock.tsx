@@ -6,7 +6,7 @@ import type { CabinetClockOptions, CabinetClockResult } from "../../actions";
 import { clockEvents, missedLine, noCalendar, unreadLine } from "../../text/clock";
 import { clockTask as words } from "../../text/tasks";
 import { dayText } from "../../text/values";
-import { maybeSerial } from "../days";
+import { maybeDate } from "../../dates/days";
 import type { TaskProps } from "./taskProps";
 
 /** The cabinet clock: the days that lead to a meeting, and the dates that its decisions still lack, written when asked. */
@@ -14,7 +14,7 @@ export function Clock({ ask }: TaskProps): ReactElement {
   const [day, setDay] = useState("");
   const [decision, setDecision] = useState("");
   const [found, setFound] = useState<CabinetClockResult | null>(null);
-  const meeting = maybeSerial(day);
+  const meeting = maybeDate(day);
   const id = decision.trim();
   const options: CabinetClockOptions = { meeting: meeting ?? 0, ...(id === "" ? {} : { decision: id }) };
   const workBack = async (): Promise<void> =>

@@ -3,13 +3,13 @@ import { PrimaryButton } from "@fluentui/react/lib/Button";
 import { MessageBar, MessageBarType } from "@fluentui/react/lib/MessageBar";
 import { TextField } from "@fluentui/react/lib/TextField";
 import { publicCopyTask as words } from "../../text/tasks";
-import { maybeSerial } from "../days";
+import { maybeDate } from "../../dates/days";
 import type { TaskProps } from "./taskProps";
 
 /** *Save public copy*: the summary that the public may see, as a workbook of its own, and what a workbook is not. */
 export function PublicCopy({ ask }: TaskProps): ReactElement {
   const [day, setDay] = useState("");
-  const meeting = maybeSerial(day);
+  const meeting = maybeDate(day);
   const make = (): Promise<unknown> =>
     ask(
       "publicCopy",

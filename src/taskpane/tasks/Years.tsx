@@ -5,7 +5,7 @@ import { Dropdown } from "@fluentui/react/lib/Dropdown";
 import { MessageBar, MessageBarType } from "@fluentui/react/lib/MessageBar";
 import type { YearsOptions, YearsPreview } from "../../actions";
 import { yearsTask as words } from "../../text/tasks";
-import { yearText } from "../days";
+import { yearLabel } from "../../dates/years";
 import { ChangeList } from "../parts/ChangeList";
 import type { TaskProps } from "./taskProps";
 
@@ -34,8 +34,8 @@ export function Years({ ask, look: { firstYear, years } }: TaskProps): ReactElem
     void ask("changeYears", (all, session, watch) => all.changeYears(session, chosen, watch), {
       facts: ({ span, failures }) => ({
         code: "yearsChanged",
-        first: yearText(span.firstYear),
-        last: yearText(span.firstYear + span.years - 1),
+        first: yearLabel(span.firstYear),
+        last: yearLabel(span.firstYear + span.years - 1),
         failures: failures.length,
       }),
       changed: true,
@@ -44,13 +44,13 @@ export function Years({ ask, look: { firstYear, years } }: TaskProps): ReactElem
   return (
     <>
       <p>{words.begin}</p>
-      <p>{words.now(yearText(first), yearText(last))}</p>
+      <p>{words.now(yearLabel(first), yearLabel(last))}</p>
       <ChoiceGroup
         label={words.deed}
         selectedKey={deed}
         options={[
           { key: "more", text: words.more, disabled: further.length === 0 },
-          { key: "close", text: words.close(yearText(first)) },
+          { key: "close", text: words.close(yearLabel(first)) },
         ]}
         onChange={(_event, option) => {
           setDeed(option?.key === "close" ? "close" : "more");
@@ -62,7 +62,7 @@ export function Years({ ask, look: { firstYear, years } }: TaskProps): ReactElem
         <Dropdown
           label={words.to}
           selectedKey={to}
-          options={further.map((year) => ({ key: year, text: yearText(year) }))}
+          options={further.map((year) => ({ key: year, text: yearLabel(year) }))}
           onChange={(_event, option) => {
             setTo(Number(option?.key ?? last + 1));
             setShown(null);
@@ -85,7 +85,7 @@ function Changes({
   if (changes.length === 0) return <p role="status">{words.nothing}</p>;
   return (
     <>
-      <h2>{words.title(yearText(span.firstYear), yearText(span.firstYear + span.years - 1))}</h2>
+      <h2>{words.title(yearLabel(span.firstYear), yearLabel(span.firstYear + span.years - 1))}</h2>
       {shared && <MessageBar messageBarType={MessageBarType.warning}>{words.shared}</MessageBar>}
       <div className="actions">
         <PrimaryButton text={words.change} onClick={onChange} />

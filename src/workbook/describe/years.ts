@@ -1,5 +1,6 @@
 import { nations } from "../../plan/calendar/bankHolidays";
-import { chartDataId, chartDataSheet, maybeYear, rowsSince } from "../../plan/index";
+import { maybeYear } from "../../dates/years";
+import { chartDataId, chartDataSheet, rowsSince } from "../../plan/index";
 import { holidayRows } from "../../plan/tables/holidays";
 import type { PlanSheet, SheetCell, Table } from "../../plan/types";
 import type { AnyThing } from "../things/index";

@@ -1,5 +1,6 @@
 import { PlannerError } from "../../plan/errors";
-import { maybeYear, template, templateVersion, type InsertOptions } from "../../plan";
+import { maybeYear } from "../../dates/years";
+import { template, templateVersion, type InsertOptions } from "../../plan";
 import { shortIdentity } from "../identity";
 import { isPlanned, locate } from "../locate";
 import type { Session } from "../session";

@@ -1,4 +1,5 @@
-import { type Cell, maybeDate, type RuleCode } from "../../../src/plan";
+import { maybeDate } from "../../../src/dates/days";
+import { type Cell, type RuleCode } from "../../../src/plan";
 
 /** Something wrong with the plan, apart from everything else: what stands in a row instead, and the one finding that follows. */
 export interface Fault {

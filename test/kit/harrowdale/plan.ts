@@ -1,4 +1,5 @@
-import { type Cell, type InsertOptions, maybeDate, type PlanData, planOf, settingsFor } from "../../../src/plan";
+import { maybeDate } from "../../../src/dates/days";
+import { type Cell, type InsertOptions, type PlanData, planOf, settingsFor } from "../../../src/plan";
 import type { Fault } from "./faults";
 import { meetingTables } from "./meetings";
 import { milestoneTables } from "./milestones";

@@ -1,4 +1,5 @@
-import { type Cell, maybeDate } from "../../../src/plan";
+import { maybeDate } from "../../../src/dates/days";
+import { type Cell } from "../../../src/plan";
 
 /** Rows of one table, by column id. */
 export type Rows = readonly Readonly<Record<string, Cell>>[];

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { type Cell, planOf, type PlanData, serialOf } from "../../../src/plan";
+import { serialOf } from "../../../src/dates/days";
+import { type Cell, planOf, type PlanData } from "../../../src/plan";
 
 /** Plan years of the plans below. */
 export const options = { firstYear: 2026, years: 2, reportDate: serialOf(2026, 11, 24) };

@@ -1,4 +1,4 @@
-import { isoOf, serialOf } from "../../../src/plan";
+import { isoOf, serialOf } from "../../../src/dates/days";
 import { bankHolidays, easterSunday, type Nation } from "../../../src/plan/calendar/bankHolidays";
 
 const ofYear = (nation: Nation, year: number) =>

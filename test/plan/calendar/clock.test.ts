@@ -1,4 +1,5 @@
-import { isoOf, maybeDate, modelTables, PlanIndex, planOf, yearLabels } from "../../../src/plan";
+import { isoOf, maybeDate } from "../../../src/dates/days";
+import { modelTables, PlanIndex, planOf, yearLabels } from "../../../src/plan";
 import type { Cell } from "../../../src/plan";
 import { cabinetClock } from "../../../src/plan/calendar/clock";
 

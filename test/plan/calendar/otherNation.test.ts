@@ -1,6 +1,6 @@
 import { bankHolidays, nations } from "../../../src/plan/calendar/bankHolidays";
 import { type CalendarDay, renewalOf } from "../../../src/plan/calendar/otherNation";
-import { serialOf } from "../../../src/plan/dates";
+import { serialOf } from "../../../src/dates/days";
 
 const [england = [], scotland = [], northernIreland = []] = nations.map((nation) =>
   bankHolidays(nation, serialOf(2026, 1, 1), serialOf(2031, 12, 31)).map(({ date }) => date),

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { serialOf } from "../../../src/plan";
+import { serialOf } from "../../../src/dates/days";
 import { Closures, workingDayAfter, workingDaysBetween } from "../../../src/plan/calendar/workingDays";
 
 const closures = new Closures([

@@ -1,4 +1,5 @@
-import { type Cell, type InsertOptions, serialOf, tablesFor, yearColumnId, yearLabels } from "../../../src/plan";
+import { serialOf } from "../../../src/dates/days";
+import { type Cell, type InsertOptions, tablesFor, yearColumnId, yearLabels } from "../../../src/plan";
 
 /** Five years from 2026/27, reported on 24 November 2026. */
 export const fiveYears: InsertOptions = {

@@ -1,4 +1,4 @@
-import { isoOf } from "../../../src/plan/dates";
+import { isoOf } from "../../../src/dates/days";
 import { dateOfNumber, dateOfText } from "../../../src/plan/import/dates";
 import { numberOfText, unitOfHeading, unitOfNumbers } from "../../../src/plan/import/numbers";
 import { isUnknown, wordMeant } from "../../../src/plan/import/words";

@@ -1,4 +1,5 @@
-import { type Cell, modelTables, type PlanData, PlanIndex, planOf, serialOf, steps } from "../../../src/plan";
+import { serialOf } from "../../../src/dates/days";
+import { type Cell, modelTables, type PlanData, PlanIndex, planOf, steps } from "../../../src/plan";
 import { type DatedSheet, datedSummary } from "../../../src/plan/summary/datedSheet";
 import { sinceLast } from "../../../src/plan/summary/since/since";
 import { template } from "../../../src/plan";

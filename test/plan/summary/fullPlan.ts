@@ -1,4 +1,5 @@
-import { type Cell, type PlanData, planOf, serialOf } from "../../../src/plan";
+import { serialOf } from "../../../src/dates/days";
+import { type Cell, type PlanData, planOf } from "../../../src/plan";
 import { fiveYears, milestones, projectsAndCapital, type Rows } from "../charts/samplePlan";
 
 /** Day of the cabinet meeting in these plans. */

@@ -1,4 +1,5 @@
-import { type Cell, modelTables, PlanIndex, planOf, type PlanParts, serialOf } from "../../../src/plan";
+import { serialOf } from "../../../src/dates/days";
+import { type Cell, modelTables, PlanIndex, planOf, type PlanParts } from "../../../src/plan";
 
 const options = { firstYear: 2026, years: 2, reportDate: serialOf(2026, 11, 24) };
 type Row = Readonly<Record<string, Cell>>;

@@ -5,7 +5,7 @@ import { away } from "../axisFeeds";
 import { placeOf } from "../feed";
 import type { Feed, FeedValues } from "../types";
 import { fraction, fractionIn, monthsOn } from "../window";
-import { monthInWords } from "../words";
+import { monthInWords } from "../../../dates/words";
 import { room } from "./feeds";
 
 /** Dates along the calendar: one a quarter, the last at its end. */

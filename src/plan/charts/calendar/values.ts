@@ -1,4 +1,4 @@
-import { dayOf } from "../../dates";
+import { dayOf } from "../../../dates/days";
 import { isError } from "../../kinds";
 import type { PlanIndex } from "../../planIndex";
 import { type RowView, readOr } from "../../rowView";
@@ -8,7 +8,7 @@ import { inOrder } from "../rank";
 import { sentenceText } from "../sentence";
 import type { FeedValues } from "../types";
 import { monthsOn, reportOf } from "../window";
-import { shortDateInWords } from "../words";
+import { shortDateInWords } from "../../../dates/words";
 import { calendarFinding, calendarWords, consultationNames, decisionNames, room } from "./feeds";
 import { electionsValues, quartersValues } from "./frame";
 import { laneValues } from "./lane";

@@ -14,7 +14,7 @@ import { count, type Sentence, sentenceFormula, sentenceText, where } from "../s
 import type { ChartSpec } from "../spec";
 import type { Fact, Feed, FeedColumn, FeedPlace, FeedValues } from "../types";
 import { reportFact, reportOf } from "../window";
-import { monthInWords } from "../words";
+import { monthInWords } from "../../../dates/words";
 
 /** Months of a period: half a financial year. */
 const half = 6;

@@ -1,4 +1,4 @@
-import { dayOf } from "../../dates";
+import { dayOf } from "../../../dates/days";
 import { isError } from "../../kinds";
 import type { PlanIndex } from "../../planIndex";
 import { type RowView, readOr } from "../../rowView";
@@ -9,7 +9,7 @@ import { cutText } from "../names";
 import { sentenceText } from "../sentence";
 import type { FeedCell, FeedValues } from "../types";
 import { fractionIn, reportOf, window, type Window, windowOf } from "../window";
-import { monthInWords } from "../words";
+import { monthInWords } from "../../../dates/words";
 import { firstDay, lineIds, longestName, namesAt, packed, trendRoom } from "./lines";
 import { trendFinding, trendWords } from "./words";
 

@@ -1,4 +1,4 @@
-import { lastDay } from "../../dates";
+import { lastDay } from "../../../dates/days";
 import { readableText, wholeColumn as of } from "../../formulas";
 import { readOr, type RowView } from "../../rowView";
 import { consulted, countName, decisionsAhead, placeName, redRisks } from "../chosen";

@@ -3,7 +3,7 @@ import { sums } from "../public/unknowns";
 import { type Section, shortDate } from "../section";
 import type { Move, MoveKind } from "../since/moves";
 import { type SummaryView, withheldMark } from "../view";
-import { dateInWords } from "../../charts/words";
+import { dateInWords } from "../../../dates/words";
 
 /** What each kind of move is called, and what its figures are. */
 const kinds: Readonly<Record<MoveKind, { readonly words: string; readonly of: "date" | "money" | "score" | "word" }>> =

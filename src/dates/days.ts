@@ -10,6 +10,11 @@ export function serialOf(year: number, month: number, day: number): number {
   return (Date.UTC(year, month - 1, day) - epoch) / dayMs;
 }
 
+/** The serial number of a moment's calendar day where the clock stands. */
+export function dayAt(moment: Date): number {
+  return serialOf(moment.getFullYear(), moment.getMonth() + 1, moment.getDate());
+}
+
 /** Year, month (from 1) and day of a serial number, or null where Excel shows no date. */
 export function dayOf(serial: number): { year: number; month: number; day: number } | null {
   if (!Number.isFinite(serial) || serial < 1 || serial >= lastDay + 1) return null;

@@ -1,4 +1,4 @@
-import { dayOf } from "../dates";
+import { dayOf } from "./days";
 
 /** A day of Excel's calendar as the platform counts it. */
 function dateOf(serial: number): Date | null {
