@@ -2,6 +2,7 @@ import { type CheckResult, check as checkPlan, type Session, writeFindings } fro
 import { commandLine as say } from "../../text/commandLine";
 import { command, type ExitStatus, type Output, UsageProblem } from "../command";
 import { workbooksIn } from "../files";
+import { letGo } from "../letGo";
 import { csvHeader, csvLines, explained, findingLine, findingsJson } from "../print";
 import { problemSentence } from "../problems";
 import { onWorkbook, watch } from "../workbook";
@@ -81,14 +82,11 @@ async function checkFolder(files: readonly string[], chosen: Chosen, output: Out
     const end = chosen.json && at < files.length - 1 ? "," : "";
     for (const line of lines) print(`${line}${end}`);
     if (worse > status) status = worse;
-    await turn();
+    await letGo();
   }
   if (chosen.json) print("]}");
   return status;
 }
-
-/** Lets the process see to what waits: what a closed workbook held is freed only then. */
-const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** What is printed of one workbook of many, and its exit status. */
 async function checkOne(
