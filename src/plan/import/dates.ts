@@ -38,8 +38,10 @@ const shapes: readonly Shape[] = [
   [new RegExp(`^${spelled}[-/.\\s]*(\\d{1,2})[,\\s]+(\\d{4})$`), ([m = "", d = "", y = ""]) => day(y, month(m), d)],
   [new RegExp(`^${spelled}[-/.\\s,']*(\\d{4}|\\d{2})$`), ([m = "", y = ""]) => endOfMonth(y, month(m))],
   [/^(\d{1,2})[-/](\d{4})$/, ([m = "", y = ""]) => endOfMonth(y, Number(m))],
-  [/^q([1-4])\s*[-/,]?\s*(\d{4})\s*[-/]\s*(\d{2}|\d{4})$/, ([q = "", y = ""]) => endOfQuarter(Number(q), Number(y))],
-  [/^(\d{4})\s*[-/]\s*(?:\d{2}|\d{4})\s*q([1-4])$/, ([y = "", q = ""]) => endOfQuarter(Number(q), Number(y))],
+  [/^q([1-4])\s*[-/,(]?\s*(\d{4}|\d{2})\s*[-/]\s*(\d{4}|\d{2})\)?$/, ([q = "", ...years]) => endOfQuarter(q, years)],
+  [/^(\d{4}|\d{2})\s*[-/]\s*(\d{4}|\d{2})\s*q([1-4])$/, ([y = "", to = "", q = ""]) => endOfQuarter(q, [y, to])],
+  // A serial that has become text on its way through another program.
+  [/^(\d{5})$/, ([digits = ""]) => fromText(dateOfNumber(Number(digits)))],
 ];
 
 /** Reads a date as people in UK councils write it; null where it cannot be one day. */
@@ -65,7 +67,9 @@ function stripped(text: string): string {
     .replace(/^(mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(day)?[,.]?\s+/, "")
     .replace(/(\d)(st|nd|rd|th)\b/g, "$1")
     .replace(/\bof\s+/g, "")
-    .replace(/\s*\(.*\)$/, "")
+    .replace(/\b(quarter|qtr)\s*/, "q")
+    .replace(/\bfy\s*/, "")
+    .replace(/\s*\((?!\d{2,4}[-/]\d{2,4}\)$).*\)$/, "")
     .trim();
 }
 
@@ -91,9 +95,15 @@ function endOfMonth(year: string, ofMonth: number): ReadDate | null {
   return first && { serial: serialOf(first.year, first.month + 1, 1) - 1, how: "dateEndOfMonth" };
 }
 
-/** Quarters of a financial year: the first ends in June. */
-function endOfQuarter(quarter: number, firstYear: number): ReadDate {
-  return { serial: serialOf(firstYear, 4 + quarter * 3, 1) - 1, how: "dateEndOfQuarter" };
+/** Quarters of a financial year: the first ends in June. Two years that do not follow each other are none. */
+function endOfQuarter(quarter: string, [from = "", to = ""]: readonly string[]): ReadDate | null {
+  const first = fullYear(from);
+  if (fullYear(to.slice(-2)) % 100 !== (first + 1) % 100) return null;
+  return { serial: serialOf(first, 4 + Number(quarter) * 3, 1) - 1, how: "dateEndOfQuarter" };
+}
+
+function fromText(read: ReadDate | null): ReadDate | null {
+  return read && { ...read, how: "dateFromText" };
 }
 
 function month(name: string): number {

@@ -77,7 +77,9 @@ function fitsOf(
 ): Fit[] {
   const fits = headings.flatMap((heading, source) => {
     const values = valuesOf(list, headingRow, source).slice(0, judged);
-    return [...ground.columns.values()].flatMap((column, order) => {
+    return Object.keys(ground.importable.columns).flatMap((id, order) => {
+      const column = ground.columns.get(id);
+      if (column === undefined) return [];
       const fit = fitOf(heading, values, { column, ground, unit: unitFor(heading, values, ground) });
       return fit === null ? [] : [{ ...fit, source, column, score: fit.score - order / 100 }];
     });

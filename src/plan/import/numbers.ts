@@ -50,6 +50,7 @@ function plainly(text: string): string {
     .toLowerCase()
     .replace(/[\u2010-\u2015\u2212]/g, "-")
     .replace(/^(c\.?|ca\.?|circa|approx\.?|about|est\.?|~|≈)\s*(?=[£(\d.-])/, "")
+    .replace(/\s+(\((est|approx|tbc|prov|indic|budget)[a-z.]*\)|est\.?|approx\.?|tbc)$/, "")
     .replace(/\s*(sqm|m2|m²|no\.?|wards?)$/, "");
 }
 

@@ -1,7 +1,11 @@
 import type { Importable } from "./importable";
 import { owner, project } from "./ownHeadings";
 
+/** Letters for words, as in many a matrix. */
+const letters = { vl: 1, l: 2, m: 3, h: 4, vh: 5 };
+
 const likelihood = {
+  ...letters,
   "very low": 1,
   rare: 1,
   remote: 1,
@@ -19,6 +23,7 @@ const likelihood = {
 };
 
 const impact = {
+  ...letters,
   "very low": 1,
   negligible: 1,
   insignificant: 1,
@@ -58,6 +63,7 @@ export const risks: Importable = {
     likelihood: {
       headings: [
         "probability",
+        "prob",
         "l",
         "inherent likelihood",
         "gross likelihood",

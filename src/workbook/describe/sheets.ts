@@ -1,5 +1,6 @@
 import { linesIn, rowHeight, widthOf } from "../../plan/index";
 import type { PlanSheet, SheetCell, Table } from "../../plan/types";
+import { summaryId } from "../../plan/summary/summarySheet";
 import { printMark } from "../identity";
 import { localised, type Naming } from "../localise";
 import { fitPages } from "../pageFit";
@@ -103,7 +104,7 @@ function pageThing(wanted: Wanted, sheet: PlanSheet, common: Common): AnyThing {
   return {
     ...common,
     values: { paper: "A4", footer: true, titleRows: sheet.titleRows !== undefined, behind: false },
-    behind: hasYears(table) && spanBehind(wanted, id) !== null,
+    behind: (hasYears(table) || id === summaryId) && spanBehind(wanted, id) !== null,
     at: `page/${id}`,
     kind: "page",
     orientation,

@@ -70,7 +70,10 @@ export const page: ThingKind<PageThing> = {
   create: (thing, book) => {
     const { sheet: id, fitted } = thing;
     const sheet = book.sheet(id);
-    if (thing.behind) sheet.verticalPageBreaks.removePageBreaks();
+    if (thing.behind) {
+      sheet.verticalPageBreaks.removePageBreaks();
+      if (thing.breaks.length > 0) sheet.horizontalPageBreaks.removePageBreaks();
+    }
     for (const row of thing.breaks) sheet.horizontalPageBreaks.add(cellAt(thing, book, { row, column: 0 }));
     for (const column of thing.columnBreaks) sheet.verticalPageBreaks.add(cellAt(thing, book, { row: 0, column }));
     if (fitted !== undefined) {

@@ -147,6 +147,32 @@ describe("a list of projects", () => {
     expect(done.ready).toHaveLength(2);
   });
 
+  it("without headings takes its days for forecasts: nobody has said that they were approved", () => {
+    const done = bring(
+      [
+        ["Approve the outline case", "01/05/2026"],
+        ["Sign the contract", "05/08/2026"],
+      ],
+      "milestones",
+    );
+    expect(goals(done)).toEqual(["name", "forecast"]);
+  });
+
+  it("reads letters for the scales of a risk register", () => {
+    const done = bring(
+      [
+        ["Risk", "Prob", "Impact"],
+        ["Ground is poor", "H", "VH"],
+        ["Prices rise", "L", "M"],
+      ],
+      "risks",
+    );
+    expect(done.ready.map(({ cells: { likelihood, impact } }) => [likelihood, impact])).toEqual([
+      [4, 5],
+      [2, 3],
+    ]);
+  });
+
   it("with two headings alike takes the first and says so of both", () => {
     const done = bring(
       [
