@@ -47,7 +47,7 @@ export class WorkbookDidNotSettle extends Defect {
 }
 
 /** Mending one thing may bring others to light (a range that becomes a table again), but not for ever. */
-const mostRounds = 4;
+const mostRounds = 6;
 
 /** Makes the workbook hold the plan: looks, compares, writes, looks again. Running it twice changes nothing the second time. */
 export async function reconcile(session: Session, work: Reconciling): Promise<Outcome> {

@@ -6,12 +6,13 @@ import { localised, type Naming } from "../localise";
 import { fitPages } from "../pageFit";
 import { addressOf } from "../placed";
 import { labelOf } from "../site";
-import type { OwnCell } from "../things/cells";
+import type { CellsThing, OwnCell } from "../things/cells";
+import type { DressedCell } from "../things/sheetLook";
 import type { EntryCell } from "../things/entries";
 import type { AnyThing } from "../things/index";
 import type { PageThing } from "../things/page";
 import { markOf, renews, spanBehind, type Wanted } from "./wanted";
-import { hasYears, vacatedCells } from "./years";
+import { formerCells, hasYears, vacatedCells } from "./years";
 import { sheetsByLabel } from "./naming";
 
 /** Sheets and all that stands on them outside their tables. */
@@ -29,15 +30,16 @@ function sheetThing({ template, site }: Wanted, { id }: PlanSheet): AnyThing {
 function partsOf(wanted: Wanted, sheet: PlanSheet, naming: Naming): AnyThing[] {
   const { id, cells } = sheet;
   const common = { values: {}, within: `sheet/${id}`, facts: { sheet: labelOf(wanted.site, id) }, sheet: id };
+  const former = formerCells(wanted, sheet);
   const own = cells.filter(({ role }) => role !== "entry").map((cell) => ownCell(cell, naming));
   const entries = cells.filter(({ role }) => role === "entry").map((cell) => entryCell(cell, naming));
   return [
-    ...cellsThing(
-      wanted,
-      common,
-      own,
-      vacatedCells(wanted, sheet).map((cell) => ownCell(cell, naming)),
-    ),
+    ...cellsThing(wanted, common, own, {
+      vacated: vacatedCells(wanted, sheet).map((cell) => ownCell(cell, naming)),
+      ...(former.length > 0
+        ? { relaid: { former: former.map((cell) => ownCell(cell, naming)), looks: cells.map(dressed) } }
+        : {}),
+    }),
     ...(entries.length > 0 ? [{ ...common, at: `entries/${id}`, kind: "entries", cells: entries } as const] : []),
     lookThing(wanted, sheet, common),
     pageThing(wanted, sheet, common),
@@ -66,13 +68,22 @@ function cellsThing(
   wanted: Wanted,
   common: Common,
   cells: readonly OwnCell[],
-  vacated: readonly OwnCell[],
+  before: Pick<CellsThing, "vacated" | "relaid">,
 ): AnyThing[] {
   if (cells.length === 0) return [];
   const values = { missing: 0, overwritten: 0, lost: 0, reworded: 0 };
   const sheetOf = sheetsByLabel(wanted);
   return [
-    { ...common, at: `cells/${common.sheet}`, kind: "cells", values, cells, vacated, renews: renews(wanted), sheetOf },
+    {
+      ...common,
+      at: `cells/${common.sheet}`,
+      kind: "cells",
+      values,
+      cells,
+      ...before,
+      renews: renews(wanted),
+      sheetOf,
+    },
   ];
 }
 
@@ -80,14 +91,18 @@ function tableOn({ template }: Wanted, { table }: PlanSheet): Table | undefined 
   return template.tables.find(({ name }) => name === table);
 }
 
-function lookThing(wanted: Wanted, sheet: PlanSheet, common: Common): AnyThing {
-  const cells = sheet.cells.map(({ row, column, role, numberFormat, lines }) => ({
+function dressed({ row, column, role, numberFormat, lines }: SheetCell): DressedCell {
+  return {
     row,
     column,
     role,
     ...(numberFormat === undefined ? {} : { numberFormat }),
     ...(lines === undefined ? {} : { lines }),
-  }));
+  };
+}
+
+function lookThing(wanted: Wanted, sheet: PlanSheet, common: Common): AnyThing {
+  const cells = sheet.cells.map(dressed);
   const inTable = tableOn(wanted, sheet)?.columns.length ?? 0;
   const widths = (sheet.widths ?? []).map((width, index) => (index < inTable ? null : width));
   return {
@@ -104,7 +119,7 @@ function pageThing(wanted: Wanted, sheet: PlanSheet, common: Common): AnyThing {
   return {
     ...common,
     values: { paper: "A4", footer: true, titleRows: sheet.titleRows !== undefined, behind: false },
-    behind: (hasYears(table) || id === summaryId) && spanBehind(wanted, id) !== null,
+    behind: isLaidOutByYears(id, table) && spanBehind(wanted, id) !== null,
     at: `page/${id}`,
     kind: "page",
     orientation,
@@ -139,6 +154,11 @@ function headingHeight({ columns }: Table): number {
 function besideOf({ row, column, value, longest }: SheetCell, { table, repeated = 0 }: PlanSheet): number {
   const isAbove = table !== undefined && row < 4 && column === repeated;
   return isAbove ? widthOf(longest ?? String(value ?? "")) : 0;
+}
+
+/** Other years bring such a sheet other columns, or other places for its tables. */
+function isLaidOutByYears(sheet: string, table: Table | undefined): boolean {
+  return sheet === summaryId || hasYears(table);
 }
 
 /** What every printed page repeats. */

@@ -2,6 +2,7 @@ import { nations } from "../../plan/calendar/bankHolidays";
 import { maybeYear } from "../../dates/years";
 import { chartDataId, chartDataSheet, rowsSince } from "../../plan/index";
 import { holidayRows } from "../../plan/tables/holidays";
+import { summaryId, summarySheet } from "../../plan/summary/summarySheet";
 import type { PlanSheet, SheetCell, Table } from "../../plan/types";
 import type { AnyThing } from "../things/index";
 import type { StarterThing } from "../things/starter";
@@ -63,6 +64,13 @@ export function nationThings(wanted: Wanted, table: Table, sheet: string, facts:
 /** Whether a table has a column for each year. */
 export function hasYears(table: Table | undefined): boolean {
   return (table?.columns ?? []).some(({ title }) => maybeYear(title) !== null);
+}
+
+/** Cells of the summary as the plan had it with its years before: its tables go on at other places. */
+export function formerCells(wanted: Wanted, { id, tabColor }: PlanSheet): SheetCell[] {
+  const before = id === summaryId ? spanBehind(wanted, id) : null;
+  if (before === null) return [];
+  return summarySheet({ ...wanted.template.options, ...before }, tabColor).cells.filter(({ role }) => role !== "entry");
 }
 
 /** Cells behind the charts that the plan had with its years before and has not now. */

@@ -4,6 +4,7 @@ import { addressOf, placed } from "../placed";
 import type { Site } from "../site";
 import type { BookAt, Found, Thing, ThingKind } from "../thing";
 import { forAll } from "./pages";
+import { type DressedCell, dressRows } from "./sheetLook";
 import { writeCells, type CellWrite } from "./writeCells";
 
 /** A declared cell outside the tables. */
@@ -25,6 +26,8 @@ export interface CellsThing extends Thing {
   readonly sheetOf: ReadonlyMap<string, string>;
   /** Cells that the plan had with its years before and has not now: they are emptied while they hold what it wrote there. */
   readonly vacated: readonly OwnCell[];
+  /** Where other years lay the sheet's rows out otherwise: what it held before, and how the cells of rows put in look. */
+  readonly relaid?: { readonly former: readonly OwnCell[]; readonly looks: readonly DressedCell[] };
   /** A newer template replaces its older texts; otherwise other words are people's right. */
   readonly renews: boolean;
 }
@@ -37,6 +40,10 @@ export interface CellsDetail {
   readonly writes: readonly CellWrite[];
   /** Rows, from 0 and as they are now, before which as many rows have been deleted. */
   readonly lostRows: readonly { readonly before: number; readonly count: number }[];
+  /** Rows, from 0 and as they are now, that only the former layout has. */
+  readonly staleRows: readonly number[];
+  /** Cells of rows that other years have put in, where they are now: they have still to get their look. */
+  readonly undressed: readonly DressedCell[];
 }
 
 /** Cells. Empty ones and formulas that were overwritten come back; a text in other words stays and is named. */
@@ -63,14 +70,18 @@ export const cells: ThingKind<CellsThing> = {
       thing.cells.map(({ row, column, content }) => ({ row, column, content })),
     ),
   update: (thing, book, found) => {
-    const { writes, lostRows } = found.detail as CellsDetail;
+    const { writes, lostRows, staleRows, undressed } = found.detail as CellsDetail;
     const sheet = book.sheet(thing.sheet);
+    for (const row of [...staleRows].reverse()) sheet.getRange(`${row + 1}:${row + 1}`).delete("Up");
+    // Where others come back is told of the rows that then are there.
+    if (staleRows.length > 0) return;
     for (const { before, count } of [...lostRows].reverse()) {
       sheet.getRange(`${before + 1}:${before + count}`).insert("Down");
     }
     if (lostRows.length > 0) return;
     writeCells(sheet, writes);
     for (const [format, area] of formatsOf(writes)) sheet.getRange(area).numberFormat = forAll(format);
+    dressRows(sheet, undressed);
   },
 };
 
@@ -86,7 +97,7 @@ function compared(thing: CellsThing, site: Site, window: Excel.Range | undefined
   const rows = align(linesOf(thing.cells, "row"), foundLines(grid, "row"));
   const columns = align(linesOf(thing.cells, "column"), foundLines(grid, "column"));
   const writes = [...differing(thing, { grid, rows, columns }, site), ...leftIn(thing, grid)];
-  return foundOf(thing, writes, rows, columns);
+  return foundOf(thing, writes, { grid, rows, columns });
 }
 
 interface Looked {
@@ -128,31 +139,52 @@ function why(thing: CellsThing, want: string | number, is: unknown): "missing" |
   return thing.renews || String(want).startsWith("=") ? "overwritten" : "reworded";
 }
 
-function foundOf(
-  thing: CellsThing,
-  writes: readonly (CellWrite & { why: string })[],
-  rows: Aligned,
-  columns: Aligned,
-): Found {
+function foundOf(thing: CellsThing, writes: readonly (CellWrite & { why: string })[], looked: Looked): Found {
+  const { rows, columns } = looked;
+  const stale = staleIn(thing, looked);
   const count = (reason: string): number => writes.filter(({ why: each }) => each === reason).length;
   const first = writes[0];
   const detail: CellsDetail = {
     writes: writes.filter(({ why: each }) => each !== "reworded"),
     lostRows: lostRowsOf(rows),
+    staleRows: stale,
+    undressed: undressedIn(thing, looked),
   };
   const moved = [rows, columns].some(({ places }) => [...places].some(([from, to]) => from !== to));
   return {
     values: {
       missing: count("missing"),
       overwritten: count("overwritten"),
-      lost: rows.lost.size,
+      lost: rows.lost.size + stale.length,
       reworded: count("reworded"),
     },
-    facts: { cells: writes.length + rows.lost.size, ...(first ? { cell: addressOf(first.row, first.column) } : {}) },
+    facts: {
+      cells: writes.length + rows.lost.size + stale.length,
+      ...(first ? { cell: addressOf(first.row, first.column) } : {}),
+    },
     detail,
-    structural: rows.lost.size > 0,
+    structural: rows.lost.size + stale.length > 0,
     ...(moved ? { learns: { alignments: { [thing.sheet]: { rows: rows.places, columns: columns.places } } } } : {}),
   };
+}
+
+/** Rows of headings that only the former layout has, and nothing beside them; rows of formulas are too much alike to tell. */
+function staleIn({ relaid }: CellsThing, { grid, rows }: Looked): number[] {
+  const own = new Set(rows.places.values());
+  const headings = (relaid?.former ?? []).filter(({ content }) => !String(content).startsWith("="));
+  const known = new Set(linesOf(headings, "row").map(({ tokens }) => tokens.join("\n")));
+  return foundLines(grid, "row").flatMap(({ at, tokens }) =>
+    tokens.length > 0 && !own.has(at) && known.has(tokens.join("\n")) ? [at] : [],
+  );
+}
+
+/** Cells of declared rows of which nothing is there yet. */
+function undressedIn({ relaid }: CellsThing, { grid, rows, columns }: Looked): DressedCell[] {
+  return (relaid?.looks ?? []).flatMap((cell) => {
+    const row = rows.places.get(cell.row);
+    const isBlank = row !== undefined && (grid[row] ?? []).every((content) => content === "");
+    return isBlank ? [{ ...cell, row, column: columns.places.get(cell.column) ?? cell.column }] : [];
+  });
 }
 
 /** Declared rows that are gone, and blank rows between them, gathered by the place where they come back. */

@@ -18,7 +18,8 @@ export interface SheetLook {
   readonly plain: boolean;
 }
 
-interface DressedCell {
+/** A cell outside the tables with what gives it its look. */
+export interface DressedCell {
   readonly row: number;
   readonly column: number;
   readonly role: CellRole;
@@ -48,6 +49,15 @@ export function dressSheet({ sheet: id, cells, gaps, widths, plain }: SheetLook,
   for (const { area, paint } of strokesOf(placed, widths)) paint(rangeOf(sheet, area));
   giveRoom(sheet, { cells, gaps }, (row) => placeOfCell(book.site, id, row, 0).row);
   if (plain) sheet.showGridlines = false;
+}
+
+/** Dresses rows that have been put in among others: each by itself, for those between have their look. */
+export function dressRows(sheet: Excel.Worksheet, cells: readonly DressedCell[]): void {
+  for (const row of new Set(cells.map((cell) => cell.row))) {
+    const own = cells.filter((cell) => cell.row === row);
+    for (const { area, paint } of strokesOf(own, [])) paint(rangeOf(sheet, area));
+    giveRoom(sheet, { cells: own, gaps: [] }, (at) => at);
+  }
 }
 
 function rangeOf(sheet: Excel.Worksheet, { top, left, bottom, right }: Area): Excel.Range {
