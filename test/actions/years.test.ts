@@ -45,6 +45,18 @@ const chartsOf = ({ book: { data } }: EmbeddedExcel): unknown =>
     .find(({ name }) => name === "Charts")
     ?.charts.map(({ name, series }) => [name, series.map(({ values, categories }) => [values, categories])]);
 
+/** Headings of the summary down its first column, each with the page on which it is printed. */
+function headingsOf({ book }: EmbeddedExcel): unknown[] {
+  const sheet = book.sheetNamed("Cabinet summary");
+  const breaks = [...(sheet?.page.rowBreaks ?? [])];
+  return [...(sheet?.cells ?? [])]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([row, line]) => {
+      const { value = null, formula } = line.get(0) ?? {};
+      return value === null || value === "" || formula ? [] : [[value, breaks.filter((each) => each <= row).length]];
+    });
+}
+
 const titlesOf = async ({ rows }: OpenPlan): Promise<string[]> => Object.keys((await rows("PlanCapital"))[0] ?? {});
 
 describe("a plan that is given more years", () => {
@@ -63,6 +75,7 @@ describe("a plan that is given more years", () => {
     for (const name of names.slice(0, names.indexOf("Charts")))
       expect([name, sheetOf(here.excel, name)]).toEqual([name, sheetOf(fresh.excel, name)]);
     expect(chartsOf(here.excel)).toEqual(chartsOf(fresh.excel));
+    expect(headingsOf(here.excel)).toEqual(headingsOf(fresh.excel));
     expect(await look(here.session, {}, unwatched)).toMatchObject({ state: "sound", years: 7, changes: [], notes: [] });
   });
 

@@ -72,13 +72,13 @@ export const cells: ThingKind<CellsThing> = {
   update: (thing, book, found) => {
     const { writes, lostRows, staleRows, undressed } = found.detail as CellsDetail;
     const sheet = book.sheet(thing.sheet);
-    for (const row of [...staleRows].reverse()) sheet.getRange(`${row + 1}:${row + 1}`).delete("Up");
-    // Where others come back is told of the rows that then are there.
-    if (staleRows.length > 0) return;
-    for (const { before, count } of [...lostRows].reverse()) {
-      sheet.getRange(`${before + 1}:${before + count}`).insert("Down");
+    const stale = staleRows.map((row) => ({ before: row, count: 0 }));
+    // The last first, so that those above keep their places.
+    for (const { before, count } of [...lostRows, ...stale].sort((a, b) => b.before - a.before || a.count - b.count)) {
+      if (count > 0) sheet.getRange(`${before + 1}:${before + count}`).insert("Down");
+      else sheet.getRange(`${before + 1}:${before + 1}`).delete("Up");
     }
-    if (lostRows.length > 0) return;
+    if (lostRows.length + staleRows.length > 0) return;
     writeCells(sheet, writes);
     for (const [format, area] of formatsOf(writes)) sheet.getRange(area).numberFormat = forAll(format);
     dressRows(sheet, undressed);
