@@ -18,7 +18,7 @@ import { type ChangesBeside, changesBeside } from "../workbook/rows/write";
 import type { Session } from "../workbook/session";
 import { type Sent, writeCopy } from "../workbook/summarySheet";
 import { askLive, type LiveSummary, noSummary } from "../workbook/summarySite";
-import { optionsOf, planAt, viewOf } from "./summaryPlan";
+import { meetingOf, optionsOf, planAt, viewOf } from "./summaryPlan";
 import type { Action, SummaryOptions, SummaryResult } from "./types";
 
 /**
@@ -30,11 +30,9 @@ export const makeSummary: Action<SummaryOptions, SummaryResult> = async (session
   const { plan, reportDate, changes } = planAt(reading.plan, at);
   const label = summaryLabel(reportDate);
   const live = liveFor(label);
-  if (live.there === "other") throw new PlannerError("nameTaken", { name: label });
-  if (live.there === "copy" && !replace) throw new PlannerError("summaryExists", { sheet: label });
   const view = viewOf(plan, "members");
   const kept = reportOf(view, reportDate, plan.tables[snapshotTable] ?? []);
-  if (kept.differs && !replace) throw new PlannerError("reportKept", { date: label.slice(-10) });
+  assertFree(live, kept, { label, replace });
   const open = openFindings(plan);
   const copy = datedSummary(view, reportDate, {
     options: optionsOf(plan, reportDate),
@@ -45,15 +43,28 @@ export const makeSummary: Action<SummaryOptions, SummaryResult> = async (session
   });
   const settings = changesBeside(reading, changes);
   const reports = reading.places[snapshotTable];
-  const send = (values: Beside) => sendReport(session, { rows: kept.rows, edge, place: reports }, [settings, values]);
-  const { look, remove } = takingOut(reports, kept.instead);
-  const written = await writeCopy(session, copy, { live, send, look, title: workbookTitle(view.plan) });
+  const { look, queue, remove } = takingOut(reports, kept.instead);
+  const send = (values: Beside) =>
+    sendReport(session, { rows: kept.rows, edge, place: reports }, [settings, withLook(values, look)]);
+  const written = await writeCopy(session, copy, { live, send, also: queue, title: workbookTitle(view.plan) });
   await remove(session);
   if (written.unsettled.length > 0)
     throw new Defect(`the summary ${copy.sheet.label} did not keep what was written: ${written.unsettled.join(", ")}`);
   const rows = Math.max(...copy.sheet.cells.map(({ row }) => row)) + 1;
-  return { sheet: copy.sheet.label, rows, kept: kept.rows.length, open, refused: written.refused };
+  const { refused } = written;
+  return { sheet: copy.sheet.label, rows, kept: kept.rows.length, open, refused, ...meetingOf(plan, reportDate) };
 };
+
+/** Nothing takes the place of something else that was not asked for. */
+function assertFree(
+  { there }: LiveSummary,
+  { differs }: Report,
+  { label, replace }: { readonly label: string; readonly replace: boolean },
+): void {
+  if (there === "other") throw new PlannerError("nameTaken", { name: label });
+  if (there === "copy" && !replace) throw new PlannerError("summaryExists", { sheet: label });
+  if (differs && !replace) throw new PlannerError("reportKept", { date: label.slice(-10) });
+}
 
 /** The plan, and in the same requests what stands on the live summary and where the past reports end. */
 async function readAll(session: Session): Promise<{
@@ -69,6 +80,17 @@ async function readAll(session: Session): Promise<{
     beside: (context, places) => (asked = { liveFor: askLive(context), edge: askReports(context, places) }),
   });
   return { reading, liveFor: asked.liveFor, edge: asked.edge() };
+}
+
+/** What goes is looked for in the request that writes the new report. */
+function withLook({ look, write }: Beside, also: Beside["look"]): Beside {
+  return {
+    look,
+    write: (context) => {
+      write(context);
+      also(context);
+    },
+  };
 }
 
 /** Settings, what the report keeps and the values of its copy in one request. */

@@ -7,7 +7,7 @@ import { exemptShown } from "../plan/summary/public/exemptShown";
 import { headLine } from "../plan/summary/words";
 import { publicFile } from "../workbook/publicFile/publicFile";
 import { readPlan } from "../workbook/rows/read";
-import { optionsOf, planAt, viewOf } from "./summaryPlan";
+import { meetingOf, optionsOf, planAt, viewOf } from "./summaryPlan";
 import type { Action, PublicCopy, PublicCopyOptions, PublicCopyOpened } from "./types";
 
 /**
@@ -31,6 +31,7 @@ export const savePublicCopy: Action<PublicCopyOptions, PublicCopy> = async (sess
   );
   if (found.length > 0) throw new PlannerError("exemptShown", { found: found[0] ?? "", count: found.length });
   return {
+    ...meetingOf(plan, reportDate),
     fileName: `${sheet.label}.xlsx`,
     bytes: publicFile(sheet, `Cabinet summary, public: ${headLine(view.plan)}`),
   };

@@ -6,6 +6,7 @@ import { sinceLast } from "../plan/summary/since/since";
 import type { SummaryView } from "../plan/summary/view";
 import type { CellChange, InsertOptions, PlanData } from "../plan/types";
 import { maybeYear } from "../dates/years";
+import type { PastMeeting } from "./summaryTypes";
 
 const settings = "PlanSettings";
 
@@ -43,6 +44,12 @@ export function planAt(plan: PlanData, { date, meeting }: SummaryAt): PlanAt {
       ? new PlannerError("settingUnreadable", { setting: "report date" })
       : new PlannerError("settingMissing", { setting: "report-date" });
   return { plan: moved, reportDate: Math.floor(day), changes };
+}
+
+/** The meeting where it is past at the report date: its decisions can no longer be asked. */
+export function meetingOf({ settings: of }: PlanData, reportDate: number): PastMeeting {
+  const meeting = of["meeting-date"];
+  return { pastMeeting: typeof meeting === "number" && meeting < reportDate ? meeting : null };
 }
 
 /** What a summary is made of, for officers and members or for the public. */

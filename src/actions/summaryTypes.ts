@@ -11,8 +11,14 @@ export interface SummaryOptions {
   readonly replace?: boolean;
 }
 
+/** Said of a summary for a meeting that is past at its report date. */
+export interface PastMeeting {
+  /** Day of the meeting, a serial; null where it is still to come, or none is set. */
+  readonly pastMeeting: number | null;
+}
+
 /** The dated copy that was made. */
-export interface SummaryResult {
+export interface SummaryResult extends PastMeeting {
   readonly sheet: string;
   readonly rows: number;
   /** Rows added to the past reports; nought where the same are there already. */
@@ -32,7 +38,7 @@ export interface PublicCopyOptions {
 }
 
 /** A workbook of its own that holds what the public may see. */
-export interface PublicCopy {
+export interface PublicCopy extends PastMeeting {
   readonly fileName: string;
   readonly bytes: Uint8Array;
 }

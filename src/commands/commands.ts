@@ -3,9 +3,10 @@ import { run, type Told } from "./run";
 
 type Event = Office.AddinCommands.Event;
 
-/** What this Excel refused of a summary that was made all the same; null where nothing. */
-function refusedOf({ sheet, refused }: SummaryResult): Told | null {
-  return refused.length === 0 ? null : { code: "summaryRefused", facts: { sheet, parts: refused.join(" ") } };
+/** What there is to say of a summary that was made all the same; null where nothing. */
+function toldOf({ sheet, refused, pastMeeting }: SummaryResult): Told | null {
+  if (refused.length === 0 && pastMeeting === null) return null;
+  return { code: "summaryRefused", facts: { sheet, parts: refused.join(" "), meeting: pastMeeting ?? "" } };
 }
 
 // The ribbon's own commands, one line each. What needs a choice or an answer opens the pane instead (manifest.xml).
@@ -20,6 +21,6 @@ void Office.onReady(() => {
   );
   Office.actions.associate(
     "makeSummary",
-    (event: Event) => void run(event, async (session, watch) => refusedOf(await makeSummary(session, {}, watch))),
+    (event: Event) => void run(event, async (session, watch) => toldOf(await makeSummary(session, {}, watch))),
   );
 });

@@ -182,8 +182,8 @@ export class Planner {
   /** Makes a summary at the report date; in place of one that bears it already only when asked to. */
   makeSummary(replace = false): Promise<void> {
     return this.during("makeSummary", async (all) => {
-      const { sheet, refused } = await all.makeSummary(this.session, { replace }, this.watch);
-      return { type: "finished", facts: { code: "summaryMade", sheet, refused }, changed: true };
+      const { sheet, refused, pastMeeting } = await all.makeSummary(this.session, { replace }, this.watch);
+      return { type: "finished", facts: { code: "summaryMade", sheet, refused, pastMeeting }, changed: true };
     });
   }
 

@@ -1,6 +1,6 @@
 /** What the pane says of its own: titles, labels, notices. Findings, problems and changes have their sentences elsewhere. */
 import { defectText, problemText } from "./problems";
-import { refusedText, type SummaryPart } from "./summary";
+import { pastMeetingText, refusedText, type SummaryPart } from "./summary";
 import { dayText } from "./values";
 
 /** What is said of a problem that the pane or a ribbon button was told of: one of the planner's, or a fault of ours. */
@@ -61,9 +61,15 @@ export type NoticeFacts =
   | { readonly code: "chartShown"; readonly sheet: string; readonly label: string }
   | { readonly code: "chartPlaced"; readonly sheet: string; readonly cell: string }
   | { readonly code: "milestonesChosen" }
-  | { readonly code: "publicCopyOpened"; readonly fileName: string }
+  /** `pastMeeting`: day of its meeting, where that is past. */
+  | { readonly code: "publicCopyOpened"; readonly fileName: string; readonly pastMeeting: number | null }
   /** `refused`: what this Excel refused of it. */
-  | { readonly code: "summaryMade"; readonly sheet: string; readonly refused: readonly SummaryPart[] }
+  | {
+      readonly code: "summaryMade";
+      readonly sheet: string;
+      readonly refused: readonly SummaryPart[];
+      readonly pastMeeting: number | null;
+    }
   | { readonly code: "sheetShown"; readonly sheet: string }
   | { readonly code: "reportDateSet"; readonly date: string }
   | { readonly code: "imported"; readonly written: number; readonly held: number; readonly sheet: string }
@@ -95,9 +101,10 @@ const notices: { [C in NoticeFacts["code"]]: (facts: Extract<NoticeFacts, { code
   chartPlaced: ({ sheet, cell }) =>
     `The chart stands at cell ${cell} on the sheet ${sheet}, and follows the plan there too.`,
   milestonesChosen: () => "The timeline shows what was chosen. The choice is kept on the sheet Charts.",
-  publicCopyOpened: ({ fileName }) =>
-    `The public copy is open in a window of its own. Save it from there as “${fileName}”.`,
-  summaryMade: ({ sheet, refused }) => `The summary is on the sheet ${sheet}.${refusedText(refused)}`,
+  publicCopyOpened: ({ fileName, pastMeeting }) =>
+    `The public copy is open in a window of its own. Save it from there as “${fileName}”.${pastMeetingText(pastMeeting)}`,
+  summaryMade: ({ sheet, refused, pastMeeting }) =>
+    `The summary is on the sheet ${sheet}.${refusedText(refused)}${pastMeetingText(pastMeeting)}`,
   sheetShown: ({ sheet }) => `The sheet ${sheet} is in front.`,
   reportDateSet: ({ date }) => `The report date is now ${date}. Colours and slips follow from it.`,
   imported: ({ written, held, sheet }) =>

@@ -1,4 +1,4 @@
-import { refusedText, summaryParts } from "./summary";
+import { pastMeetingText, refusedText, summaryParts } from "./summary";
 import type { ExcelProblem, FileTrouble, PlanProblem, ProblemCode } from "../plan/problems";
 
 type Facts = Readonly<Record<string, string | number>>;
@@ -136,8 +136,9 @@ const ofPlan: Sentences<PlanProblem> = {
     `Past reports hold another report of ${date}. Replace it, or change the report date, then try again. ${untouched}`,
   exemptShown: ({ found = "", count = 0 }) =>
     `The public copy would show what is exempt (${count} places, first “${found}”), so it was not made. Take it out of the open rows, then try again. ${untouched}`,
-  summaryRefused: ({ parts = "charts page", sheet = "" }) =>
-    `The summary is on the sheet ${sheet}.${refusedText(summaryParts.filter((part) => String(parts).includes(part)))}`,
+  summaryRefused: ({ parts = "charts page", sheet = "", meeting = "" }) =>
+    `The summary is on the sheet ${sheet}.${refusedText(summaryParts.filter((part) => String(parts).includes(part)))}` +
+    pastMeetingText(typeof meeting === "number" ? meeting : null),
   settingUnreadable: ({ setting = "" }) =>
     `The cell of the ${setting} on the sheet Settings holds no date. Enter one, such as 24/11/2026, then try again. ${untouched}`,
   settingMissing: ({ setting = "" }) =>

@@ -1,3 +1,5 @@
+import { dayText } from "./values";
+
 /** Parts of a dated summary that some Excels refuse: its charts, its page set-up. */
 export const summaryParts = ["charts", "page"] as const;
 
@@ -22,4 +24,11 @@ export function refusedText(refused: readonly SummaryPart[]): string {
   return refused.length === 0
     ? ""
     : ` Its figures are right, but this Excel refused ${refused.map((part) => parts[part]).join(", and ")}.`;
+}
+
+/** That the meeting of a summary is past; nothing where it is to come. */
+export function pastMeetingText(meeting: number | null): string {
+  return meeting === null
+    ? ""
+    : ` Its meeting, on ${dayText(meeting)}, was before its report date: set the next meeting on the sheet Settings and make it again, unless that is meant.`;
 }

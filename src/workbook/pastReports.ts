@@ -51,37 +51,43 @@ export async function keepReport(
   return rows.length > 0 ? ((await appendRows(session, [addition]))[snapshotTable] ?? []) : [];
 }
 
-/** Rows that go, looked for in the request of somebody else just before. */
+/** Rows that go: looked for in one request of somebody else, taken out in the next. */
 export interface TakingOut {
   readonly look: (context: Excel.RequestContext) => void;
-  /** Takes them out, the last first, so that those above keep their places; looks for itself where that request did not go through. */
+  /** Takes out what the request just before has found, the last first, so that those above keep their places. */
+  readonly queue: (context: Excel.RequestContext) => void;
+  /** Looks for itself and takes out, where that did not go through; else nothing is left to do. */
   readonly remove: (session: Session) => Promise<void>;
 }
 
 /** Takes the rows with these ids out of the past reports, wherever they stand by then. */
 export function takingOut(place: TablePlace | undefined, ids: readonly string[]): TakingOut {
-  if (place === undefined || ids.length === 0) return { look: () => undefined, remove: () => Promise.resolve() };
+  if (place === undefined || ids.length === 0)
+    return { look: () => undefined, queue: () => undefined, remove: () => Promise.resolve() };
   const gone = new Set(ids);
   const bodyIn = ({ workbook }: Excel.RequestContext) => workbook.tables.getItem(place.key).getDataBodyRange();
-  let keys: Excel.Range | null = null;
-  const look = (context: Excel.RequestContext): void => {
-    keys = bodyIn(context)
-      .getColumn(place.columns[place.table.key] ?? 0)
-      .load("values,valueTypes");
-  };
   const isGone = (value: unknown, type: unknown): boolean => gone.has(String(readCell(value, type) ?? ""));
-  return {
-    look,
-    remove: (session) =>
-      session.once(async (context) => {
-        if (keys?.toJSON().values === undefined) {
-          look(context);
-          await context.sync();
-        }
-        const rows = (keys?.values ?? []).map(([value], at) => isGone(value, keys?.valueTypes[at]?.[0]));
-        const body = bodyIn(context);
-        deleteRows(body, place, rows);
-        await context.sync();
-      }),
+  let keys: Excel.Range | null = null;
+  let left: Excel.Range | null = null;
+  const look = (context: Excel.RequestContext): void => {
+    const key = place.columns[place.table.key] ?? 0;
+    keys = bodyIn(context).getColumn(key).load("values,valueTypes");
   };
+  const queue = (context: Excel.RequestContext): void => {
+    if (keys?.toJSON().values === undefined) return;
+    const types = keys.valueTypes;
+    const rows = keys.values.map(([value], at) => isGone(value, types[at]?.[0]));
+    deleteRows(bodyIn(context), place, rows);
+    left = bodyIn(context).load("rowCount");
+  };
+  const remove = async (session: Session): Promise<void> => {
+    if (left?.toJSON().rowCount !== undefined) return;
+    await session.once(async (context) => {
+      look(context);
+      await context.sync();
+      queue(context);
+      await context.sync();
+    });
+  };
+  return { look, queue, remove };
 }

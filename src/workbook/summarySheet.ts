@@ -34,8 +34,8 @@ export interface CopySite {
   readonly title: string;
   /** Writes in one request what it is given and whatever else belongs to the report. */
   readonly send: (values: Beside) => Promise<Sent>;
-  /** Looks at something else in the request that draws the charts and sets the page. */
-  readonly look: (context: Excel.RequestContext) => void;
+  /** What else is done in the request that draws the charts and sets the page, once the new copy is right. */
+  readonly also: (context: Excel.RequestContext) => void;
 }
 
 /**
@@ -46,7 +46,7 @@ export interface CopySite {
 export async function writeCopy(
   session: Session,
   { sheet, charts }: DatedSheet,
-  { live: { position, there, left, titled }, title, send, look }: CopySite,
+  { live: { position, there, left, titled }, title, send, also }: CopySite,
 ): Promise<CopyWritten> {
   const label = there === "none" ? sheet.label : besideOf(sheet.label);
   if (there !== "none" && left === "other") throw new PlannerError("nameTaken", { name: label });
@@ -60,7 +60,7 @@ export async function writeCopy(
     throw problem;
   }
   const made = (context: Excel.RequestContext): Excel.Worksheet => context.workbook.worksheets.getItem(values.id());
-  const refused = await inParts(session, { label, as: sheet.label, look }, [
+  const refused = await inParts(session, { label, as: sheet.label, also }, [
     ["charts", (context) => drawCopyCharts(made(context), charts)],
     [
       "page",
@@ -142,7 +142,7 @@ type Part = "charts" | "page";
  */
 async function inParts(
   session: Session,
-  { label, as, look }: { readonly label: string; readonly as: string } & Pick<CopySite, "look">,
+  { label, as, also }: { readonly label: string; readonly as: string } & Pick<CopySite, "also">,
   parts: readonly (readonly [Part, (context: Excel.RequestContext) => void])[],
 ): Promise<Part[]> {
   const rename = ({ workbook: { worksheets } }: Excel.RequestContext): void => {
@@ -150,7 +150,7 @@ async function inParts(
     worksheets.getItem(as).delete();
     worksheets.getItem(label).name = as;
   };
-  if (await tried(session, [look, rename, ...parts.map(([, queue]) => queue)])) return [];
+  if (await tried(session, [also, rename, ...parts.map(([, queue]) => queue)])) return [];
   if (label !== as) await settleName(session, label, rename);
   const refused: Part[] = [];
   for (const [part, queue] of parts) if (!(await tried(session, [queue]))) refused.push(part);

@@ -119,7 +119,7 @@ function movedOn({ excel: { book } }: OpenPlan, sheet: string): string[] {
   const id = book.sheetNamed(sheet)?.id ?? "";
   const rows = Array.from({ length: 250 }, (_, row) => [0, 1, 5].map((column) => book.text(id, row, column)));
   const from = rows.findIndex(([text]) => text === "What moved since the last report");
-  const to = rows.findIndex(([text], at) => at > from && text === "The ten steps");
+  const to = rows.findIndex(([text], at) => at > from && text === "Risks that stay red after mitigation");
   return rows
     .slice(from + 1, to)
     .filter(([, item = "", what = ""]) => item !== "" && item !== "ID" && what !== "")

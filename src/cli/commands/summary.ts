@@ -1,6 +1,6 @@
 import { makeSummary, savePublicCopy } from "../../actions";
 import { commandLine as say } from "../../text/commandLine";
-import { refusedText } from "../../text/summary";
+import { pastMeetingText, refusedText } from "../../text/summary";
 import { command } from "../command";
 import { checkNewOutput, writeBytes } from "../files";
 import { serialOf } from "../values";
@@ -25,20 +25,25 @@ export const summary = command({
       ...(options.date === undefined ? {} : { date: serialOf("--date", options.date) }),
       ...(options.meeting === undefined ? {} : { meeting: serialOf("--meeting", options.meeting) }),
     };
+    const tellPast = (meeting: number | null): void => {
+      if (meeting !== null) tell(pastMeetingText(meeting).trim());
+    };
     if (options.public) {
       await checkNewOutput(out, overwrite);
-      const { bytes } = await onWorkbook({ input }, (session) => savePublicCopy(session, at, watch));
+      const { bytes, pastMeeting } = await onWorkbook({ input }, (session) => savePublicCopy(session, at, watch));
       await writeBytes(out, bytes);
       tell(say.noSecurity);
+      tellPast(pastMeeting);
     } else {
       const paths = { input, output: out, overwrite };
-      const { sheet, kept, open, refused } = await onWorkbook(paths, (session) =>
+      const { sheet, kept, open, refused, pastMeeting } = await onWorkbook(paths, (session) =>
         makeSummary(session, { ...at, replace }, watch),
       );
       print(sheet);
       tell(say.summaryKept({ kept }));
       tell(say.summaryOpen(open));
       if (refused.length > 0) tell(refusedText(refused).trim());
+      tellPast(pastMeeting);
     }
     tell(say.wrote({ file: out }));
     return 0;

@@ -14,7 +14,7 @@ export function PublicCopy({ ask }: TaskProps): ReactElement {
     ask(
       "publicCopy",
       (all, session, watch) => all.openPublicCopy(session, meeting === null ? {} : { meeting }, watch),
-      { facts: ({ fileName }) => ({ code: "publicCopyOpened", fileName }) },
+      { facts: ({ fileName, pastMeeting }) => ({ code: "publicCopyOpened", fileName, pastMeeting }) },
     );
   return (
     <>
