@@ -9,7 +9,7 @@ import { readSheet, sheetSections } from "./read/sheet";
 import { readSharedStrings } from "./read/strings";
 import { readStyles, type StylesRead } from "./read/styles";
 import { officeTheme, readTheme, themeIndexed } from "./read/theme";
-import { contentTypeOf, relatedPart, relationshipsOf } from "./relationships";
+import { contentTypeOf, neededPart, relatedPart, relationshipsOf } from "./relationships";
 import { refuseOtherFiles } from "./otherFiles";
 import { unmovable } from "./unmovable";
 import { isOn } from "./xml/text";
@@ -75,9 +75,9 @@ function open({ bytes, fileName, addIn }: ComingFile): { package: OpenedWorkbook
   if (!sheets.some((each) => each.id)) throw new FileProblem("noSheets");
   const theme = relatedPart(pack, part, "theme");
   const themeRead = theme ? readTheme(pack.text(theme)) : officeTheme;
-  const stylesPart = relatedPart(pack, part, "styles");
+  const stylesPart = neededPart(pack, part, "styles");
   const styles = readStyles(stylesPart && pack.text(stylesPart), themeIndexed(themeRead));
-  const stringsPart = relatedPart(pack, part, "sharedStrings");
+  const stringsPart = neededPart(pack, part, "sharedStrings");
   const strings = stringsPart ? readSharedStrings(pack.text(stringsPart)) : [];
   const date1904 = isOn(child(root, "workbookPr")?.attributes.date1904);
   const opened: OpenedWorkbook = {
@@ -126,25 +126,23 @@ const states: Readonly<Record<string, SheetData["visibility"]>> = { hidden: "Hid
 
 function listSheets(pack: Package, part: string, root: XmlNode): OpenedSheet[] {
   const related = relationshipsOf(pack, part);
-  return childrenOf(child(root, "sheets"), "sheet").flatMap((node, index) => {
+  return childrenOf(child(root, "sheets"), "sheet").map((node, index) => {
     const relationship = relationshipId(node) ?? "";
     const found = related.find((each) => each.id === relationship);
-    if (!found) return [];
+    if (!found) throw new FileProblem("damaged", { relationship, part });
     const number = Number(node.attributes.sheetId ?? index + 1);
-    const isSheet = found.kind === "worksheet" && pack.has(found.target);
-    return [
-      {
-        id: isSheet
-          ? `{${number.toString(16).toUpperCase().padStart(8, "0")}-0000-0000-0000-${String(index + 1).padStart(12, "0")}}`
-          : undefined,
-        name: node.attributes.name ?? "",
-        kind: found.kind,
-        part: found.target,
-        relationship,
-        number,
-        state: states[node.attributes.state ?? ""] ?? "Visible",
-      },
-    ];
+    const isSheet = found.kind === "worksheet" && !found.external;
+    return {
+      id: isSheet
+        ? `{${number.toString(16).toUpperCase().padStart(8, "0")}-0000-0000-0000-${String(index + 1).padStart(12, "0")}}`
+        : undefined,
+      name: node.attributes.name ?? "",
+      kind: found.kind,
+      part: found.target,
+      relationship,
+      number,
+      state: states[node.attributes.state ?? ""] ?? "Visible",
+    };
   });
 }
 

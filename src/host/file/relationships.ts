@@ -59,6 +59,11 @@ export function relatedPart(parts: Parts, source: string, kind: string): string 
     ?.target;
 }
 
+/** Where the first relationship of a kind leads, there or not: for a part whose loss would show, so that reading it says so. */
+export function neededPart(parts: Parts, source: string, kind: string): string | undefined {
+  return relationshipsOf(parts, source).find((each) => each.kind === kind && !each.external)?.target;
+}
+
 /** What a new relationship leads to. `kind` stands for Office's own types; a whole address is taken as it is. */
 export interface Target {
   readonly kind: string;

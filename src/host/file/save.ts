@@ -147,7 +147,6 @@ class Saving {
     const part = this.#edit.has("xl/styles.xml") ? this.#edit.freeName("xl/styles#.xml") : "xl/styles.xml";
     this.#edit.set(part, text);
     addContentType(this.#edit, part, stylesType);
-    removeRelationships(this.#edit, this.opened.part, (each) => each.kind === "styles");
     addRelationship(this.#edit, this.opened.part, { kind: "styles", target: part });
   }
 

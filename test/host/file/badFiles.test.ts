@@ -47,6 +47,14 @@ function ofType(type: string): Uint8Array {
   return altered(emptyPackage(), (name, text) => (name === "[Content_Types].xml" ? text.replace(written, type) : text));
 }
 
+/** A package that has lost one of its parts. */
+function without(bytes: Uint8Array, part: string): Uint8Array {
+  const edit = new PackageEdit(new Package(bytes));
+  if (!edit.has(part)) throw new Error(`no part ${part}`);
+  edit.remove(part);
+  return edit.save();
+}
+
 describe("a file that is no workbook", () => {
   const whole = emptyPackage();
 
@@ -125,10 +133,45 @@ describe("a file that is no workbook", () => {
     expect(problemOf(smallWorkbook({ sheet: `<sheetData>${rows}</sheetData>` }))).toBe("damaged");
   });
 
-  it("says that a part it needs is missing", () => {
-    const edit = new PackageEdit(new Package(whole));
-    edit.remove("xl/workbook.xml");
-    expect(problemOf(edit.save())).toBe("notWorkbook");
+  it("says that the workbook's own part is missing", () => {
+    expect(problemOf(without(whole, "xl/workbook.xml"))).toBe("notWorkbook");
+  });
+});
+
+describe("a workbook that has lost a part", () => {
+  const related =
+    `<Relationship Id="rIdOut" Type="${office}/hyperlink" Target="https://example.org/" TargetMode="External"/>` +
+    `<Relationship Id="rIdPrinter" Type="${office}/printerSettings" Target="../printer.bin"/>` +
+    `<Relationship Id="rIdTable" Type="${office}/table" Target="../tables/table1.xml"/>`;
+  const bytes = smallWorkbook({
+    sheet:
+      '<sheetData><row r="1"><c r="A1" t="s"><v>0</v></c></row></sheetData>' +
+      '<hyperlinks><hyperlink ref="B1" r:id="rIdOut"/></hyperlinks><pageSetup r:id="rIdPrinter"/>' +
+      '<tableParts count="1"><tablePart r:id="rIdTable"/></tableParts>',
+    strings: "<si><t>Task</t></si>",
+    parts: {
+      "xl/printer.bin": "printer",
+      "xl/tables/table1.xml":
+        `<table xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" id="1" name="T" displayName="T" ref="A1:A2">` +
+        '<tableColumns count="1"><tableColumn id="1" name="Task"/></tableColumns></table>',
+      "xl/worksheets/_rels/sheet1.xml.rels": `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${related}</Relationships>`,
+    },
+  });
+
+  it.each([
+    "xl/worksheets/sheet1.xml",
+    "xl/worksheets/_rels/sheet1.xml.rels",
+    "xl/_rels/workbook.xml.rels",
+    "xl/sharedStrings.xml",
+    "xl/styles.xml",
+    "xl/tables/table1.xml",
+  ])("is told as damaged without %s, which would leave something out", (part) => {
+    expect(problemOf(without(bytes, part))).toBe("damaged");
+  });
+
+  it.each(["xl/theme/theme1.xml", "xl/printer.bin"])("is opened without %s, which nothing here needs", (part) => {
+    const { sheets } = WorkbookFile.open(without(bytes, part), "Plan.xlsx").data;
+    expect(sheets.map(({ tables }) => tables.map(({ name }) => name))).toEqual([["T"]]);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { SheetData, TableData } from "../../book/model";
+import { FileProblem } from "../problems";
 import { toStrict, withPrefix } from "../namespaces";
 import {
   addContentType,
@@ -52,8 +53,9 @@ function knownTables({ parts, part, sections }: SheetReading): Known[] {
   return childrenOf(sections.node("tableParts"), "tablePart").flatMap((node) => {
     const id = relationshipId(node);
     const found = related.find((each) => each.id === id);
-    const table = found && parts.has(found.target) ? readTable(parts.text(found.target)) : undefined;
-    return found && table ? [{ relationship: found.id, part: found.target, table }] : [];
+    if (!found || found.external) throw new FileProblem("damaged", { relationship: id ?? "", part });
+    const table = readTable(parts.text(found.target));
+    return table ? [{ relationship: found.id, part: found.target, table }] : [];
   });
 }
 
