@@ -1,5 +1,6 @@
 import type { Session } from "./session";
 import { maybeList } from "../plan/index";
+import { nationPlace } from "../plan/calendar/nationPlace";
 import type { Site } from "./site";
 import type { Shapes } from "./survey";
 
@@ -42,6 +43,6 @@ export async function nationIn(session: Session, { tables }: Shapes): Promise<nu
   const [setting = [], list = []] = bodies;
   const column = words.columns.findIndex(({ title }) => title === maybeList("nation")?.title);
   const nation = setting.find((row) => row.includes("nation")) ?? [];
-  const at = list.findIndex((row) => row[column] !== undefined && row[column] !== "" && nation.includes(row[column]));
-  return Math.max(0, at);
+  const inUse = list.map((row) => String(row[column] ?? ""));
+  return Math.max(0, ...nation.map((cell) => nationPlace(String(cell), inUse)));
 }

@@ -48,4 +48,21 @@ describe("a change of the setting Nation", () => {
     expect(await calendarOf(here)).toEqual(daysOf("northernIreland", 2033));
     expect(await look(here.session, {}, unwatched)).toMatchObject({ state: "sound", changes: [] });
   });
+
+  it("leaves the days of a nation as they are where its list has been put in another order, and adds its own with more years", async () => {
+    const here = await openPlan();
+    await choose(here, "Scotland");
+    await repair(here.session, {}, unwatched);
+    const titles = Object.keys((await here.rows("PlanLists"))[0] ?? {});
+    await here.excel.Excel.run(async (context) => {
+      const list = context.workbook.tables.getItem("PlanLists").getDataBodyRange().getColumn(titles.indexOf("Nation"));
+      list.getCell(0, 0).getResizedRange(2, 0).values = ["England and Wales", "Northern Ireland", "Scotland"].map(
+        (word) => [word],
+      );
+      await context.sync();
+    });
+    expect((await repair(here.session, {}, unwatched)).changes).toEqual([]);
+    await changeYears(here.session, { to: 2032 }, unwatched);
+    expect(await calendarOf(here)).toEqual(daysOf("scotland", 2033));
+  });
 });

@@ -1,3 +1,4 @@
+import { nationPlace } from "../../plan/calendar/nationPlace";
 import { type CalendarDay, type Renewal, renewalOf } from "../../plan/calendar/otherNation";
 import type { Cell } from "../../plan/types";
 import { toInput } from "../rows/cell";
@@ -68,8 +69,8 @@ function probeOf(thing: NationThing, site: Site): Probe {
 }
 
 function compared(thing: NationThing, cellsOf: (name: Asked) => readonly Cell[]): Found {
-  const word = cellsOf("value")[cellsOf("key").indexOf("nation")] ?? "";
-  const own = thing.calendars[word === "" ? -1 : cellsOf("nations").indexOf(word)];
+  const word = String(cellsOf("value")[cellsOf("key").indexOf("nation")] ?? "");
+  const own = thing.calendars[nationPlace(word, cellsOf("nations").map(String))];
   if (own === undefined) return { values: thing.values };
   const [kind = null] = cellsOf("kinds");
   const date = cellsOf("date");
@@ -81,7 +82,7 @@ function compared(thing: NationThing, cellsOf: (name: Asked) => readonly Cell[])
   const { gone, come } = renewal;
   return {
     values: { others: gone.length + come.length },
-    facts: { found: String(word), gone: gone.length, rows: come.length },
+    facts: { found: word, gone: gone.length, rows: come.length },
     detail: detailOf(renewal, { date, own, kind }),
     structural: true,
   };

@@ -36,4 +36,18 @@ describe("the bank holidays of a nation", () => {
     expect(renewalOf(calendar([], [added]), scotland, others.scotland)).toBeNull();
     expect(renewalOf(calendar(england.slice(3)), england, others.england)).toBeNull();
   });
+
+  it("are another's from half of the days that only the other has", () => {
+    const foreign = england.filter((day) => !scotland.includes(day));
+    const half = Math.ceil(foreign.length / 2);
+    const shared = england.filter((day) => scotland.includes(day));
+    expect(renewalOf(calendar([...shared, ...foreign.slice(0, half)]), scotland, [england])?.gone).toHaveLength(half);
+    expect(renewalOf(calendar([...shared, ...foreign.slice(0, half - 1)]), scotland, [england])).toBeNull();
+  });
+
+  it("stay where nothing else would be left of the calendar, since a table keeps a row", () => {
+    const foreign = england.filter((day) => !scotland.includes(day));
+    expect(renewalOf(calendar(foreign), scotland, [england])).toBeNull();
+    expect(renewalOf(calendar(foreign, [added]), scotland, [england])?.gone).toHaveLength(foreign.length);
+  });
 });
