@@ -1,5 +1,5 @@
 import { translateFormulaToA1, translateFormulaToR1C1 } from "@borgar/fx";
-import { addressOf, cellArea } from "./area";
+import { addressOf, cellArea, intersection } from "./area";
 import { cellAt, putCell } from "./cells";
 import type { Source } from "./changes";
 import type { Core } from "./core";
@@ -73,9 +73,16 @@ export class CalculatedColumns {
       isBlank(sheet, row, area.column) ||
       (before !== undefined &&
         cellAt(sheet, row, area.column).formula === copiedFormula(before, top, [row, area.column]));
-    if (!everyOther(area, written, free)) return;
+    if (!everyOther(area, written, free) || this.holdsConstant(sheet, area, written)) return;
     column.formula = first;
     this.fill(sheet, area, { text: first, anchor: area.row });
+  }
+
+  /** Whether what was written into the column holds more than formulas: Excel fills nothing over what somebody entered. */
+  private holdsConstant(sheet: SheetData, area: Area, written: Area): boolean {
+    return !everyOther(intersection(area, written) ?? area, { ...written, rows: 0 }, (row) => {
+      return cellAt(sheet, row, area.column).formula !== undefined || isBlank(sheet, row, area.column);
+    });
   }
 
   private lastFormula(sheet: SheetData, area: Area, written: Area): { text: string; row: number } | null {

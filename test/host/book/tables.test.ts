@@ -140,6 +140,16 @@ describe("a table", () => {
     expect(await book.values("D2:D3")).toEqual([[10], [20]]);
   });
 
+  it("fills nothing where a constant is written among the formulas, so that none is lost", async () => {
+    const book = await withOrders();
+    book.write("A4", [["c", 3, 5]]);
+    book.write("E1", [["Note"]]);
+    book.write("E2", [["=1+1"], ["=2+2"], ["text"]]);
+    expect(await book.values("E2:E4")).toEqual([[2], [4], ["text"]]);
+    book.write("D2", [["open"], ["=[@Price]"], [""]]);
+    expect(await book.values("D2:D4")).toEqual([["open"], [20], [null]]);
+  });
+
   it("keeps an exception to a calculated column", async () => {
     const book = await withOrders();
     book.write("D2", [[99]]);
