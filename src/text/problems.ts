@@ -29,7 +29,8 @@ const fromExcel: Sentences<ExcelProblem> = {
   InvalidOperationInCellEditMode: "A cell is being edited. Press Enter or Esc in the sheet, then try again.",
   InvalidReference: "A place that the planner needs is no longer there. Choose Repair, then try again.",
   InvalidSelection: "What is selected cannot be used for this. Select a cell of the plan, then try again.",
-  ItemAlreadyExists: "A sheet, table or name of that name is already there. Rename it, then try again.",
+  ItemAlreadyExists:
+    "A sheet (perhaps a chart sheet), a table or a name in this workbook is called as one that the planner needs. Rename it, then try again.",
   ItemNotFound: "A sheet or table of the plan is not there. Choose Repair, then try again.",
   MergedRangeConflict: "Merged cells are in the way. Unmerge them (Home, Merge and Centre), then try again.",
   NonBlankCellOffSheet:

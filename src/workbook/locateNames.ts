@@ -29,7 +29,7 @@ export function namesIn(known: Known, sheets: Readonly<Record<string, SheetPlace
 }
 
 /**
- * Whether a name of ours is somebody else's. Once the plan has been complete, its names are its own wherever they lead now;
+ * Whether a name of ours is somebody else's: a table can bear it too. Once the plan has been complete, its names are its own wherever they lead now;
  * until then, an insert may have stopped before it made them, and only what leads to the plan is the plan's.
  */
 function foreignNames(
@@ -40,7 +40,8 @@ function foreignNames(
   const places = new Set(Object.values(sheets).map(({ name }) => name.toLowerCase()));
   return (name) => {
     const formula = shapes.names.get(name.toLowerCase());
-    return formula !== undefined && !complete && !leadsTo(formula, template, places);
+    if (formula === undefined) return shapes.tables.some((table) => table.name.toLowerCase() === name.toLowerCase());
+    return !complete && !leadsTo(formula, template, places);
   };
 }
 

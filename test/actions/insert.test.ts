@@ -154,6 +154,17 @@ describe("insert into a workbook in use", () => {
     expect((await look(here.session, {}, unwatched)).state).toBe("sound");
   });
 
+  it("gives a name another one that a table of the council's bears", async () => {
+    const here = await opened();
+    await here.excel.Excel.run(async (context) => {
+      context.workbook.tables.add("Sheet1!A1:B2", true).name = "planreportdate";
+      await context.sync();
+    });
+    await insert(here.session, fiveYears, unwatched);
+    expect(here.excel.book.name("PlanReportDateTenSteps")).toBeDefined();
+    expect((await look(here.session, {}, unwatched)).state).toBe("sound");
+  });
+
   it("refuses a table of the plan's name that is not the plan's, and writes nothing", async () => {
     const here = await opened();
     await here.excel.book.user.paste("Sheet1", "A1", [

@@ -78,6 +78,7 @@ export function emptyData(): BookData {
     names: [],
     styles: [normalStyle],
     theme: { colors: officeColors, headingFont: "Calibri Light", bodyFont: "Calibri" },
+    otherTabs: [],
     customXml: [],
     properties: { title: "", subject: "", author: "", keywords: "", comments: "", category: "", custom: new Map() },
     settings: new Map(),

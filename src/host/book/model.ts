@@ -324,6 +324,8 @@ export interface BookData {
   /** File name shown as the workbook's name. */
   name: string;
   sheets: SheetData[];
+  /** Names of the tabs that are no worksheets (chart sheets, dialog sheets): no worksheet may have one of them. */
+  otherTabs: readonly string[];
   activeSheet: string;
   names: NameData[];
   styles: Style[];

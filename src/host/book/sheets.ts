@@ -1,5 +1,5 @@
 import { BookError } from "./bookError";
-import { sheetNamed, sheetOf } from "./cells";
+import { sheetOf } from "./cells";
 import type { Source } from "./changes";
 import type { Core } from "./core";
 import { newSheet, sheetId } from "./emptyData";
@@ -149,7 +149,7 @@ export class Sheets {
   /** The next free name with this stem: `Sheet2`. */
   freeName(stem: string): string {
     let number = 1;
-    while (sheetNamed(this.core, `${stem}${number}`)) number++;
+    while (this.isTaken(`${stem}${number}`)) number++;
     return `${stem}${number}`;
   }
 
@@ -162,11 +162,15 @@ export class Sheets {
     }
     if (name.toLowerCase() === "history")
       throw new BookError("InvalidArgument", "History is a name Excel keeps for itself");
-    const taken = this.core.data.sheets.find(
-      (sheet) => sheet !== self && sheet.name.toLowerCase() === name.toLowerCase(),
-    );
-    if (taken) throw new BookError("ItemAlreadyExists", `there is a sheet ${name} already`);
+    if (this.isTaken(name, self)) throw new BookError("ItemAlreadyExists", `there is a sheet ${name} already`);
     return name;
+  }
+
+  /** Whether another tab has the name, a chart sheet's among them. */
+  private isTaken(name: string, self?: SheetData): boolean {
+    const { sheets, otherTabs } = this.core.data;
+    const others = [...otherTabs, ...sheets.flatMap((sheet) => (sheet === self ? [] : [sheet.name]))];
+    return others.some((other) => other.toLowerCase() === name.toLowerCase());
   }
 
   private checkStays(sheet: SheetData): void {

@@ -158,6 +158,7 @@ function toData(opened: OpenedWorkbook, more: { root: XmlNode; fileName: string;
   return {
     name: fileName,
     sheets,
+    otherTabs: opened.sheets.flatMap(({ id, name }) => (id ? [] : [name])),
     activeSheet: activeSheet(opened, root),
     names: names.flatMap(({ name }) => name ?? []),
     styles: opened.styles.styles,

@@ -1,3 +1,4 @@
+import { openEmbeddedExcel } from "../../../src/host";
 import { openWorkbook } from "../../../src/host/file/openWorkbook";
 import { Package } from "../../../src/host/file/package";
 import { WorkbookFile } from "../../../src/host/file/workbookFile";
@@ -12,6 +13,35 @@ function patched(sheet: string, change: (sheet: SheetData, data: BookData) => vo
   change(file.data.sheets[0]!, file.data);
   return /<worksheet[^>]*>(.*)<\/worksheet>/s.exec(partText(file.save(), firstSheet))![1]!;
 }
+
+describe("a chart sheet", () => {
+  const withChartSheet = smallWorkbook({
+    sheet: "<sheetData/>",
+    alter: (name, text) =>
+      name === "xl/workbook.xml"
+        ? text.replace("</sheets>", '<sheet name="Charts" sheetId="7" r:id="rId77"/></sheets>')
+        : name === "xl/_rels/workbook.xml.rels"
+          ? text.replace(
+              "</Relationships>",
+              '<Relationship Id="rId77" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/chartsheet" Target="chartsheets/sheet1.xml"/></Relationships>',
+            )
+          : text,
+    parts: {
+      "xl/chartsheets/sheet1.xml": '<chartsheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>',
+    },
+  });
+
+  it("is no worksheet, and keeps its name to itself", async () => {
+    const excel = await openEmbeddedExcel({ file: withChartSheet });
+    expect(excel.book.data.sheets.map(({ name }) => name)).toHaveLength(1);
+    const adding = excel.Excel.run(async (context) => {
+      context.workbook.worksheets.add("charts");
+      await context.sync();
+    });
+    await expect(adding).rejects.toMatchObject({ code: "ItemAlreadyExists" });
+    await excel.close();
+  });
+});
 
 describe("what a sheet carries besides cells", () => {
   const twin =
