@@ -73,8 +73,8 @@ function sentenceOf(finding: Finding): string {
 }
 
 /** What to do next: clear an error where there is one, else enter what is still missing. */
-function nextSentence({ finding, sentence }: FindingView): string {
-  return isToEnter(finding) ? nextText(finding) : nextErrorText(sentence);
+function nextSentence({ finding, sentence, sheet, cell }: FindingView): string {
+  return isToEnter(finding) ? nextText(finding) : nextErrorText({ sentence, sheet, ...(cell ? { cell } : {}) });
 }
 
 /** A row of the ten steps is about its own step, every other row about the step of its table. */

@@ -34,7 +34,12 @@ export function maybeToEnterText(finding: Pick<Finding, "rule" | "facts">): stri
   return what && `Not entered yet: ${what}.`;
 }
 
-/** What comes next while there are errors: the first of them, in the words of its finding. */
-export function nextErrorText(sentence: string): string {
-  return `Next, clear this error: ${sentence}`;
+/** What comes next while there are errors: the first of them, in the words of its finding and with its place. */
+export function nextErrorText(error: {
+  readonly sentence: string;
+  readonly sheet: string;
+  readonly cell?: string;
+}): string {
+  const { sentence, sheet, cell } = error;
+  return `Next, clear this error on the sheet ${sheet}${cell === undefined ? "" : `, cell ${cell}`}: ${sentence}`;
 }

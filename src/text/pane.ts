@@ -85,7 +85,7 @@ const later = (failures: number): string =>
     : ` ${count(failures, "page setting or link was", "page settings or links were")} refused by this Excel. The plan works without; Repair offers to try again.`;
 
 const notices: { [C in NoticeFacts["code"]]: (facts: Extract<NoticeFacts, { code: C }>) => string } = {
-  inserted: ({ failures }) => `The plan is in the workbook. Begin on the sheet Plan.${later(failures)}`,
+  inserted: ({ failures }) => `The plan is in the workbook. Begin on the first of its sheets.${later(failures)}`,
   repaired: ({ changes, failures }) => `${count(changes, "thing was", "things were")} repaired.${later(failures)}`,
   upgraded: ({ to, failures }) => `The plan is of template ${to} now, and every entry is in it.${later(failures)}`,
   nothingToRepair: () => "There was nothing to repair.",

@@ -44,7 +44,7 @@ describe("checking one workbook", () => {
     const { printed, told } = await place.run("check", "late.xlsx");
     const severities = printed.map((line) => / (error|warning|advice) V\d\d /.exec(line)?.[1]);
     expect([severities[0], severities.lastIndexOf("error") < severities.indexOf("warning")]).toEqual(["error", true]);
-    expect(told.at(-1)).toMatch(/^Next, clear this error: /);
+    expect(told.at(-1)).toMatch(/^Next, clear this error on the sheet 2 Milestones, cell [A-Z]+\d+: /);
   });
 
   it("writes the findings to their sheet of another workbook, and leaves the one it read", async () => {

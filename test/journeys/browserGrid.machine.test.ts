@@ -88,6 +88,18 @@ describe("a planner in the grid", () => {
     expect(await textsOf(page, "2 Milestones", [6, 7, 1, 1])).toEqual([["19/05/2026"]]);
   });
 
+  it("is refused a formula whose value is wrong, as it would be refused the value", async () => {
+    const before = await textsOf(page, "3 Capital", [5, 2, 1, 1]);
+    await tab("3 Capital");
+    await typeRow(page, "C6", ["=5000"]);
+    const dialog = page.locator("#dialog");
+    await dialog.getByRole("button", { name: "Cancel" }).click();
+    await until(async () => (await textsOf(page, "3 Capital", [5, 2, 1, 1]))[0]?.[0] === before[0]?.[0]);
+    await page.waitForTimeout(500);
+    expect(await textsOf(page, "3 Capital", [5, 2, 1, 1])).toEqual(before);
+    await tab("2 Milestones");
+  });
+
   it("sees the RAG words in their colours, and other ones when the dates change", async () => {
     await selectCell(page, "U6");
     await until(async () => (await pixelsOf([0xc0, 0, 0])) > 1_000);
@@ -121,7 +133,7 @@ describe("a planner in the grid", () => {
     // By mouse: the button stands in the lower right corner of its heading, here of column A.
     await selectCell(page, "A1");
     await page.waitForTimeout(500);
-    await page.mouse.click(46 + 81 - 9, 201);
+    await page.mouse.click(46 + 81 - 9, 222);
     await page.getByRole("dialog", { name: "Sort and filter Milestone ID" }).waitFor();
     await page.getByRole("button", { name: "Sort Z to A, largest to smallest" }).click();
     await until(async () => (await textsOf(page, "2 Milestones", [5, 0, 1, 1]))[0]?.[0] === "M23");

@@ -27,8 +27,4 @@ describe("what the grid says was written", () => {
     const range = { startRow: 4, endRow: 5, startColumn: 25, endColumn: 27 };
     expect([rangeAddress(range), rowsAddress(range), columnsAddress(range)]).toEqual(["Z5:AB6", "5:6", "Z:AB"]);
   });
-
-  it("leaves a cell alone whose formula Univer says is gone, once a value has replaced it", () => {
-    expect(blockOf({ 19: { 4: { f: null, si: null } } })).toBeNull();
-  });
 });

@@ -60,9 +60,10 @@ function printed(result: CheckResult, { json, csv, explain }: Chosen): string[] 
   return [...result.findings.map(findingLine), ...(explain ? explained(result) : [])];
 }
 
-/** How much was found, and in a plan that has just begun what to enter next. */
-function told({ counts, waived, next }: CheckResult): string[] {
-  return [say.counts({ ...counts, waived }), ...(next ? [next.sentence] : [])];
+/** How much was found, what could not be judged, and what to do next. */
+function told({ counts, waived, skipped, next }: CheckResult): string[] {
+  const notJudged = skipped.map(({ sheet, sentence }) => `${sheet}: ${sentence}`);
+  return [...notJudged, say.counts({ ...counts, waived }), ...(next ? [next.sentence] : [])];
 }
 
 async function checked(session: Session, { write }: Pick<Chosen, "write">): Promise<CheckResult> {

@@ -19,12 +19,9 @@ function typedOf(cell: Nullable<ICellData>): string | number | boolean {
   return cell.t === CellValueType.FORCE_STRING ? `'${cell.v}` : cell.v;
 }
 
-/**
- * Whether a cell's content was written, and not its look alone. Once a value has replaced a formula, Univer says once
- * more that the formula is gone: that is no content, and must not empty the cell.
- */
+/** Whether a cell's content was written, and not its look alone. */
 const hasContent = (cell: Nullable<ICellData>): boolean =>
-  cell === null || (cell !== undefined && ("v" in cell || "p" in cell || Boolean(cell.f)));
+  cell === null || (cell !== undefined && ("v" in cell || "f" in cell || "p" in cell));
 
 /** The block that holds everything written, or null when only looks were. */
 export function blockOf(written: Written): Block | null {

@@ -32,13 +32,17 @@ interface Given extends Resized {
 type SheetChoice = Pick<Partial<SheetData>, "visibility" | "tabColor">;
 type Deed = (sheet: string, given: Given) => Promise<unknown> | void;
 type Asked = Readonly<ICommandInfo<Given>>;
-type Options = { readonly fromBook?: true } | undefined;
+/** `fromFormula`: Univer keeps its own account of the formulas that were written just before; nobody has typed anything. */
+type Options = { readonly fromBook?: true; readonly fromFormula?: boolean } | undefined;
 
 const activation = "sheet.operation.set-worksheet-active";
 
 /** Commands that would change the grid in ways the book has no hand for: they do nothing. */
 const refused =
   /^sheet\.command\.(move-(range|rows|cols)|(insert|delete)-range-move-.*|reorder-range|copy-sheet|add-worksheet-merge.*|remove-worksheet-merge|(add|set|delete)-.*protection.*|(insert|set|remove)-defined-name|split-text-to-columns)$/;
+
+/** Whether it follows from what was done before, and no person did it. */
+const isEcho = (options: Options): boolean => options?.fromBook === true || options?.fromFormula === true;
 
 /**
  * Takes what a person does in the grid to the book. Structure is changed by the book first and painted back; cells are
@@ -96,7 +100,7 @@ export class Hands {
   };
 
   private after({ id, params }: Asked, options: Options): void {
-    if (options?.fromBook || this.parts.grid.isTold() || params?.unitId !== this.parts.grid.unit) return;
+    if (isEcho(options) || this.parts.grid.isTold() || params?.unitId !== this.parts.grid.unit) return;
     const sheet = params.subUnitId ?? this.sheetShown();
     this.followed[id]?.(sheet, params);
     const follow = resized[id];

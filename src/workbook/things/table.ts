@@ -62,4 +62,6 @@ function add(thing: TableThing, { context }: BookAt, range: Excel.Range): void {
   const added = context.workbook.tables.add(range, true);
   added.name = thing.table;
   added.style = "TableStyleLight1";
+  // Grey means calculated: bands would be grey as well.
+  added.showBandedRows = false;
 }
