@@ -151,6 +151,7 @@ function Rest({ screen, planner, tell, today, preferences, prefer }: RestProps):
           screen={screen}
           onChoose={(id, on) => tell({ type: "chose", id, on })}
           onRepair={(choice) => void planner.repair(choice)}
+          onLeave={() => tell({ type: "leftUnrepaired" })}
           onLook={look}
         />
       );

@@ -13,7 +13,7 @@ export interface Problem {
 export type Notice =
   { readonly kind: "done"; readonly facts: NoticeFacts } | { readonly kind: "problem"; readonly problem: Problem };
 
-/** A sound plan, and what the last check found in it. */
+/** A plan that is sound, or that people work on as it is, and what the last check found in it. */
 export interface AtPlan {
   readonly at: "plan";
   readonly look: LookResult;
@@ -88,11 +88,18 @@ export type PaneEvent =
   | { readonly type: "rechecked"; readonly result: CheckResult; readonly stale?: boolean }
   | { readonly type: "asked"; readonly asking: Asking }
   | { readonly type: "askLeft" }
+  /** What needs repair is left for now: the rest of the plan can be worked on. */
+  | { readonly type: "leftUnrepaired" }
   | { readonly type: "chose"; readonly id: string; readonly on: boolean }
   | { readonly type: "dismissed" };
 
 /** The pane before anything is known. */
 export const firstScreen: Screen = { at: "starting" };
+
+/** The home of a plan that has not been checked yet. */
+function homeWith(look: LookResult): AtPlan {
+  return { at: "plan", look, found: null, stale: false, goneTo: null, asking: null, task: null };
+}
 
 /** The screen for what was seen in the workbook. */
 function seen(look: LookResult, notice: Notice | undefined): Resting {
@@ -100,7 +107,7 @@ function seen(look: LookResult, notice: Notice | undefined): Resting {
     case "none":
       return { at: "none", notice };
     case "sound":
-      return { at: "plan", look, found: null, stale: false, goneTo: null, asking: null, task: null, notice };
+      return { ...homeWith(look), notice };
     case "damaged":
       return { at: "damaged", look, chosen: new Set(look.changes.map(({ id }) => id)), notice };
     case "newer":
@@ -207,6 +214,7 @@ const steps: { readonly [T in PaneEvent["type"]]: Step<T> } = {
   rechecked: (screen, { result, stale }) => atHome(screen, (home) => rechecked(home, result, stale)),
   asked: (screen, { asking }) => asked(screen, asking),
   askLeft: (screen) => (screen.at === "plan" ? { ...screen, asking: null } : screen),
+  leftUnrepaired: (screen) => (screen.at === "damaged" ? homeWith(screen.look) : screen),
   chose: (screen, { id, on }) => chose(screen, id, on),
   dismissed: (screen) => ("notice" in screen ? { ...screen, notice: undefined } : screen),
 };

@@ -209,6 +209,8 @@ export const paneText = {
     replaceSummary: "Replace it",
     leaveSummary: "Leave it",
     lookAgain: "Look again",
+    unrepaired: (number: number) => `${count(number, "thing is", "things are")} left to repair.`,
+    toRepair: "Show what to repair",
     tasksLabel: "More that can be done",
   },
   findings: {
@@ -289,6 +291,7 @@ export const paneText = {
     body: "Something of the plan is missing or was changed. What people entered stays as it is. Choose what to put right.",
     repair: (number: number) => `Repair ${count(number, "thing", "things")}`,
     noneChosen: "Choose at least one",
+    leave: "Not now: work with the plan as it is",
     notes: "Left as people have it",
   },
   outdated: {

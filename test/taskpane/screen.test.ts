@@ -170,6 +170,14 @@ describe("the pane's screen", () => {
     expect(next(fewer, { type: "chose", id: "a", on: true })).toMatchObject({ chosen: new Set(["a", "b"]) });
   });
 
+  it("lets people work with a plan that needs repair, and check it", () => {
+    const damaged = look("damaged", { changes: [change("a")] });
+    const home = after({ type: "looked", look: damaged }, { type: "leftUnrepaired" });
+    expect(home).toMatchObject({ at: "plan", look: damaged, found: null });
+    expect(next(home, { type: "checked", result: found })).toMatchObject({ at: "plan", found });
+    expect(next(home, { type: "looked", look: damaged })).toMatchObject({ at: "damaged" });
+  });
+
   it("puts a notice away when it is closed, and when the next work begins", () => {
     const noticed = after(home, { type: "finished", facts: { code: "cancelled" } });
     expect(noticed).toMatchObject({ notice: { kind: "done" } });

@@ -11,6 +11,7 @@ interface Props {
   readonly screen: Extract<Resting, { at: "damaged" }>;
   readonly onChoose: (id: string, on: boolean) => void;
   readonly onRepair: (choice: readonly string[]) => void;
+  readonly onLeave: () => void;
   readonly onLook: () => void;
 }
 
@@ -47,7 +48,7 @@ function Outdated({
   );
 }
 
-function Lost({ screen: { look, chosen }, onChoose, onRepair, onLook }: Props): ReactElement {
+function Lost({ screen: { look, chosen }, onChoose, onRepair, onLeave, onLook }: Props): ReactElement {
   return (
     <>
       <Heading>{words.title}</Heading>
@@ -58,6 +59,7 @@ function Lost({ screen: { look, chosen }, onChoose, onRepair, onLook }: Props): 
           disabled={chosen.size === 0}
           onClick={() => onRepair([...chosen])}
         />
+        <DefaultButton text={words.leave} onClick={onLeave} />
         <DefaultButton text={paneText.plan.lookAgain} onClick={onLook} />
       </div>
       <ChangeList changes={look.changes} chosen={chosen} onChoose={onChoose} />

@@ -31,13 +31,18 @@ interface Props {
   readonly deeds: PlanDeeds;
 }
 
-/** Home of a sound plan: its report date, what can be done, and what the last check found. */
+/** Home of a plan: its report date, what can be done, and what the last check found. */
 export function Plan({ screen, today, listed, deeds }: Props): ReactElement {
   const { look, found } = screen;
   return (
     <>
       <Heading>{look.authority ? words.of(look.authority) : words.title}</Heading>
       <p>{spanOf(look)}</p>
+      {look.changes.length > 0 && (
+        <p>
+          {words.unrepaired(look.changes.length)} <Link onClick={deeds.onLook}>{words.toRepair}</Link>
+        </p>
+      )}
       <ReportDate serial={look.reportDate} today={today} onSet={deeds.onReportDate} />
       <div className="actions">
         <PrimaryButton text={found ? words.checkAgain : words.check} onClick={deeds.onCheck} />
