@@ -240,10 +240,15 @@ def prose(plan, sheet, compare):
     found = lambda severity: sum(row['To clear'] for row in plan.book.tables['PlanChecks']
                                  if row['Severity'] == severity and is_number(row['To clear']))
     accepted = sum(row['Of which waived'] for row in plan.book.tables['PlanChecks'] if is_number(row['Of which waived']))
+    limited = any(is_number(row[limit]) for row in plan.book.tables['PlanYears'] for limit in ('Least capital', 'Most capital'))
+    flow = [
+        'flow above most in %s;' % named(outside('Above')),
+        'flow below least in %s.' % named(outside('Below'))] if limited else [
+        'no least or most is set;', 'the flow cannot be held against them.']
     compare.same('Position', ' '.join([
         '%d of 10 steps done; %d of %d milestones late at %s;' % (done, late, len(plan.milestones), day),
-        '£%.1fm over %d years; flow above most in %s;' % (capital, len(plan.years), named(outside('Above'))),
-        'flow below least in %s.' % named(outside('Below')),
+        '£%.1fm over %d years; %s' % (capital, len(plan.years), flow[0]),
+        flow[1],
         'Checked at %s. Not cleared: errors %d, warnings %d; accepted %d.' % (day, found('error'), found('warning'), accepted)]),
         sheet.text('Position'))
     compare.same('Head', '%s, %s, at %s' % (settings['authority'], settings['partner-name'], day), sheet.rows[1][0])

@@ -21,6 +21,10 @@ const yearLength = "2026/27, ".length;
 const named = (name: string) =>
   `IF(${name}="","no year",IF(LEN(${name})>${mostNamed * yearLength},"several years",${name}))`;
 
+/** Where no year has a least or a most, that no year is outside them would reassure for nothing. */
+const noLimits = { above: "no least or most is set;", below: "the flow cannot be held against them." } as const;
+const flow = (which: keyof typeof noLimits, words: string) => `IF(PlanCapitalLimits=0,"${noLimits[which]}",${words})`;
+
 /** What the position leaves out where it cannot be read. */
 const positionUnread = (years: number): readonly Unread[] => [unreadCapital(years), ...milestonesUnread];
 
@@ -28,8 +32,8 @@ const positionUnread = (years: number): readonly Unread[] => [unreadCapital(year
 export const positionFormulas: readonly string[] = [
   `=${count(of("PlanSteps", "Status"), "PlanStepDone")}&" of 10 steps done; "&${count(of("PlanMilestones", "Late"), "PlanYes")}&" of "` +
     `&${count(of("PlanMilestones", "Milestone ID"), '"?*"')}&" milestones late at "&${day}&";"`,
-  `="£"&TEXT(PlanCapitalTotal,"0.0")&"m over "&${openCount}&" years; flow above most in "&${named("PlanCapitalAbove")}&";"`,
-  `="flow below least in "&${named("PlanCapitalBelow")}&"."`,
+  `="£"&TEXT(PlanCapitalTotal,"0.0")&"m over "&${openCount}&" years; "&${flow("above", `"flow above most in "&${named("PlanCapitalAbove")}&";"`)}`,
+  `=${flow("below", `"flow below least in "&${named("PlanCapitalBelow")}&"."`)}`,
   unreadFormula(positionUnread(0)),
 ];
 
@@ -68,6 +72,7 @@ function flowLines(view: SummaryView, years: number): string[] {
       .join(", ");
   const left = labels.filter((row) => !isShown(sums.year(String(cellOf(row, "year"))))).length;
   const money = isShown(sums.total) ? totalText(view, years) : "Capital withheld as exempt";
+  if (facts["limits"] === 0) return [`${money} over ${labels.length} years; ${noLimits.above}`, noLimits.below];
   return [
     `${money} over ${labels.length} years; flow above most in ${yearsNamed(shown(String(facts["above"])))};`,
     `flow below least in ${yearsNamed(shown(String(facts["below"])))}${left === 0 ? "" : `; ${left} years withheld as exempt`}.`,

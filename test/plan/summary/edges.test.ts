@@ -54,6 +54,14 @@ describe("a plan at the edge of what a summary can tell", () => {
     settings: { "report-date": before, "meeting-date": meeting },
   });
 
+  it("does not say that flow is outside its limits in no year where no limits are set", async () => {
+    const said = ["no least or most is set;", "the flow cannot be held against them."];
+    const [copied, live] = [textsOf(dated(bare, before)), await liveTexts(bare)];
+    for (const texts of [copied, live])
+      expect(said.filter((words) => texts.some((text) => text.endsWith(words)))).toEqual(said);
+    expect([...copied, ...live].filter((text) => text.includes("flow above most"))).toEqual([]);
+  });
+
   it("has no decisions, no risks, one project, all steps done and a report date before its first year", () => {
     const copy = dated(bare, before);
     const texts = textsOf(copy);

@@ -151,6 +151,7 @@ function factsFor(years: number): Fact[] {
     {
       id: "limits",
       label: "Limits given",
+      named: "PlanCapitalLimits",
       formula: () => `=COUNT(${of("PlanYears", "Least capital")},${of("PlanYears", "Most capital")})`,
     },
     ...wordsFor(years),
