@@ -148,18 +148,18 @@ function factsFor(years: number): Fact[] {
       numberFormat: "#,##0.000",
       formula: (at) => `=MAX(0.001,${over("planned", at)},IFERROR(MAX(${of("PlanYears", "Most capital")}),0))`,
     },
-    {
-      id: "limits",
-      label: "Limits given",
-      named: "PlanCapitalLimits",
-      formula: () => `=COUNT(${of("PlanYears", "Least capital")},${of("PlanYears", "Most capital")})`,
-    },
     ...wordsFor(years),
   ];
 }
 
 function wordsFor(years: number): Fact[] {
   return [
+    {
+      id: "limits",
+      label: "Limits given",
+      named: "PlanCapitalLimits",
+      formula: () => `=COUNT(${of("PlanYears", "Least capital")},${of("PlanYears", "Most capital")})`,
+    },
     {
       id: "above",
       label: "Above the most in",
