@@ -99,6 +99,7 @@ export type PlanProblem =
   | "importTooMuch"
   | "importOwnTable"
   | "partlyWritten"
+  | "maybeWritten"
   | "rowGone"
   | "findingGone"
   | "waiverIncomplete"

@@ -179,6 +179,8 @@ const ofPlan: Sentences<PlanProblem> = {
     `Of ${of} entries ${written} were written, the others were not. ${problemText({ code: String(why), facts })
       .replace(untouched, "")
       .trim()}`,
+  maybeWritten: ({ rows = 0, sheet = "", written = 0, of = 0 }) =>
+    `${written === 0 ? "" : `Of ${of} entries ${written} were written. `}Excel broke off while ${rows} ${rows === 1 ? "row was" : "rows were"} being added on the sheet ${sheet}, and it cannot be told whether all of that is there. Look at the end of the table first: what you enter again may stand there twice.`,
   rowGone: ({ row = "" }) => `${row || "The row"} is no longer there. Check again.`,
   findingGone: "What was to be accepted is no longer found. Check again.",
   waiverIncomplete: "Give the reason and the post that accepts it. Nothing was written.",

@@ -34,4 +34,48 @@ describe("filling in", () => {
     expect(await label(plan)).toBe("Partnership");
     expect((await plan.rows("PlanProjects"))[0]?.["Project"]).toBe("");
   });
+
+  describe("rows, where the writing request (the seventh) ends in an error", () => {
+    const two = {
+      tables: {
+        PlanProjects: [
+          { Project: "A school", Value: null },
+          { Project: "A clinic", Value: 4 },
+        ],
+      },
+    };
+    const whole = async (): Promise<unknown[]> => {
+      const plan = await openPlan();
+      await fill(plan.session, two, watch);
+      return plan.rows("PlanProjects");
+    };
+
+    it.each([
+      ["the answer is lost", "answerLost", true],
+      ["an error comes after it", "after", true],
+      ["the answer is lost and Excel fills no formulas", "answerLost", false],
+    ] as const)("is done where %s, and writes them once", async (_what, when, fillCalculatedColumns) => {
+      const plan = await openPlan({ switches: { growTables: true, fillCalculatedColumns } });
+      plan.excel.faults.inject({ at: 6, when, code: "GeneralException" });
+      await fill(plan.session, two, watch);
+      expect(await plan.rows("PlanProjects")).toEqual(await whole());
+    });
+
+    it("says what Excel said where nothing of them is there", async () => {
+      const plan = await openPlan();
+      plan.excel.faults.inject({ at: 6, when: "before", code: "GeneralException" });
+      await expect(fill(plan.session, two, watch)).rejects.toMatchObject({
+        code: "GeneralException",
+      });
+    });
+
+    it("says that they may be there, and where, where that cannot be told", async () => {
+      const plan = await openPlan();
+      plan.excel.faults.inject({ at: 6, when: "answerLost", code: "GeneralException" });
+      plan.excel.faults.inject({ at: 7, when: "before", code: "GeneralException" });
+      const failed = fill(plan.session, two, watch);
+      await expect(failed).rejects.toMatchObject({ code: "maybeWritten", facts: { rows: 2, sheet: "3 Projects" } });
+      expect(await plan.rows("PlanProjects")).toEqual(await whole());
+    });
+  });
 });

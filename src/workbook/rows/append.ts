@@ -6,7 +6,7 @@ import {
   lookAfter,
   lookBefore,
   lostColumns,
-  settleBlock,
+  settleBlocks,
   unsettled,
   type WrittenBlock,
   writeBlock,
@@ -17,6 +17,7 @@ import { coveredBy } from "./covered";
 import { findTables } from "./find";
 import { newIds } from "../../plan/newIds";
 import type { PlanRow } from "../../plan/types";
+import { lookForSent } from "./sent";
 import { readPlan } from "./read";
 
 /** Ids of the rows added, by table, in the order of the rows; null where a row has none. */
@@ -79,10 +80,12 @@ export async function appendBeside(
 /** What came in the way of the rest, told with how much of it is there already. */
 export function partlyWritten(error: unknown, done: { readonly written: number; readonly of: number }): unknown {
   if (!(error instanceof PlannerError)) return error;
-  const before = error.code === "partlyWritten" ? error.facts : { written: 0, why: error.code };
-  const written = done.written + Number(before.written);
+  const isTold = error.code === "partlyWritten" || error.code === "maybeWritten";
+  const before = isTold ? error.facts : { why: error.code };
+  const written = done.written + Number(before.written ?? 0);
   if (written === 0) return error;
-  const told = new PlannerError("partlyWritten", { ...error.facts, ...before, written, of: done.of });
+  const code = isTold ? error.code : "partlyWritten";
+  const told = new PlannerError(code, { ...error.facts, ...before, written, of: done.of });
   told.cause = error;
   return told;
 }
@@ -169,23 +172,27 @@ async function findEdges(session: Session, batch: readonly Addition[]): Promise<
   });
 }
 
-/** Writes below the tables and sees to what Excel did not. */
-function writeBlocks(session: Session, edges: readonly Edge[], beside?: Beside): Promise<readonly WrittenBlock[]> {
+/** Writes below the tables and sees to what Excel did not. After an error the rows alone are looked for. */
+async function writeBlocks(
+  session: Session,
+  edges: readonly Edge[],
+  beside?: Beside,
+): Promise<readonly WrittenBlock[]> {
+  const sent = edges.map((edge) => ({ block: blockOf(edge, withIds(edge)), keys: edge.keys }));
+  let arrived = false;
   const write = async (context: Excel.RequestContext): Promise<readonly WrittenBlock[]> => {
     // Looks and writes are not mixed: Excel would calculate the workbook anew before each look.
-    const blocks = edges.map((edge) => lookBefore(context, blockOf(edge, withIds(edge))));
+    const blocks = sent.map(({ block }) => lookBefore(context, block));
     beside?.look(context);
     for (const block of blocks) writeBlock(block);
     beside?.write(context);
     for (const block of blocks) lookAfter(block);
     await context.sync();
-    const open = blocks.filter((block) => unsettled(block) !== null);
-    for (const block of open) settleBlock(block);
-    for (const block of open) lookAfter(block);
-    if (open.length > 0) await context.sync();
-    return blocks;
+    arrived = true;
+    return settleBlocks(context, blocks);
   };
-  return beside === undefined ? session.undoable(write) : session.once(write);
+  if (beside) return session.once(write);
+  return session.undoable(write).catch((error: unknown) => lookForSent(session, sent, { error, arrived }));
 }
 
 function assertSettled(block: WrittenBlock): void {

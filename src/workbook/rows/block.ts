@@ -99,6 +99,27 @@ export function lookBefore(context: Excel.RequestContext, block: Block): Written
   };
 }
 
+/** The same of a block that is in the table already, from a row of its body on, and queues the look at what came of it. */
+export function lookAgain(context: Excel.RequestContext, block: Block, at: number): WrittenBlock {
+  const { place, rows, kept } = block;
+  const table = context.workbook.tables.getItem(place.key);
+  const body = table.getDataBodyRange().load("rowCount");
+  const slab: Slab = { base: body.getRow(at), rows, kept };
+  const written: WrittenBlock = {
+    block,
+    table,
+    below: null,
+    first: [],
+    strips: entryRuns(place).map((run) => stripOf(slab, run)),
+    formulas: formulaParts(place, slab),
+    rules: rulesOf(table, body, place, slab),
+    bodyBefore: body,
+    bodyAfter: body,
+  };
+  lookAfter(written);
+  return written;
+}
+
 /**
  * Queues the block's writes. Cells that have a number format already do not get the table's look when it grows: it comes
  * first. Rows and table go together in one request, so that an Excel which takes no more leaves both or neither; the
@@ -178,8 +199,8 @@ export function unsettled(written: WrittenBlock): string | null {
   return null;
 }
 
-function hasGrown({ block, bodyBefore, bodyAfter }: WrittenBlock): boolean {
-  return bodyAfter.rowCount >= bodyBefore.rowCount + block.rows.length - block.inside;
+function hasGrown({ block, below, bodyBefore, bodyAfter }: WrittenBlock): boolean {
+  return below === null || bodyAfter.rowCount >= bodyBefore.rowCount + block.rows.length - block.inside;
 }
 
 /** Ids of the columns in which a cell holds something else than what was written. */
@@ -199,8 +220,20 @@ function holdsFormulas({ ends }: FormulaPart): boolean {
   return ends.every((end) => String(end.formulas[0]?.[0]).startsWith("="));
 }
 
+/** Sees to what Excel did not do of itself: one request where there is such a thing. */
+export async function settleBlocks(
+  context: Excel.RequestContext,
+  blocks: readonly WrittenBlock[],
+): Promise<readonly WrittenBlock[]> {
+  const open = blocks.filter((block) => unsettled(block) !== null);
+  for (const block of open) settleBlock(block);
+  for (const block of open) lookAfter(block);
+  if (open.length > 0) await context.sync();
+  return blocks;
+}
+
 /** Does what Excel has not done of itself: brings formulas and rules down, enlarges the table where somebody has made it smaller. */
-export function settleBlock(written: WrittenBlock): void {
+function settleBlock(written: WrittenBlock): void {
   const { table, below, formulas, rules } = written;
   if (!hasGrown(written) && below) table.resize(table.getRange().getBoundingRect(below));
   for (const { column, range } of formulas.filter((one) => !holdsFormulas(one))) {
