@@ -1,3 +1,4 @@
+import { isoOf } from "../dates/days";
 import { PlannerError } from "../plan/errors";
 import { kinds, longestText } from "../plan/kinds";
 import { maybeSetting } from "../plan/settings";
@@ -21,6 +22,10 @@ export interface Matched {
 }
 
 const settingsTable = "PlanSettings";
+/** Tables that the plan keeps of itself: settings have a place of their own in what is given, and words belong to one list each. */
+const ownTables: readonly string[] = [settingsTable, "PlanChecks", "PlanLists", "PlanFindings", "PlanSnapshots"];
+/** Tables whose rows are filled in, but are as many as the plan has steps and years. */
+const fixedTables: readonly string[] = ["PlanSteps", "PlanYears"];
 const isoDate = /^\d{4}-\d{2}-\d{2}$/;
 
 /** What was given by titles, by column id. Unknown tables, titles and settings are refused. */
@@ -33,9 +38,19 @@ export function fillingOf(options: FillOptions, tables: readonly Table[]): Filli
   const rows = Object.entries(options.tables ?? {}).map(([name, given]) => {
     const table = tables.find((one) => one.name === name);
     if (!table) throw new PlannerError("unknownTable", { table: name });
-    return [name, given.map((row, at) => byColumn(table, row, `${name}, row ${at + 1}`))];
+    return [name, given.map((row, at) => rowOf(table, row, `${name}, row ${at + 1}`))];
   });
   return { settings: Object.fromEntries(settings), tables: Object.fromEntries(rows) };
+}
+
+function rowOf(table: Table, given: Readonly<Record<string, Cell>>, where: string): NewRow {
+  const { name, key, starter } = table;
+  if (ownTables.includes(name)) throw new PlannerError("takesNoRows", { table: name, where });
+  const row = byColumn(table, given, where);
+  if (fixedTables.includes(name) && !starter.some((each) => String(each[key]) === String(row[key])))
+    throw new PlannerError("takesNoRows", { table: name, where });
+  if (Object.values(row).every((cell) => cell === null)) throw new PlannerError("blankRow", { where });
+  return row;
 }
 
 function byColumn(table: Table, row: Readonly<Record<string, Cell>>, where: string): NewRow {
@@ -50,7 +65,7 @@ function byColumn(table: Table, row: Readonly<Record<string, Cell>>, where: stri
 }
 
 /**
- * Dates come as ISO text, or as the serial number that a cell holds; what is neither is refused, and so is a text that no cell
+ * Dates come as ISO text, or as the serial number of a day that Excel has; what is neither is refused, and so is a text that no cell
  * can hold. Everything else stays as it is, for the check to judge.
  */
 function cellOf(
@@ -62,7 +77,7 @@ function cellOf(
   if (typeof value === "string" && value.length > longestText)
     throw new PlannerError("textTooLong", { title, where, length: value.length, most: longestText });
   const isDate = kinds[kind].numberFormat === kinds.date.numberFormat;
-  if (!isDate || typeof value === "number") return value;
+  if (!isDate || (typeof value === "number" && isoOf(value) !== null)) return value;
   const parsed = dateOf(value);
   if (parsed === null) throw new PlannerError("unreadableValue", { value: cellWords(value), title, where });
   return parsed;

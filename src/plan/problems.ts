@@ -109,6 +109,8 @@ export type PlanProblem =
   | "unknownTable"
   | "unknownTitle"
   | "calculatedTitle"
+  | "takesNoRows"
+  | "blankRow"
   | "unknownSetting"
   | "unreadableValue"
   | "textTooLong"

@@ -193,6 +193,10 @@ const ofPlan: Sentences<PlanProblem> = {
     `The table ${table} has no column called “${title}”. Write its heading as it stands in the sheet. ${untouched}`,
   calculatedTitle: ({ table = "", title = "" }) =>
     `“${title}” in ${table} is calculated by the plan and cannot be filled in. Leave it out. ${untouched}`,
+  takesNoRows: ({ table = "", where = "" }) =>
+    `The rows of the table ${table} are the plan's own, and none can be added (${where}). Leave it out. ${untouched}`,
+  blankRow: ({ where = "" }) =>
+    `There is nothing to be entered in a row (${where}). Fill it in or leave it out, then try again. ${untouched}`,
   unknownSetting: ({ setting = "" }) =>
     `There is no setting with the key ${setting}. The keys stand in the first column of the sheet Settings. ${untouched}`,
   unreadableValue: ({ value = "", title = "", where = "" }) =>

@@ -1,5 +1,7 @@
 import { fill } from "../../src/actions";
-import { openPlan, watch, type OpenPlan } from "../kit/openPlan";
+import { fillingOf } from "../../src/actions/fillMatch";
+import { template } from "../../src/plan";
+import { openPlan, planOptions, watch, type OpenPlan } from "../kit/openPlan";
 
 const label = async ({ rows }: OpenPlan): Promise<unknown> =>
   (await rows("PlanSettings")).find(({ Key }) => Key === "partner-label")?.["Value"];
@@ -33,6 +35,29 @@ describe("filling in", () => {
     });
     expect(await label(plan)).toBe("Partnership");
     expect((await plan.rows("PlanProjects"))[0]?.["Project"]).toBe("");
+  });
+
+  it.each([
+    ["PlanChecks", { Rule: "V99" }, "takesNoRows"],
+    ["PlanSettings", { Key: "mine" }, "takesNoRows"],
+    ["PlanLists", { Sector: "Zoo" }, "takesNoRows"],
+    ["PlanFindings", {}, "takesNoRows"],
+    ["PlanSnapshots", {}, "takesNoRows"],
+    ["PlanSteps", { Step: 11 }, "takesNoRows"],
+    ["PlanYears", { "Financial year": "2050/51" }, "takesNoRows"],
+    ["PlanMilestones", {}, "blankRow"],
+    ["PlanMilestones", { Milestone: null, "Approved date": "" }, "blankRow"],
+    ["PlanMilestones", { Milestone: "N", "Approved date": -5 }, "unreadableValue"],
+    ["PlanMilestones", { Milestone: "N", "Approved date": 1e300 }, "unreadableValue"],
+  ])("refuses to put %s %j into the plan", (name, row, code) => {
+    const { tables } = template(planOptions);
+    expect(() => fillingOf({ tables: { [name]: [row] } }, tables)).toThrow(expect.objectContaining({ code }));
+  });
+
+  it("fills in rows that the plan has of itself, and takes a day as a number", () => {
+    const { tables } = template(planOptions);
+    const rows = { PlanSteps: [{ Step: 10 }], PlanMilestones: [{ Milestone: "N", "Approved date": 46_350 }] };
+    expect(fillingOf({ tables: rows }, tables).tables.PlanMilestones).toEqual([{ name: "N", approved: 46_350 }]);
   });
 
   describe("rows, where the writing request (the seventh) ends in an error", () => {
