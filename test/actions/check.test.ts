@@ -197,15 +197,16 @@ describe("the form of the sheets", () => {
         chart.title.visible = visible;
       }
       table.columns.add(undefined, undefined, "Column1");
+      table.worksheet.name = "Risks, 2026";
       await context.sync();
     });
     excel.requests.clear();
     const { findings } = await check(session, {}, watch);
     expect(findings).toMatchObject([
-      { sheet: "10 Risks", finding: { rule: "V75", severity: "warning", facts: { fault: "merged", at: "A1:C1" } } },
-      { sheet: "10 Risks", finding: { rule: "V75", facts: { fault: "merged", at: "AC20:AD21" } } },
-      { sheet: "10 Risks", finding: { rule: "V75", facts: { fault: "heading", at: "Column1" } } },
-      { sheet: "10 Risks", finding: { rule: "V75", facts: { fault: "chart", at: "Bare" } } },
+      { sheet: "Risks, 2026", finding: { rule: "V75", severity: "warning", facts: { fault: "merged", at: "A1:C1" } } },
+      { sheet: "Risks, 2026", finding: { rule: "V75", facts: { fault: "merged", at: "AC20:AD21" } } },
+      { sheet: "Risks, 2026", finding: { rule: "V75", facts: { fault: "heading", at: "Column1" } } },
+      { sheet: "Risks, 2026", finding: { rule: "V75", facts: { fault: "chart", at: "Bare" } } },
     ]);
     expect(excel.requests).toHaveLength(2);
   });

@@ -20,13 +20,14 @@ export function askForm(
   { header, manyMerged }: { readonly header: Excel.Range; readonly manyMerged: boolean },
 ): () => FormFault[] {
   const sheet = context.workbook.tables.getItem(key).worksheet;
-  const merged = manyMerged ? null : sheet.getRange().getMergedAreasOrNullObject().load("address");
+  const merged = manyMerged ? null : sheet.getRange().getMergedAreasOrNullObject().load("areas/items/address");
   const charts = sheet.charts.load("items/name,items/title/visible");
   return () => {
     const headings = (header.values[0] ?? []).map(String).filter((title) => nameless.test(title));
     // Excel gives add-ins no alternative text of charts: what a chart says in words is its title.
     const untitled = charts.items.flatMap((chart) => (chart.title.visible ? [] : [chart.name]));
-    const areas = merged === null || merged.isNullObject ? [] : merged.address.split(",");
+    // Their addresses one by one: in the address of all, the name of a sheet may have commas of its own.
+    const areas = merged === null || merged.isNullObject ? [] : merged.areas.items.map(({ address }) => address);
     return [
       ...(manyMerged ? [{ table: name, fault: "merged", at: "" } as const] : []),
       ...areas.map((area): FormFault => ({ table: name, fault: "merged", at: area.slice(area.lastIndexOf("!") + 1) })),
