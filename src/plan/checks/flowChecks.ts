@@ -53,7 +53,8 @@ export const noGap = rowCheck({
   settings: ["gap-months"],
   native: `AND(${notWithdrawn},{close}>366,${countIfs(later)}>0,${countIfs(soon)}=0)`,
   find: (row) => {
-    const [close, gap] = [row.number("close"), row.setting("gap-months")];
+    // EDATE takes whole months.
+    const [close, gap] = [row.number("close"), Math.trunc(row.setting("gap-months"))];
     if (row.is("stage", "PlanStageWithdrawn") || close <= 366) return null;
     const next = closeAfter(row.plan, close);
     // No gap of so many months is shorter than as many times 28 days.
