@@ -1,6 +1,6 @@
 import { sameName } from "../canonical";
 import { arrangePage } from "../pageFit";
-import { addressOf } from "../placed";
+import { addressOf, columnOf, lettersOf } from "../placed";
 import { placeOfCell } from "../site";
 import type { BookAt, Thing, ThingKind } from "../thing";
 
@@ -94,14 +94,22 @@ function cellAt({ sheet }: PageThing, { site }: BookAt, { row, column }: Spot): 
   return addressOf(place.row, place.column);
 }
 
+/** Whole rows such as `$5:$5`, or whole columns, where they are now. */
+function linesNow({ sheet }: PageThing, { site }: BookAt, lines: string): string {
+  return lines
+    .replace(/\d+/g, (row) => String(placeOfCell(site, sheet, Number(row) - 1, 0).row + 1))
+    .replace(/[A-Z]+/g, (letters) => lettersOf(placeOfCell(site, sheet, 0, columnOf(letters)).column));
+}
+
 function arrange(thing: PageThing, book: BookAt): void {
   const { orientation, scale, titleRows, titleColumns, columnBreaks, blocks } = thing;
   const sheet = book.sheet(thing.sheet);
   if (!book.site.identity) sheet.tabColor = thing.tabColor;
   const layout = sheet.pageLayout;
   arrangePage(layout, orientation, scale);
-  if (titleRows !== undefined) layout.setPrintTitleRows(titleRows);
-  if (titleColumns !== undefined) layout.setPrintTitleColumns(titleColumns);
+  const moved = (lines: string): string => linesNow(thing, book, lines);
+  if (titleRows !== undefined) layout.setPrintTitleRows(moved(titleRows));
+  if (titleColumns !== undefined) layout.setPrintTitleColumns(moved(titleColumns));
   if (columnBreaks.length > 0) layout.printOrder = "OverThenDown";
   const areas = blocks.map(({ from, to }) => `${cellAt(thing, book, from)}:${cellAt(thing, book, to)}`);
   if (areas.length > 0) layout.setPrintArea(areas.join(","));
