@@ -28,9 +28,15 @@ export function keepApart(key: string | undefined): void {
   partition = key ?? "";
 }
 
-function helpers(): Promise<Helpers> {
+/** Asked for anew where they could not be loaded: the connection may be back. */
+async function helpers(): Promise<Helpers> {
   loading ??= import(/* webpackChunkName: "helpers" */ "@microsoft/office-js-helpers");
-  return loading;
+  try {
+    return await loading;
+  } catch (error) {
+    loading = undefined;
+    throw error;
+  }
 }
 
 const container = () => `${partition}ten-step-planner`;
@@ -56,8 +62,13 @@ export async function savePreferences(preferences: Preferences): Promise<void> {
   }
 }
 
-/** Writes an error with all that Excel said of it to the console, for whoever supports the user. */
+/** Writes an error with all that Excel said of it to the console, for whoever supports the user; never rejects. */
 export async function logProblem(error: unknown): Promise<void> {
-  const { Utilities } = await helpers();
-  Utilities.log(error instanceof Error ? error : String(error));
+  try {
+    const { Utilities } = await helpers();
+    Utilities.log(error instanceof Error ? error : String(error));
+  } catch {
+    // eslint-disable-next-line no-console -- without the helpers this is where they would have written it
+    console.error(error);
+  }
 }
