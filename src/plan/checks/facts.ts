@@ -19,7 +19,8 @@ export interface RuleFacts {
   V04: { readonly value: Cell };
   V05: CellFacts & { readonly sheet: string };
   V06: { readonly column: string; readonly value: number; readonly start: number; readonly end: number };
-  V07: { readonly column: string };
+  /** `setting`: it has a row of its own, which is not to be cleared. */
+  V07: { readonly column: string; readonly setting?: true };
   V08: CellFacts;
   V76: CellFacts;
   V77: OfRow;

@@ -1,3 +1,4 @@
+import { settingTitle } from "./settingChecks";
 import type { Cell } from "../types";
 import { columnCheck } from "./columnCheck";
 import { milestone } from "./exampleRows";
@@ -39,7 +40,7 @@ export const settingPost = rowCheck({
   find: (row) => {
     const value = row.raw("value");
     if (!posts.includes(String(row.raw("key"))) || !isPersonal(value)) return null;
-    return { column: "value", facts: { column: String(row.raw("setting") ?? "Value"), value } };
+    return { column: "value", facts: { column: settingTitle(row), value } };
   },
   example: {
     bad: { tables: {}, settings: { "report-of": "a.b@example.gov.uk" } },

@@ -7,6 +7,12 @@ import { fixOf } from "./columnCheck";
 import { rowCheck } from "./rowCheck";
 import { isNoWord } from "./readable";
 
+/** What the setting is called, for its sentence: every one of them stands in the column *Value*. */
+export function settingTitle(row: RowReader): string {
+  const title = row.raw("setting");
+  return typeof title === "string" ? title : "Value";
+}
+
 const key = (row: RowReader, wanted: string) => row.raw("key") === wanted;
 const settings = (values: Readonly<Record<string, Cell>>) => ({ tables: {}, settings: values });
 
@@ -51,7 +57,7 @@ export const settingWord = rowCheck({
   find: (row) => {
     const list = choiceSettings.find(({ key: wanted }) => key(row, wanted))?.list;
     if (list === undefined || row.isBlank("value") || row.plan.hasWord(list, row.raw("value"))) return null;
-    return { column: "value", facts: { column: "Value", value: row.raw("value") } };
+    return { column: "value", facts: { column: settingTitle(row), value: row.raw("value") } };
   },
   example: { bad: settings({ "clear-days": "Lunar" }), good: settings({ "clear-days": "Working" }) },
 });
@@ -69,7 +75,7 @@ export const settingNumber = rowCheck({
     const read = isDate && typeof value === "string" ? maybePlainDate(value) : null;
     return {
       column: "value",
-      facts: { column: "Value", value, expected: isDate ? "date" : "number" },
+      facts: { column: settingTitle(row), value, expected: isDate ? "date" : "number" },
       fix: read === null ? undefined : fixOf("PlanSettings", row, { column: "value", to: read }),
     };
   },
@@ -84,7 +90,7 @@ export const settingFilled = rowCheck({
   native: 'AND({value}="",RIGHT({unit},5)<>"blank")',
   find: (row) =>
     row.isBlank("value") && !/blank$/i.test(String(row.raw("unit")))
-      ? { column: "value", facts: { column: "Value" } }
+      ? { column: "value", facts: { column: settingTitle(row), setting: true } }
       : null,
   example: { bad: settings({ "report-date": null }), good: settings({ "report-date": 46_350 }) },
 });

@@ -24,7 +24,7 @@ export const generalTexts = {
     `${column} says ${cellText(value)}, which is not on the sheet ${sheet}. Choose one that is there, or add it there.`,
   V06: ({ column, value, start, end }) =>
     `${column} is ${dayText(value)}, outside the plan (${dayText(start)} to ${dayText(end)}). Check the year of the date.`,
-  V07: ({ column }) => `${column} is blank. Fill it in, or clear the whole row.`,
+  V07: ({ column, setting }) => `${column} is blank. Fill it in${setting ? "" : ", or clear the whole row"}.`,
   V08: ({ column, value }) =>
     `${column} holds ${cellText(value)}, which looks like an e-mail address or a telephone number. Give the post instead, since the workbook may be published.`,
   V76: ({ column, value }) =>
