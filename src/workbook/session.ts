@@ -10,8 +10,10 @@ export interface Session {
   /**
    * The same for writing cells alone: where Excel offers it (ExcelApi 1.20), one Undo takes back all that the batch wrote,
    * else one Undo a request. It is an option of `Excel.run` and no member: a client that does not know it passes over it.
+   * Excel may have become busy after some of the batch was written: what must not be written twice gives as `again` what is run
+   * in its place, which looks first; it is run however far the batch has come.
    */
-  undoable<T>(batch: Batch<T>): Promise<T>;
+  undoable<T>(batch: Batch<T>, again?: Batch<T>): Promise<T>;
   /** The same without the second try, for batches that must not start twice. */
   once<T>(batch: Batch<T>): Promise<T>;
   /** Both for batches of one request: Excel keeps no hold on their ranges afterwards, which spares a fifth of the bytes. */
@@ -39,7 +41,7 @@ export function openSession(excel: typeof Excel, office: typeof Office): Session
   const grouped: Opening = (batch) => excel.run({ mergeUndoGroup: true }, batch);
   return {
     run: (batch) => twice(held, batch),
-    undoable: (batch) => twice(supports("ExcelApi", "1.20") ? grouped : held, batch),
+    undoable: (batch, again) => twice(supports("ExcelApi", "1.20") ? grouped : held, batch, again),
     once: async (batch) => valueOf(await tried(held, batch)),
     brief: {
       run: (batch) => twice(brief, batch),
@@ -69,12 +71,12 @@ function base64Of(bytes: Uint8Array): string {
 /** How a batch gets its context. */
 type Opening = <T>(batch: Batch<T>) => Promise<T>;
 
-async function twice<T>(opening: Opening, batch: Batch<T>): Promise<T> {
+async function twice<T>(opening: Opening, batch: Batch<T>, again?: Batch<T>): Promise<T> {
   const first = await tried(opening, batch);
   if ("value" in first) return first.value;
-  if (first.requests > 0 || !isPassing(first.error)) throw translated(first.error);
+  if ((first.requests > 0 && again === undefined) || !isPassing(first.error)) throw translated(first.error);
   await new Promise((resolve) => setTimeout(resolve, pauseBeforeSecondTry));
-  return valueOf(await tried(opening, batch));
+  return valueOf(await tried(opening, again ?? batch));
 }
 
 type Outcome<T> = { readonly value: T } | { readonly error: unknown; readonly requests: number };

@@ -1,4 +1,8 @@
 import { insert, look, repair } from "../../src/actions";
+import type { Addition } from "../../src/workbook/rows/addition";
+import { appendRows } from "../../src/workbook/rows/append";
+import { writeCells } from "../../src/workbook/rows/write";
+import { openPlan, type OpenPlan } from "../kit/openPlan";
 import { cellsOf, fiveYears, opened, planned, unwatched, type Opened } from "../kit/planned";
 
 const moments = ["before", "middle", "after", "answerLost"] as const;
@@ -125,5 +129,59 @@ describe("Excel fails within a repair", () => {
       expect(cellsOf(here.excel, "2 Milestones")).toMatchObject({ "5,0": "M01", "5,1": "Sign" });
     }
     expect(await look(here.session, {}, unwatched)).toMatchObject({ state: "sound", changes: [] });
+  });
+});
+
+describe.each([
+  ["as Excel comes", { growTables: true, fillCalculatedColumns: true }],
+  ["with table growth and calculated columns switched off", { growTables: false, fillCalculatedColumns: false }],
+])("Excel is busy after part of an append is written, %s", (_, switches) => {
+  const three = (name: string): Addition[] => [
+    { table: "PlanMilestones", rows: ["one", "two"].map((each) => ({ name: `${name} ${each}`, step: 1 })) },
+    { table: "PlanProjects", rows: [{ name, value: 5 }] },
+  ];
+  /** The request that writes comes third. */
+  const writing = 2;
+  const milestones = async ({ rows }: OpenPlan): Promise<unknown[]> =>
+    (await rows("PlanMilestones")).map((row) => [row["Milestone ID"], row["Milestone"], row["Step"], row["Check"]]);
+  const projects = async ({ rows }: OpenPlan): Promise<unknown[]> =>
+    (await rows("PlanProjects")).map((row) => [row["Project ID"], row["Project"], row["Value"]]);
+
+  it.each([
+    ["in the middle", { when: "middle", code: "InvalidOperationInCellEditMode" }],
+    ["at the end", { when: "after", code: "ActivityLimitReached" }],
+  ] as const)("%s, and empty tables get each row once", async (__, fault) => {
+    const plan = await openPlan({ switches });
+    plan.excel.faults.inject({ at: writing, ...fault });
+    const ids = { PlanMilestones: ["M01", "M02"], PlanProjects: ["P01"] };
+    expect(await appendRows(plan.session, three("A"))).toEqual(ids);
+    expect(await milestones(plan)).toEqual([
+      ["M01", "A one", 1, "V07"],
+      ["M02", "A two", 1, "V07"],
+    ]);
+    expect(await projects(plan)).toEqual([["P01", "A", 5]]);
+  });
+
+  it.each([0.4, 0.6, 0.8])("at %s of its steps, and each row stands once below what is there", async (part) => {
+    const plan = await openPlan({ switches });
+    const { excel, session } = plan;
+    for (const name of ["A", "B"]) await appendRows(session, three(name));
+    const actions = Math.round((excel.requests.at(-1)?.actions ?? 0) * part);
+    excel.faults.inject({ at: writing, when: "middle", actions, code: "InvalidOperationInCellEditMode" });
+    await appendRows(session, three("C"));
+    const all = ["A", "B", "C"].flatMap((name) => [`${name} one`, `${name} two`]);
+    expect(await milestones(plan)).toEqual(all.map((name, at) => [`M0${at + 1}`, name, 1, "V07"]));
+    expect(await projects(plan)).toEqual(["A", "B", "C"].map((name, at) => [`P0${at + 1}`, name, 5]));
+  });
+});
+
+describe("Excel is busy after a change is written", () => {
+  it.each(["middle", "after"] as const)("(%s), and it is told as made", async (when) => {
+    const { excel, session, rows } = await openPlan();
+    await appendRows(session, [{ table: "PlanMilestones", rows: [{ name: "First", step: 1, approved: 46_400 }] }]);
+    const change = { table: "PlanMilestones", rowId: "M01", column: "approved", from: 46_400, to: 46_500 };
+    excel.faults.inject({ at: 2, when, code: "Conflict" });
+    expect(await writeCells(session, [change])).toEqual({ written: [change], refused: [] });
+    expect((await rows("PlanMilestones"))[0]).toMatchObject({ "Approved date": 46_500 });
   });
 });

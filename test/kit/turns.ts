@@ -49,7 +49,7 @@ export class Turns {
     return {
       ...session,
       run: (batch) => session.run(waiting(batch)),
-      undoable: (batch) => session.undoable(waiting(batch)),
+      undoable: (batch, again) => session.undoable(waiting(batch), again && waiting(again)),
       once: (batch) => session.once(waiting(batch)),
       brief: { run: (batch) => session.brief.run(waiting(batch)), once: (batch) => session.brief.once(waiting(batch)) },
     };

@@ -1,24 +1,16 @@
 import { Defect, PlannerError } from "../../plan/errors";
 import type { Session } from "../session";
 import type { Addition, NewRow } from "./addition";
-import {
-  blockOf,
-  lookAfter,
-  lookBefore,
-  lostColumns,
-  settleBlocks,
-  unsettled,
-  type WrittenBlock,
-  writeBlock,
-} from "./block";
+import { lostColumns, unsettled, type WrittenBlock } from "./block";
+import { type Beside, writeBlocks } from "./blocks";
 import { askEdge, type Edge, edgeOf } from "./edge";
 import { sameCell } from "./cell";
 import { coveredBy } from "./covered";
 import { findTables } from "./find";
-import { newIds } from "../../plan/newIds";
 import type { PlanRow } from "../../plan/types";
-import { lookForSent } from "./sent";
 import { readPlan } from "./read";
+
+export type { Beside };
 
 /** Ids of the rows added, by table, in the order of the rows; null where a row has none. */
 export type Appended = Readonly<Record<string, readonly (string | null)[]>>;
@@ -53,12 +45,6 @@ export async function appendRows(session: Session, additions: readonly Addition[
     }
   }
   return ids;
-}
-
-/** Something else that is written in the same request: looks first, and `write` once all looks are queued. */
-export interface Beside {
-  look(context: Excel.RequestContext): void;
-  write(context: Excel.RequestContext): void;
 }
 
 /**
@@ -172,29 +158,6 @@ async function findEdges(session: Session, batch: readonly Addition[]): Promise<
   });
 }
 
-/** Writes below the tables and sees to what Excel did not. After an error the rows alone are looked for. */
-async function writeBlocks(
-  session: Session,
-  edges: readonly Edge[],
-  beside?: Beside,
-): Promise<readonly WrittenBlock[]> {
-  const sent = edges.map((edge) => ({ block: blockOf(edge, withIds(edge)), keys: edge.keys }));
-  let arrived = false;
-  const write = async (context: Excel.RequestContext): Promise<readonly WrittenBlock[]> => {
-    // Looks and writes are not mixed: Excel would calculate the workbook anew before each look.
-    const blocks = sent.map(({ block }) => lookBefore(context, block));
-    beside?.look(context);
-    for (const block of blocks) writeBlock(block);
-    beside?.write(context);
-    for (const block of blocks) lookAfter(block);
-    await context.sync();
-    arrived = true;
-    return settleBlocks(context, blocks);
-  };
-  if (beside) return session.once(write);
-  return session.undoable(write).catch((error: unknown) => lookForSent(session, sent, { error, arrived }));
-}
-
 function assertSettled(block: WrittenBlock): void {
   const left = unsettled(block);
   if (left !== null) throw new Defect(`rows did not settle: ${nameOf(block)}, ${left}`);
@@ -231,13 +194,6 @@ async function rowsNow(session: Session, table: string): Promise<readonly PlanRo
 
 function nameOf({ block }: WrittenBlock): string {
   return block.place.table.name;
-}
-
-function withIds({ place: { table }, keys, addition: { rows, kept } }: Edge): readonly NewRow[] {
-  if (table.prefix === undefined || kept) return rows;
-  const chosen = rows.flatMap((row) => (typeof row[table.key] === "string" ? [String(row[table.key])] : []));
-  const free = newIds(table.prefix, [...keys, ...chosen], rows.length);
-  return rows.map((row) => ({ ...row, [table.key]: row[table.key] ?? free.shift() ?? null }));
 }
 
 function givenBy({ block: { place, rows } }: WrittenBlock): Given {

@@ -17,6 +17,8 @@ export interface Block {
   readonly inside: 0 | 1;
   /** The rows as somebody else typed them, where they are put in another place. */
   readonly kept?: readonly KeptRow[] | undefined;
+  /** Row of the body, from 0, at which a try that broke off has left them: they are written there once more. */
+  readonly at?: number | undefined;
 }
 
 /** Neighbouring entry columns of some of the new rows. */
@@ -51,7 +53,7 @@ interface FormulaPart extends ColumnPart {
 export interface WrittenBlock {
   readonly block: Block;
   readonly table: Excel.Table;
-  /** The new rows below the table; null when the blank row took all. */
+  /** The new rows below the table, or all where they stand already; null when the blank row took all. */
   readonly below: Excel.Range | null;
   /** The blank row as it was in the same request just before, entry columns in runs; none when nothing goes there. */
   readonly first: readonly Guard[];
@@ -77,11 +79,12 @@ interface Slab {
 
 /** Queues a look at what stands where the block will go. Nothing is written yet. */
 export function lookBefore(context: Excel.RequestContext, block: Block): WrittenBlock {
-  const { place, rows, inside, kept } = block;
+  const { place, rows, kept, at } = block;
+  const inside = at === undefined ? block.inside : 0;
   const table = context.workbook.tables.getItem(place.key);
   const body = table.getDataBodyRange().load("rowCount");
   const under = rows.slice(inside);
-  const below = under.length > 0 ? body.getRowsBelow(under.length).load(keptParts) : null;
+  const below = under.length > 0 ? rowsFor(table, body, { count: under.length, at }).load(keptParts) : null;
   const slabs: Slab[] = [];
   if (inside === 1) slabs.push({ base: body.getRow(0), rows: rows.slice(0, 1), kept: kept?.slice(0, 1) });
   if (below) slabs.push({ base: below, rows: under, kept: kept?.slice(inside) });
@@ -129,6 +132,16 @@ export function writeBlock({ block, table, strips, below, bodyBefore }: WrittenB
   below?.copyFrom(bodyBefore.getLastRow(), "Formats");
   for (const strip of strips) writeStrip(block, strip);
   if (below) table.resize(table.getRange().getBoundingRect(below));
+}
+
+function rowsFor(
+  table: Excel.Table,
+  body: Excel.Range,
+  { count, at }: { readonly count: number; readonly at: number | undefined },
+): Excel.Range {
+  if (at === undefined) return body.getRowsBelow(count);
+  const first = table.getHeaderRowRange().getOffsetRange(at + 1, 0);
+  return first.getResizedRange(count - 1, 0);
 }
 
 function part(base: Excel.Range, { at, ids }: Pick<Run, "at" | "ids">, rows: number): Excel.Range {
@@ -200,7 +213,8 @@ export function unsettled(written: WrittenBlock): string | null {
 }
 
 function hasGrown({ block, below, bodyBefore, bodyAfter }: WrittenBlock): boolean {
-  return below === null || bodyAfter.rowCount >= bodyBefore.rowCount + block.rows.length - block.inside;
+  const { rows, inside, at = bodyBefore.rowCount - inside } = block;
+  return below === null || bodyAfter.rowCount >= at + rows.length;
 }
 
 /** Ids of the columns in which a cell holds something else than what was written. */

@@ -1,16 +1,20 @@
 import type { Addition, KeptRow } from "./addition";
 import { type Kept, keptIn } from "./kept";
 import { isBlank } from "./edge";
+import { holdsOther } from "./remains";
 import { entryRuns, type Run } from "./pages";
 import type { WrittenBlock } from "./block";
 
 /** Entries of others that stood where we wrote: they came there after we had looked, and are owed another place. */
-export function coveredBy({ block: { place }, first, below }: WrittenBlock): Addition[] {
+export function coveredBy({ block, first, below }: WrittenBlock): Addition[] {
+  const { place } = block;
   const kept: KeptRow[] = [];
   if (!first.every(({ range }) => isBlank(range)))
     kept.push(Object.assign({}, ...first.map(({ run, range }) => rowIn(run, range, { row: 0, from: 0 }))));
   below?.formulas.forEach((cells: readonly unknown[], row) => {
-    if (cells.some((cell) => cell !== ""))
+    const isTheirs =
+      block.at === undefined ? cells.some((cell) => cell !== "") : holdsOther(block, below, { row, of: row });
+    if (isTheirs)
       kept.push(Object.assign({}, ...entryRuns(place).map((run) => rowIn(run, below, { row, from: run.at }))));
   });
   if (kept.length === 0) return [];

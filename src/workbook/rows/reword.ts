@@ -46,7 +46,8 @@ async function rewordSome(session: Session, cells: readonly OneCell[], { from, t
     const written = asked.map(({ cell, before }) => ({ before, after: write(rangeOf(context, cell), cell, to) }));
     for (const { after } of written) after.load(keptParts);
     await context.sync();
-    const wrong = written.filter(({ before }) => !holds(before, from));
+    // The word may stand there already, from a try of ours that broke off.
+    const wrong = written.filter(({ before }) => !holds(before, from) && !holds(before, to));
     await putBack(
       context,
       wrong.map(({ before, after }) => ({ range: after, was: keptIn(before), ours: keptIn(after) })),

@@ -207,7 +207,8 @@ function write({ target: { change, column, formula }, after }: Written): void {
 function verdictOf({ target: { change }, key, before, after }: Written): RefusedChange | "moved" | null {
   if (idOf(cellIn(key)) !== change.rowId) return "moved";
   const found = cellIn(before);
-  if (!sameCell(found, change.from)) return { change, because: "changed", found };
+  // What it is to hold may stand there already, from a try of ours that broke off.
+  if (![change.from, change.to].some((cell) => sameCell(found, cell))) return { change, because: "changed", found };
   const kept = cellIn(after);
   return sameCell(kept, change.to) ? null : { change, because: "notKept", found: kept };
 }

@@ -37,10 +37,10 @@ function overtaken(session: Session, act: () => Promise<unknown>): Session {
   let open = true;
   return {
     ...session,
-    undoable: async (batch) => {
+    undoable: async (batch, again) => {
       if (open) await act();
       open = false;
-      return session.undoable(batch);
+      return session.undoable(batch, again);
     },
   };
 }
