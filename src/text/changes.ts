@@ -14,6 +14,17 @@ const again = ({ renewed, refitted }: { readonly [fact: string]: Facts[string] |
   renewed ? "Bring up to date" : refitted ? "Fit to the plan's years" : "Put back";
 const setting = ({ setting: title }: Facts) => (title === undefined ? "" : ` for the setting ${title}`);
 
+/** Rows of the plan's own: keys that come back beside them, rows that come back, and rows that nothing tells. */
+function ownRows({ table, found, keyless, byPlace, untold, renewed, refitted }: Facts): string {
+  const told = byPlace ? ` (${byPlace} told by place alone: check them)` : "";
+  const keys = keyless ? `Put the keys of ${table} back in ${countText(Number(keyless), "row")}${told}` : "";
+  const again = `${(renewed ?? refitted) ? "Add" : "Put back"} rows of ${table}: ${found}`;
+  const rest = untold
+    ? `. What ${countText(Number(untold), "row")} without a key held cannot be told: move what you need to the new rows`
+    : "";
+  return `${[keys, ...(found === "" ? [] : [again])].filter((each) => each !== "").join(". ")}${found === "" ? "" : rest}`;
+}
+
 const texts: { readonly [K in ThingKindName]: { readonly [A in ChangeAction]: Sentence } } = {
   sheet: {
     create: ({ sheet, kept }) =>
@@ -40,9 +51,7 @@ const texts: { readonly [K in ThingKindName]: { readonly [A in ChangeAction]: Se
   starter: {
     create: ({ table }) => `Write the first rows of ${table}`,
     update: (facts) =>
-      facts.found === undefined
-        ? `Add ${countText(Number(facts.rows ?? 0), "row")} to ${facts.table}`
-        : `${(facts.renewed ?? facts.refitted) ? "Add" : "Put back"} rows of ${facts.table}: ${facts.found}`,
+      facts.found === undefined ? `Add ${countText(Number(facts.rows ?? 0), "row")} to ${facts.table}` : ownRows(facts),
     accept: ({ table }) => `Rows of ${table} were changed`,
   },
   setting: {

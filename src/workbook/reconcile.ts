@@ -72,7 +72,7 @@ async function attempt(session: Session, work: Reconciling): Promise<Outcome> {
     // Half an upgrade would be a plan of no template: it is made whole.
     const chooses = work.choice !== undefined && assessment.upgrade === null;
     const open = chosen(pending(assessment.changes), work.choice ?? [], chooses);
-    const structural = open.filter(({ found: is }) => is?.structural === true);
+    const structural = structuralIn(open);
     upgrade ??= assessment.upgrade;
     if (open.length === 0) return { changes: made, notes: notesOf(assessment.changes), failures, upgrade, before };
     const now = structural.length > 0 ? structural : open;
@@ -149,14 +149,29 @@ function notesOf(changes: readonly Change[]): Change[] {
   return changes.filter(({ action }) => action === "accept");
 }
 
-/** The chosen changes and those that come with them, level by level. */
+/** What is mended before all the rest: with what it stands on, where that has to be made, and what comes with that. */
+function structuralIn(open: readonly Change[]): Change[] {
+  const structural = open.filter(({ found }) => found?.structural === true);
+  const bases = new Set(structural.map(({ thing }) => thing.within));
+  const created = open.filter(({ action }) => action === "create");
+  const made = new Set(created.flatMap(({ at }) => (bases.has(at) ? [at] : [])));
+  const comesFirst = ({ at, thing }: Change): boolean => made.has(at) || made.has(thing.within ?? "");
+  return open.filter((change) => structural.includes(change) || (created.includes(change) && comesFirst(change)));
+}
+
+/** The chosen changes, what they stand on where that has to be made, and those that come with them, level by level. */
 function chosen(changes: readonly Change[], choice: readonly string[], chooses: boolean): Change[] {
   if (!chooses) return [...changes];
   const ids = new Set(choice);
   const places = new Set(changes.filter(({ id }) => ids.has(id)).map(({ at }) => at));
+  const created = new Set(changes.filter(({ action }) => action === "create").map(({ at }) => at));
   for (let before = -1; before !== places.size;) {
     before = places.size;
-    for (const { at, thing } of changes) if (thing.within !== undefined && places.has(thing.within)) places.add(at);
+    for (const { at, thing } of changes) {
+      if (thing.within === undefined) continue;
+      if (places.has(thing.within)) places.add(at);
+      else if (places.has(at) && created.has(thing.within)) places.add(thing.within);
+    }
   }
   return changes.filter(({ at }) => places.has(at));
 }

@@ -75,8 +75,8 @@ function starterThing(wanted: Wanted, table: Table, sheet: string, facts: Facts)
   return {
     at: `starter/${table.name}`,
     kind: "starter",
-    values: { missing: 0 },
-    within: `table/${table.name}`,
+    values: { missing: 0, keyless: 0 },
+    within: own ? `column/${table.name}/${table.key}` : `table/${table.name}`,
     facts,
     sheet,
     table: table.name,
@@ -85,7 +85,13 @@ function starterThing(wanted: Wanted, table: Table, sheet: string, facts: Facts)
       ? []
       : table.columns.filter(({ formula, own: says }) => formula === undefined && says !== true).map(({ id }) => id),
     rows: table.starter,
-    asText: table.columns.filter(({ kind }) => kinds[kind].numberFormat === textFormat).map(({ id }) => id),
+    telling: table.columns.filter(({ own: says }) => says === true).map(({ id }) => id),
+    formats: Object.fromEntries(
+      table.columns
+        .map(({ id, kind }) => ({ id, kind, format: kinds[kind].numberFormat }))
+        .filter(({ kind, format }) => format === textFormat || kind === "value")
+        .map(({ id, format }) => [id, format]),
+    ),
     ...(own ? { key: table.key } : {}),
     ...followsYears(wanted, table, sheet),
     ...(isOfLists(table) ? { room: true } : {}),
