@@ -53,7 +53,8 @@ export const starter: ThingKind<StarterThing> = {
     const key = keyOf(thing, unfinished);
     if (key === undefined || (thing.key === undefined && !found.columns[key])) return nothingMissing(thing);
     const keys = askCells(table, key, found, 40);
-    const texts = thing.key === undefined ? [] : telling(thing, found).map((id) => askCells(table, id, found, 200));
+    const texts =
+      thing.key === undefined ? [] : telling(thing, found).map((id) => askCells(table, id, found, bytesIn(thing, id)));
     const totals = thing.behind ? askTotals(table) : null;
     return {
       asks: [...[keys, ...texts].flatMap(({ asks }) => asks), ...(totals ? [totals.ask] : [])],
@@ -98,6 +99,12 @@ const nothingMissing = ({ values }: StarterThing): Probe => ({ asks: [], read: (
 /** Columns by which rows may be told in this workbook. */
 function telling(thing: StarterThing, { columns }: TableSite): string[] {
   return thing.telling.filter((id) => columns[id] !== undefined);
+}
+
+/** Bytes of a row's text in a column, on average. */
+function bytesIn({ rows }: StarterThing, id: string): number {
+  const length = rows.reduce((sum, row) => sum + String(row[id] ?? "").length, 0) / Math.max(1, rows.length);
+  return Math.ceil(length * 1.2) + 10;
 }
 
 /** Cells of a column; blank ones where it has yet to come back. */
