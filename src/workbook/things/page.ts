@@ -1,4 +1,5 @@
 import { sameName } from "../canonical";
+import { isUnfinished } from "../identity";
 import { arrangePage } from "../pageFit";
 import { addressOf, columnOf, lettersOf } from "../placed";
 import { placeOfCell } from "../site";
@@ -84,7 +85,9 @@ export const page: ThingKind<PageThing> = {
     arrange(thing, book);
   },
   update: (thing, book) => {
-    if (thing.behind) page.create(thing, book);
+    // An insert that was stopped may have got as far as the sheet, and no further than half of its page.
+    const unfinished = isUnfinished(book.site.marks[thing.sheet]);
+    if (thing.behind || unfinished) page.create({ ...thing, behind: true }, book);
     else arrange(thing, book);
   },
 };
