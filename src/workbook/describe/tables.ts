@@ -68,6 +68,18 @@ function columnThing(wanted: Wanted, table: Table, { id, title }: Column, facts:
   };
 }
 
+/** The columns of the plan's own texts that tell its rows apart in few letters: they are read each time the plan is looked at. */
+function tellingColumns({ columns, starter }: Table): string[] {
+  const length = (id: string): number => starter.map((row) => String(row[id] ?? "")).join("").length;
+  const shortest = columns
+    .flatMap(({ id, own }) => (own === true ? [id] : []))
+    .sort((one, other) => length(one) - length(other));
+  const told = (ids: readonly string[]): number =>
+    new Set(starter.map((row) => JSON.stringify(ids.map((id) => row[id])))).size;
+  const enough = shortest.findIndex((_, at) => told(shortest.slice(0, at + 1)) === starter.length);
+  return enough < 0 ? shortest : shortest.slice(0, enough + 1);
+}
+
 /** Rows with a key of their own belong to the plan; words of lists, people's rows and those that are only an offer do not. */
 function starterThing(wanted: Wanted, table: Table, sheet: string, facts: Facts): AnyThing {
   const key = table.columns.find(({ id }) => id === table.key);
@@ -85,7 +97,7 @@ function starterThing(wanted: Wanted, table: Table, sheet: string, facts: Facts)
       ? []
       : table.columns.filter(({ formula, own: says }) => formula === undefined && says !== true).map(({ id }) => id),
     rows: table.starter,
-    telling: table.columns.filter(({ own: says }) => says === true).map(({ id }) => id),
+    telling: tellingColumns(table),
     formats: Object.fromEntries(
       table.columns
         .map(({ id, kind }) => ({ id, kind, format: kinds[kind].numberFormat }))
