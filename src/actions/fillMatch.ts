@@ -22,8 +22,11 @@ export interface Matched {
 }
 
 const settingsTable = "PlanSettings";
-/** Tables that the plan keeps of itself: settings have a place of their own in what is given, and words belong to one list each. */
-const ownTables: readonly string[] = [settingsTable, "PlanChecks", "PlanLists", "PlanFindings", "PlanSnapshots"];
+/**
+ * Tables that the plan keeps of itself: settings have a place of their own in what is given, and words belong to one list each.
+ * What was reported before a council had the plan may be filled in.
+ */
+const ownTables: readonly string[] = [settingsTable, "PlanChecks", "PlanLists", "PlanFindings"];
 /** Tables whose rows are filled in, but are as many as the plan has steps and years. */
 const fixedTables: readonly string[] = ["PlanSteps", "PlanYears"];
 const isoDate = /^\d{4}-\d{2}-\d{2}$/;

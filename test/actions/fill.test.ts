@@ -42,7 +42,6 @@ describe("filling in", () => {
     ["PlanSettings", { Key: "mine" }, "takesNoRows"],
     ["PlanLists", { Sector: "Zoo" }, "takesNoRows"],
     ["PlanFindings", {}, "takesNoRows"],
-    ["PlanSnapshots", {}, "takesNoRows"],
     ["PlanSteps", { Step: 11 }, "takesNoRows"],
     ["PlanYears", { "Financial year": "2050/51" }, "takesNoRows"],
     ["PlanMilestones", {}, "blankRow"],
