@@ -53,7 +53,7 @@ export function firstCell(chosen: Chosen, title: string): (k: number) => string 
 }
 
 /** What a table without rows says on the live sheet. */
-const noRow = "None";
+const noRow = "Nothing to show";
 
 /** A cell of the table row at a place, blank where there is none. */
 export function placedCell(chosen: Chosen, title: string): (k: number) => string {

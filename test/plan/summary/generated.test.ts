@@ -74,7 +74,7 @@ function shown(rows: readonly Row[], headings: readonly string[]): Record<string
 function withoutMore(row: Row): Row {
   const [first] = row;
   if (row.length !== 1 || typeof first !== "string") return row;
-  const left = first.replace(/^None$|^and \d+ more on .*?(?=Not read|$)/, "");
+  const left = first.replace(/^Nothing to show$|^and \d+ more on .*?(?=Not read|$)/, "");
   return left === "" ? [] : [left];
 }
 
