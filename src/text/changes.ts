@@ -61,8 +61,9 @@ const texts: { readonly [K in ThingKindName]: { readonly [A in ChangeAction]: Se
   },
   nation: {
     create: ({ table }) => `Look whose bank holidays ${table} has`,
-    update: ({ table, found, rows: come, gone }) =>
-      `Give ${table} the bank holidays of ${found}: ${countText(Number(come), "row")} in, ${gone} of another nation out`,
+    update: ({ table, found, rows: come, gone, kept }) =>
+      `Give ${table} the bank holidays of ${found}: ${countText(Number(come), "row")} in, ${gone} of another nation out` +
+      (Number(kept) > 0 ? `; ${kept} with something of yours beside ${kept === 1 ? "it stays" : "them stay"}` : ""),
     accept: ({ table }) => `Bank holidays of ${table} were changed`,
   },
   texts: {

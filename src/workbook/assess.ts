@@ -39,12 +39,14 @@ export interface Outline {
   readonly shapes: Shapes;
   readonly identity: Identity | null;
   readonly planned: boolean;
+  /** Years that the workbook counts as closed; looked for where no mark says it. */
+  readonly closed: number;
 }
 
 /** Options that make names and headings of a template only: used until those of the workbook are known. */
 const anyOptions: InsertOptions = { firstYear: 2026, years: 5, reportDate: serialOf(2026, 4, 1) };
 
-/** One request: what is there. A second only when the plan's short marks are lost. */
+/** One request: what is there. More only when the plan's short marks are lost. */
 export async function outline(session: Session): Promise<Outline> {
   const asked = templateFor(anyOptions);
   const shapes = await session.brief.run(async (context) => {
@@ -52,7 +54,19 @@ export async function outline(session: Session): Promise<Outline> {
     await context.sync();
     return read();
   });
-  return { shapes, identity: await identityIn(session, shapes), planned: isPlanned(shapes, asked.tables) };
+  const identity = await identityIn(session, shapes);
+  const planned = isPlanned(shapes, asked.tables);
+  return { shapes, identity, planned, closed: planned && identity === null ? await closedIn(session) : 0 };
+}
+
+/** How many years are closed as the workbook's own formula counts them; none where it is gone. */
+async function closedIn(session: Session): Promise<number> {
+  const count = await session.brief.run(async (context) => {
+    const name = context.workbook.names.getItemOrNullObject("PlanYearsClosed").load("value");
+    await context.sync();
+    return name.isNullObject ? 0 : Number(name.value);
+  });
+  return Number.isInteger(count) ? count : 0;
 }
 
 async function identityIn(session: Session, shapes: Shapes): Promise<Identity | null> {
@@ -109,19 +123,20 @@ export function optionsOf(found: Outline, { options: given, span }: Wish): Inser
 }
 
 /** The years of the plan in the workbook. */
-export function spanOf({ shapes, identity, planned }: Outline): PlanSpan {
+export function spanOf({ shapes, identity, planned, closed: counted }: Outline): PlanSpan {
   if (!planned) throw new PlannerError("noPlan");
-  const { firstYear, years, closed } = identity ?? yearsOf(shapes);
+  const { firstYear, years, closed } = identity ?? yearsOf(shapes, counted);
   return { firstYear, years, ...(closed === undefined ? {} : { closed }) };
 }
 
-/** All marks lost: the headings of PlanCapital still say which years the plan has. */
-function yearsOf({ tables }: Shapes): PlanSpan {
+/** All marks lost: the headings of PlanCapital still say which years the plan has, so many of them closed. */
+function yearsOf({ tables }: Shapes, closed = 0): PlanSpan {
   const capital = tables.find(({ name }) => name.toLowerCase() === "plancapital");
   const years = (capital?.columns ?? []).flatMap(({ title }) => maybeYear(title) ?? []).sort((a, b) => a - b);
   const [firstYear] = years;
   if (firstYear === undefined) throw new PlannerError("identityLost");
-  return { firstYear, years: years.length };
+  if (closed < 1 || closed >= years.length) return { firstYear, years: years.length };
+  return { firstYear: firstYear + closed, years: years.length - closed, closed };
 }
 
 /** Refuses where nothing may be written: a newer plan, a read-only file, a locked structure that a new sheet needs. */

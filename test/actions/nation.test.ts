@@ -41,6 +41,26 @@ describe("a change of the setting Nation", () => {
     expect((await repair(here.session, {}, unwatched)).changes).toEqual([]);
   });
 
+  it("leaves days of the former nation that people have written to, and says how many", async () => {
+    const here = await openPlan();
+    const { user } = here.excel.book;
+    const monday = daysOf("englandAndWales").indexOf(serialOf(2026, 4, 6));
+    const august = daysOf("englandAndWales").indexOf(serialOf(2026, 8, 31));
+    await user.paste("Calendar", "E5", [["Ours"]]);
+    await user.paste("Calendar", `E${6 + monday}`, [["Offices open till noon"]]);
+    await user.paste("Calendar", `B${6 + august}`, [["Carnival"]]);
+    await choose(here, "Scotland");
+    const { changes } = await previewRepair(here.session, {}, unwatched);
+    expect(changes.map(({ sentence }) => sentence)).toEqual([
+      "Give PlanHolidays the bank holidays of Scotland: 18 rows in, 10 of another nation out; 2 with something of yours beside them stay",
+    ]);
+    await repair(here.session, {}, unwatched);
+    const days = await here.rows("PlanHolidays");
+    expect(days).toContainEqual(expect.objectContaining({ Ours: "Offices open till noon" }));
+    expect(days).toContainEqual(expect.objectContaining({ What: "Carnival" }));
+    expect((await repair(here.session, {}, unwatched)).changes).toEqual([]);
+  });
+
   it("and more years at once leave every day there once", async () => {
     const here = await openPlan();
     await choose(here, "Northern Ireland");

@@ -1,5 +1,59 @@
 import { insert, look, previewTakeOut, takeOut } from "../../src/actions";
+import { Package, PackageEdit } from "../../src/host/file/package";
+import { addContentType, addRelationship, relationshipsOf } from "../../src/host/file/relationships";
 import { cellsOf, fiveYears, opened, unwatched, type Opened } from "../kit/planned";
+
+const spreadsheetDrawing = "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing";
+const threads = "http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments";
+
+/** Name of the part of a sheet. */
+function partOf(book: PackageEdit, sheet: string): string {
+  const id = new RegExp(`name="${sheet}"[^>]*r:id="([^"]+)"`).exec(book.text("xl/workbook.xml"))?.[1];
+  return relationshipsOf(book, "xl/workbook.xml").find((each) => each.id === id)?.target ?? "";
+}
+
+/** The workbook with a text box and a line on a sheet, as Excel stores them. */
+function withDrawing(bytes: Uint8Array, sheet: string): Uint8Array {
+  const book = new PackageEdit(new Package(bytes));
+  const corner = "<xdr:col>20</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>2</xdr:row><xdr:rowOff>0</xdr:rowOff>";
+  const anchored = (inside: string): string =>
+    `<xdr:twoCellAnchor><xdr:from>${corner}</xdr:from><xdr:to>${corner}</xdr:to>${inside}<xdr:clientData/></xdr:twoCellAnchor>`;
+  const named = (kind: string, id: number, name: string): string =>
+    `<xdr:nv${kind}><xdr:cNvPr id="${id}" name="${name}"/><xdr:cNv${kind}/></xdr:nv${kind}><xdr:spPr/>`;
+  book.set(
+    "xl/drawings/drawing99.xml",
+    `<xdr:wsDr xmlns:xdr="${spreadsheetDrawing}">` +
+      anchored(`<xdr:sp>${named("SpPr", 2, "Our box")}</xdr:sp>`) +
+      anchored(`<xdr:cxnSp>${named("CxnSpPr", 3, "Our line")}</xdr:cxnSp>`) +
+      "</xdr:wsDr>",
+  );
+  addContentType(book, "xl/drawings/drawing99.xml", "application/vnd.openxmlformats-officedocument.drawing+xml");
+  const part = partOf(book, sheet);
+  const id = addRelationship(book, part, { kind: "drawing", target: "xl/drawings/drawing99.xml" });
+  const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+  book.set(part, book.text(part).replace(/(<tableParts)/, `<drawing xmlns:r="${office}" r:id="${id}"/>$1`));
+  return book.save();
+}
+
+/** The workbook with a thread of two comments at a cell, as Excel stores it. */
+function withComment(bytes: Uint8Array, sheet: string, cell: string): Uint8Array {
+  const book = new PackageEdit(new Package(bytes));
+  const part = partOf(book, sheet);
+  const target = "xl/threadedComments/threadedComment1.xml";
+  const one = (id: string, more: string, text: string): string =>
+    `<threadedComment ref="${cell}" dT="2026-11-02T10:00:00.00" id="${id}"${more}><text>${text}</text></threadedComment>`;
+  const [first, answer] = ["{00000000-0000-4000-8000-000000000001}", "{00000000-0000-4000-8000-000000000002}"];
+  book.set(
+    target,
+    `<ThreadedComments xmlns="${threads}">${one(first, "", "Ask the director")}${one(answer, ` parentId="${first}"`, "Asked")}</ThreadedComments>`,
+  );
+  addContentType(book, target, "application/vnd.ms-excel.threadedcomments+xml");
+  const rels = part.replace(/([^/]+)$/, "_rels/$1.rels");
+  addRelationship(book, part, { kind: "threadedComment", target });
+  const type = "http://schemas.microsoft.com/office/2017/10/relationships/threadedComment";
+  book.set(rels, book.text(rels).replace(/Type="[^"]*threadedComment"/, `Type="${type}"`));
+  return book.save();
+}
 
 /** A council's workbook with a plan in it, the plan as insert has made it. */
 let file: Uint8Array;
@@ -50,6 +104,24 @@ describe("a plan in which nobody has entered anything", () => {
 
     await insert(here.session, fiveYears, unwatched);
     expect(await look(here.session, {}, unwatched)).toMatchObject({ state: "sound", changes: [] });
+  });
+});
+
+describe("pictures, text boxes and comments of people's own on the plan's sheets", () => {
+  it("keep their sheets: only the plan's cells on them are cleared; charts of the plan are none of them", async () => {
+    const drawnOn = withDrawing(withComment(file, "10 Risks", "B6"), "1 Leadership");
+    const here = await opened({ file: drawnOn });
+    expect(await look(here.session, {}, unwatched)).toMatchObject({ state: "sound" });
+    const { kept } = await takeOut(here.session, {}, unwatched);
+    const cleared = "The plan's cells on it are cleared.";
+    expect(kept).toEqual([
+      { sheet: "1 Leadership", because: `Stays, for it holds 2 pictures or shapes of your own. ${cleared}` },
+      { sheet: "10 Risks", because: `Stays, for it holds 1 comment of your own. ${cleared}` },
+    ]);
+    const saved = new Package(await here.excel.save());
+    const texts = saved.entries.map(({ name }) => saved.text(name));
+    expect(texts.filter((text) => text.includes("Ask the director"))).toHaveLength(1);
+    expect(texts.filter((text) => text.includes("Our box"))).toHaveLength(1);
   });
 });
 

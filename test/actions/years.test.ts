@@ -261,6 +261,17 @@ describe("a year that is closed", () => {
     const { span } = await changeYears(here.session, { closes: 2027 }, unwatched);
     expect(span).toEqual({ firstYear: 2028, years: 5, closed: 2 });
     expect(await look(here.session, {}, unwatched)).toMatchObject({ state: "sound", changes: [] });
+
+    // The XML part, the document property and the sheets' marks: the tables alone say that there is a plan.
+    const { data } = here.excel.book;
+    data.customXml.length = 0;
+    data.properties.custom.clear();
+    data.sheets.forEach(({ customProperties }) => customProperties.clear());
+    const unmarked = await look(here.session, {}, unwatched);
+    expect(unmarked.state).toBe("damaged");
+    expect(new Set(unmarked.changes.map(({ kind }) => kind))).toEqual(new Set(["identity"]));
+    await repair(here.session, {}, unwatched);
+    expect(await look(here.session, {}, unwatched)).toMatchObject({ state: "sound", firstYear: 2028, changes: [] });
   });
 });
 

@@ -28,11 +28,11 @@ const focused = (): Promise<string> =>
     const label = active instanceof HTMLInputElement ? active.labels?.[0]?.textContent : null;
     return active?.getAttribute("aria-label") ?? label ?? active?.textContent ?? "";
   });
-/** Goes on by Tab until something that holds these words has the focus. */
-const tabTo = async (words: string | RegExp): Promise<void> => {
+/** Goes on by Tab until something that holds these words has the focus; gives how many Tabs it took. */
+const tabTo = async (words: string | RegExp): Promise<number> => {
   for (let steps = 0; steps < 160; steps += 1) {
     const now = await focused();
-    if (typeof words === "string" ? now.startsWith(words) : words.test(now)) return;
+    if (typeof words === "string" ? now.startsWith(words) : words.test(now)) return steps;
     await page.keyboard.press("Tab");
   }
   throw new Error(`no way by Tab to: ${String(words)}`);
@@ -57,6 +57,8 @@ describe("a planner at the findings, by keyboard alone", () => {
       await told(/Since the check before: \d+ new, 0 cleared/);
       await finding("V02").nth(1).waitFor({ timeout: long });
       await finding("V04").waitFor({ timeout: long });
+      expect(await focused()).toBe("Check again");
+      expect(await tabTo("Go to cell")).toBeLessThan(10);
       expect(await violations(pane)).toEqual([]);
     },
     long,
@@ -94,6 +96,13 @@ describe("a planner at the findings, by keyboard alone", () => {
       await page.screenshot({ path: path.join(pictures, "findings-fix-all.png") });
       await tabTo("Leave it");
       await page.keyboard.press("Enter");
+      await preview.waitFor({ state: "detached" });
+      expect(await focused()).toContain("finished");
+
+      await tabTo("Fix all 2 of this kind");
+      await page.keyboard.press("Enter");
+      await preview.waitFor();
+      await page.keyboard.press("Escape");
       await preview.waitFor({ state: "detached" });
       expect(await focused()).toContain("finished");
 

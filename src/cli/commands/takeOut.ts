@@ -23,6 +23,7 @@ export const takeOut = command({
         : takePlanOut(session, { withEntries: options["with-entries"] }, watch),
     );
     for (const line of takeOutLines(done)) print(line);
+    if (options["dry-run"]) print(words.unseen);
     if (paths.output !== undefined) tell(say.wrote({ file: paths.output }));
     return 0;
   },

@@ -37,7 +37,8 @@ function cloneOf(sheet: SheetData, id: string, name: string): SheetData {
   for (const [row, line] of sheet.cells)
     cells.set(row, new Map([...line].map(([column, cell]) => [column, { ...cell }])));
   // What stands in the file and is not known here stays with the original alone.
-  return { ...structuredClone({ ...sheet, cells: new Map(), fixedBy: undefined }), id, name, cells };
+  const known = { ...sheet, cells: new Map(), fixedBy: undefined, shapes: [], comments: [] };
+  return { ...structuredClone(known), id, name, cells };
 }
 
 function freeCopyName(core: Core, name: string): string {

@@ -56,6 +56,8 @@ export function newSheet(id: string, name: string): SheetData {
     conditionalFormats: [],
     hyperlinks: [],
     charts: [],
+    shapes: [],
+    comments: [],
     frozen: { rows: 0, columns: 0 },
     page: newPage(),
     protection: { protected: false, options: {} },

@@ -302,6 +302,8 @@ export interface SheetData {
   conditionalFormats: ConditionalFormat[];
   hyperlinks: Hyperlink[];
   charts: ChartData[];
+  shapes: readonly Shape[];
+  comments: readonly Comment[];
   /** Number of rows and columns frozen. */
   frozen: { rows: number; columns: number };
   page: PageSetup;
@@ -310,6 +312,19 @@ export interface SheetData {
   fixedBy?: string;
   /** Worksheet.customProperties. */
   customProperties: Map<string, string>;
+}
+
+/** What is drawn over a sheet's cells and is no chart that is known here; `id` is unique within the sheet. */
+export interface Shape {
+  readonly id: string;
+  readonly type: "Image" | "GeometricShape" | "Group" | "Line" | "Unsupported";
+}
+
+/** A thread of comments at a cell. */
+export interface Comment {
+  readonly id: string;
+  /** Address such as "B7", where it stood in the file. */
+  readonly cell: string;
 }
 
 /** A custom XML part. */

@@ -65,6 +65,16 @@ export const missing: Readonly<Record<string, MissingMembers>> = {
     methods: "GetSubstring".split(" "),
   },
   ChartTitleFormat: { links: "Border Fill".split(" ") },
+  Comment: {
+    scalars: "Content AuthorName AuthorEmail CreationDate Resolved RichContent Mentions ContentType".split(" "),
+    links: "Replies".split(" "),
+    methods: "Delete GetLocation UpdateMentions".split(" "),
+  },
+  CommentCollection: {
+    methods: "Add GetItemByCell GetItemByReplyId _RegisterAddedEvent _RegisterChangedEvent _RegisterDeletedEvent".split(
+      " ",
+    ),
+  },
   ConditionalFormat: {
     links:
       "CellValue CellValueOrNullObject ColorScale ColorScaleOrNullObject DataBar DataBarOrNullObject IconSet IconSetOrNullObject Preset PresetOrNullObject TextComparison TextComparisonOrNullObject TopBottom TopBottomOrNullObject".split(
@@ -104,6 +114,18 @@ export const missing: Readonly<Record<string, MissingMembers>> = {
     scalars: "TextOrientation UseStandardHeight UseStandardWidth ReadingOrder ShrinkToFit AutoIndent".split(" "),
   },
   RangeSort: { methods: "Apply".split(" ") },
+  Shape: {
+    scalars:
+      "Name Left Top Width Height Rotation ZOrderPosition AltTextTitle AltTextDescription LockAspectRatio Placement GeometricShapeType Visible Level ConnectionSiteCount DisplayName".split(
+        " ",
+      ),
+    links: "Fill GeometricShape Group Image Line LineFormat ParentGroup TextFrame".split(" "),
+    methods:
+      "CopyTo Delete GetAsImage IncrementLeft IncrementRotation IncrementTop ScaleHeight ScaleWidth SetZOrder _RegisterActivatedEvent _RegisterDeactivatedEvent".split(
+        " ",
+      ),
+  },
+  ShapeCollection: { methods: "AddGeometricShape AddGroup AddImage AddLine AddTextBox".split(" ") },
   Style: {
     scalars:
       "FormulaHidden HorizontalAlignment IncludeAlignment IncludeBorder IncludeFont IncludeNumber IncludePatterns IncludeProtection IndentLevel Locked NumberFormat NumberFormatLocal ReadingOrder ShrinkToFit VerticalAlignment WrapText TextOrientation AutoIndent".split(
@@ -127,7 +149,7 @@ export const missing: Readonly<Record<string, MissingMembers>> = {
       ),
   },
   Worksheet: {
-    links: "AutoFilter Comments NamedSheetViews PivotTables Shapes Slicers Visuals".split(" "),
+    links: "AutoFilter NamedSheetViews PivotTables Slicers Visuals".split(" "),
     methods:
       "FindAll FindAllOrNullObject GetRanges ReplaceAll ShowOutlineLevels _RegisterColumnSortedEvent _RegisterEventNameChanged _RegisterEventVisibilityChanged _RegisterFormulaChangedEvent _RegisterRowHiddenChangedEvent _RegisterSingleClickedEvent".split(
         " ",
@@ -143,6 +165,6 @@ export const missing: Readonly<Record<string, MissingMembers>> = {
 
 /** Classes of Excel's object model of which nothing is served. */
 export const missingClasses: readonly string[] =
-  "Binding BindingCollection CellValueConditionalFormat ChartBinOptions ChartBoxwhiskerOptions ChartDataTable ChartDataTableFormat ChartErrorBars ChartErrorBarsFormat ChartFormatString ChartLegendEntry ChartLegendEntryCollection ChartLegendFormat ChartMapOptions ChartPivotOptions ChartPlotArea ChartPlotAreaFormat ChartTrendline ChartTrendlineCollection ChartTrendlineFormat ChartTrendlineLabel ChartTrendlineLabelFormat ColorScaleConditionalFormat Comment CommentCollection CommentReply CommentReplyCollection ConditionalDataBarNegativeFormat ConditionalDataBarPositiveFormat ConditionalRangeBorder ConditionalRangeBorderCollection CultureInfo CustomFunctionManager DataBarConditionalFormat DataConnectionCollection DataControllerClient DataPivotHierarchy DataPivotHierarchyCollection DatetimeFormatInfo Filter FilterPivotHierarchy FilterPivotHierarchyCollection FunctionResult<T> Functions GeometricShape GroupShapeCollection IconSetConditionalFormat Image InternalTest IterativeCalculation Line LinkedWorkbook LinkedWorkbookCollection NamedItemArrayValues NamedSheetView NamedSheetViewCollection NumberFormatInfo NumberFormatProperty NumberFormatPropertyCollection PivotField PivotFieldCollection PivotHierarchy PivotHierarchyCollection PivotItem PivotItemCollection PivotLayout PivotTable PivotTableCollection PivotTableScopedCollection PivotTableStyle PivotTableStyleCollection PresetCriteriaConditionalFormat Query QueryCollection RangeAreasCollection RangeView RangeViewCollection RemoveDuplicatesResult Ribbon RowColumnPivotHierarchy RowColumnPivotHierarchyCollection Shape ShapeCollection ShapeFill ShapeFont ShapeGroup ShapeLineFormat Slicer SlicerCollection SlicerItem SlicerItemCollection SlicerStyle SlicerStyleCollection TableScopedCollection TableStyle TableStyleCollection TextConditionalFormat TextFrame TextRange TimelineStyle TimelineStyleCollection TopBottomConditionalFormat Visual VisualCollection VisualProperty VisualPropertyCollection WorkbookRangeAreas _V1Api".split(
+  "Binding BindingCollection CellValueConditionalFormat ChartBinOptions ChartBoxwhiskerOptions ChartDataTable ChartDataTableFormat ChartErrorBars ChartErrorBarsFormat ChartFormatString ChartLegendEntry ChartLegendEntryCollection ChartLegendFormat ChartMapOptions ChartPivotOptions ChartPlotArea ChartPlotAreaFormat ChartTrendline ChartTrendlineCollection ChartTrendlineFormat ChartTrendlineLabel ChartTrendlineLabelFormat ColorScaleConditionalFormat CommentReply CommentReplyCollection ConditionalDataBarNegativeFormat ConditionalDataBarPositiveFormat ConditionalRangeBorder ConditionalRangeBorderCollection CultureInfo CustomFunctionManager DataBarConditionalFormat DataConnectionCollection DataControllerClient DataPivotHierarchy DataPivotHierarchyCollection DatetimeFormatInfo Filter FilterPivotHierarchy FilterPivotHierarchyCollection FunctionResult<T> Functions GeometricShape GroupShapeCollection IconSetConditionalFormat Image InternalTest IterativeCalculation Line LinkedWorkbook LinkedWorkbookCollection NamedItemArrayValues NamedSheetView NamedSheetViewCollection NumberFormatInfo NumberFormatProperty NumberFormatPropertyCollection PivotField PivotFieldCollection PivotHierarchy PivotHierarchyCollection PivotItem PivotItemCollection PivotLayout PivotTable PivotTableCollection PivotTableScopedCollection PivotTableStyle PivotTableStyleCollection PresetCriteriaConditionalFormat Query QueryCollection RangeAreasCollection RangeView RangeViewCollection RemoveDuplicatesResult Ribbon RowColumnPivotHierarchy RowColumnPivotHierarchyCollection ShapeFill ShapeFont ShapeGroup ShapeLineFormat Slicer SlicerCollection SlicerItem SlicerItemCollection SlicerStyle SlicerStyleCollection TableScopedCollection TableStyle TableStyleCollection TextConditionalFormat TextFrame TextRange TimelineStyle TimelineStyleCollection TopBottomConditionalFormat Visual VisualCollection VisualProperty VisualPropertyCollection WorkbookRangeAreas _V1Api".split(
     " ",
   );

@@ -11,6 +11,7 @@ import { workbookCreated } from "./createdWorkbook";
 import { customXmlPart, customXmlPartCollection, customXmlPartScopedCollection } from "./customXml";
 import { dataValidation } from "./dataValidation";
 import type { HostClass, Registry } from "./declare/hostClass";
+import { comment, commentCollection, shape, shapeCollection } from "./drawn";
 import { namedItem, namedItemCollection } from "./namedItem";
 import { headerFooter, headerFooterGroup, pageLayout } from "./pageLayout";
 import { pageBreak, pageBreakCollection } from "./pageBreaks";
@@ -49,6 +50,8 @@ const classes: readonly HostClass<never>[] = [
   chartSeries,
   chartSeriesCollection,
   chartTitle,
+  comment,
+  commentCollection,
   customXmlPart,
   customXmlPartCollection,
   customXmlPartScopedCollection,
@@ -65,6 +68,8 @@ const classes: readonly HostClass<never>[] = [
   rangeCollection,
   rangeSort,
   runtime,
+  shape,
+  shapeCollection,
   style,
   styleCollection,
   table,

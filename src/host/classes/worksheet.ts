@@ -98,6 +98,8 @@ export const worksheet: HostClass<SheetRef> = {
   setters: { Gridlines: "ShowGridlines", Headings: "ShowHeadings" },
   links: {
     Charts: link("ChartCollection", (sheet) => sheet),
+    Comments: link("CommentCollection", (sheet) => sheet),
+    Shapes: link("ShapeCollection", (sheet) => sheet),
     Tables: link("TableCollection", (sheet) => ({ seat: sheet.seat, sheet })),
     Names: link("NamedItemCollection", (sheet) => ({ seat: sheet.seat, sheet })),
     FreezePanes: link("WorksheetFreezePanes", (sheet) => sheet),

@@ -1,5 +1,7 @@
 import type { Cell, Column, RowReader, Table } from "../types";
 import { maybeYear } from "../../dates/years";
+import { isClosed, openCount, openYears } from "../closedYears";
+import { isError } from "../kinds";
 import { entryColumns } from "./table";
 
 /**
@@ -66,15 +68,25 @@ export function completeness(row: RowReader, tables: readonly StepTable[]): numb
   return own.reduce((sum, each) => sum + shareOf(row, each), filled) / (counted.length + own.length);
 }
 
-/** How much of a table is filled: of the cells that *done* asks for in its rows; without such, whether anything is entered. */
+/**
+ * How much of a table is filled: of the cells that *done* asks for in its rows; without such, whether anything is entered. Nothing
+ * more is asked of a closed year.
+ */
 function shareOf(row: RowReader, { table, own, wanted }: StepTable): number {
-  const rows = row.plan.rows(table.name);
+  const all = row.plan.rows(table.name);
+  if (isOfYears(table) && all.some((each) => isError(each.raw(table.key)))) return 0;
+  const rows = isOfYears(table) ? all.filter((each) => isOpen(row, each.raw(table.key))) : all;
   const filled = (columns: readonly Column[]) =>
     columns.reduce((sum, { id }) => sum + rows.filter((each) => each.raw(id) !== null).length, 0);
   if (wanted.length === 0) return Math.min(1, filled(own));
   const ids = rows.filter((each) => each.raw(table.key) !== null).length;
   return ids === 0 ? 0 : Math.min(1, filled(wanted) / ids / wanted.length);
 }
+
+const isOfYears = ({ columns, key }: Table): boolean => columns.some(({ id, kind }) => id === key && kind === "year");
+
+const isOpen = ({ plan }: RowReader, year: Cell): boolean =>
+  year !== null && year !== "" && !isError(year) && !isClosed(plan, year);
 
 /** The step's own five cells and each of its tables count alike; a table by the share that is filled of what *done* asks for. */
 export function completenessNative(tables: readonly StepTable[]): string {
@@ -90,6 +102,10 @@ export function completenessNative(tables: readonly StepTable[]): string {
 
 function shareNative({ table, own, wanted }: StepTable): string {
   if (wanted.length === 0) return `MIN(1,COUNTA(${spansOf(table, own)}))`;
+  if (isOfYears(table)) {
+    const filled = wanted.map(({ title }) => `1-ISBLANK(${table.name}[${title}])`).join("+");
+    return `IFERROR(MIN(1,SUMPRODUCT(${openYears}*(${filled}))/${openCount}/${wanted.length}),0)`;
+  }
   const ids = spansOf(
     table,
     table.columns.filter(({ id }) => id === table.key),

@@ -136,4 +136,14 @@ export const chartProbes: readonly Probe[] = [
       return { held: near, saw: `chart ${chart.left}, ${chart.top}; cell ${cell.left}, ${cell.top}` };
     },
   },
+  {
+    id: "chart-is-no-shape",
+    assumes: "A chart is not among the pictures, shapes, groups and lines of its sheet.",
+    run: async (bench) => {
+      scatter(bench);
+      const shapes = bench.sheet.shapes.load("items/type");
+      await bench.context.sync();
+      return expecting(shapes.items.filter(({ type }) => type !== "Unsupported").length, 0);
+    },
+  },
 ];

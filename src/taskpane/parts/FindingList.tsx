@@ -7,6 +7,7 @@ import { takeLostFocus } from "../focus";
 import { fixableLike, grouped, keyOf, keysOf, type FindingGroup, type Grouping } from "../findings";
 import type { Asking } from "../screen";
 import { FixPreview } from "./FixPreview";
+import { Leavable } from "./Leavable";
 import { RenumberPreview } from "./RenumberPreview";
 import { WaiveForm, type Waiving } from "./WaiveForm";
 
@@ -94,7 +95,7 @@ function One({ view, found, asking, deeds }: { view: FindingView } & Shared): Re
     wasAsked.current = isAsked;
   }, [isAsked]);
   return (
-    <>
+    <Leavable onLeave={isAsked ? deeds.onLeave : null}>
       <Where view={view} isFresh={found.news?.fresh.includes(view) ?? false} />
       <p ref={said} tabIndex={-1}>
         {sentence}
@@ -109,14 +110,7 @@ function One({ view, found, asking, deeds }: { view: FindingView } & Shared): Re
             </Link>
           )}
           <FixLinks view={view} all={found.findings} deeds={deeds} />
-          {finding.severity !== "advice" && finding.waivedBy === undefined && (
-            <Link
-              aria-label={words.waiveLabel(sentence)}
-              onClick={() => deeds.onAsk({ deed: "waive", findings: [view] })}
-            >
-              {words.waive}
-            </Link>
-          )}
+          <WaiveLink view={view} onAsk={deeds.onAsk} />
           <Link
             aria-expanded={explained}
             aria-label={words.whyLabel(finding.rule)}
@@ -131,7 +125,18 @@ function One({ view, found, asking, deeds }: { view: FindingView } & Shared): Re
           <Explanation rule={finding.rule} />
         </Suspense>
       )}
-    </>
+    </Leavable>
+  );
+}
+
+/** Advice needs no acceptance, and what is accepted already no second one. */
+function WaiveLink({ view, onAsk }: { view: FindingView; onAsk: FindingDeeds["onAsk"] }): ReactElement | null {
+  const { finding, sentence } = view;
+  if (finding.severity === "advice" || finding.waivedBy !== undefined) return null;
+  return (
+    <Link aria-label={words.waiveLabel(sentence)} onClick={() => onAsk({ deed: "waive", findings: [view] })}>
+      {words.waive}
+    </Link>
   );
 }
 

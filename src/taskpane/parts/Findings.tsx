@@ -55,11 +55,11 @@ export function Findings({
       {found.missing.length > 0 && <p>{words.missing(found.missing.length)}</p>}
       <Cleared news={found.news} />
       {found.skipped.length > 0 && <Skipped found={found} onGoToCell={deeds.onGoToCell} />}
-      <Written found={found} onWrite={deeds.onWriteFindings} />
       {found.findings.length > 0 && (
         <Filters {...{ found, filter }} grouping={listed.grouping} onListed={onListed} onNarrow={setNarrowed} />
       )}
       <FindingList findings={shown} grouping={listed.grouping} {...{ asking, goneTo, found, deeds }} />
+      <Written found={found} onWrite={deeds.onWriteFindings} />
     </section>
   );
 }

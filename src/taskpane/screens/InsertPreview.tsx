@@ -5,6 +5,7 @@ import type { ChangeView, Preview } from "../../actions";
 import { paneText } from "../../text/pane";
 import { sheetLine } from "../../text/sheetPurposes";
 import { Heading } from "../parts/Heading";
+import { Leavable } from "../parts/Leavable";
 
 const words = paneText.preview;
 
@@ -25,7 +26,7 @@ export function InsertPreview({ preview, onInsert, onBack }: Props): ReactElemen
   const sheets = preview.changes.filter(isNewSheet);
   const rest = preview.changes.length - sheets.length;
   return (
-    <>
+    <Leavable onLeave={onBack}>
       <Heading>{words.title}</Heading>
       {preview.shared && <MessageBar messageBarType={MessageBarType.warning}>{words.shared}</MessageBar>}
       {Object.entries(preview.renamed).map(([taken, ours]) => (
@@ -43,7 +44,7 @@ export function InsertPreview({ preview, onInsert, onBack }: Props): ReactElemen
         ))}
       </ul>
       {rest > 0 && <p>{words.rest(rest)}</p>}
-    </>
+    </Leavable>
   );
 }
 

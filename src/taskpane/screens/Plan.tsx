@@ -49,20 +49,30 @@ export function Plan({ screen, today, listed, deeds }: Props): ReactElement {
         <DefaultButton text={words.drawCharts} onClick={deeds.onDrawCharts} />
         <DefaultButton text={words.makeSummary} onClick={deeds.onMakeSummary} />
       </div>
-      <nav aria-label={words.tasksLabel}>
-        <ul className="tasks">
-          {(Object.keys(taskTitles) as TaskName[]).map((task) => (
-            <li key={task}>
-              <Link onClick={() => deeds.onTask(task)}>{taskTitles[task]} …</Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Tasks isOpen={found === null} onTask={deeds.onTask} />
       {found && <Findings {...{ found, screen, listed, deeds }} onListed={deeds.onListed} onCheck={deeds.onCheck} />}
       <p>
         <Link onClick={deeds.onLook}>{words.lookAgain}</Link>
       </p>
     </>
+  );
+}
+
+/** Work with steps of its own. Once there are findings it folds away, so that they are near for eye and key. */
+function Tasks({ isOpen, onTask }: { isOpen: boolean; onTask: PlanDeeds["onTask"] }): ReactElement {
+  return (
+    <details key={String(isOpen)} open={isOpen}>
+      <summary>{words.tasksLabel}</summary>
+      <nav aria-label={words.tasksLabel}>
+        <ul className="tasks">
+          {(Object.keys(taskTitles) as TaskName[]).map((task) => (
+            <li key={task}>
+              <Link onClick={() => onTask(task)}>{taskTitles[task]} …</Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </details>
   );
 }
 

@@ -33,6 +33,7 @@ export function TakeOut({ ask }: TaskProps): ReactElement {
     <>
       {view.shared && <MessageBar messageBarType={MessageBarType.warning}>{words.shared}</MessageBar>}
       <Parts view={view} />
+      <p>{words.unseen}</p>
       <p>{words.undo}</p>
       {withEntries && (
         <div className="fields">

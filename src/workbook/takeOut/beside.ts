@@ -21,13 +21,17 @@ export interface Beside {
   readonly columns: readonly string[];
   readonly tables: readonly string[];
   readonly charts: readonly string[];
+  /** Pictures, text boxes and other shapes. */
+  readonly shapes: number;
+  /** Threads of comments, also at cells of the plan. */
+  readonly comments: number;
   /** Cells of the plan in which people have chosen something else than insert did. */
   readonly choices: number;
 }
 
 /** Whether anything of people's own stands on a sheet, so that it cannot go. */
-export function isKept({ cells, columns, tables, charts }: Beside): boolean {
-  return cells.length + columns.length + tables.length + charts.length > 0;
+export function isKept({ cells, columns, tables, charts, shapes, comments }: Beside): boolean {
+  return cells.length + columns.length + tables.length + charts.length + shapes + comments > 0;
 }
 
 const whole = { rows: 1_048_576, columns: 16_384 } as const;
@@ -48,24 +52,30 @@ export interface LookedBeside {
 /** Looks beside the plan on each of its sheets, its tables themselves left out: one request. */
 export async function lookBeside(session: Session, { template, site, shapes }: PlanHere): Promise<LookedBeside> {
   const sheets = template.sheets.filter(({ id }) => site.sheets[id]);
-  const { filled, visible } = await session.brief.run(async (context) => {
+  const { found, visible } = await session.brief.run(async (context) => {
     const tabs = context.workbook.worksheets.load("items/name,items/visibility");
     const asked = sheets.map((sheet) => {
       const tab = context.workbook.worksheets.getItem(site.sheets[sheet.id]?.name ?? "");
-      return areasOf(sheet, site).map(({ row, column, rows, columns }) =>
+      const ranges = areasOf(sheet, site).map(({ row, column, rows, columns }) =>
         tab
           .getRangeByIndexes(row, column, rows, columns)
           .getUsedRangeOrNullObject(true)
           .load("rowIndex,columnIndex,formulas"),
       );
+      return { ranges, shapes: tab.shapes.load("items/type"), comments: tab.comments.load("items/id") };
     });
     await context.sync();
     return {
-      filled: asked.map((ranges) => ranges.flatMap(cellsIn)),
+      found: asked.map(({ ranges, shapes, comments }) => ({
+        cells: ranges.flatMap(cellsIn),
+        shapes: shapes.items.filter(({ type }) => type !== "Unsupported").length,
+        comments: comments.items.length,
+      })),
       visible: tabs.items.flatMap(({ name, visibility }) => (visibility === "Visible" ? name : [])),
     };
   });
-  const beside = sheets.map((sheet, index) => besideOn(sheet, filled[index] ?? [], { template, site, shapes }));
+  const here = { template, site, shapes };
+  const beside = sheets.map((sheet, index) => besideOn(sheet, found[index] ?? nothing, here));
   return { beside, visible: new Set(visible) };
 }
 
@@ -103,7 +113,14 @@ export function cellsIn(range: Excel.Range): FilledCell[] {
   );
 }
 
-function besideOn(sheet: PlanSheet, filled: readonly FilledCell[], { template, site, shapes }: PlanHere): Beside {
+/** What Excel shows of a sheet, its table left out. Charts may be among its shapes of an unsupported type: those are not counted. */
+interface Shown extends Pick<Beside, "shapes" | "comments"> {
+  readonly cells: readonly FilledCell[];
+}
+
+const nothing: Shown = { cells: [], shapes: 0, comments: 0 };
+
+function besideOn(sheet: PlanSheet, shown: Shown, { template, site, shapes }: PlanHere): Beside {
   const { id } = sheet;
   const tab = site.sheets[id]?.name ?? "";
   const declared = new Map(
@@ -113,7 +130,7 @@ function besideOn(sheet: PlanSheet, filled: readonly FilledCell[], { template, s
     }),
   );
   const ours = (cell: FilledCell): boolean => declared.has(`${cell.row},${cell.column}`) || isFeed(sheet, cell);
-  const choices = filled.filter((cell) => {
+  const choices = shown.cells.filter((cell) => {
     const own = declared.get(`${cell.row},${cell.column}`);
     return own?.role === "entry" && own.formula === undefined && own.value !== cell.content;
   });
@@ -121,13 +138,15 @@ function besideOn(sheet: PlanSheet, filled: readonly FilledCell[], { template, s
   return {
     id,
     sheet: tab,
-    cells: filled.filter((cell) => !ours(cell)),
+    cells: shown.cells.filter((cell) => !ours(cell)),
     columns: site.tables[sheet.table ?? ""]?.others ?? [],
     tables: shapes.tables.filter((table) => table.sheet === tab && !plans.has(table.name)).map(({ name }) => name),
     charts: shapes.sheets
       .filter(({ name }) => name === tab)
       .flatMap(({ charts }) => charts.map(({ name }) => name))
       .filter((name) => !template.charts.some((chart) => chart.name === name)),
+    shapes: shown.shapes,
+    comments: shown.comments,
     choices: choices.length,
   };
 }

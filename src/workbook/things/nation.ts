@@ -25,6 +25,7 @@ interface Detail {
 /** Columns that tell of which nation the plan is, and what a bank holiday is called in this workbook. */
 const asked = {
   date: { table: "PlanHolidays", column: "date" },
+  what: { table: "PlanHolidays", column: "what" },
   kind: { table: "PlanHolidays", column: "kind" },
   key: { table: "PlanSettings", column: "key" },
   value: { table: "PlanSettings", column: "value" },
@@ -34,7 +35,10 @@ const asked = {
 
 type Asked = keyof typeof asked;
 
-/** The calendar follows the setting Nation: bank holidays of another give way, and all other days stay. */
+/**
+ * The calendar follows the setting Nation: bank holidays of another give way, and all other days stay, those too that people have
+ * written something of their own to.
+ */
 export const nation: ThingKind<NationThing> = {
   wave: "entries",
   attributes: { others: {} },
@@ -65,10 +69,34 @@ function probeOf(thing: NationThing, site: Site): Probe {
     asks.push(...answer.asks);
     answers.set(name as Asked, answer.rowsOf);
   }
-  return { asks, read: () => compared(thing, (name) => answers.get(name)?.() ?? []) };
+  let noted: (at: number) => boolean = () => false;
+  if ((site.tables[thing.table]?.others ?? []).length > 0) {
+    const { ask, isNoted } = besideOf(thing.table, site);
+    asks.push(ask);
+    noted = isNoted;
+  }
+  return { asks, read: () => compared(thing, (name) => answers.get(name)?.() ?? [], noted) };
 }
 
-function compared(thing: NationThing, cellsOf: (name: Asked) => readonly Cell[]): Found {
+/** Which rows hold something in columns that people have added. */
+function besideOf(table: string, site: Site): { readonly ask: Ask; isNoted(at: number): boolean } {
+  const { rows = 1, width = 1, columns = {} } = site.tables[table] ?? {};
+  const own = new Set(Object.values(columns).map(({ index }) => index));
+  let body: Excel.Range | undefined;
+  return {
+    ask: {
+      bytes: rows * width * 40,
+      queue: (book) => (body = book.table(table).getDataBodyRange().load("values")),
+    },
+    isNoted: (at) => (body?.values[at] ?? []).some((cell, index) => !own.has(index) && cell !== ""),
+  };
+}
+
+function compared(
+  thing: NationThing,
+  cellsOf: (name: Asked) => readonly Cell[],
+  isNoted: (at: number) => boolean,
+): Found {
   const word = String(cellsOf("value")[cellsOf("key").indexOf("nation")] ?? "");
   const own = thing.calendars[nationPlace(word, cellsOf("nations").map(String))];
   if (own === undefined) return { values: thing.values };
@@ -79,11 +107,15 @@ function compared(thing: NationThing, cellsOf: (name: Asked) => readonly Cell[])
   const others = thing.calendars.filter((each) => each !== own);
   const renewal = renewalOf(calendar, daysOf(own), others.map(daysOf));
   if (renewal === null) return { values: thing.values };
-  const { gone, come } = renewal;
+  const what = cellsOf("what");
+  const names = new Set(thing.calendars.flat().map((row) => row.what));
+  const gone = renewal.gone.filter((at) => !isNoted(at) && names.has(what[at] ?? null));
+  const { come } = renewal;
+  if (gone.length + come.length === 0) return { values: thing.values };
   return {
     values: { others: gone.length + come.length },
-    facts: { found: word, gone: gone.length, rows: come.length },
-    detail: detailOf(renewal, { date, own, kind }),
+    facts: { found: word, gone: gone.length, rows: come.length, kept: renewal.gone.length - gone.length },
+    detail: detailOf({ gone, come }, { date, own, kind }),
     structural: true,
   };
 }

@@ -50,4 +50,12 @@ describe("completeness", () => {
     expect(completeness(6, { PlanSponsors: [sponsor] })).toBeCloseTo(3 / 5 / 6);
     expect(completeness(6, { PlanSponsors: [asked] })).toBeCloseTo(1 / 6);
   });
+
+  it("asks nothing more of a closed year", () => {
+    const open = { year: "2026/27", least: 1, most: 20 };
+    expect(completeness(3, { PlanYears: [{ year: "2025/26" }, open] })).toBe(completeness(3, { PlanYears: [open] }));
+    expect(completeness(3, { PlanYears: [{ year: "2027/28" }, open] })).toBeLessThan(
+      completeness(3, { PlanYears: [open] }) as number,
+    );
+  });
 });

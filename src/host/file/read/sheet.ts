@@ -5,6 +5,7 @@ import { columns } from "../sheet/columns";
 import { conditionalFormats } from "../sheet/conditionalFormats";
 import { customProperties } from "../sheet/customProperties";
 import { charts } from "../sheet/charts";
+import { drawn } from "../sheet/drawn";
 import { sheetOrder, type SheetFeature, type SheetReading } from "../sheet/feature";
 import { hyperlinks } from "../sheet/hyperlinks";
 import { merges } from "../sheet/merges";
@@ -31,6 +32,7 @@ export const sheetFeatures: readonly SheetFeature[] = [
   page,
   customProperties,
   charts,
+  drawn,
   tables,
 ];
 

@@ -45,7 +45,8 @@ export const charts: SheetFeature = {
   },
 };
 
-function drawingOf({ parts, part, sections }: SheetReading): string | undefined {
+/** Name of the part that holds what is drawn over a sheet's cells. */
+export function drawingOf({ parts, part, sections }: SheetReading): string | undefined {
   const node = sections.node("drawing");
   const id = node && relationshipId(node);
   const target = relationshipsOf(parts, part).find((each) => each.id === id)?.target;
