@@ -56,7 +56,7 @@ export function meetingOf({ settings: of }: PlanData, reportDate: number): PastM
 export function viewOf(plan: PlanData, forWhom: "members" | "public"): SummaryView {
   const index = new PlanIndex(plan, modelTables(plan.years));
   const since = sinceLast(index);
-  return { plan: index, since, printed: forWhom === "public" ? printedFor(index, since.then) : null };
+  return { plan: index, since, printed: forWhom === "public" ? printedFor(index) : null };
 }
 
 /** Options of the plan as it is read. */

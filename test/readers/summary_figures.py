@@ -21,6 +21,7 @@ HEADINGS = ['Decision asked', 'Position', 'Since the last report', 'Capital by y
             'Value for money: cost, quality, time, volume', 'Risks that stay red after mitigation',
             'Forward plan of the next four months', 'Consultation and what changed', 'Chart: capital by year',
             'Chart: red milestones', "Officers' comments"]
+MONEY = ['Approved total', 'Forecast outturn', 'Spent to date', 'Moved to later years']
 FUNDING = ['Grant', 'Section 106', 'CIL', 'Capital receipts', 'Borrowing', 'Reserves']
 
 
@@ -98,7 +99,7 @@ class Plan:
                                                       row['Project ID'])
         for row in self.rows('PlanProjects', 'Project ID'):
             kept['Project', row['Project ID']] = (row['Project'], None, None, row['Close date'], row['Stage now'],
-                                                  row['Value'], None, None, row['Open or exempt'])
+                                                  row['Value'], None, None, self.note(row))
         for year in self.years:
             kept['Year', year] = (year, None, None, None, None, self.capital(year), None, None, None)
         for row in self.risks:
@@ -107,6 +108,17 @@ class Plan:
         for row in self.rows('PlanMeasures', 'Measure ID'):
             kept['Measure', row['Measure ID']] = (row['Measure'], None, None, None, None, None, row['Latest'], None, None)
         return kept
+
+    def note(self, project):
+        """What a report keeps of a project besides its value: whether it is open, and what it adds to each total."""
+        rows = [row for row in self.book.tables['PlanCapital'] if row['Project ID'] == project['Project ID']]
+        both = [row for row in rows if is_number(row['Approved total']) and is_number(row['Forecast outturn'])]
+        figures = [(each, total(row[each] for row in rows)) for each in self.years + FUNDING]
+        figures += [(each, total(row[each] for row in both)) for each in MONEY]
+        figures += [('Real variance', sum(row['Forecast outturn'] - row['Approved total'] - (row['Moved to later years'] or 0)
+                                          for row in both))]
+        told = ['%s %s' % (name, ('%.6f' % value).rstrip('0').rstrip('.')) for name, value in figures if value]
+        return '; '.join([project['Open or exempt'] or 'Open'] + (told or ['no capital']))
 
     def reports(self):
         """What past reports kept, by report date."""
@@ -327,8 +339,8 @@ def tables(plan, sheet, compare):
     both = [row for row in capital if is_number(row['Forecast outturn']) and is_number(row['Approved total'])]
     real = total(row['Forecast outturn'] - row['Approved total'] - (row['Moved to later years'] or 0) for row in both)
     label = '%d of %d projects' % (len(both), len(capital))
-    table('The capital programme against what was approved, £m', [[label] + [total(row[each] for row in both) for each in (
-        'Approved total', 'Forecast outturn', 'Spent to date', 'Moved to later years')] + [real]], None)
+    table('The capital programme against what was approved, £m', [
+        [label] + [total(row[each] for row in both) for each in MONEY] + [real]], None)
     table('Funding by source, £m', [[each, plan.capital(each)] for each in FUNDING] +
           [['Funding total', sum(map(plan.capital, FUNDING))]], None)
     stages = [row['Stage'] for row in plan.book.tables['PlanLists'] if row['Stage'] is not None]

@@ -6,7 +6,7 @@ import { askedTexts, headerLines } from "./asked";
 import { redMilestones } from "./chosen";
 import type { OpenFindings } from "./findings";
 import { Page, type Rows } from "./page";
-import { sums } from "./public/unknowns";
+import { sums } from "./public/sums";
 import { linesIn } from "../letters";
 import { proseWidth, type Section, summaryWidths, wrapped } from "./section";
 import { firstSide, otherSides, sectionsFor } from "./sections/all";

@@ -6,7 +6,7 @@ import { wholeColumn as of } from "../formulas";
 import { isError } from "../kinds";
 import type { PlanIndex } from "../planIndex";
 import type { OpenFindings } from "./findings";
-import { sums } from "./public/unknowns";
+import { sums } from "./public/sums";
 import { milestonesUnread } from "./sections/milestones";
 import { type Unread, unreadCapital, unreadFormula, unreadLine } from "./unread";
 import { cellOf, holds, type SummaryView } from "./view";

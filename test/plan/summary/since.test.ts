@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { moves, type MoveKind, type MoveWords } from "../../../src/plan/summary/since/moves";
-import { lastReport, rowOf, snapshotsOf, type Snapshot } from "../../../src/plan/summary/since/snapshot";
+import { pastReports, rowOf, snapshotsOf, type Snapshot } from "../../../src/plan/summary/since/snapshot";
 import { type Cell, modelTables, PlanIndex, planOf } from "../../../src/plan";
 import { fiveYears } from "../charts/samplePlan";
 import { fullTables } from "./fullPlan";
@@ -128,5 +128,7 @@ it("reads back from the past reports what a report has kept", () => {
   const kept = snapshotsOf(index);
   const rows = kept.map((snapshot, k) => ({ id: `H${k}`, ...rowOf(snapshot, 46_000, index) }));
   const later = planOf(fiveYears, { tables: { ...tables(), PlanSnapshots: rows } });
-  expect(lastReport(new PlanIndex(later, modelTables(later.years)), 46_350)).toEqual({ date: 46_000, snapshots: kept });
+  expect(pastReports(new PlanIndex(later, modelTables(later.years)), 46_350)).toEqual([
+    { date: 46_000, snapshots: kept },
+  ]);
 });

@@ -1,4 +1,4 @@
-import { rankOf } from "./rank";
+import { rankOf, Span } from "./rank";
 
 /** One way in which figures of a project can differ unknown to a reader: what each sum, by id, then differs by. */
 export type Way = ReadonlyMap<string, number>;
@@ -16,24 +16,33 @@ const mostTried = 3000;
  * Ids of the sums that may be printed, the first of them first: those that no exempt project adds to, and those from which, with all
  * that is printed besides and what the previous report printed, no adding and subtracting tells of fewer than `least` projects
  * together. A combination of sums tells of them where the others, however they differ, leave it as it is. `known` are the sums of the
- * previous report; figures are taken to be the same as then, which gives a reader the most to work with.
+ * previous report.
  */
 export function printable(
   sums: readonly string[],
   unknown: readonly Unknown[],
   { least, known = [] }: { readonly least: number; readonly known?: readonly string[] },
 ): ReadonlySet<string> {
-  const few = subsets(unknown.length, Math.min(least - 1, unknown.length));
+  const size = Math.min(least - 1, unknown.length);
+  const few = subsets(unknown.length, size);
   const may = new Set(sums.filter((sum) => isUntouched(unknown, sum)));
   if (few === null) return may;
-  const printed = [...known];
-  let told = toldBy(printed, unknown, few);
+  const owners = unknown.flatMap(({ ways }, owner) => ways.map(() => owner));
+  const ways = unknown.flatMap((each) => each.ways);
+  const rowOf = (sum: string): readonly number[] => ways.map((way) => way.get(sum) ?? 0);
+  const printed = known.map(rowOf);
+  const all = new Span();
+  printed.forEach((row) => all.add(row));
+  const outside = few.map((set) => new Outside(owners.map((owner) => !set.includes(owner))));
   for (const sum of sums.filter((each) => !may.has(each))) {
-    const next = toldBy([...printed, sum], unknown, few);
-    if (next.some((count, at) => count > (told[at] ?? 0))) continue;
-    may.add(sum);
-    printed.push(sum);
-    told = next;
+    const row = rowOf(sum);
+    // What follows from the printed sums tells nothing more. All else must be new where any few projects are left out, too.
+    if (all.has(row)) may.add(sum);
+    else if (isSpread([...printed, row], owners, size + 1) || outside.every((each) => each.isNew(printed, row))) {
+      may.add(sum);
+      printed.push(row);
+      all.add(row);
+    }
   }
   return may;
 }
@@ -43,33 +52,35 @@ export function isUntouched(unknown: readonly Unknown[], sum: string): boolean {
   return unknown.every(({ ways }) => ways.every((way) => (way.get(sum) ?? 0) === 0));
 }
 
-/** For each set of projects, how many independent combinations of the sums tell of it alone. */
-function toldBy(
-  sums: readonly string[],
-  unknown: readonly Unknown[],
-  sets: readonly (readonly number[])[],
-): readonly number[] {
-  const vectors = unknown.map(({ ways }) => ways.map((way) => sums.map((sum) => way.get(sum) ?? 0)));
-  const all = rankOf(vectors.flat());
-  if (isSpread(vectors, all, (sets[0]?.length ?? 0) + 1)) return sets.map(() => 0);
-  return sets.map(
-    (set) =>
-      all -
-      rankOf(
-        vectors.flatMap((each, at) => (set.includes(at) ? [] : each)),
-        all,
-      ),
-  );
+/** The printed sums as they are where the figures of some projects are left out. */
+class Outside {
+  private readonly span = new Span();
+  private taken = 0;
+
+  /** `isIn` says of each figure whether it is left in. */
+  constructor(private readonly isIn: readonly boolean[]) {}
+
+  /** Whether a sum does not follow from those that are printed. */
+  isNew(printed: readonly (readonly number[])[], row: readonly number[]): boolean {
+    for (; this.taken < printed.length; this.taken += 1) this.span.add(this.of(printed[this.taken] ?? []));
+    return !this.span.has(this.of(row));
+  }
+
+  private of(row: readonly number[]): readonly number[] {
+    return row.map((cell, at) => (this.isIn[at] === true ? cell : 0));
+  }
 }
 
-/** Whether so many groups of projects, none in two of them, each differ in all ways: one of them is outside any smaller set. */
-function isSpread(vectors: readonly (readonly (readonly number[])[])[], all: number, groups: number): boolean {
-  let [found, group] = [0, [] as (readonly number[])[]];
-  for (const each of vectors) {
-    group = [...group, ...each];
-    if (rankOf(group, all) < all) continue;
-    [found, group] = [found + 1, []];
-  }
+/** Whether so many groups of projects, none in two of them, each tell the sums apart as all do: one is outside any smaller set. */
+function isSpread(rows: readonly (readonly number[])[], owners: readonly number[], groups: number): boolean {
+  const vectors = owners.map((_, at) => rows.map((row) => row[at] ?? 0));
+  const all = rankOf(vectors);
+  let [found, group] = [0, new Span()];
+  vectors.forEach((vector, at) => {
+    group.add(vector);
+    if (owners[at] === owners[at + 1] || group.rank < all) return;
+    [found, group] = [found + 1, new Span()];
+  });
   return found >= groups;
 }
 

@@ -4,6 +4,14 @@
  */
 const prime = 67_108_859;
 
+const reduced = (value: number): number => ((value % prime) + prime) % prime;
+
+/** The number nearest to nought that counts for the same. */
+export function nearest(value: number): number {
+  const least = reduced(value);
+  return least > prime / 2 ? least - prime : least;
+}
+
 function inverse(value: number): number {
   let [a, b, x, y] = [value, prime, 1, 0];
   while (b !== 0) {
@@ -11,24 +19,78 @@ function inverse(value: number): number {
     [a, b] = [b, a - times * b];
     [x, y] = [y, x - times * y];
   }
-  return ((x % prime) + prime) % prime;
+  return reduced(x);
 }
 
-/** Rank of vectors of whole numbers; counting ends at `enough`. */
-export function rankOf(vectors: Iterable<readonly number[]>, enough = Infinity): number {
-  /** Reduced vectors, each with its leading place, which holds a one. */
-  const basis: { readonly lead: number; readonly vector: readonly number[] }[] = [];
-  for (const vector of vectors) {
-    if (basis.length >= enough) break;
-    const rest = vector.map((cell) => ((cell % prime) + prime) % prime);
-    for (const { lead, vector: by } of basis) {
-      const factor = rest[lead] ?? 0;
-      if (factor !== 0) by.forEach((cell, at) => (rest[at] = ((rest[at] ?? 0) + (prime - factor) * cell) % prime));
-    }
-    const lead = rest.findIndex((cell) => cell !== 0);
-    if (lead < 0) continue;
-    const one = inverse(rest[lead] ?? 1);
-    basis.push({ lead, vector: rest.map((cell) => (cell * one) % prime) });
+/** A reduced vector with its leading place, which holds a one. */
+interface Reduced {
+  readonly lead: number;
+  readonly vector: readonly number[];
+}
+
+/** A vector less its share of another, so that nothing stands at that one's leading place. */
+function without(vector: readonly number[], { lead, vector: by }: Reduced): readonly number[] {
+  const factor = vector[lead] ?? 0;
+  return factor === 0 ? vector : vector.map((cell, at) => (cell + (prime - factor) * (by[at] ?? 0)) % prime);
+}
+
+/** All that vectors of whole numbers add up to, however often each is taken. */
+export class Span {
+  private readonly basis: Reduced[] = [];
+
+  get rank(): number {
+    return this.basis.length;
   }
-  return basis.length;
+
+  /** Independent vectors that add up to the same. */
+  get reduced(): readonly Reduced[] {
+    return this.basis;
+  }
+
+  has(vector: readonly number[]): boolean {
+    return this.rest(vector).every((cell) => cell === 0);
+  }
+
+  add(vector: readonly number[]): void {
+    const rest = this.rest(vector);
+    const lead = rest.findIndex((cell) => cell !== 0);
+    if (lead < 0) return;
+    const one = inverse(rest[lead] ?? 1);
+    this.basis.push({ lead, vector: rest.map((cell) => (cell * one) % prime) });
+  }
+
+  private rest(vector: readonly number[]): readonly number[] {
+    return this.basis.reduce<readonly number[]>(without, vector.map(reduced));
+  }
+}
+
+/** Rank of vectors of whole numbers. */
+export function rankOf(vectors: readonly (readonly number[])[]): number {
+  return spanOf(vectors).rank;
+}
+
+function spanOf(vectors: readonly (readonly number[])[]): Span {
+  const span = new Span();
+  for (const vector of vectors) span.add(vector);
+  return span;
+}
+
+/** Vectors of so many places from which all those can be made that every equation gives nought for. */
+export function nullSpace(equations: readonly (readonly number[])[], places: number): readonly (readonly number[])[] {
+  const basis = spanOf(equations).reduced;
+  // Each leading place is cleared in all other equations too, so that it follows from the free places alone.
+  const clear = basis.map((each) =>
+    basis.reduce<readonly number[]>((all, other) => (other === each ? all : without(all, other)), each.vector),
+  );
+  const leads = basis.map(({ lead }) => lead);
+  const all = Array.from({ length: places }, (_, at) => at);
+  return all
+    .filter((at) => !leads.includes(at))
+    .map((free) =>
+      all.map((at) => {
+        const row = leads.indexOf(at);
+        if (row < 0) return Number(at === free);
+        return nearest(-(clear[row]?.[free] ?? 0));
+      }),
+    );
 }

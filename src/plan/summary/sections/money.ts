@@ -5,7 +5,7 @@ import { readOr, type RowView } from "../../rowView";
 import { isError } from "../../kinds";
 import { funding } from "../../tables/capital";
 import type { Cell, Column } from "../../types";
-import { moneyColumns, sums } from "../public/unknowns";
+import { moneyColumns, sums } from "../public/sums";
 import { type Section, tableMillions } from "../section";
 import { type Unread, unreadCapital, unreadColumns, unreadInYear } from "../unread";
 import { cellOf, maybeNumber, type SummaryView, totalOf, withheldMark } from "../view";

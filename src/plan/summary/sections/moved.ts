@@ -1,5 +1,5 @@
 import type { Cell } from "../../types";
-import { sums } from "../public/unknowns";
+import { sums } from "../public/sums";
 import { type Section, shortDate } from "../section";
 import type { Move, MoveKind } from "../since/moves";
 import { type SummaryView, withheldMark } from "../view";

@@ -1,6 +1,6 @@
 import { wholeColumn as of } from "../../formulas";
 import type { Cell } from "../../types";
-import { sums } from "../public/unknowns";
+import { sums } from "../public/sums";
 import { type Section, tableMillions } from "../section";
 import { type Unread, unreadColumns } from "../unread";
 import { cellOf, maybeNumber, type SummaryView, totalOf } from "../view";

@@ -1,6 +1,6 @@
 import type { PlanIndex } from "../../planIndex";
 import { moves, type Move, type MoveWords } from "./moves";
-import { lastReport, type Snapshot, snapshotsOf } from "./snapshot";
+import { pastReports, type Snapshot, snapshotsOf } from "./snapshot";
 
 /** What moved since the last report before the report date. */
 export interface Since {
@@ -26,7 +26,7 @@ export function wordsOf(plan: PlanIndex): MoveWords {
 export function sinceLast(plan: PlanIndex): Since {
   const report = plan.settingOf("report-date");
   const now = snapshotsOf(plan);
-  const last = typeof report === "number" ? lastReport(plan, report) : null;
-  if (last === null) return { date: null, then: [], now, moves: [] };
+  const [last] = typeof report === "number" ? pastReports(plan, report) : [];
+  if (last === undefined) return { date: null, then: [], now, moves: [] };
   return { date: last.date, then: last.snapshots, now, moves: moves(last.snapshots, now, wordsOf(plan)) };
 }

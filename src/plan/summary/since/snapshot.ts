@@ -4,11 +4,12 @@ import type { PlanIndex } from "../../planIndex";
 import { type RowView, readOr } from "../../rowView";
 import { kept, type SnapshotKind, snapshotKinds, snapshotNumbers } from "../../snapshots";
 import type { Cell } from "../../types";
+import { keptNote } from "../public/projects";
 
 /**
  * One thing as it stood at a report. `forecast` is the date that counted for a milestone, `amount` the value of a project and the
  * planned capital of a year, `score` the residual score of a risk and the latest value of a measure. `note` is the project that a
- * milestone or a risk belongs to, and for a project whether it is open or exempt.
+ * milestone or a risk belongs to, and for a project whether it is open or exempt, with its capital.
  */
 export interface Snapshot {
   readonly kind: SnapshotKind;
@@ -46,14 +47,18 @@ function number(row: RowView, id: string): number | null {
   return typeof cell === "number" ? cell : null;
 }
 
-/** What a report keeps of a row. Of a year it keeps the sum of what can be read: one unreadable cell does not empty it. */
+/**
+ * What a report keeps of a row. Of a year it keeps the sum of what can be read: one unreadable cell does not empty it. With whether a
+ * project is open it keeps what it adds to which total, by which the next public copy is compared with this one.
+ */
 function taken(kind: SnapshotKind, row: RowView): Omit<Snapshot, "kind" | "item"> {
   const cells = Object.entries(kept[kind].cells).map(([cell, from]) => [
     cell,
     cell in snapshotNumbers ? number(row, from) : text(row, from),
   ]);
   const sum = kind === "year" ? { amount: plannedIn(row.plan, row.raw("year")).sum } : {};
-  return { ...empty, ...Object.fromEntries(cells), ...sum };
+  const note = kind === "project" ? { note: keptNote(row) } : {};
+  return { ...empty, ...Object.fromEntries(cells), ...sum, ...note };
 }
 
 /** Everything that a report keeps of the plan as it is: one snapshot an id, the first row of each as look-ups find it. */
@@ -78,13 +83,25 @@ export function rowOf(snapshot: Snapshot, date: number, plan: PlanIndex): Readon
   return row;
 }
 
-/** What the last report before a day kept, and when that was; null where there is none. */
-export function lastReport(plan: PlanIndex, before: number): { date: number; snapshots: readonly Snapshot[] } | null {
-  const rows = plan.rows("PlanSnapshots");
-  const dates = rows.flatMap((row) => number(row, "date") ?? []).filter((date) => date < before);
-  if (dates.length === 0) return null;
-  const date = Math.max(...dates);
-  return { date, snapshots: rows.filter((row) => number(row, "date") === date).flatMap((row) => read(row)) };
+/** What a report kept, and when. */
+export interface PastReport {
+  readonly date: number;
+  readonly snapshots: readonly Snapshot[];
+}
+
+/** What the reports before a day kept, the latest first. */
+export function pastReports(plan: PlanIndex, before: number): readonly PastReport[] {
+  const reports = new Map<number, RowView[]>();
+  for (const row of plan.rows("PlanSnapshots")) {
+    const date = number(row, "date");
+    if (date === null || date >= before) continue;
+    const rows = reports.get(date);
+    if (rows === undefined) reports.set(date, [row]);
+    else rows.push(row);
+  }
+  return [...reports]
+    .sort(([a], [b]) => b - a)
+    .map(([date, rows]) => ({ date, snapshots: rows.flatMap((row) => read(row)) }));
 }
 
 function read(row: RowView): Snapshot[] {
