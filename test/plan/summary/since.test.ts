@@ -1,18 +1,21 @@
 import fc from "fast-check";
 import { moves, type MoveKind, type MoveWords } from "../../../src/plan/summary/since/moves";
 import { pastReports, rowOf, snapshotsOf, type Snapshot } from "../../../src/plan/summary/since/snapshot";
-import { type Cell, modelTables, PlanIndex, planOf } from "../../../src/plan";
+import { type Cell, modelTables, PlanIndex, planOf, yearColumnId, yearLabels } from "../../../src/plan";
 import { fiveYears } from "../charts/samplePlan";
 import { fullTables } from "./fullPlan";
 
+const years = yearLabels(fiveYears);
 const words: MoveWords = { complete: "Complete", cancelled: "Cancelled", closed: "Closed", withdrawn: "Withdrawn" };
 type Entry = Record<string, Cell>;
 
 /** One edit of a table: what it does to a row, and how the comparison must tell it. */
 interface Edit {
   readonly what: MoveKind;
-  readonly table: "PlanMilestones" | "PlanRisks" | "PlanProjects";
-  readonly change: ((row: Entry) => Entry) | "remove" | "add";
+  readonly table: "PlanMilestones" | "PlanRisks" | "PlanProjects" | "PlanCapital";
+  readonly change: ((row: Entry, at: number) => Entry) | "remove" | "add";
+  /** What the change of a row is told of, where that is not the row. */
+  readonly of?: (at: number) => string;
 }
 
 const edits: readonly Edit[] = [
@@ -40,9 +43,18 @@ const edits: readonly Edit[] = [
   { what: "stageMoved", table: "PlanProjects", change: (row) => ({ ...row, stage: "On site" }) },
   { what: "projectDropped", table: "PlanProjects", change: "remove" },
   { what: "projectAdded", table: "PlanProjects", change: "add" },
+  {
+    what: "yearMoved",
+    table: "PlanCapital",
+    change: (row, at) => ({
+      ...row,
+      [yearColumnId(years[at] ?? "")]: 1.25 + Number(row[yearColumnId(years[at] ?? "")]),
+    }),
+    of: (at) => years[at] ?? "",
+  },
 ];
 
-const added: Readonly<Record<Edit["table"], (id: string) => Entry>> = {
+const added: Readonly<Record<Exclude<Edit["table"], "PlanCapital">, (id: string) => Entry>> = {
   PlanMilestones: (id) => ({ id, name: "Added", step: 2, forecast: 46_600, status: "Not started" }),
   PlanRisks: (id) => ({ id, risk: "Added", residualLikelihood: 2, residualImpact: 2, status: "Open" }),
   PlanProjects: (id) => ({ id, name: "Added", sector: "Education", value: 3, stage: "Identified" }),
@@ -50,7 +62,7 @@ const added: Readonly<Record<Edit["table"], (id: string) => Entry>> = {
 
 function tables(): Record<string, Entry[]> {
   const open = (row: Entry): Entry => ({ ...row, actual: null, status: "In progress" });
-  const { PlanMilestones = [], PlanProjects = [] } = fullTables(12);
+  const { PlanMilestones = [], PlanProjects = [], PlanCapital = [], PlanYears = [] } = fullTables(12);
   const risks = Array.from({ length: 8 }, (_, k): Entry => {
     return { id: `R${k + 1}`, risk: `Risk ${k}`, residualLikelihood: 3, residualImpact: 3, status: "Open" };
   });
@@ -58,6 +70,8 @@ function tables(): Record<string, Entry[]> {
     PlanMilestones: PlanMilestones.map(open),
     PlanProjects: PlanProjects.map((row) => ({ ...row })),
     PlanRisks: risks,
+    PlanCapital: PlanCapital.map((row) => ({ ...row })),
+    PlanYears: PlanYears.map((row) => ({ ...row })),
   };
 }
 
@@ -75,9 +89,9 @@ function edited(chosen: readonly Edit[]): { rows: Record<string, Entry[]>; want:
   const want: string[] = [];
   const removed: Record<string, Set<number>> = {};
   const more: [string, Entry][] = [];
-  chosen.forEach(({ what, table, change }, k) => {
+  chosen.forEach(({ what, table, change, of }, k) => {
     if (change === "add") {
-      more.push([table, added[table](`X${k}`)]);
+      if (table !== "PlanCapital") more.push([table, added[table](`X${k}`)]);
       want.push(`${what} X${k}`);
       return;
     }
@@ -85,9 +99,9 @@ function edited(chosen: readonly Edit[]): { rows: Record<string, Entry[]>; want:
     const row = rows[table]?.[at];
     if (row === undefined) return;
     next[table] = at + 1;
-    want.push(`${what} ${String(row["id"])}`);
+    want.push(`${what} ${of?.(at) ?? String(row["id"])}`);
     if (change === "remove") (removed[table] ??= new Set()).add(at);
-    else (rows[table] ?? [])[at] = change(row);
+    else (rows[table] ?? [])[at] = change(row, at);
   });
   const kept = Object.entries(rows).map(
     ([table, all]) => [table, all.filter((_, at) => !removed[table]?.has(at))] as const,

@@ -8,7 +8,7 @@ import { stepsSection } from "./steps";
 
 /** Sections of side one, which stands alone for members. */
 export function firstSide(years: number): readonly Section[] {
-  return [capitalSection(years), redSection];
+  return [capitalSection(years), redSection(years)];
 }
 
 /** Sections of the sides behind it. */

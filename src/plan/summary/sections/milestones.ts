@@ -48,16 +48,16 @@ export const milestonesUnread: readonly Unread[] = [
   unreadWords("milestone status", "PlanMilestones", { id: "status", title: "Status" }),
 ];
 
-function sectionOf(chosen: Chosen, words: Pick<Section, "heading" | "none">): Section {
+function sectionOf(chosen: Chosen, words: Pick<Section, "heading" | "none">, places = chosen.places): Section {
   const count = countName(chosen);
   return {
     id: chosen.id,
     ...words,
     columns: columnsOf(chosen),
     live: {
-      rows: chosen.places,
+      rows: places,
       lines: 2,
-      more: `=IF(${count}>${chosen.places},"and "&${count}-${chosen.places}&" more on 2 Milestones","")`,
+      more: `=IF(${count}>${places},"and "&${count}-${places}&" more on 2 Milestones","")`,
     },
     rows: (view) => shownOf(view, chosen.rows(view.plan)).map(cellsOf),
     unread: milestonesUnread,
@@ -65,11 +65,15 @@ function sectionOf(chosen: Chosen, words: Pick<Section, "heading" | "none">): Se
   };
 }
 
-/** Milestones that are late and red. */
-export const redSection = sectionOf(redMilestones, {
-  heading: "Red milestones",
-  none: "No milestone is red.",
-});
+/** Years that leave room on side one for all places of red milestones; of each two more years one takes the room of a place. */
+const roomyYears = 5;
+
+/** Milestones that are late and red, as many on the live sheet as stand on side one beneath the years. */
+export function redSection(years: number): Section {
+  const words = { heading: "Red milestones", none: "No milestone is red." };
+  const taken = Math.ceil(Math.max(0, years - roomyYears) / 2);
+  return sectionOf(redMilestones, words, Math.max(1, redMilestones.places - taken));
+}
 
 /** All others that are late or come within six months. */
 export const nextSection = sectionOf(nextMilestones, {
