@@ -1,6 +1,8 @@
 import { inspectPlan, kinds, maybeRule, maybeSetting } from "../plan";
-import { together } from "../plan/checks/together";
+import { placesOf } from "../plan/checks/places";
+import { together, type ToldFinding } from "../plan/checks/together";
 import type { CellChange, Finding, Severity, SkippedRule } from "../plan/types";
+import { acceptanceText } from "../text/acceptance";
 import { changeTexts, findingText, fixText } from "../text/findings";
 import { maybeToEnterText, nextErrorText, nextText } from "../text/next";
 import { skippedText } from "../text/skipped";
@@ -16,13 +18,7 @@ export function checkResult(reading: Reading, before: CheckResult | null = null)
   const { findings: inRows, skipped } = inspectPlan(reading.plan);
   const told = together(inRows);
   const found = told.map(({ finding }) => finding);
-  const rowOf = rowsById(reading);
-  const findings = inTurn(
-    told.map(({ finding, rest }) => ({
-      ...viewOf(finding, reading, rowOf),
-      ...(rest.length > 0 ? { rest } : {}),
-    })),
-  );
+  const findings = inTurn(viewsOf(told, reading, countedIn(inRows)));
   const next = nextInTurn(findings);
   const open = found.filter(({ waivedBy }) => waivedBy === undefined);
   const count = (severity: Severity): number => open.filter((one) => one.severity === severity).length;
@@ -43,6 +39,21 @@ export function checkResult(reading: Reading, before: CheckResult | null = null)
   };
 }
 
+/** The first finding of each row and rule that is open: it counts for the row. */
+function countedIn(findings: readonly Finding[]): ReadonlySet<Finding> {
+  return new Set(placesOf(findings).flatMap(({ accepted, findings: all }) => (accepted ? [] : all.slice(0, 1))));
+}
+
+function viewsOf(told: readonly ToldFinding[], reading: Reading, counted: ReadonlySet<Finding>): FindingView[] {
+  const rowOf = rowsById(reading);
+  return told.map(({ finding, rest, all }) => ({
+    ...viewOf(finding, reading, rowOf),
+    open: all.filter((each) => counted.has(each)).length,
+    ...(rest.length > 0 ? { rest } : {}),
+    ...(finding.acceptance ? { acceptance: acceptanceText(finding.acceptance) } : {}),
+  }));
+}
+
 function skippedView(skipped: SkippedRule, { places }: Reading): SkippedView {
   const { rule, table, rowId, columns, settings = [] } = skipped;
   const titleOf = (id: string): string => places[table]?.table.columns.find((each) => each.id === id)?.title ?? id;
@@ -51,7 +62,7 @@ function skippedView(skipped: SkippedRule, { places }: Reading): SkippedView {
   return { skipped, sentence: skippedText(facts), sheet: places[table]?.sheet ?? table };
 }
 
-function viewOf(finding: Finding, reading: Reading, rowOf: RowById): FindingView {
+function viewOf(finding: Finding, reading: Reading, rowOf: RowById): Omit<FindingView, "open"> {
   const place = reading.places[finding.table];
   const column = place?.table.columns.find(({ id }) => id === finding.column);
   const cell = cellOf(finding, reading, rowOf);

@@ -6,7 +6,14 @@ export interface FindingView {
   readonly finding: Finding;
   /** Findings of further rows that are told in this one. */
   readonly rest?: readonly Finding[];
+  /**
+   * How many of the open findings it is, as the sheet Plan counts them: none where it is accepted, or where its row has been counted
+   * for another cell that breaks the same rule.
+   */
+  readonly open: number;
   readonly sentence: string;
+  /** Who has accepted it, and why it is back where it is. */
+  readonly acceptance?: string;
   /** Name of the tab. */
   readonly sheet: string;
   /** Step of the plan that it belongs to; absent where it concerns the plan as a whole. */
@@ -145,6 +152,17 @@ export interface WaiveResult {
   readonly gone: number;
   /** Accepted before, and still. */
   readonly already: number;
+}
+
+/** Waivers to end, by id. */
+export interface WithdrawOptions {
+  readonly waivers: readonly string[];
+}
+
+/** Ids of the waivers that were ended, and how many were not there any more. */
+export interface WithdrawResult {
+  readonly withdrawn: readonly string[];
+  readonly gone: number;
 }
 
 /** How many findings stand on the sheet now, and what has changed since it was last written. */

@@ -12,7 +12,7 @@ export { watchEdits, type Edit } from "../workbook/edits";
 export { fill } from "./fill";
 export { fix } from "./fix";
 export { previewRenumber } from "./renumber";
-export { waive } from "./waive";
+export { waive, withdraw } from "./waive";
 export { writeFindings } from "./writeFindings";
 export { importRows, previewImport } from "./importRows";
 export { goTo, showSheet } from "./goTo";

@@ -1,4 +1,4 @@
-import { clearedWord } from "../plan/tables/findings";
+import { clearedWord, waivedMark } from "../plan/tables/findings";
 import type { PlanData } from "../plan/types";
 import type { CheckResult, FindingView, SinceWritten } from "./types";
 
@@ -9,6 +9,8 @@ interface Found {
   readonly row: string;
   /** Heading of the column. */
   readonly column: string;
+  /** A post has accepted it. */
+  readonly waived: boolean;
 }
 
 /** What one check found that another had not, and the other way round. */
@@ -18,13 +20,15 @@ interface Since<B extends Found, A extends Found> {
   readonly still: readonly A[];
 }
 
-/** Two lists of findings compared by rule and place. */
+/** Two lists of findings compared by rule and place; one that had been accepted and is open again is new. */
 function foundSince<B extends Found, A extends Found>(before: readonly B[], after: readonly A[]): Since<B, A> {
+  const open = new Set(before.filter(({ waived }) => !waived).map(keyOf));
   const [old, now] = [new Set(before.map(keyOf)), new Set(after.map(keyOf))];
+  const isFresh = (each: A): boolean => !(each.waived ? old : open).has(keyOf(each));
   return {
-    fresh: after.filter((each) => !old.has(keyOf(each))),
+    fresh: after.filter(isFresh),
     cleared: before.filter((each) => !now.has(keyOf(each))),
-    still: after.filter((each) => old.has(keyOf(each))),
+    still: after.filter((each) => !isFresh(each)),
   };
 }
 
@@ -34,7 +38,8 @@ function keyOf({ rule, sheet, row, column }: Found): string {
 
 /** A finding as it is compared and written to the sheet. */
 export function foundOf({ finding, sheet, column }: FindingView): Found {
-  return { rule: finding.rule, sheet, row: finding.rowId ?? "", column: column ?? "" };
+  const waived = finding.waivedBy !== undefined;
+  return { rule: finding.rule, sheet, row: finding.rowId ?? "", column: column ?? "", waived };
 }
 
 /** What is new in a check after another, and what of that is gone. */
@@ -55,8 +60,9 @@ export function sinceWritten(plan: PlanData, findings: readonly FindingView[]): 
   const text = (cell: unknown): string => (typeof cell === "string" || typeof cell === "number" ? String(cell) : "");
   const before = rows.flatMap(({ cells }): Found[] => {
     const [rule, sheet, row, column] = ["rule", "sheet", "row", "column"].map((id) => text(cells[id]));
+    const waived = text(cells["severity"]).endsWith(waivedMark);
     return rule && cells["severity"] !== clearedWord
-      ? [{ rule, sheet: sheet ?? "", row: row ?? "", column: column ?? "" }]
+      ? [{ rule, sheet: sheet ?? "", row: row ?? "", column: column ?? "", waived }]
       : [];
   });
   const { fresh, cleared, still } = foundSince(before, findings.map(foundOf));

@@ -12,6 +12,8 @@ import type {
   WaiveOptions,
   WaiveResult,
   WentTo,
+  WithdrawOptions,
+  WithdrawResult,
   WrittenFindings,
 } from "./checkTypes";
 import type { ImportOptions, ImportPreview, ImportResult } from "./importTypes";
@@ -204,6 +206,7 @@ export interface Actions {
   openPublicCopy: Action<PublicCopyOptions, PublicCopyOpened>;
   cabinetClock: Action<CabinetClockOptions, CabinetClockResult>;
   waive: Action<WaiveOptions, WaiveResult>;
+  withdraw: Action<WithdrawOptions, WithdrawResult>;
   writeFindings: Action<None, WrittenFindings>;
   fill: Action<FillOptions, FillResult>;
   setReportDate: Action<ReportDateOptions, ReportDateSet>;

@@ -1,4 +1,4 @@
-import { clearedWord } from "../plan/tables/findings";
+import { clearedWord, waivedMark } from "../plan/tables/findings";
 import { readPlan } from "../workbook/rows/read";
 import { replaceRows } from "../workbook/rows/replace";
 import { checkResult } from "./checkResult";
@@ -11,18 +11,16 @@ import type { Action, FindingView, None, WrittenFindings } from "./types";
  */
 export const writeFindings: Action<None, WrittenFindings> = async (session) => {
   const { findings, reportDate, since } = checkResult(await readPlan(session));
-  const rows = findings.map((view) => ({
-    date: reportDate,
-    severity: severityOf(view),
-    ...foundOf(view),
-    cell: view.cell ?? null,
-    message: view.sentence,
-  }));
+  const rows = findings.map((view) => {
+    const { rule, sheet, row, column } = foundOf(view);
+    const place = { rule, sheet, row, column, cell: view.cell ?? null };
+    return { date: reportDate, severity: severityOf(view), ...place, message: view.sentence };
+  });
   const pinning = { same: ["rule", "sheet", "row", "column"], gone: { severity: clearedWord } };
   await replaceRows(session, "PlanFindings", { rows, pinning });
   return { written: rows.length, since };
 };
 
 function severityOf({ finding }: FindingView): string {
-  return finding.waivedBy === undefined ? finding.severity : `${finding.severity}, waived`;
+  return finding.waivedBy === undefined ? finding.severity : `${finding.severity}${waivedMark}`;
 }

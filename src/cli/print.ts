@@ -1,4 +1,6 @@
 import type { ChangeView, CheckResult, FindingView, Preview, Reconciled } from "../actions";
+import { isoOf } from "../dates/days";
+import type { Acceptance } from "../plan/types";
 import { changeGroupText } from "../text/changeGroups";
 import { commandLine as say } from "../text/commandLine";
 import { doneText } from "../text/done";
@@ -54,8 +56,9 @@ function changeLine({ sheet, sentence }: ChangeView, said = asItIs): string {
 }
 
 /** A finding on one line: where, how grave, which rule, what. */
-export function findingLine({ finding, sheet, cell, sentence }: FindingView): string {
-  return `${cell ? `${sheet}!${cell}` : sheet} ${finding.severity} ${finding.rule} ${sentence}`;
+export function findingLine({ finding, sheet, cell, sentence, acceptance }: FindingView): string {
+  const said = acceptance === undefined ? sentence : `${sentence} ${acceptance}`;
+  return `${cell ? `${sheet}!${cell}` : sheet} ${finding.severity} ${finding.rule} ${said}`;
 }
 
 /** A finding as the JSON of `check --json` gives it. */
@@ -74,10 +77,24 @@ export interface FindingJson {
   readonly fix?: string;
   /** Id of the waiver by which a post has accepted it. */
   readonly waivedBy?: string;
+  /** The waiver that holds for it, or held once, in its state now. */
+  readonly waiver?: WaiverJson;
+}
+
+/** What a waiver says of a finding. */
+export interface WaiverJson {
+  readonly id: string;
+  readonly state: Acceptance["state"];
+  readonly post: string;
+  readonly reason: string;
+  /** Last day, `YYYY-MM-DD`. */
+  readonly until: string | null;
 }
 
 /** What `check --json` prints. */
 export interface CheckJson {
+  /** The date at which all was judged, `YYYY-MM-DD`; null where the plan has none. */
+  readonly reportDate: string | null;
   readonly findings: readonly FindingJson[];
   /** Why the rules that were found matter, and where they come from. */
   readonly rules: Readonly<Record<string, { readonly why: string; readonly source: string }>>;
@@ -88,6 +105,7 @@ export interface CheckJson {
 /** The findings of a check as data. */
 export function findingsJson(result: CheckResult): CheckJson {
   return {
+    reportDate: dayIn(result.reportDate),
     findings: result.findings.map(findingJson),
     rules: reasonsOf(result),
     skipped: result.skipped.map(({ skipped, sheet, sentence }) => ({ rule: skipped.rule, sheet, message: sentence })),
@@ -106,7 +124,16 @@ function findingJson({ finding, sheet, column, cell, sentence, fix }: FindingVie
     message: sentence,
     ...(fix === undefined ? {} : { fix }),
     ...(finding.waivedBy === undefined ? {} : { waivedBy: finding.waivedBy }),
+    ...(finding.acceptance === undefined ? {} : { waiver: waiverJson(finding.acceptance) }),
   };
+}
+
+function waiverJson({ waiver, state, post, reason, until }: Acceptance): WaiverJson {
+  return { id: waiver, state, post, reason, until: dayIn(until) };
+}
+
+function dayIn(serial: number | null): string | null {
+  return serial === null ? null : isoOf(serial);
 }
 
 function reasonsOf({ findings }: CheckResult): CheckJson["rules"] {
@@ -137,16 +164,23 @@ const csvColumns = [
   "waivedBy",
 ] as const;
 
+/** What follows them: the date at which all was judged, and the waiver that holds for the finding or held once. */
+const csvColumnsOfWaiver = ["reportDate", "waiver", "waiverState", "acceptedBy", "acceptedUntil", "reason"] as const;
+
 /** First line of the findings as CSV; columns before those of the findings are named by the caller. */
 export function csvHeader(...before: readonly string[]): string {
-  return [...before, ...csvColumns].join(",");
+  return [...before, ...csvColumns, ...csvColumnsOfWaiver].join(",");
 }
 
 /** The findings as lines of CSV. */
-export function csvLines({ findings }: CheckResult, ...before: readonly string[]): string[] {
+export function csvLines({ findings, reportDate }: CheckResult, ...before: readonly string[]): string[] {
   return findings.map((view) => {
     const json = findingJson(view);
-    return [...before, ...csvColumns.map((column) => json[column] ?? "")].map(csvCell).join(",");
+    const { id, state, post, until, reason } = json.waiver ?? {};
+    const waiver = [dayIn(reportDate), id, state, post, until, reason];
+    return [...before, ...csvColumns.map((column) => json[column]), ...waiver]
+      .map((cell) => csvCell(cell ?? ""))
+      .join(",");
   });
 }
 

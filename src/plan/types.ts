@@ -219,6 +219,8 @@ export interface PlanData {
   readonly tables: Readonly<Record<string, readonly PlanRow[]>>;
   /** Headings of the year columns found in PlanCapital, `2026/27`, in sheet order. */
   readonly years: readonly string[];
+  /** Headings that people have given to columns of the plan, by table and column id. */
+  readonly headings?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** What is wrong with the form of the sheets, as far as it was looked at. */
   readonly form?: readonly FormFault[];
 }
@@ -261,8 +263,21 @@ export interface Finding {
   readonly together?: string;
   /** Id of the waiver by which a post has accepted it: in force, and the values are still those that were accepted. */
   readonly waivedBy?: string;
-  /** Id of a waiver in force that no longer holds, since the values have changed. */
-  readonly acceptedOnce?: string;
+  /** The waiver that holds for it, or held once. */
+  readonly acceptance?: Acceptance;
+}
+
+/** What a waiver says of a finding. */
+export interface Acceptance {
+  /** Id of the waiver. */
+  readonly waiver: string;
+  /** Post that has accepted it. */
+  readonly post: string;
+  readonly reason: string;
+  /** Last day, a serial. */
+  readonly until: number | null;
+  /** Whether it holds, or why the finding is back. */
+  readonly state: "holds" | "changed" | "ended" | "withdrawn";
 }
 
 /** A rule that was not judged, since something that it needs cannot be read: that mistake has its own message. */

@@ -139,6 +139,7 @@ function Rest({ screen, planner, tell, today, preferences, prefer }: RestProps):
               asking.deed === "renumber" ? void planner.askRenumber(asking.findings) : tell({ type: "asked", asking }),
             onFix: (changes) => void planner.fix(changes),
             onWaive: (waiving) => void planner.waive(waiving),
+            onWithdraw: (waiver) => void planner.withdraw(waiver),
             onWriteFindings: () => void planner.writeFindings(),
             onLeave: () => tell({ type: "askLeft" }),
             onTask: (task) => tell({ type: "opened", task }),

@@ -16,6 +16,8 @@ export type Grouping = "step" | "sheet";
 export interface FindingGroup {
   readonly key: string;
   readonly findings: readonly FindingView[];
+  /** How many of them are open, counted as on the sheet Plan. */
+  readonly open: number;
 }
 
 /** Everything is shown. */
@@ -45,7 +47,11 @@ export function grouped(findings: readonly FindingView[], by: Grouping): Finding
     else groups.set(key, [view]);
   }
   const byWeight = (a: FindingView, b: FindingView): number => weight[a.finding.severity] - weight[b.finding.severity];
-  const all = [...groups].map(([key, group]) => ({ key, findings: group.sort(byWeight) }));
+  const all = [...groups].map(([key, group]) => ({
+    key,
+    findings: group.sort(byWeight),
+    open: group.reduce((sum, { open }) => sum + open, 0),
+  }));
   return by === "step" ? all.sort((a, b) => Number(a.key) - Number(b.key)) : all;
 }
 

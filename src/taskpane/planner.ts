@@ -159,6 +159,15 @@ export class Planner {
     });
   }
 
+  /** Ends an acceptance, and checks again. */
+  withdraw(waiver: string): Promise<void> {
+    return this.during("withdraw", async (all) => {
+      await all.withdraw(this.session, { waivers: [waiver] }, this.watch);
+      const result = await this.last.anew(all);
+      return { type: "checked", result, facts: { code: "withdrawn", waiver } };
+    });
+  }
+
   /** Writes what is found to its sheet. */
   writeFindings(): Promise<void> {
     return this.during("writeFindings", async (all) => {

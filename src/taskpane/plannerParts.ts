@@ -14,6 +14,7 @@ export type PaneActions = Pick<
   | "goTo"
   | "showSheet"
   | "waive"
+  | "withdraw"
   | "previewRenumber"
   | "writeFindings"
   | "fix"

@@ -26,6 +26,7 @@ export type Work =
   | "goTo"
   | "fix"
   | "waive"
+  | "withdraw"
   | "previewRenumber"
   | "writeFindings"
   | "drawCharts"
@@ -56,6 +57,7 @@ export type NoticeFacts =
   | { readonly code: "nothingToRepair" }
   | { readonly code: "fixed"; readonly written: number; readonly skipped: number }
   | { readonly code: "waived"; readonly accepted: number; readonly gone: number }
+  | { readonly code: "withdrawn"; readonly waiver: string }
   | { readonly code: "findingsWritten"; readonly written: number }
   | { readonly code: "chartsDrawn"; readonly charts: number; readonly sheet: string }
   | { readonly code: "chartShown"; readonly sheet: string; readonly label: string }
@@ -95,6 +97,8 @@ const notices: { [C in NoticeFacts["code"]]: (facts: Extract<NoticeFacts, { code
   waived: ({ accepted, gone }) =>
     `${count(accepted, "finding was", "findings were")} accepted; see the sheet Waivers.` +
     (gone ? ` ${count(gone, "is", "are")} no longer found.` : ""),
+  withdrawn: ({ waiver }) =>
+    `The acceptance ${waiver} ends with the report date; its row stays on the sheet Waivers for the record.`,
   findingsWritten: ({ written }) => `${count(written, "finding stands", "findings stand")} on the sheet Findings.`,
   chartsDrawn: ({ charts, sheet }) => `${count(charts, "chart is", "charts are")} up to date on the sheet ${sheet}.`,
   chartShown: ({ label, sheet }) => `The chart ${label} is on the sheet ${sheet}.`,
@@ -136,6 +140,7 @@ export const workText: { readonly [W in Work]: string } = {
   goTo: "Going to the cell",
   fix: "Changing the cells",
   waive: "Accepting the finding",
+  withdraw: "Withdrawing the acceptance",
   previewRenumber: "Looking for what holds the ID",
   writeFindings: "Writing the findings",
   drawCharts: "Drawing the charts",
@@ -243,8 +248,11 @@ export const paneText = {
     source: (source: string) => `Source: ${source}.`,
     waive: "Accept …",
     waiveLabel: (sentence: string) => `Accept: ${sentence}`,
+    withdraw: "Withdraw acceptance",
+    withdrawLabel: (waiver: string) => `Withdraw acceptance ${waiver}`,
     waivedBy: (waiver: string) => `accepted by ${waiver}`,
-    waived: (number: number) => `${count(number, "finding is", "findings are")} accepted on the sheet Waivers.`,
+    waived: (number: number) =>
+      `${count(number, "finding is", "findings are")} accepted on the sheet Waivers. Checks counts ${number === 1 ? "it" : "them"} as accepted while the cell itself stays as it was; that something else has changed is seen here alone.`,
     unreadable: (number: number, cells: number) =>
       `${count(number, "rule was", "rules were")} not judged somewhere, since ${count(cells, "cell", "cells")} cannot be read. Mend ${cells === 1 ? "it" : "them"}, and the rules are judged again:`,
     unreadableCell: (sheet: string, cell: string, column: string) => `${sheet}, ${cell}, ${column}.`,
@@ -259,7 +267,8 @@ export const paneText = {
     fix: "Fix …",
     fixLabel: (sentence: string) => `Fix: ${sentence}`,
     wholePlan: "Whole plan",
-    group: (sheet: string, number: number) => `${sheet} (${number})`,
+    group: (sheet: string, listed: number, open: number) =>
+      open === listed ? `${sheet} (${listed})` : `${sheet} (${open} open, ${listed} listed)`,
     more: (number: number) => `Show ${number} more`,
     missing: (number: number) =>
       `${count(number, "table or column is", "tables or columns are")} missing, so not every rule could be checked. Choose Look again, then Repair.`,

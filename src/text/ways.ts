@@ -19,6 +19,7 @@ export function maybeWay(facts: NoticeFacts): Way | null {
     case "findingsWritten":
       return { label: "Go to the findings", to: { table: "PlanFindings" } };
     case "waived":
+    case "withdrawn":
       return { label: "Go to the waivers", to: { table: "PlanWaivers" } };
     case "chartsDrawn":
     case "summaryMade":

@@ -24,9 +24,39 @@ describe("checking one workbook", () => {
 
   it("prints a table that a spreadsheet opens: quoted where a comma stands, nothing that would become a formula", async () => {
     const { printed } = await place.run("check", "faulty.xlsx", "--csv");
-    expect(printed[0]).toBe("rule,severity,sheet,table,row,column,cell,message,fix,waivedBy");
+    expect(printed[0]).toBe(
+      "rule,severity,sheet,table,row,column,cell,message,fix,waivedBy,reportDate,waiver,waiverState,acceptedBy,acceptedUntil,reason",
+    );
     expect(printed[1]).toMatch(/^V08,warning,Settings,PlanSettings,report-of,Value,C\d+,"Report of holds “Ring, /);
+    expect(printed[1]).toMatch(/,2026-11-24,,,,,$/);
     expect(printed).toHaveLength(2);
+  });
+
+  it("says at which date it was judged and what a waiver has to do with a finding, in JSON and CSV", async () => {
+    const waiver = {
+      Rule: "V08",
+      Table: "PlanSettings",
+      "Row ID": "report-of",
+      Reason: "A post has none",
+      "Accepted by": "Head of Finance",
+      "Accepted date": "2026-11-01",
+      Expires: "2026-12-31",
+    };
+    await place.write("waiver.json", JSON.stringify({ tables: { PlanWaivers: [waiver] } }));
+    await place.run("fill", "faulty.xlsx", "--data", "waiver.json", "-o", "waived.xlsx");
+    const { printed } = await place.run("check", "waived.xlsx", "--json");
+    expect(JSON.parse(printed.join("\n"))).toMatchObject({
+      reportDate: "2026-11-24",
+      findings: [
+        {
+          rule: "V08",
+          waivedBy: "W01",
+          waiver: { id: "W01", state: "holds", post: "Head of Finance", until: "2026-12-31" },
+        },
+      ],
+    });
+    const { printed: csv } = await place.run("check", "waived.xlsx", "--csv");
+    expect(csv[1]).toMatch(/,W01,2026-11-24,W01,holds,Head of Finance,2026-12-31,A post has none$/);
   });
 
   it("explains each rule that it found once, and where it comes from", async () => {

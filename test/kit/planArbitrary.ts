@@ -13,6 +13,8 @@ import {
   yearLabels,
 } from "../../src/plan";
 
+import { accepting, someWaivers } from "./someWaivers";
+
 /** A generated plan with the options it was made for. */
 export interface GeneratedPlan {
   readonly options: InsertOptions;
@@ -164,6 +166,7 @@ export function aPlan(size: PlanSize = { maxRows: 6 }): fc.Arbitrary<GeneratedPl
     return fc
       .record({
         settings: oddSettings,
+        waived: someWaivers,
         ...Object.fromEntries(free.map((table) => [table.name, fc.array(rowOf(table), { maxLength: size.maxRows })])),
         PlanYears: kept(
           tables.get("PlanYears") ?? failed("PlanYears"),
@@ -174,10 +177,10 @@ export function aPlan(size: PlanSize = { maxRows: 6 }): fc.Arbitrary<GeneratedPl
           Array.from({ length: 10 }, (_, index) => ({ number: index + 1, title: `Step ${index + 1}` })),
         ),
       })
-      .map(({ settings, ...rows }) => ({
-        options,
-        plan: planOf(options, { settings, tables: size.booleans === false ? withoutBooleans(rows) : rows }),
-      }));
+      .map(({ settings, waived, ...rows }) => {
+        const tables = size.booleans === false ? withoutBooleans(rows) : rows;
+        return { options, plan: accepting(planOf(options, { settings, tables }), waived) };
+      });
   });
 }
 

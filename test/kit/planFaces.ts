@@ -2,6 +2,7 @@ import {
   type Cell,
   checkPlan,
   type Finding,
+  isError,
   maybeRule,
   modelTables,
   type PlanData,
@@ -9,6 +10,7 @@ import {
   ruleCodes,
   type Table,
 } from "../../src/plan";
+import { placesOf } from "../../src/plan/checks/places";
 import type { Shown } from "./planBook";
 
 /** What the formulas should show by the TypeScript face: twins of calculated columns, and the codes that the checks find. */
@@ -16,19 +18,38 @@ export function expected(plan: PlanData): Shown {
   const tables = modelTables(plan.years);
   const index = new PlanIndex(plan, tables);
   const codes = codesOf(plan);
-  return { ...rowsExpected(plan, tables, index, codes), PlanChecks: countsOf(checkPlan(plan)) };
+  const findings = checkPlan(plan);
+  const rows = rowsExpected(plan, tables, index, codes);
+  const steps = rows["PlanSteps"]?.map((row, at) => ({
+    ...row,
+    findings: openOf(findings, tables, plan.tables["PlanSteps"]?.[at]?.cells["number"] ?? null),
+  }));
+  return { ...rows, ...(steps ? { PlanSteps: steps } : {}), PlanChecks: countsOf(findings) };
 }
 
-/** Rows of the Checks sheet: how many rows break each rule, and how many of those are advice until their step begins. */
+/** Rows of the Checks sheet: how many rows break each rule, and how many of those are advice until their step begins or accepted. */
 function countsOf(findings: readonly Finding[]): Record<string, Cell>[] {
-  const rows = new Map(findings.map((each, at) => [`${each.rule} ${each.table} ${each.row ?? `plan ${at}`}`, each]));
+  const places = placesOf(findings).map((place) => ({ ...place, first: place.findings[0] }));
   return ruleCodes.map((code) => {
     const { notLive, until } = maybeRule(code) ?? {};
     if (notLive !== undefined) return { count: "", yet: "", waived: "", open: "" };
-    const found = [...rows.values()].filter(({ rule }) => rule === code);
-    const yet = until === undefined ? [] : found.filter(({ severity }) => severity === "advice");
-    return { count: found.length, yet: yet.length, waived: 0, open: found.length - yet.length };
+    const found = places.filter(({ first }) => first?.rule === code);
+    const yet = until === undefined ? [] : found.filter(({ first }) => first?.severity === "advice");
+    const waived = found.filter(({ accepted }) => accepted);
+    const open = Math.max(0, found.length - yet.length - waived.length);
+    return { count: found.length, yet: yet.length, waived: waived.length, open };
   });
+}
+
+/** What the ten steps say of open findings: those of their own row and of their tables, each row and rule once. */
+function openOf(findings: readonly Finding[], tables: readonly Table[], number: Cell): Cell {
+  if (number === null || isError(number)) return "";
+  const steps = new Map(tables.map(({ name, step }) => [name, step]));
+  const open = placesOf(findings).filter(({ accepted }) => !accepted);
+  return open.filter(({ findings: [first] }) => {
+    if (first === undefined || maybeRule(first.rule)?.notLive !== undefined) return false;
+    return first.table === "PlanSteps" ? first.rowId === String(number) : steps.get(first.table) === number;
+  }).length;
 }
 
 function rowsExpected(

@@ -167,7 +167,7 @@ describe("every entry column", () => {
 
   it("has a native rule, but for the free cells of lists and settings", () => {
     const without = entries.filter(({ column }) => kinds[column.kind].validation(column) === null).map(({ at }) => at);
-    expect(without).toEqual(["PlanSettings[Value]"]);
+    expect(without).toEqual(["PlanSettings[Value]", "PlanWaivers[Value accepted]"]);
   });
 
   it("takes its list from a name that ends at the last filled cell", () => {

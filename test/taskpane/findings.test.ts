@@ -4,6 +4,7 @@ import { filtered, fixableLike, grouped, keysOf, noFilter } from "../../src/task
 
 const view = (rule: string, severity: Severity, rowId: string, more: Partial<FindingView> = {}): FindingView => ({
   finding: { rule, severity, table: "PlanMilestones", rowId, column: "forecast", facts: {} },
+  open: 1,
   sentence: `${rowId} is late.`,
   sheet: "2 Milestones",
   step: 2,
@@ -27,9 +28,9 @@ describe("findings in the pane", () => {
 
   it("stand under the plan's steps in their order, the whole plan first, the gravest first", () => {
     expect(grouped(all, "step")).toEqual([
-      { key: "", findings: [hint] },
-      { key: "2", findings: [late, later, slow] },
-      { key: "3", findings: [told] },
+      { key: "", findings: [hint], open: 1 },
+      { key: "2", findings: [late, later, slow], open: 3 },
+      { key: "3", findings: [told], open: 1 },
     ]);
     expect(grouped(all, "sheet").map(({ key }) => key)).toEqual(["3 Years", "Plan", "2 Milestones"]);
   });

@@ -1,7 +1,8 @@
 import * as actions from "../../src/actions";
 import { openEmbeddedExcel, type EmbeddedExcel } from "../../src/host";
 import { Planner } from "../../src/taskpane/planner";
-import { firstScreen, next, type PaneEvent, type Screen } from "../../src/taskpane/screen";
+import { type AtPlan, firstScreen, next, type PaneEvent, type Screen } from "../../src/taskpane/screen";
+import { openExample } from "../kit/openPlan";
 
 const options = { firstYear: 2026, years: 5, reportDate: 46350 };
 
@@ -49,6 +50,28 @@ describe("the pane's planner", () => {
       notice: { facts: { code: "wentTo", sheet: placed.sheet, cell: placed.cell } },
     });
     expect(excel.book.sheet(excel.book.data.activeSheet)?.name).toBe(placed.sheet);
+    expect(pane.logged).toEqual([]);
+    excel.close();
+  });
+
+  it("accepts a finding and withdraws the acceptance: it is back, new, and says why", async () => {
+    const { excel } = await openExample();
+    await excel.book.user.paste("3 Projects", "E6", [[""]]);
+    const { planner, pane } = paneOn(excel);
+    const home = (): AtPlan => pane.screen as Extract<Screen, { at: "plan" }>;
+    await planner.look();
+    await planner.check();
+    const open = home().found?.findings ?? [];
+    expect(open.map(({ finding: { rule } }) => rule)).toEqual(["V27"]);
+    await planner.waive({ findings: open, reason: "Until March", post: "Head of Capital", expires: 46_400 });
+    const [accepted] = home().found?.findings ?? [];
+    expect(accepted).toMatchObject({ open: 0, acceptance: expect.stringMatching(/^Accepted by Head of Capital/) });
+
+    await planner.withdraw(accepted?.finding.waivedBy ?? "");
+    expect(home()).toMatchObject({ notice: { facts: { code: "withdrawn", waiver: "W01" } } });
+    expect(home().found?.news?.fresh).toMatchObject([
+      { open: 1, acceptance: expect.stringMatching(/was withdrawn\.$/) },
+    ]);
     expect(pane.logged).toEqual([]);
     excel.close();
   });

@@ -22,6 +22,7 @@ const change = (id: string): ChangeView => ({
 });
 const finding: FindingView = {
   finding: { rule: "V18", severity: "warning", table: "PlanMilestones", facts: {} },
+  open: 1,
   sentence: "Late.",
   sheet: "2 Milestones",
 };

@@ -2,14 +2,18 @@ import { inRow } from "../formulas";
 import type { Column, Table } from "../types";
 import { cellChecks, planChecks } from "./all";
 import type { Check } from "./check";
+import { withOpenFindings } from "./openFindings";
 import { withStillFound } from "./stillFound";
 
 /** Characters that the tests of one formula may have: Excel takes 8,192, *Check* joins up to four helpers, and tables may be renamed. */
 const longest = 7_800;
 
-/** The entry tables with what the checks add to them: *Check* at the end of each, and *Still found* among the waivers. */
+/** The entry tables with what the checks add to them: *Check* at the end of each, and what waivers and steps say of findings. */
 export function withChecks(tables: readonly Table[]): Table[] {
-  return tables.map((table) => withCheckColumn(table.name === "PlanWaivers" ? withStillFound(table, tables) : table));
+  return tables.map((table) => {
+    if (table.name === "PlanWaivers") return withCheckColumn(withStillFound(table, tables));
+    return withCheckColumn(table.name === "PlanSteps" ? withOpenFindings(table, tables) : table);
+  });
 }
 
 /**

@@ -4,6 +4,8 @@ import type { CellChange, Finding } from "../types";
 export interface ToldFinding {
   readonly finding: Finding;
   readonly rest: readonly Finding[];
+  /** All of them, as they were found. */
+  readonly all: readonly Finding[];
 }
 
 /**
@@ -24,8 +26,8 @@ export function together(findings: readonly Finding[]): ToldFinding[] {
 
 function inOne(group: readonly Finding[]): ToldFinding {
   const [first, ...rest] = group as readonly [Finding, ...Finding[]];
-  if (first.together === undefined) return { finding: first, rest };
+  if (first.together === undefined) return { finding: first, rest, all: group };
   const fix = group.flatMap((each): readonly CellChange[] => each.fix ?? []);
   const finding = { ...first, facts: { ...first.facts, rows: group.length }, ...(fix.length > 0 ? { fix } : {}) };
-  return { finding, rest };
+  return { finding, rest, all: group };
 }

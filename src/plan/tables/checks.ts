@@ -23,7 +23,7 @@ const says: NonNullable<Table["says"]> = {
   id: "checks",
   title: "Checks",
   about: "This sheet has one table with a row for each rule and the number of rows that break it now, add-in or not.",
-  use: "The Check column at the right of each table names the rules that a row breaks.",
+  use: "The Check column at the right of each table names the rules that a row breaks. Accepted rows come back here when the accepted cell changes or the waiver ends; a change elsewhere only the pane sees.",
   done: "No rule of severity error has a count above nought.",
   go: "PlanGoChecks",
   link: "Go to the checks",
@@ -99,5 +99,5 @@ function ofStep(step: number): string {
   return `IF(IFERROR(INDEX(PlanSteps[Begun],MATCH(${step},PlanSteps[Step],0))=PlanNo,FALSE),{count},0)`;
 }
 
-/** Findings that a post has accepted and that are still there; of values that have changed since, only the add-in knows. */
-const waived = "MIN({count},COUNTIFS(PlanWaivers[Rule],{rule},PlanWaivers[Still found],PlanYes))";
+/** Rows that posts have accepted and that still break the rule; each waiver says how much of a row it accepts. */
+const waived = "MIN({count},INT(SUMIF(PlanWaivers[Rule],{rule},PlanWaivers[Rows accepted])+0.001))";

@@ -3,6 +3,9 @@ import { table } from "./table";
 /** Severity of a finding that is found no more and stays for what somebody has written beside it. */
 export const clearedWord = "cleared";
 
+/** Stands behind the severity of what a post has accepted. */
+export const waivedMark = ", waived";
+
 /** The findings of the last full check; written over by each *Write findings to the sheet*. */
 export const findings = table({
   name: "PlanFindings",

@@ -18,7 +18,7 @@ const entryColumns: readonly Column[] = [
   { id: "note", title: "Note", kind: "text", width: 24 },
 ];
 
-/** The ten steps, on the sheet Plan. `others` are the entry tables: their entries and findings count for their steps. */
+/** The ten steps, on the sheet Plan. `others` are the entry tables: their entries count for their steps. */
 export function steps(others: readonly Table[]) {
   const own = stepTables(others);
   return table({
@@ -45,16 +45,6 @@ export function steps(others: readonly Table[]) {
         formula: completenessNative(own),
         twin: (row) => completeness(row, own),
       },
-      { id: "findings", title: "Open findings", kind: "integer", width: 10, formula: openFindings(others) },
     ],
   });
-}
-
-/** Every code in a *Check* cell takes four characters with its space. */
-function openFindings(others: readonly Table[]): string {
-  const codes = (check: string) => `SUMPRODUCT(LEN(${check})+(LEN(${check})>0))/4`;
-  const terms = others
-    .filter((each) => each.step !== undefined)
-    .map((each) => `IF({number}=${each.step},${codes(`${each.name}[Check]`)},0)`);
-  return `=IFERROR(IF({number}="","",${[codes("PlanSteps[[#This Row],[Check]]"), ...terms].join("+")}),"")`;
 }

@@ -1,14 +1,20 @@
 import type { RowReader } from "../types";
 import { table } from "./table";
 
-/** Whether the waiver holds at the report date: accepted by then, and not yet expired. */
+/** Whether the waiver holds at the report date: accepted by then, not yet expired, and not withdrawn. */
 function inForce(row: RowReader): string {
   if (row.isBlank("id")) return "";
   const report = row.setting("report-date");
-  const [accepted, expires] = [row.isBlank("accepted"), row.isBlank("expires")];
-  const begun = !accepted && row.isNumber("accepted") && row.number("accepted") <= report;
-  const lasts = expires || (row.isNumber("expires") && row.number("expires") >= report);
+  const [accepted, expires, withdrawn] = ["accepted", "expires", "withdrawn"].map((column) => day(row, column));
+  const begun = (accepted ?? Infinity) <= report;
+  const lasts = (expires ?? Infinity) >= report && (withdrawn ?? Infinity) > report;
   return row.word(begun && lasts ? "PlanYes" : "PlanNo");
+}
+
+/** A day; what is no day lies nowhere in time, so that nothing is in force by it. */
+function day(row: RowReader, column: string): number | null {
+  if (row.isBlank(column)) return null;
+  return row.isNumber(column) ? row.number(column) : NaN;
 }
 
 /** Findings that a post has accepted, with its reason, until a day. */
@@ -22,8 +28,8 @@ export const waivers = table({
     id: "waivers",
     title: "Waivers",
     about:
-      "This sheet has one table of {count} accepted findings. One comes back when it expires or the values change; in force is judged at {reportDate}.",
-    use: "Accept a finding from the pane: it notes the values as they were. The fingerprint is those values, shortened.",
+      "This sheet has one table of {count} accepted findings. One comes back when it expires, is withdrawn or its values change; in force is judged at {reportDate}.",
+    use: "Accept a finding from the pane. Formulas compare its own cell (dates as numbers); the other values, shortened in the fingerprint, only the pane compares. By hand, leave Column to Fingerprint blank: it accepts all that the rule finds in the row, whatever the values.",
     done: "Every waiver has a reason, the post that accepted it and a date on which it ends.",
     go: "PlanGoWaivers",
     link: "Go to the waivers",
@@ -33,11 +39,15 @@ export const waivers = table({
     { id: "rule", title: "Rule", kind: "text", width: 8, required: true },
     { id: "table", title: "Table", kind: "text", width: 18, required: true },
     { id: "row", title: "Row ID", kind: "text", width: 12 },
-    { id: "fingerprint", title: "Fingerprint", kind: "text", width: 16, required: true },
+    { id: "column", title: "Column", kind: "text", width: 18 },
+    { id: "value", title: "Value accepted", kind: "value", width: 16 },
+    { id: "findings", title: "Findings in row", kind: "integer", width: 9, min: 1 },
+    { id: "fingerprint", title: "Fingerprint", kind: "text", width: 16 },
     { id: "reason", title: "Reason", kind: "text", width: 44, required: true },
     { id: "post", title: "Accepted by", kind: "text", width: 23, post: true, required: true },
     { id: "accepted", title: "Accepted date", kind: "date", width: 11, past: true, required: true },
     { id: "expires", title: "Expires", kind: "date", width: 11, required: true },
+    { id: "withdrawn", title: "Withdrawn", kind: "date", width: 11, past: true },
     {
       id: "inForce",
       title: "In force",
@@ -47,7 +57,8 @@ export const waivers = table({
       formula:
         '=IFERROR(IF(OR({id}="",NOT(ISNUMBER(PlanReportDate))),"",' +
         'IF(AND({accepted}<>"",ISNUMBER({accepted}),{accepted}<=PlanReportDate,' +
-        'OR({expires}="",AND(ISNUMBER({expires}),{expires}>=PlanReportDate))),PlanYes,PlanNo)),"")',
+        'OR({expires}="",AND(ISNUMBER({expires}),{expires}>=PlanReportDate)),' +
+        'OR({withdrawn}="",AND(ISNUMBER({withdrawn}),{withdrawn}>PlanReportDate))),PlanYes,PlanNo)),"")',
       twin: inForce,
     },
   ],

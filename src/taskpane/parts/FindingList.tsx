@@ -25,6 +25,7 @@ export interface FindingDeeds {
   readonly onAsk: (asking: Asking) => void;
   readonly onFix: (changes: readonly CellChange[]) => void;
   readonly onWaive: (waiving: Waiving) => void;
+  readonly onWithdraw: (waiver: string) => void;
   readonly onLeave: () => void;
   readonly onWriteFindings: () => void;
 }
@@ -65,7 +66,7 @@ function Group({ title, group, ...shared }: { title: string; group: FindingGroup
   const keys = keysOf(group.findings);
   return (
     <section aria-label={title}>
-      <h3>{words.group(title, group.findings.length)}</h3>
+      <h3>{words.group(title, group.findings.length, group.open)}</h3>
       <ul>
         {group.findings.slice(0, shown).map((view, index) => (
           <li
@@ -83,7 +84,7 @@ function Group({ title, group, ...shared }: { title: string; group: FindingGroup
 }
 
 function One({ view, found, asking, deeds }: { view: FindingView } & Shared): ReactElement {
-  const { finding, sentence, sheet, cell } = view;
+  const { finding, sentence, acceptance, sheet, cell } = view;
   const [explained, setExplained] = useState(false);
   const question = asking?.findings[0] === view ? asking : null;
   const isAsked = question !== null;
@@ -100,6 +101,7 @@ function One({ view, found, asking, deeds }: { view: FindingView } & Shared): Re
       <p ref={said} tabIndex={-1}>
         {sentence}
       </p>
+      {acceptance && <p className="why">{acceptance}</p>}
       {question ? (
         <Question asking={question} deeds={deeds} />
       ) : (
@@ -110,7 +112,7 @@ function One({ view, found, asking, deeds }: { view: FindingView } & Shared): Re
             </Link>
           )}
           <FixLinks view={view} all={found.findings} deeds={deeds} />
-          <WaiveLink view={view} onAsk={deeds.onAsk} />
+          <AcceptLink view={view} deeds={deeds} />
           <Link
             aria-expanded={explained}
             aria-label={words.whyLabel(finding.rule)}
@@ -129,17 +131,6 @@ function One({ view, found, asking, deeds }: { view: FindingView } & Shared): Re
   );
 }
 
-/** Advice needs no acceptance, and what is accepted already no second one. */
-function WaiveLink({ view, onAsk }: { view: FindingView; onAsk: FindingDeeds["onAsk"] }): ReactElement | null {
-  const { finding, sentence } = view;
-  if (finding.severity === "advice" || finding.waivedBy !== undefined) return null;
-  return (
-    <Link aria-label={words.waiveLabel(sentence)} onClick={() => onAsk({ deed: "waive", findings: [view] })}>
-      {words.waive}
-    </Link>
-  );
-}
-
 /** How grave a finding is, by which rule, where, and what became of it. */
 function Where({ view, isFresh }: { view: FindingView; isFresh: boolean }): ReactElement {
   const { finding, sheet, column, cell } = view;
@@ -151,6 +142,23 @@ function Where({ view, isFresh }: { view: FindingView; isFresh: boolean }): Reac
       {finding.waivedBy !== undefined && ` · ${words.waivedBy(finding.waivedBy)}`}
       {isFresh && ` · ${words.fresh}`}
     </div>
+  );
+}
+
+/** Accepts what is open, and ends an acceptance; advice needs none. */
+function AcceptLink({ view, deeds }: { view: FindingView; deeds: FindingDeeds }): ReactElement | null {
+  const { finding, sentence } = view;
+  const { waivedBy } = finding;
+  if (waivedBy !== undefined)
+    return (
+      <Link aria-label={words.withdrawLabel(waivedBy)} onClick={() => deeds.onWithdraw(waivedBy)}>
+        {words.withdraw}
+      </Link>
+    );
+  return finding.severity === "advice" ? null : (
+    <Link aria-label={words.waiveLabel(sentence)} onClick={() => deeds.onAsk({ deed: "waive", findings: [view] })}>
+      {words.waive}
+    </Link>
   );
 }
 

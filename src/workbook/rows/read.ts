@@ -170,7 +170,17 @@ function assemble(
     tables[table] = [...(tables[table] ?? []), ...rows];
   }
   const form = blocks.flatMap((block) => block.form);
-  return { plan: { settings: settingsOf(tables.PlanSettings ?? []), tables, years, form }, places: placed };
+  const plan = { settings: settingsOf(tables.PlanSettings ?? []), tables, years, form, headings: headingsIn(places) };
+  return { plan, places: placed };
+}
+
+/** Headings that are not the plan's own. */
+function headingsIn(places: Readonly<Record<string, TablePlace>>): NonNullable<PlanData["headings"]> {
+  const theirs = Object.values(places).map(({ table, titles }): [string, Record<string, string>] => {
+    const other = table.columns.filter(({ id, title }) => titles[id] !== undefined && titles[id] !== title);
+    return [table.name, Object.fromEntries(other.map(({ id }) => [id, titles[id] ?? ""]))];
+  });
+  return Object.fromEntries(theirs.filter(([, titles]) => Object.keys(titles).length > 0));
 }
 
 /** The settings by key, from the rows of their table. */
