@@ -9,7 +9,8 @@ import { planCounts } from "./planCounts";
 export function withOpenFindings(steps: Table, tables: readonly Table[]): Table {
   const { name, columns } = steps;
   const found = [codesIn(thisRow(name, "Check"))];
-  const accepted = [`SUMIFS(${rows},${waiver("Table")},"${name}",${waiver("Row ID")},{number})`];
+  // Row ids of waivers are texts: "=8" finds them in every engine, the number 8 in some alone.
+  const accepted = [`SUMIFS(${rows},${waiver("Table")},"${name}",${waiver("Row ID")},"="&{number})`];
   for (const { step, ...table } of tables) {
     if (step === undefined) continue;
     found.push(`IF({number}=${step},${codesIn(wholeColumn(table.name, "Check"))},0)`);
