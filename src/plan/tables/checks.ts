@@ -23,7 +23,7 @@ const says: NonNullable<Table["says"]> = {
   id: "checks",
   title: "Checks",
   about: "This sheet has one table with a row for each rule and the number of rows that break it now, add-in or not.",
-  use: "The Check column at the right of each table names the rules that a row breaks. Accepted rows come back here when the accepted cell changes or the waiver ends; a change elsewhere only the pane sees.",
+  use: "The Check column of each table names the rules that a row breaks. Accepted rows are open again when their cell changes; other changes only the pane sees.",
   done: "No rule of severity error has a count above nought.",
   go: "PlanGoChecks",
   link: "Go to the checks",

@@ -29,7 +29,7 @@ export const waivers = table({
     title: "Waivers",
     about:
       "This sheet has one table of {count} accepted findings. One comes back when it expires, is withdrawn or its values change; in force is judged at {reportDate}.",
-    use: "Accept a finding from the pane. Formulas compare its own cell (dates as numbers); the other values, shortened in the fingerprint, only the pane compares. By hand, leave Column to Fingerprint blank: it accepts all that the rule finds in the row, whatever the values.",
+    use: "Accept in the pane. Formulas compare the accepted cell alone, the pane all values. By hand, leave Column to Fingerprint blank: all that the rule finds in the row is accepted.",
     done: "Every waiver has a reason, the post that accepted it and a date on which it ends.",
     go: "PlanGoWaivers",
     link: "Go to the waivers",
