@@ -99,6 +99,27 @@ describe("every figure of a dated summary, worked out anew by another program", 
     expect(movedOn(plan, quarter).sort()).toEqual(want.sort());
   });
 
+  it("is the plan's in the public copy, or withheld", async () => {
+    const { excel, session } = await openExample();
+    for (const row of [0, 1, 2, 3]) {
+      await excel.Excel.run(async (context) => {
+        const column = context.workbook.tables.getItem("PlanProjects").columns.getItem("Open or exempt");
+        column.getDataBodyRange().getCell(row, 0).values = [["Part exempt"]];
+        await context.sync();
+      });
+    }
+    const { bytes } = await savePublicCopy(session, {}, watch);
+    const read = await readBy<Figures & { readonly withheld: number }>(
+      "summary_figures",
+      await excel.save(),
+      "Public 2026-11-24",
+      bytes,
+    );
+    expect(read.differences).toEqual([]);
+    expect(read.compared).toBeGreaterThan(40);
+    expect(read.withheld).toBeGreaterThan(0);
+  }, 300_000);
+
   it("is the same for sixty milestones and several pages", async () => {
     const long = await openPlan();
     const tables = Object.fromEntries(Object.entries(fullTables(60)).map(([name, rows]) => [name, titled(name, rows)]));

@@ -2,6 +2,9 @@
 """Works out every figure of a dated cabinet summary anew, from the tables of the same workbook, and compares.
 
     summary_figures.py PLAN.xlsx "Cabinet 2026-11-24"
+    summary_figures.py PLAN.xlsx "Public 2026-11-24" COPY.xlsx
+
+The second compares the tables of money of a public copy, and counts what it withholds.
 
 Prints {"compared": number, "differences": [...]}. It shares no code with the product and rests on what people entered,
 and on calculated columns only for a step's completeness, a measure's RAG and trend, and the dates of the cabinet clock.
@@ -229,6 +232,26 @@ class Comparison:
                 self.same('%s, row %d, column %d' % (heading, at + 1, column + 1), cell, have[column])
 
 
+class PublicComparison(Comparison):
+    """Each figure of a public copy is the plan's, or withheld."""
+
+    def __init__(self):
+        super().__init__()
+        self.withheld = 0
+
+    def same(self, where, wanted, found):
+        if found == '[exempt]':
+            self.withheld += 1
+        else:
+            super().same(where, wanted, found)
+
+
+def public(plan, sheet):
+    compare = PublicComparison()
+    money(plan, lambda heading, rows, none: compare.rows(heading, rows or [[none]], sheet.table(heading)))
+    return compare
+
+
 def position(plan, row):
     planned, least, most = plan.capital(row['Financial year']), row['Least capital'], row['Most capital']
     if is_number(most) and planned - most > 0.0005:
@@ -316,21 +339,8 @@ def since(plan, sheet, compare):
     compare.rows('What moved since the last report', sorted(rows, key=order), sorted(found, key=order))
 
 
-def tables(plan, sheet, compare):
-    def table(heading, rows, none):
-        compare.rows(heading, rows or [[none]], sheet.table(heading))
-
-    def milestone(row):
-        said = [each for each in (row['Approval reference'], row['Reason for slip']) if each]
-        return [row['Milestone'], row['Approved date'], row['now'], row['slip'], row['rag'], '; '.join(said)]
-
-    red = sorted((row for row in plan.milestones if row['late'] and row['rag'] == 'Red'), key=lambda row: int(row['now']))
-    until = months_after(plan.report, 6)
-    ahead = sorted((row for row in plan.milestones if row['open'] and row not in red and row['now'] <= until),
-                   key=lambda row: int(row['now']))
-    table('Red milestones', [milestone(row) for row in red], 'No milestone is red.')
-    table('Milestones of the next six months, and others that are late', [milestone(row) for row in ahead],
-          'No other milestone is late or comes within six months.')
+def money(plan, table):
+    """The tables of money: years, the programme, sources, stages."""
     years = plan.rows('PlanYears', 'Financial year')
     table('Capital by year against least and most, £m', [
         [row['Financial year'], row['Approved programme'], plan.capital(row['Financial year']), row['Least capital'],
@@ -348,6 +358,24 @@ def tables(plan, sheet, compare):
     at = lambda stage: [row for row in projects if row['Stage now'] == stage]
     table('The pipeline by stage', [[each, float(len(at(each))), float(total(row['Value'] for row in at(each)))]
                                     for each in stages], None)
+
+
+def tables(plan, sheet, compare):
+    def table(heading, rows, none):
+        compare.rows(heading, rows or [[none]], sheet.table(heading))
+
+    def milestone(row):
+        said = [each for each in (row['Approval reference'], row['Reason for slip']) if each]
+        return [row['Milestone'], row['Approved date'], row['now'], row['slip'], row['rag'], '; '.join(said)]
+
+    red = sorted((row for row in plan.milestones if row['late'] and row['rag'] == 'Red'), key=lambda row: int(row['now']))
+    until = months_after(plan.report, 6)
+    ahead = sorted((row for row in plan.milestones if row['open'] and row not in red and row['now'] <= until),
+                   key=lambda row: int(row['now']))
+    table('Red milestones', [milestone(row) for row in red], 'No milestone is red.')
+    table('Milestones of the next six months, and others that are late', [milestone(row) for row in ahead],
+          'No other milestone is late or comes within six months.')
+    money(plan, table)
     table('Value for money: cost, quality, time, volume', [
         [row[each] for each in ('Measure', 'Category', 'Latest', 'Target', 'RAG', 'Trend')]
         for row in plan.rows('PlanMeasures', 'Measure ID')], 'No measures are entered.')
@@ -403,10 +431,15 @@ def charts(book, name, compare):
                          float(stored) if is_number(cell) and stored is not None else stored)
 
 
-def main(path, name):
+def main(path, name, copy=None):
     book = Workbook(path)
     year, month, day = (int(part) for part in name[-10:].split('-'))
     plan = Plan(book, float((datetime.date(year, month, day) - EPOCH).days))
+    if copy is not None:
+        compare = public(plan, Sheet(Workbook(copy).sheets[name]))
+        json.dump({'compared': compare.compared, 'differences': compare.differences, 'withheld': compare.withheld},
+                  sys.stdout, default=str)
+        return
     sheet, compare = Sheet(book.sheets[name]), Comparison()
     for part in (prose, since, tables):
         part(plan, sheet, compare)
