@@ -8,6 +8,8 @@ export interface ReadArea<Reader> {
   readonly sheet: string;
   readonly area: Area;
   readonly readers: Set<Reader>;
+  /** The calculation in which one of its cells last came to hold something else. */
+  changedIn: number;
 }
 
 /** Areas with more columns than this are looked through for each changed cell. */
@@ -69,7 +71,7 @@ export class ReadAreas<Reader> {
     const key = areaKey(sheet, area);
     let read = this.areas.get(key);
     if (!read) {
-      read = { sheet, area, readers: new Set() };
+      read = { sheet, area, readers: new Set(), changedIn: 0 };
       this.areas.set(key, read);
       this.sheet(sheet).add(read);
     }

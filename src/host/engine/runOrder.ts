@@ -11,6 +11,8 @@ export interface Run<Reader> {
   readonly order: readonly Reader[];
   /** Those that read each other in a circle: no order can be right for them. */
   readonly circle: ReadonlySet<Reader>;
+  /** The areas in which each of them lies. */
+  readonly feeds: ReadonlyMap<Reader, readonly ReadArea<Reader>[]>;
 }
 
 /**
@@ -35,14 +37,14 @@ export function runOrder<Reader extends Runs<Reader>>(
     }
   };
   walk(0);
-  if (order.length === found.size) return { order, circle: new Set() };
+  if (order.length === found.size) return { order, circle: new Set(), feeds };
   const known = order.length;
   const circle = inCircles(new Set([...found].filter((reader) => (waits.get(reader) ?? 0) > 0)), feeds);
   // They are calculated without those they read, and then wait for nothing.
   for (const reader of circle) waits.set(reader, 0);
   order.push(...circle);
   walk(known);
-  return { order, circle };
+  return { order, circle, feeds };
 }
 
 /** Of those that wait, the ones that others wait for in turn: what only follows from a circle is peeled off from its end. */

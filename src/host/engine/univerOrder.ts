@@ -1,8 +1,8 @@
-import type { Injector, IUnitRange } from "@univerjs/core";
+import type { ICellData, Injector, IUnitRange, Nullable } from "@univerjs/core";
 import type { IFormulaDependencyTree } from "@univerjs/engine-formula";
-import type { Dependencies, FormulaCell } from "./dependencies";
+import type { Dependencies, FormulaCell, Pass } from "./dependencies";
 import type { UniverModules } from "./loadUniver";
-import type { Run } from "./runOrder";
+import { keepParts } from "./univerParts";
 
 /** Univer and the book's unit in it, of which the dependencies are known. */
 export interface Ordered extends UniverModules {
@@ -18,24 +18,83 @@ export interface Ordered extends UniverModules {
 export function giveOrder(ordered: Ordered): void {
   const { injector, formula } = ordered;
   const generator = injector.get(formula.IFormulaDependencyGenerator);
+  const runtime = injector.get(formula.IFormulaRuntimeService);
   const ofUniver = generator.generate.bind(generator);
+  const take = runtime.setRuntimeData.bind(runtime);
+  let waiting: Waiting | undefined;
   generator.generate = async (asModel) => {
-    const run = asModel === true ? null : knownOrder(ordered);
-    if (!run) {
+    const pass = asModel === true ? null : knownPass(ordered);
+    if (!pass) ordered.dependencies.doubt();
+    waiting = pass ? new Waiting(ordered, pass) : undefined;
+    if (!waiting) {
       // What it knew may be older than the cells.
       injector.get(formula.IDependencyManagerService).reset();
       return ofUniver(asModel);
     }
-    injector.get(formula.IFormulaRuntimeService).clearArrayObjectCache();
-    // Univer takes the next formula from the end.
-    return [...run.order].reverse().map((cell) => treeOf(ordered, run.circle.has(cell) ? inCircle(cell) : cell));
+    runtime.clearArrayObjectCache();
+    return waiting.trees;
   };
+  runtime.setRuntimeData = (result) => {
+    if (waiting && runtime.currentUnitId === ordered.unitId) waiting.take(() => take(result));
+    else take(result);
+  };
+  keepParts(injector, ordered, () => waiting?.calculating);
+}
+
+/** The formulas that Univer has yet to calculate, less those that nothing has changed for by the time it comes to them. */
+class Waiting {
+  /** Univer takes the next one from the end. */
+  readonly trees: IFormulaDependencyTree[];
+  private readonly cells: FormulaCell[];
+  private current: FormulaCell | undefined;
+
+  constructor(
+    private readonly ordered: Ordered,
+    private readonly pass: Pass,
+  ) {
+    this.cells = [...pass.order].reverse();
+    this.trees = this.cells.map((cell) => treeOf(ordered, pass.circle.has(cell) ? inCircle(cell) : cell));
+    this.trees.pop = () => this.next();
+  }
+
+  private next(): IFormulaDependencyTree | undefined {
+    for (;;) {
+      const tree = Array.prototype.pop.call(this.trees) as IFormulaDependencyTree | undefined;
+      this.current = this.cells.pop();
+      // It asks while any are left, so the last of all has to be calculated.
+      if (!this.current || this.cells.length === 0 || this.pass.concerns(this.current)) return tree;
+    }
+  }
+
+  /** Univer takes the result of the formula that it was given last. */
+  take(act: () => void): void {
+    const before = this.held();
+    act();
+    const after = this.held();
+    if (this.current) this.pass.calculated(this.current, before?.v !== after?.v || before?.t !== after?.t);
+    this.current = undefined;
+  }
+
+  /** The formula that Univer was given last, until it has a result. */
+  get calculating(): { pass: Pass; cell: FormulaCell } | undefined {
+    return this.current && { pass: this.pass, cell: this.current };
+  }
+
+  /** What its cell holds now, be it from this calculation or from before. */
+  private held(): Nullable<ICellData> {
+    if (!this.current) return undefined;
+    const { injector, formula, unitId } = this.ordered;
+    const { sheet, row, column } = this.current;
+    const calculated = injector.get(formula.IFormulaRuntimeService).getUnitData()[unitId]?.[sheet];
+    const cells = injector.get(formula.IFormulaCurrentConfigService).getUnitData()[unitId]?.[sheet]?.cellData;
+    return calculated?.getValue(row, column) ?? cells?.getValue(row, column);
+  }
 }
 
 /** Without iteration Excel shows 0 in the cells of a circle, and says which they are. */
 const inCircle = (cell: FormulaCell): FormulaCell => ({ ...cell, formula: "=0" });
 
-function knownOrder({ injector, formula, unitId, dependencies }: Ordered): Run<FormulaCell> | null {
+function knownPass({ injector, formula, unitId, dependencies }: Ordered): Pass | null {
   const config = injector.get(formula.IFormulaCurrentConfigService);
   const changed = config.getDirtyRanges();
   if (config.isForceCalculate() || changed.some((range) => range.unitId !== unitId)) return null;

@@ -2,11 +2,13 @@ import type { Injector } from "@univerjs/core";
 import type { ArrayValueObject, BaseFunction, BaseValueObject, IFunctionService } from "@univerjs/engine-formula";
 import { parseDay } from "../book/input";
 import type { UniverModules } from "./loadUniver";
+import { takeOneWay } from "./univerSteps";
 
 const patched = new WeakSet<BaseFunction>();
 
 /** Corrects what Univer 0.25.1 calculates wrongly. */
-export function patchFunctions(injector: Injector, { formula }: UniverModules): void {
+export function patchFunctions(injector: Injector, modules: UniverModules): void {
+  const { formula } = modules;
   forgetComparisons(formula);
   patchBoolean(formula);
   patchDays(formula);
@@ -14,6 +16,7 @@ export function patchFunctions(injector: Injector, { formula }: UniverModules): 
   patchSort(service);
   patchHyperlink(service, formula);
   patchCompare(service, formula);
+  takeOneWay(injector, modules);
 }
 
 /**
@@ -76,7 +79,8 @@ function patchSort(service: IFunctionService): void {
   };
 }
 
-function copyOf(value: BaseValueObject): BaseValueObject {
+/** A list of values of its own: some functions (SORT, IFERROR) change the one that they are given. */
+export function copyOf(value: BaseValueObject): BaseValueObject {
   return value.isArray() ? value.mapValue((cell) => cell) : value;
 }
 

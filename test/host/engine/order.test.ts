@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { Book } from "../../../src/host/book/book";
 import type { EngineCell, EngineResult } from "../../../src/host/book/engine";
 import { Dependencies } from "../../../src/host/engine/dependencies";
 import { univerEngine, type UniverBacked } from "../../../src/host/engine/univer";
@@ -15,7 +16,9 @@ const address = cell.map(({ row, column }) => `${"ABCD"[column]}${row + 1}`);
 const reference = fc
   .tuple(fc.constantFrom("", "One!", "'Other one'!"), address, fc.option(address))
   .map(([sheet, from, to]) => (to === null ? `${sheet}${from}` : `SUM(${sheet}${from}:${to})`));
-const formula = fc.tuple(reference, reference, fc.constantFrom("+", "-")).map(([a, b, sign]) => `=${a}${sign}${b}`);
+const formula = fc
+  .tuple(reference, reference, fc.constantFrom("+", "-", ">"))
+  .map(([a, b, sign]) => `=${a}${sign}${b}`);
 const written = fc.record({
   sheet: fc.constantFrom("s", "t"),
   at: cell,
@@ -78,6 +81,50 @@ describe("the order of a calculation", () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  it("ends where a formula comes to what it came to before", async () => {
+    const engine = univerEngine();
+    await engine.start(sheets);
+    const chain = Array.from({ length: 9 }, (_, row) => ({
+      row: row + 1,
+      column: 1,
+      value: null,
+      formula: `=B${row + 1}+1`,
+    }));
+    engine.setCells("s", [
+      { row: 0, column: 0, value: 2 },
+      { row: 0, column: 1, value: null, formula: "=N(A1>0)" },
+      ...chain,
+    ]);
+    expect(await engine.calculate()).toHaveLength(10);
+    engine.setCells("s", [{ row: 0, column: 0, value: 3 }]);
+    // Univer calculates the last of those that might have changed in any case.
+    expect((await engine.calculate()).map(({ row }) => row)).toEqual([0, 9]);
+    engine.setCells("s", [{ row: 0, column: 0, value: -3 }]);
+    expect((await engine.calculate()).map(({ value }) => value)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    engine.dispose();
+  });
+
+  it("keeps of a formula what a change does not concern, and no longer than that", async () => {
+    const book = await Book.open(Book.emptyData(), univerEngine());
+    const user = { by: "user" } as const;
+    const sheet = book.addSheet("Values", user).id;
+    const write = async (row: number, column: number, text: string): Promise<unknown> => {
+      book.writeFormulas(sheet, { row, column, rows: 1, columns: 1 }, [[text]], user);
+      await book.calculate();
+      return book.getCell(sheet, 0, 3).value;
+    };
+    for (const [row, text] of ["1", "2", "3"].entries()) await write(row, 0, text);
+    await write(0, 2, "=A3");
+    await write(0, 3, "=SUMPRODUCT(($A$1:$A$3>1)*1)*100+COUNTIF($A$1:$A$3,C1)*10+B1");
+    expect(await write(0, 1, "7")).toBe(217);
+    expect(await write(2, 0, "0")).toBe(117);
+    expect(await write(0, 2, "=A3+5")).toBe(107);
+    expect(await write(0, 1, '=INDIRECT("A1")')).toBe(101);
+    expect(await write(0, 0, "4")).toBe(204);
+    expect(await write(0, 1, "1")).toBe(201);
+    book.close();
   });
 
   it("holds only what depends on the change, each formula after what it reads", () => {
