@@ -29,7 +29,7 @@ export function checkResult(reading: Reading, before: CheckResult | null = null)
     ...(next === null ? {} : { next: { view: next, sentence: nextSentence(next) } }),
     counts: { error: count("error"), warning: count("warning"), advice: count("advice") },
     waived: found.length - open.length,
-    skipped: skipped.map((one) => skippedView(one, reading)),
+    skipped: skippedViews(skipped, reading),
     unreadable: unreadableCells(skipped, reading),
     ...(before === null ? {} : { news: newsSince(before.findings, findings) }),
     since: sinceWritten(reading.plan, findings),
@@ -54,11 +54,25 @@ function viewsOf(told: readonly ToldFinding[], reading: Reading, counted: Readon
   }));
 }
 
-function skippedView(skipped: SkippedRule, { places }: Reading): SkippedView {
-  const { rule, table, rowId, columns, settings = [] } = skipped;
+/** Each rule once a reason, however many tables it was asked of. */
+function skippedViews(skipped: readonly SkippedRule[], reading: Reading): SkippedView[] {
+  const views = skipped.map((one) => skippedView(one, reading));
+  return [...new Map(views.map((view) => [`${view.sheet}: ${view.sentence}`, view])).values()];
+}
+
+function skippedView(skipped: SkippedRule, { places, plan }: Reading): SkippedView {
+  const { rule, table, rowId, judged, columns, settings = [] } = skipped;
   const titleOf = (id: string): string => places[table]?.table.columns.find((each) => each.id === id)?.title ?? id;
   const names = settings.map((key) => maybeSetting(key)?.title ?? key);
-  const facts = { rule, row: rowId ?? null, columns: columns.map(titleOf), settings: names };
+  const isBlank = (key: string): boolean => (plan.settings[key] ?? null) === null;
+  const facts = {
+    rule,
+    row: rowId ?? null,
+    ...(judged === undefined ? {} : { judged }),
+    columns: columns.map(titleOf),
+    settings: names,
+    blank: names.filter((_, at) => isBlank(settings[at] ?? "")),
+  };
   return { skipped, sentence: skippedText(facts), sheet: places[table]?.sheet ?? table };
 }
 

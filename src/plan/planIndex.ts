@@ -1,6 +1,6 @@
 import { isError } from "./kinds";
 import { lists, maybeList } from "./lists";
-import { RowView, shapeOf } from "./rowView";
+import { type Blamed, RowView, shapeOf } from "./rowView";
 import { folded, sameCell, toKey } from "./sameCell";
 import { maybeSettingNamed } from "./settings";
 import { entryColumns } from "./tables/table";
@@ -27,6 +27,8 @@ export class PlanIndex implements PlanReader {
   private readonly groups = new Map<string, Map<string, ReadonlyMap<Cell, readonly RowView[]>>>();
   private readonly made = new Map<string, unknown>();
   private namedYears: readonly string[] | null = null;
+  /** The last cell that a calculation could not read; whoever wants to know clears it before. */
+  blamed: Blamed | null = null;
 
   constructor(
     readonly data: PlanData,

@@ -1,3 +1,4 @@
+import { listOf } from "./checks/readable";
 import { Defect } from "./errors";
 import { isError } from "./kinds";
 import type { PlanIndex } from "./planIndex";
@@ -41,10 +42,18 @@ export function shapeOf({ columns }: Table): RowShape {
   return { columns, places: new Map(columns.map(({ id }, at) => [id, at])) };
 }
 
+/** The cell on account of which a calculation could not be made. */
+export interface Blamed {
+  readonly row: RowReader;
+  readonly column: string;
+}
+
 /** A row of a plan as twins and checks read it. Calculated columns are worked out once, when first asked for. */
 export class RowView implements RowReader {
   /** By the place of the column; of a calculated one when it was worked out. */
   private readonly cells: (Cell | undefined)[];
+  /** What kept calculated columns, by their places, from being worked out. */
+  private causes: Map<number, Blamed> | null = null;
 
   constructor(
     readonly plan: PlanIndex,
@@ -71,17 +80,19 @@ export class RowView implements RowReader {
 
   isBlank(id: string): boolean {
     const cell = this.raw(id);
-    if (isError(cell)) return this.stop();
+    if (isError(cell)) return this.stopAt(id);
     return cell === null || cell === "";
   }
 
   isNumber(id: string): boolean {
-    return typeof this.raw(id) === "number";
+    if (typeof this.raw(id) === "number") return true;
+    this.blame(id);
+    return false;
   }
 
   number(id: string): number {
     const cell = this.raw(id);
-    return typeof cell === "number" ? cell : this.stop();
+    return typeof cell === "number" ? cell : this.stopAt(id);
   }
 
   maybeNumber(id: string): number | null {
@@ -90,19 +101,28 @@ export class RowView implements RowReader {
 
   summed(id: string): number {
     const cell = this.raw(id);
-    if (isError(cell)) return this.stop();
+    if (isError(cell)) return this.stopAt(id);
     return typeof cell === "number" ? cell : 0;
   }
 
   is(id: string, named: string): boolean {
     const cell = this.raw(id);
-    return isError(cell) ? this.stop() : sameCell(cell, this.word(named));
+    return isError(cell) ? this.stopAt(id) : sameCell(cell, this.word(named));
+  }
+
+  isWord(id: string): boolean {
+    const list = listOf(this.column(id));
+    const cell = this.raw(id);
+    if (cell === null || cell === "") return true;
+    if (!isError(cell) && list !== null && this.plan.hasWord(list, cell)) return true;
+    this.blame(id);
+    return false;
   }
 
   to(id: string): RowView {
     const { references } = this.column(id);
     if (references === undefined) throw new Defect(`not a reference: ${this.table.name}.${id}`);
-    return this.plan.rowOf(references, this.raw(id)) ?? this.stop();
+    return this.plan.rowOf(references, this.raw(id)) ?? this.stopAt(id);
   }
 
   setting(key: string): number {
@@ -122,6 +142,19 @@ export class RowView implements RowReader {
     throw unreadable;
   }
 
+  blame(id: string): void {
+    const at = this.place(id);
+    const cell = this.rawAt(at);
+    if (this.shape.columns[at]?.twin !== undefined) this.plan.blamed = this.causes?.get(at) ?? this.plan.blamed;
+    else if (cell !== null && cell !== "") this.plan.blamed = { row: this, column: id };
+  }
+
+  /** Ends this calculation on a cell that cannot be read. */
+  private stopAt(id: string): never {
+    this.blame(id);
+    return this.stop();
+  }
+
   /** The declaration of a column. */
   column(id: string): Column {
     return this.shape.columns[this.place(id)] as Column;
@@ -129,7 +162,14 @@ export class RowView implements RowReader {
 
   private workedOut(at: number): Cell {
     const twin = this.shape.columns[at]?.twin;
-    return twin === undefined ? null : readRowOr<Cell, RowView>("", this, twin);
+    if (twin === undefined) return null;
+    const { plan } = this;
+    const before = plan.blamed;
+    plan.blamed = null;
+    const cell = readRowOr<Cell, RowView>("", this, twin);
+    if (plan.blamed !== null) (this.causes ??= new Map<number, Blamed>()).set(at, plan.blamed);
+    plan.blamed = before;
+    return cell;
   }
 
   private place(id: string): number {

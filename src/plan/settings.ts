@@ -501,6 +501,9 @@ export function maybeSetting(key: string): Omit<Setting, "value"> | undefined {
   return declared.find((setting) => setting.key === key);
 }
 
+/** Keys of all settings. */
+export const settingKeys: readonly string[] = declared.map(({ key }) => key);
+
 /** By defined name; formulas speak of settings by name, checks by key. */
 export function maybeSettingNamed(named: string): Omit<Setting, "value"> | undefined {
   return declared.find((setting) => setting.named === named);

@@ -90,6 +90,8 @@ export interface RowReader {
   maybeNumber(column: string): number | null;
   /** Whether the cell holds the list word of that defined name (case does not matter, as in Excel). */
   is(column: string, word: string): boolean;
+  /** Whether the cell is blank or holds a word of its column's list. */
+  isWord(column: string): boolean;
   /** The row that the reference in this column points to, else the end of this calculation. */
   to(column: string): RowReader;
   /** The number there as SUM takes it: 0 for blanks and text, the end of this calculation for an error. */
@@ -98,6 +100,8 @@ export interface RowReader {
   titleOf(column: string): string;
   /** Ends this calculation. */
   stop(): never;
+  /** Notes that the cell could not be read, where it is filled or could not be worked out. */
+  blame(column: string): void;
   /** A number among the settings, by key, else the end of this calculation. */
   setting(key: string): number;
   /** A list word by its defined name, else the end of this calculation. */
@@ -289,6 +293,8 @@ export interface SkippedRule {
   readonly rowId?: string;
   /** Columns whose cells cannot be read. */
   readonly columns: readonly string[];
+  /** Id of the row for which it was not judged, where that is another than the one with the cells; null for all rows. */
+  readonly judged?: string | null;
   /** Keys of the settings that cannot be read. */
   readonly settings?: readonly string[];
 }

@@ -254,7 +254,7 @@ export const paneText = {
     waived: (number: number) =>
       `${count(number, "finding is", "findings are")} accepted on the sheet Waivers. Checks counts ${number === 1 ? "it" : "them"} as accepted while the cell itself stays as it was; that something else has changed is seen here alone.`,
     unreadable: (number: number, cells: number) =>
-      `${count(number, "rule was", "rules were")} not judged somewhere, since ${count(cells, "cell", "cells")} cannot be read. Mend ${cells === 1 ? "it" : "them"}, and the rules are judged again:`,
+      `${count(number, "rule was", "rules were")} not judged somewhere, since ${count(cells, "cell", "cells")} cannot be read, or ${cells === 1 ? "is" : "are"} blank and may not be. Mend ${cells === 1 ? "it" : "them"}, and the rules are judged again:`,
     unreadableCell: (sheet: string, cell: string, column: string) => `${sheet}, ${cell}, ${column}.`,
     skipped: "Which rules were not judged",
     write: "Write findings to the sheet",

@@ -1,15 +1,32 @@
 /** What a rule that was not judged is made of: headings of the columns and names of the settings that cannot be read. */
 export interface SkippedFacts {
   readonly rule: string;
+  /** Id of the row with the cells. */
   readonly row: string | null;
+  /** Id of the row for which it was not judged, where that is another; null for all rows. */
+  readonly judged?: string | null;
   readonly columns: readonly string[];
   readonly settings: readonly string[];
+  /** Those settings that are blank. */
+  readonly blank: readonly string[];
 }
 
 /** Why a rule was not judged: one mistake, one message. */
-export function skippedText({ rule, row, columns, settings }: SkippedFacts): string {
-  const where = row === null ? "" : ` for ${row}`;
-  return `${rule} was not judged${where}, since ${listOf([...columns, ...settings])} cannot be read. Mend that first.`;
+export function skippedText({ rule, row, judged, columns, settings, blank }: SkippedFacts): string {
+  const whom = judged === undefined ? row : judged;
+  const where = whom === null ? "" : ` for ${whom}`;
+  const whose = judged === undefined || row === null ? "" : ` of ${row}`;
+  const unread = [...columns.map((column) => `${column}${whose}`), ...settings.filter((each) => !blank.includes(each))];
+  const reasons = [
+    ...(unread.length === 0 ? [] : [`${listOf(unread)} cannot be read`]),
+    ...(blank.length === 0 ? [] : [`Settings has no ${listOf(blank.map(uncapitalised))}`]),
+  ];
+  const remedy = unread.length === 0 ? "Enter it first" : "Mend that first";
+  return `${rule} was not judged${where}, since ${reasons.join(" and ")}. ${remedy}.`;
+}
+
+function uncapitalised(title: string): string {
+  return `${title.charAt(0).toLowerCase()}${title.slice(1)}`;
 }
 
 function listOf(words: readonly string[]): string {

@@ -3,9 +3,12 @@ import type { Cell } from "../plan/types";
 
 const longest = 60;
 
-/** `5 March 2027`; a serial that is no date is said to be none. */
+/** Excel's days: 1 January 1900 is the first, 31 December 9999 the last. */
+const lastDay = 2_958_465;
+
+/** `5 March 2027`; what lies off Excel's calendar is told by the end at which it does. */
 export function dayText(serial: number): string {
-  return dateInWords(serial) || `the number ${numberText(serial)}, which is no date,`;
+  return dateInWords(serial) || (serial > lastDay ? "a day after the year 9999" : "a day before the year 1900");
 }
 
 /** Above this, £m, a sum was entered in pounds: written as millions it would be beyond belief. */

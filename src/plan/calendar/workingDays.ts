@@ -143,6 +143,11 @@ export function latestNotice(row: RowReader, meeting: number, days: number): num
   return areWorking(row) ? workingDay(row, meeting, -days - 1) : Math.floor(meeting) - days - 1;
 }
 
+/** First day on which a meeting can be held with so many clear days after its notice. */
+export function firstMeeting(row: RowReader, notice: number, days: number): number {
+  return areWorking(row) ? workingDay(row, notice, days + 1) : Math.floor(notice) + days + 1;
+}
+
 /** Last day on which so many clear days' notice of a meeting can be given; a working day where clear days are working days. */
 export function latestNoticeNative(meeting: string, days: string): string {
   return byBasis(workingDayNative(meeting, `-${days}-1`), `INT(${meeting})-${days}-1`);

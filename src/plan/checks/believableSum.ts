@@ -7,6 +7,7 @@ import { project } from "./exampleRows";
 export const believableSum = columnCheck({
   rule: "V30",
   columns: (column) => column.kind === "millions" && !isYearColumn(column),
+  beside: true,
   native: (columns) => [`AND(ISNUMBER(PlanLargestSum),PlanLargestSum>0,MAX(${cellList(columns)})>=PlanLargestSum)`],
   find: (column, all) => (value, row) => {
     if (typeof value !== "number") return null;

@@ -1,4 +1,4 @@
-import { funding, isYearNative, yearSpan } from "../tables/capital";
+import { funding, isYearNative, unreadYearsNative, yearSpan } from "../tables/capital";
 import { isError } from "../kinds";
 import type { Cell, PlanReader, RowReader } from "../types";
 import { hitsAmong } from "./check";
@@ -24,16 +24,25 @@ const plan = (row: Readonly<Record<string, Cell>>, ofProject: Readonly<Record<st
   tables: { PlanProjects: [{ ...project, ...ofProject }], PlanCapital: [{ ...capital, ...row }] },
 });
 
+/** TRUE where each year of the plan has its column here: of one whose label cannot be read, the sums are not among the others. */
+const allYearsNative = `SUMPRODUCT(--${isYearNative})=COUNTA(PlanYears[Financial year])`;
+function allYears({ plan: of }: RowReader): boolean {
+  const rows = of.rows("PlanYears").filter((year) => year.raw("year") !== null);
+  if (rows.length === of.yearColumns().length) return true;
+  for (const year of rows) if (of.yearColumn(year.raw("year")) === null) year.blame("year");
+  return false;
+}
+
 /** V28: the years add to the project's value; said once there is any. */
 export const yearsAddUp = rowCheck({
   rule: "V28",
   table,
   needs: ["total", "value"],
-  native: `AND(SUMPRODUCT(--${isYearNative},--ISNUMBER(${yearSpan}))>0,ABS({total}-{value})>${tolerance})`,
+  native: `AND(${allYearsNative},SUMPRODUCT(--${isYearNative},--ISNUMBER(${yearSpan}))>0,ABS({total}-{value})>${tolerance})`,
   find: (row) => {
     const [total, value] = [row.number("total"), row.number("value")];
     const any = row.plan.yearColumns().some((each) => row.isNumber(each));
-    return any && Math.abs(total - value) > tolerance
+    return any && Math.abs(total - value) > tolerance && allYears(row)
       ? { column: "total", facts: { id: id(row), total, value, difference: total - value } }
       : null;
   },
@@ -47,11 +56,11 @@ export const fundingAddsUp = rowCheck({
   rule: "V31",
   table,
   needs: ["total", "fundingTotal"],
-  native: `AND(COUNT(${fundingCells})>0,ABS({fundingTotal}-{total})>${tolerance})`,
+  native: `AND(${allYearsNative},COUNT(${fundingCells})>0,ABS({fundingTotal}-{total})>${tolerance})`,
   find: (row) => {
     const [total, sum] = [row.number("total"), row.number("fundingTotal")];
     const any = funding.some((each) => row.isNumber(each.id));
-    return any && Math.abs(sum - total) > tolerance
+    return any && Math.abs(sum - total) > tolerance && allYears(row)
       ? { column: "fundingTotal", facts: { id: id(row), funding: sum, total } }
       : null;
   },
@@ -70,6 +79,7 @@ export const fundingConfirmed = rowCheck({
   find: (row) => {
     const other = row.to("project");
     const isPast = past.map((word) => other.is("stage", word)).includes(true);
+    if (!other.isWord("stage")) return null;
     return isPast && !row.is("fundingStatus", "PlanFundingConfirmed")
       ? { column: "fundingStatus", facts: { id: id(row), status: row.raw("fundingStatus") } }
       : null;
@@ -81,7 +91,7 @@ export const fundingConfirmed = rowCheck({
 export const readableYears = rowCheck({
   rule: "V03",
   table,
-  native: `SUMPRODUCT(--${isYearNative},--NOT(ISNUMBER(${yearSpan})),--NOT(ISBLANK(${yearSpan})))>0`,
+  native: `${unreadYearsNative}>0`,
   find: (row) =>
     hitsAmong(row.plan.yearColumns(), (column) => {
       const value = row.raw(column);
@@ -147,7 +157,7 @@ export const spendingInTime = rowCheck({
   ],
   find: (row) => {
     const project = row.to("project");
-    const [first, opens] = [firstYearOf(project.raw("stageZero")), firstYearOf(project.raw("open"))];
+    const [first, opens] = [firstYearOf(project, "stageZero"), firstYearOf(project, "open")];
     return hitsAmong(row.plan.once("first years of columns", datedColumns), ({ column, year }) => {
       const value = row.raw(column);
       if (typeof value !== "number" || value <= 0) return null;
@@ -167,6 +177,7 @@ function datedColumns(plan: PlanReader): readonly { readonly column: string; rea
   return plan.yearColumns().map((column) => ({ column, year: yearOfColumn(column) }));
 }
 
-function firstYearOf(date: Cell): number | null {
-  return typeof date === "number" && date > labelled.after && date < labelled.before ? yearOf(date) : null;
+function firstYearOf(project: RowReader, column: string): number | null {
+  const date = project.isNumber(column) ? project.number(column) : 0;
+  return date > labelled.after && date < labelled.before ? yearOf(date) : null;
 }

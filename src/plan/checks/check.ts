@@ -1,4 +1,5 @@
 import type { Cell, CellChange, FormFault, PlanReader, RowReader, Table } from "../types";
+import type { Columns } from "./elsewhere";
 import type { RuleFacts } from "./facts";
 import type { RuleCode } from "./ruleBook";
 
@@ -27,8 +28,16 @@ export function hitsAmong<T, R extends RuleCode>(
   return hits ?? nothing;
 }
 
+/** Cells of other rows that a test looks at. */
+export interface Elsewhere {
+  /** While one of these cannot be read, nothing is said: what was found might not be so. */
+  readonly whole?: Columns;
+  /** Where one of these cannot be read, something may be missed; what is found holds. */
+  readonly partly?: Columns;
+}
+
 /** A check made for one table: its two faces. */
-export interface RowTest<R extends RuleCode = RuleCode> {
+export interface RowTest<R extends RuleCode = RuleCode> extends Elsewhere {
   /**
    * Formulas that are TRUE where the row breaks the rule; `{columnId}` stands for the cell in the row.
    * An error counts as FALSE, each formula for itself.
@@ -40,6 +49,8 @@ export interface RowTest<R extends RuleCode = RuleCode> {
   readonly restsOn: () => ReadonlySet<string>;
   /** Settings that must hold a number, by key, for any row to be judged. */
   readonly settings: readonly string[];
+  /** All settings on which the verdict rests. */
+  readonly leansOn: () => ReadonlySet<string>;
 }
 
 /** What a check of the whole plan finds, and the table where it is mended. */
@@ -50,7 +61,7 @@ export interface PlanHit<R extends RuleCode = RuleCode> extends Hit<R> {
 }
 
 /** A check that no single row can answer: its two faces. */
-export interface PlanTest<R extends RuleCode = RuleCode> {
+export interface PlanTest<R extends RuleCode = RuleCode> extends Elsewhere {
   /** Formula that counts what `find` lists. An error counts as nought. Absent where no formula can. */
   readonly count?: string;
   readonly find: (plan: PlanReader) => readonly PlanHit<R>[];

@@ -5,7 +5,9 @@ import type { Cell, Finding, PlanData, RowReader, SkippedRule, Table } from "../
 import { checks } from "./all";
 import { severityOf } from "./begun";
 import type { Check, Hit, RowTest } from "./check";
+import { settingsIn } from "./restsOn";
 import { maybeRule, ruleCodes } from "./ruleBook";
+import { skippedElsewhere, skippedFor, skippedForSettings, skippedOf, skippedWhole, unsetIn } from "./skipped";
 import { withWaivers } from "./waived";
 
 /** What a check of the plan tells. */
@@ -24,8 +26,9 @@ export function inspectPlan(data: PlanData): Inspection {
   const plan = new PlanIndex(data, tables);
   const findings: Finding[] = [];
   const skipped: SkippedRule[] = [];
-  for (const table of tables) inspectTable(plan, table, { findings, skipped });
-  for (const check of checks) findings.push(...ofPlan(check, plan));
+  const told = { findings, skipped, unset: unsetIn(plan) };
+  for (const table of tables) inspectTable(plan, table, told);
+  for (const check of checks) inspectWhole(check, plan, told);
   return { findings: withWaivers(findings, plan), skipped };
 }
 
@@ -37,6 +40,8 @@ export function checkPlan(data: PlanData): readonly Finding[] {
 interface Told {
   readonly findings: Finding[];
   readonly skipped: SkippedRule[];
+  /** Settings that cannot be read. */
+  readonly unset: ReadonlySet<string>;
 }
 
 interface Asked {
@@ -51,51 +56,47 @@ function inspectTable(plan: PlanIndex, table: Table, told: Told): void {
   });
   const rows = plan.rows(table.name);
   if (tests.length === 0 || rows.length === 0) return;
-  told.skipped.push(...skippedForSettings(plan, table, tests));
-  const judged = tests.filter(({ test }) => test.settings.every((key) => typeof plan.settingOf(key) === "number"));
-  for (const row of rows) inspectRow(row, judged, told);
-}
-
-function skippedForSettings(plan: PlanIndex, table: Table, tests: readonly Asked[]): SkippedRule[] {
-  return tests.flatMap(({ check: { rule }, test: { settings } }) => {
-    const unread = settings.filter((key) => !["number", "null"].includes(typeOf(plan.settingOf(key))));
-    return unread.length === 0 ? [] : [{ rule, table: table.name, columns: [], settings: unread }];
+  const judged = tests.filter(({ check: { rule }, test }) => {
+    if (told.unset.size > 0) told.skipped.push(...skippedForSettings(rule, test.leansOn(), told.unset));
+    const { skipped, blocked } = skippedElsewhere(plan, rule, test);
+    told.skipped.push(...skipped);
+    return !blocked && test.settings.every((key) => typeof plan.settingOf(key) === "number");
   });
-}
-
-function typeOf(cell: Cell): string {
-  return cell === null || cell === "" ? "null" : typeof cell;
+  for (const row of rows) inspectRow(plan, row, { tests: judged, told });
 }
 
 const unreadable: ReadonlySet<string> = new Set(ruleCodes.filter((code) => maybeRule(code)?.unreadable === true));
 
-function inspectRow(row: RowReader, tests: readonly Asked[], { findings, skipped }: Told): void {
+function inspectRow(
+  plan: PlanIndex,
+  row: RowReader,
+  { tests, told: { findings, skipped } }: { readonly tests: readonly Asked[]; readonly told: Told },
+): void {
   let cells: Set<string> | null = null;
   for (const { check, test } of tests) {
-    for (const hit of hitsIn(row, test) ?? nothing) {
+    plan.blamed = null;
+    const hits = hitsIn(row, test);
+    for (const hit of hits) {
       findings.push(findingOf(check, row, hit));
       if (unreadable.has(check.rule) && hit.column !== undefined) (cells ??= new Set()).add(hit.column);
     }
+    if (hits.length === 0) skipped.push(...skippedFor(check.rule, row, plan.blamed));
   }
-  if (cells === null) return;
-  for (const asked of tests) if (hitsIn(row, asked.test) === null) skipped.push(...skippedOf(asked, row, cells));
+  if (cells !== null) skipped.push(...skippedOwn(row, tests, cells));
+}
+
+/** Rules that find nothing in a row and rest on cells of it that cannot be read. */
+function skippedOwn(row: RowReader, tests: readonly Asked[], cells: ReadonlySet<string>): SkippedRule[] {
+  return tests
+    .filter(({ test }) => hitsIn(row, test).length === 0)
+    .flatMap(({ check: { rule }, test }) => skippedOf(rule, row, { cells, restsOn: test.restsOn() }));
 }
 
 const nothing: readonly never[] = [];
 
-/** What a test finds in a row; null where the row cannot be judged. */
-function hitsIn(row: RowReader, { find }: RowTest): readonly Hit[] | null {
-  return readRowOr<readonly Hit[] | null, RowReader>(null, row, find);
-}
-
-function skippedOf({ check: { rule }, test }: Asked, row: RowReader, cells: ReadonlySet<string>): SkippedRule[] {
-  const restsOn = test.restsOn();
-  const columns = [...cells].filter((id) => restsOn.has(id));
-  return columns.length === 0 ? [] : [{ rule, table: row.table.name, ...placeOf(row), columns }];
-}
-
-function placeOf({ row: { at, id } }: RowReader): Pick<Finding, "row" | "rowId"> {
-  return { row: at, ...(id === null ? {} : { rowId: id }) };
+/** What a test finds in a row; nothing where the row cannot be judged. */
+function hitsIn(row: RowReader, { find }: RowTest): readonly Hit[] {
+  return readRowOr<readonly Hit[] | null, RowReader>(null, row, find) ?? nothing;
 }
 
 type Made = { -readonly [K in keyof Finding]: Finding[K] };
@@ -121,11 +122,17 @@ function withHit(finding: Made, { column, facts, fix, together }: Hit): Finding 
   return finding;
 }
 
-function ofPlan({ rule, ofPlan: test }: Check, plan: PlanIndex): Finding[] {
-  const hits = test === undefined ? [] : readOr([], () => test.find(plan));
-  return hits.map(({ table, rowId, ...hit }) => {
-    const finding: Made = { rule, severity: severityOf(rule, plan, null), table, facts: {} };
+function inspectWhole({ rule, ofPlan: test }: Check, plan: PlanIndex, { findings, skipped, unset }: Told): void {
+  if (test === undefined) return;
+  skipped.push(...skippedForSettings(rule, settingsIn(test.count ?? ""), unset));
+  const { skipped: elsewhere, blocked } = skippedElsewhere(plan, rule, test);
+  skipped.push(...elsewhere);
+  plan.blamed = null;
+  const hits = blocked ? nothing : readOr([], () => test.find(plan));
+  if (hits.length === 0) skipped.push(...skippedWhole(rule, plan.blamed));
+  for (const { table: found, rowId, ...hit } of hits) {
+    const finding: Made = { rule, severity: severityOf(rule, plan, null), table: found, facts: {} };
     if (rowId !== undefined) finding.rowId = rowId;
-    return withHit(finding, hit);
-  });
+    findings.push(withHit(finding, hit));
+  }
 }

@@ -1,6 +1,8 @@
 import type { Cell, CellChange, Column, RowReader, Table } from "../types";
 import { entryColumns } from "../tables/table";
 import type { Check, ExamplePlan, Hit } from "./check";
+import type { Columns } from "./elsewhere";
+import { leansOn } from "./restsOn";
 import type { RuleCode } from "./ruleBook";
 
 /** What is wrong with a cell of one column. */
@@ -13,6 +15,10 @@ export interface ColumnCheck<R extends RuleCode> {
   readonly columns: (column: Column, table: Table) => boolean;
   /** Formulas that are TRUE where one of the columns breaks the rule. */
   readonly native: (columns: readonly Column[], table: Table) => readonly string[];
+  /** Cells of the row are held against each other: one that is unreadable keeps the others from being judged. */
+  readonly beside?: true;
+  /** Whole columns of other tables in which it may matter that a cell cannot be read. */
+  readonly partly?: (columns: readonly Column[]) => Columns;
   /** A blank cell is looked at too. */
   readonly blanks?: true;
   /** Rows that could break the rule at all; every row where absent. */
@@ -36,8 +42,10 @@ export function columnCheck<R extends RuleCode>(declared: ColumnCheck<R>): Check
       return {
         native: () => declared.native(columns, table),
         find: findIn(declared, columns, table),
-        restsOn: () => none,
+        restsOn: () => (declared.beside === true ? new Set(columns.map(({ id }) => id)) : none),
+        leansOn: () => leansOn(table, declared.native(columns, table)),
         settings: [],
+        ...(declared.partly === undefined ? {} : { partly: declared.partly(columns) }),
       };
     },
   };

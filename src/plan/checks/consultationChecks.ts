@@ -91,6 +91,7 @@ export const wardsConsulted = rowCheck({
   rule: "V53",
   table: "PlanProjects",
   needs: ["id", "wards", "stage"],
+  whole: { PlanConsultations: ["project"] },
   settings: ["key-wards"],
   native: `AND({wards}>=PlanKeyWards,{stage}<>PlanStageWithdrawn,${consultedOn}=0)`,
   find: (row) => {

@@ -66,6 +66,7 @@ export const clearOfHolidays = rowCheck({
   rule: "V52",
   table: "PlanConsultations",
   needs: ["opens", "closes"],
+  partly: { PlanYears: ["preElection", "polling"] },
   settings: ["report-date"],
   native: seasons.map(
     ({ native }) =>

@@ -1,4 +1,5 @@
-import { clearDays, clearDaysNative, workingDay } from "../calendar/workingDays";
+import { clearDays, clearDaysNative, firstMeeting, workingDay } from "../calendar/workingDays";
+import { readOr } from "../rowView";
 import type { Cell, RowReader } from "../types";
 import { fixOf } from "./columnCheck";
 import { decision, project } from "./exampleRows";
@@ -59,12 +60,16 @@ export const noticeLongEnough = rowCheck({
     `IF({published}="",${clearDaysNative("PlanReportDate", "{meeting}")},{clearDays})<PlanNoticeDays)`,
   find: (row) => {
     if (!row.is("isKey", "PlanYes") || !stands(row)) return null;
-    const days = row.isBlank("published")
-      ? clearDays(row, row.setting("report-date"), row.number("meeting"))
-      : row.number("clearDays");
+    const report = row.setting("report-date");
+    const isOut = !row.isBlank("published");
+    const days = isOut ? row.number("clearDays") : clearDays(row, report, row.number("meeting"));
     const needed = row.setting("notice-days");
     if (days >= needed) return null;
-    return { column: "published", facts: { id: id(row), days, needed, latest: row.number("latestNotice") } };
+    const latest = row.number("latestNotice");
+    const earliest = readOr(row.number("meeting"), () =>
+      firstMeeting(row, isOut ? row.number("published") : report, needed),
+    );
+    return { column: "published", facts: { id: id(row), days, needed, latest, report, earliest } };
   },
   example: {
     bad: plan({ isKey: "Yes", meeting: 46_400, published: 46_380 }),
@@ -152,8 +157,8 @@ export const closeAfterDecision = rowCheck({
   find: (row) => {
     const approves = approvals.map((word) => row.is("gate", word)).includes(true);
     if (!approves || row.is("status", "PlanDecisionWithdrawn")) return null;
-    const [date, meeting] = [row.to("project").raw("close"), row.number("meeting")];
-    return typeof date === "number" && date < meeting
+    const [date, meeting] = [row.to("project").maybeNumber("close"), row.number("meeting")];
+    return date !== null && date < meeting
       ? { column: "meeting", facts: { id: id(row), project: row.raw("project"), close: date, meeting } }
       : null;
   },
@@ -172,6 +177,7 @@ export const outsideElection = rowCheck({
   table,
   needs: ["meeting"],
   reads: ["status"],
+  partly: { PlanYears: ["preElection", "polling"] },
   native:
     `AND(${standsNative},SUMPRODUCT(--ISNUMBER(1/(ISNUMBER(${begins})*ISNUMBER(${polls})*` +
     `(${begins}<={meeting})*(${polls}>={meeting}))))>0)`,

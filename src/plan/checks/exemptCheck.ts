@@ -7,18 +7,16 @@ import { rowCheck } from "./rowCheck";
 const openness = "PlanDecisions[Open or exempt]";
 /** A part of a decision's report may be exempt while the project's figures are public: whoever says so of the project decides. */
 const exempt =
-  `SUMPRODUCT(--ISNUMBER(1/((PlanDecisions[Project ID]={id})*(${openness}<>"")*(${openness}<>PlanOpen)*` +
-  `(({exempt}="")+(${openness}<>PlanPartExempt)>0)*(PlanDecisions[Status]<>PlanDecisionWithdrawn))))>0`;
+  `SUMPRODUCT(--ISNUMBER(1/((PlanDecisions[Project ID]={id})*((${openness}=PlanExempt)+({exempt}="")*(${openness}=PlanPartExempt)>0)*` +
+  `(PlanDecisions[Status]<>PlanDecisionWithdrawn))))>0`;
 
 /** The first decision on the project that stands and is not open; of a project that is open, not even in part. */
 function exemptDecision(row: RowReader): RowReader | undefined {
   const undecided = row.isBlank("exempt");
   if (!undecided && !row.is("exempt", "PlanOpen")) return undefined;
   return row.plan.rowsWith("PlanDecisions", "project", row.raw("id")).find((of) => {
-    const [openness, status] = [of.raw("openness"), of.raw("status")];
-    if (isError(openness) || isError(status) || of.isBlank("openness")) return false;
-    if (of.is("openness", "PlanOpen") || of.is("status", "PlanDecisionWithdrawn")) return false;
-    return undecided || !of.is("openness", "PlanPartExempt");
+    if (!of.isWord("openness") || isError(of.raw("status")) || of.is("status", "PlanDecisionWithdrawn")) return false;
+    return of.is("openness", "PlanExempt") || (undecided && of.is("openness", "PlanPartExempt"));
   });
 }
 
@@ -37,16 +35,17 @@ export const exemptWithheld = rowCheck({
   rule: "V74",
   table: "PlanProjects",
   needs: ["id"],
+  reads: ["exempt"],
+  partly: { PlanDecisions: ["project", "openness", "status"] },
   native: `AND(OR({exempt}="",{exempt}=PlanOpen),${exempt})`,
   find: (row) => {
     const of = exemptDecision(row);
     if (of === undefined) return null;
-    const [found, to] = [of.raw("openness"), row.word("PlanPartExempt")];
-    const isWord = row.plan.hasWord("openness", found);
+    const found = of.raw("openness");
     return {
       column: "exempt",
       facts: { id: row.raw("id"), says: row.raw("exempt"), decision: of.raw("id"), openness: found },
-      fix: fixOf("PlanProjects", row, { column: "exempt", to: isWord ? found : to }),
+      fix: fixOf("PlanProjects", row, { column: "exempt", to: found }),
     };
   },
   example: { bad: decided("Part exempt", {}), good: decided("Part exempt", { exempt: "Open" }) },

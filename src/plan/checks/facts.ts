@@ -74,7 +74,14 @@ export interface RuleFacts {
   };
   V53: OfRow & { readonly wards: number };
   V54: OfRow & { readonly value: number | null; readonly wards: number | null };
-  V55: OfRow & { readonly days: number; readonly needed: number; readonly latest: number };
+  /** `earliest`: first day on which the meeting could be held after the notice, or after one published at the report date. */
+  V55: OfRow & {
+    readonly days: number;
+    readonly needed: number;
+    readonly latest: number;
+    readonly report: number;
+    readonly earliest: number;
+  };
   V56: OfRow & { readonly latest: number; readonly days: number };
   V57: OfRow & { readonly missing: "paragraph" | "notice" | "both" };
   V58: OfRow & { readonly implement: number; readonly ends: number };

@@ -3,7 +3,7 @@ import type { Cell, Finding, PlanData } from "../types";
 import { checks } from "./all";
 
 /** Facts that follow the report date: an accepted finding does not come back because a month has passed. */
-const moving: ReadonlySet<string> = new Set(["report", "days"]);
+const moving: ReadonlySet<string> = new Set(["report", "days", "earliest"]);
 
 /**
  * Makes fingerprints of the values that findings rest on: the rule, the column, the facts, and the cells of the row that the rule

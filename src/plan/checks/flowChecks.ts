@@ -25,6 +25,7 @@ export const mostOnSite = rowCheck({
   rule: "V42",
   table,
   needs: ["stage", "onSite"],
+  whole: { PlanProjects: ["stage", "open"] },
   settings: ["most-on-site"],
   native: `AND(${notWithdrawn},${countIfs(begun)}-(${countIfs(opened)})>PlanMostOnSite)`,
   find: (row) => {
@@ -49,7 +50,8 @@ const shortestMonth = 28;
 export const noGap = rowCheck({
   rule: "V43",
   table,
-  needs: ["stage", "close"],
+  needs: ["close"],
+  whole: { PlanProjects: ["stage", "close"] },
   settings: ["gap-months"],
   native: `AND(${notWithdrawn},{close}>366,${countIfs(later)}>0,${countIfs(soon)}=0)`,
   find: (row) => {
@@ -83,7 +85,8 @@ const enough = `${notWithdrawn},{value}>0,COUNTIFS(${positive})-COUNTIFS(${posit
 export const spreadOfValue = rowCheck({
   rule: "V45",
   table,
-  needs: ["stage", "sector", "value"],
+  needs: ["stage", "value"],
+  whole: { PlanProjects: ["stage", "sector", "value"] },
   native: [
     `AND(ISNUMBER(PlanLargestShare),${enough},{value}>PlanLargestShare*${sum(positive)})`,
     `AND(ISNUMBER(PlanSectorShare),${enough},${sum(ofItsSector)}>PlanSectorShare*${sum(positive)},${countIfs(larger)}=0)`,

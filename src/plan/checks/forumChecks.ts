@@ -13,6 +13,7 @@ export const boardsInTime = rowCheck({
   rule: "V72",
   table,
   needs: ["board", "wait"],
+  whole: { PlanForums: ["board"] },
   settings: ["board-days"],
   native: "{wait}>PlanBoardDays",
   find: (row) => {
@@ -25,6 +26,7 @@ export const boardsInTime = rowCheck({
 /** V72 where there has not been a board at all since the plan began. */
 export const anyBoard = planCheck({
   rule: "V72",
+  whole: { PlanForums: ["board"] },
   count:
     "--AND(COUNT(PlanForums[Board date])=0,ISNUMBER(PlanReportDate),ISNUMBER(PlanStart),ISNUMBER(PlanBoardDays)," +
     "PlanReportDate-PlanStart>PlanBoardDays)",

@@ -11,23 +11,23 @@ const gates = [
   { column: "stageTwo", gate: "PlanGateStageTwo" },
 ] as const;
 
-/** Whether a decision about that gate of the project stands; a row that cannot be read counts for none. */
+/** Whether a decision about that gate of the project stands; of which nobody can read the status, it does. */
 function isDecided(project: RowReader, gate: string): boolean {
   return project.plan
     .rowsWith("PlanDecisions", "project", project.raw("id"))
     .some(
       (each) =>
-        sameCell(each.raw("gate"), gate) && !isError(each.raw("status")) && !each.is("status", "PlanDecisionWithdrawn"),
+        sameCell(each.raw("gate"), gate) &&
+        (isError(each.raw("status")) || !each.is("status", "PlanDecisionWithdrawn")),
     );
 }
 
 function native({ column, gate }: (typeof gates)[number]): string {
-  const decisions =
-    `(PlanDecisions[Project ID]={id})*(PlanDecisions[Gate]=${gate})` +
-    "*(PlanDecisions[Status]<>PlanDecisionWithdrawn)";
+  const decisions = `--ISNUMBER(1/((PlanDecisions[Project ID]={id})*(PlanDecisions[Gate]=${gate})))`;
+  const stand = "--NOT(ISNUMBER(1/(PlanDecisions[Status]=PlanDecisionWithdrawn)))";
   return (
     `AND({stage}<>PlanStageWithdrawn,ISNUMBER({${column}}),{${column}}>=PlanReportDate,` +
-    `{${column}}<=PlanReportDate+PlanGatesAheadDays,SUMPRODUCT(--ISNUMBER(1/(${decisions})))=0)`
+    `{${column}}<=PlanReportDate+PlanGatesAheadDays,SUMPRODUCT(${decisions},${stand})=0)`
   );
 }
 
@@ -48,6 +48,7 @@ export const gateDecision = rowCheck({
   table: "PlanProjects",
   needs: ["id"],
   reads: ["stage"],
+  whole: { PlanDecisions: ["project", "gate"] },
   settings: ["report-date", "gates-ahead-days"],
   native: gates.map(native),
   find: (row) => (row.is("stage", "PlanStageWithdrawn") ? null : hitsAmong(gates, (gate) => hitOf(row, gate))),

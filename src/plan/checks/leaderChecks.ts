@@ -14,6 +14,7 @@ const named = (role: string) =>
 /** V13: the posts that have to be there. */
 export const rolesNamed = planCheck({
   rule: "V13",
+  whole: { PlanLeaders: ["role"] },
   count: roles.map((role) => `(${named(role)}=0)`).join("+"),
   find: (plan) => roles.flatMap((role) => unnamed(plan, role) ?? []),
   example: {

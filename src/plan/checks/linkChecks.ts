@@ -72,6 +72,7 @@ export const businessPlanInTime = rowCheck({
   rule: "V64",
   table,
   needs: ["role", "dateNow"],
+  whole: { PlanLinks: ["role", "dateNow"] },
   native: [draftNative, adoptedNative, oldNative],
   find: (row) => [...lateDraft(row), ...lateAdoption(row), ...oldPlan(row)],
   example: {

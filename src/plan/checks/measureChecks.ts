@@ -55,6 +55,7 @@ const four = ["Cost", "Quality", "Time", "Volume"].map((category, at) => ({
 /** V67: each of the four categories is measured. */
 export const categoryMeasured = planCheck({
   rule: "V67",
+  whole: { PlanMeasures: ["category"] },
   count: categories.map((word) => `(SUMPRODUCT(--ISNUMBER(1/(PlanMeasures[Category]=${word})))=0)`).join("+"),
   find: (of) =>
     of

@@ -84,6 +84,7 @@ export const reasonForSlip = rowCheck({
   example: example({ forecast: 46_420 }, { forecast: 46_420, reason: "Site survey found asbestos" }),
 });
 
+const statusBefore = "INDEX(PlanMilestones[Status],MATCH({predecessor},PlanMilestones[Milestone ID],0))";
 const before = "INDEX(PlanMilestones[Date now],MATCH({predecessor},PlanMilestones[Milestone ID],0))";
 
 /** V21: first things first. */
@@ -91,9 +92,12 @@ export const afterPredecessor = rowCheck({
   rule: "V21",
   table,
   needs: ["predecessor", "dateNow"],
-  native: `AND(ISNUMBER(${before}),{dateNow}<${before})`,
+  reads: ["status"],
+  native: `AND({status}<>PlanStatusCancelled,${statusBefore}<>PlanStatusCancelled,ISNUMBER(${before}),{dateNow}<${before})`,
   find: (row) => {
-    const other = row.to("predecessor").number("dateNow");
+    const predecessor = row.to("predecessor");
+    if ([row, predecessor].some((each) => each.is("status", "PlanStatusCancelled"))) return null;
+    const other = predecessor.number("dateNow");
     const date = row.number("dateNow");
     return date < other
       ? { column: "predecessor", facts: { id: id(row), date, predecessor: row.raw("predecessor"), before: other } }
@@ -124,8 +128,10 @@ export const oneGateDate = rowCheck({
   rule: "V22",
   table,
   needs: ["gateDate", "dateNow"],
-  native: "{dateNow}<>{gateDate}",
+  reads: ["status"],
+  native: "AND({status}<>PlanStatusCancelled,{dateNow}<>{gateDate})",
   find: (row) => {
+    if (row.is("status", "PlanStatusCancelled")) return null;
     const [date, other] = [row.number("dateNow"), row.number("gateDate")];
     return date === other
       ? null

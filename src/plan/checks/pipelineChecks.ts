@@ -1,6 +1,5 @@
 import { isClosed, openYears } from "../closedYears";
 import { monthsAfter } from "../../dates/days";
-import { isError } from "../kinds";
 import { sameCell } from "../sameCell";
 import type { PlanReader, RowReader } from "../types";
 import { project } from "./exampleRows";
@@ -13,6 +12,7 @@ const early = (word: string) =>
 /** V46: something follows what is under way now. Nothing is asked of the time after the plan's end. */
 export const nextProjects = planCheck({
   rule: "V46",
+  whole: { PlanProjects: ["stage", "close"] },
   count: `IF(AND(ISNUMBER(PlanReportDate),PlanReportDate>366,EDATE(PlanReportDate,PlanDryMonths)<PlanEnd,${early("PlanStageZero")}+${early("PlanStageOne")}=0),1,0)`,
   find: (plan) => {
     const [report, months, end] = ["report-date", "dry-months", "plan-end"].map((key) => plan.settingOf(key));
@@ -37,20 +37,22 @@ export const nextProjects = planCheck({
 
 const of = `--ISNUMBER(PlanYears[Planned capital]),--ISNUMBER(PlanYears[Least capital]),--(PlanYears[Least capital]>0),--${openYears}`;
 const years = `SUMPRODUCT(${of})`;
+/** Years whose capital cannot be added up. */
+const unplanned = `SUMPRODUCT(--NOT(ISNUMBER(PlanYears[Planned capital])),--ISNUMBER(PlanYears[Least capital]),--(PlanYears[Least capital]>0),--${openYears})`;
 const planned = `SUMPRODUCT(${of},PlanYears[Planned capital])`;
 const squares = `SUMPRODUCT(${of},PlanYears[Planned capital],PlanYears[Planned capital])`;
 
 /** V44: spending is even enough; deviation over mean without the root: n times the squares against the square of the sum. */
 export const evenSpending = planCheck({
   rule: "V44",
-  count: `IF(AND(ISNUMBER(PlanUnevenFrom),${planned}>0,${squares}*${years}>${planned}*${planned}*(1+PlanUnevenFrom*PlanUnevenFrom)),1,0)`,
+  whole: { PlanYears: ["year", "least"] },
+  count: `IF(AND(ISNUMBER(PlanUnevenFrom),${unplanned}=0,${planned}>0,${squares}*${years}>${planned}*${planned}*(1+PlanUnevenFrom*PlanUnevenFrom)),1,0)`,
   find: (plan) => {
     const from = plan.settingOf("uneven-from");
     const rows = plan.rows("PlanYears");
-    if (typeof from !== "number" || rows.some((row) => isError(row.raw("least")) || isError(row.raw("year"))))
-      return null;
+    if (typeof from !== "number") return null;
     const open = rows.filter((row) => !isClosed(plan, row.raw("year")) && !row.isBlank("year"));
-    const counted = open.filter((row) => isAbove(row.raw("least")) && typeof row.raw("planned") === "number");
+    const counted = open.filter((row) => isAbove(row.raw("least")));
     const sums = counted.map((row) => row.number("planned"));
     const [sum, squared] = [sums.reduce((a, b) => a + b, 0), sums.reduce((a, b) => a + b * b, 0)];
     if (sum <= 0 || squared * sums.length <= sum * sum * (1 + from * from)) return null;

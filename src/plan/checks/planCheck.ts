@@ -1,9 +1,10 @@
 import type { PlanReader } from "../types";
-import type { Check, ExamplePlan, PlanHit } from "./check";
+import type { Check, Elsewhere, ExamplePlan, PlanHit } from "./check";
+import { allReadNative } from "./elsewhere";
 import type { RuleCode } from "./ruleBook";
 
 /** A rule about the plan as a whole, where no row could hold its code: something is missing altogether, or years disagree. */
-export interface PlanCheck<R extends RuleCode> {
+export interface PlanCheck<R extends RuleCode> extends Elsewhere {
   readonly rule: R;
   /** Formula that counts what `find` lists, without a leading "="; an error counts as nought. Absent where no formula can. */
   readonly count?: string;
@@ -12,9 +13,17 @@ export interface PlanCheck<R extends RuleCode> {
 }
 
 /** A check of the whole plan from its declaration; its count stands on the Checks sheet alone. */
-export function planCheck<R extends RuleCode>({ rule, count, find, example }: PlanCheck<R>): Check<R> {
-  const counted = count === undefined ? {} : { count };
-  return { rule, example, on: () => null, ofPlan: { ...counted, find: (plan) => toList(find(plan)) } };
+export function planCheck<R extends RuleCode>(declared: PlanCheck<R>): Check<R> {
+  const { rule, count, find, example, whole, partly } = declared;
+  const read =
+    whole === undefined || count === undefined ? count : `IF(AND(${allReadNative(whole).join(",")}),${count},0)`;
+  const ofPlan = {
+    find: (plan: PlanReader) => toList(find(plan)),
+    ...(read === undefined ? {} : { count: read }),
+    ...(whole === undefined ? {} : { whole }),
+    ...(partly === undefined ? {} : { partly }),
+  };
+  return { rule, example, on: () => null, ofPlan };
 }
 
 function toList<H>(found: H | readonly H[] | null): readonly H[] {

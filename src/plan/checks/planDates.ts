@@ -16,6 +16,7 @@ function spanOf(plan: PlanReader): { readonly start: number; readonly end: numbe
 export const planDates = columnCheck({
   rule: "V06",
   columns: (column) => column.kind === "date" && column.free !== true,
+  beside: true,
   native: (columns) => {
     const firm = columns.filter((column) => column.past !== true);
     const early = firm.length === 0 ? [] : [`MIN(PlanFirstDay,${cellList(firm)})<PlanFirstDay`];

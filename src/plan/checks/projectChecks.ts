@@ -14,6 +14,8 @@ const example = (
   bad: { tables: { PlanProjects: [{ ...project, ...bad }] } },
   good: { tables: { PlanProjects: [{ ...project, ...good }] } },
 });
+/** Nothing more is asked of a project that was given up. */
+const isWithdrawn = (row: RowReader) => row.is("stage", "PlanStageWithdrawn");
 const cell = (column: { id: string }) => `{${column.id}}`;
 
 /** V25: stages in order. */
@@ -81,8 +83,9 @@ export const sponsorPost = rowCheck({
   rule: "V27",
   table,
   needs: ["id"],
-  native: '{sponsor}=""',
-  find: (row) => (row.isBlank("sponsor") ? { column: "sponsor", facts: { id: id(row) } } : null),
+  reads: ["stage"],
+  native: 'AND({stage}<>PlanStageWithdrawn,{sponsor}="")',
+  find: (row) => (row.isBlank("sponsor") && !isWithdrawn(row) ? { column: "sponsor", facts: { id: id(row) } } : null),
   example: example({ sponsor: null }, {}),
 });
 
@@ -91,11 +94,12 @@ export const withinExclusivity = rowCheck({
   rule: "V35",
   table,
   needs: ["close"],
+  reads: ["stage"],
   settings: ["exclusivity-end"],
-  native: "AND({route}=PlanRoutePartner,{close}>PlanExclusivityEnd)",
+  native: "AND({stage}<>PlanStageWithdrawn,{route}=PlanRoutePartner,{close}>PlanExclusivityEnd)",
   find: (row) => {
     const [close, end] = [row.number("close"), row.setting("exclusivity-end")];
-    return row.is("route", "PlanRoutePartner") && close > end
+    return row.is("route", "PlanRoutePartner") && close > end && !isWithdrawn(row)
       ? { column: "close", facts: { id: id(row), close, end } }
       : null;
   },
@@ -130,11 +134,12 @@ export const withinBenchmark = rowCheck({
   rule: "V37",
   table,
   needs: ["unitCost", "benchmark"],
+  reads: ["stage"],
   settings: ["over-benchmark"],
-  native: "AND({benchmark}>0,{unitCost}>{benchmark}*(1+PlanOverBenchmark))",
+  native: "AND({stage}<>PlanStageWithdrawn,{benchmark}>0,{unitCost}>{benchmark}*(1+PlanOverBenchmark))",
   find: (row) => {
     const [cost, benchmark] = [row.number("unitCost"), row.number("benchmark")];
-    return benchmark > 0 && cost > benchmark * (1 + row.setting("over-benchmark"))
+    return !isWithdrawn(row) && benchmark > 0 && cost > benchmark * (1 + row.setting("over-benchmark"))
       ? { column: "benchmark", facts: { id: id(row), cost, benchmark } }
       : null;
   },

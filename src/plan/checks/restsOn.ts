@@ -1,3 +1,4 @@
+import { maybeSettingNamed } from "../settings";
 import type { Table } from "../types";
 
 /**
@@ -14,14 +15,48 @@ export function restsOn(table: Pick<Table, "columns">, natives: readonly string[
     seen.add(id);
     const formula = byId.get(id)?.formula;
     if (formula === undefined) entries.add(id);
-    else titlesIn(formula).forEach((title) => follow(byTitle.get(title) ?? id));
+    else [...titlesIn(formula), ...spannedIn(formula, table)].forEach((title) => follow(byTitle.get(title) ?? id));
   };
-  natives.flatMap(idsIn).forEach(follow);
+  for (const native of natives) {
+    idsIn(native).forEach(follow);
+    spannedIn(native, table).forEach((title) => follow(byTitle.get(title) ?? title));
+  }
   return entries;
+}
+
+/** Keys of the settings that formulas rest on, those of the calculated columns that they name among them. */
+export function leansOn({ columns }: Pick<Table, "columns">, natives: readonly string[]): ReadonlySet<string> {
+  const byId = new Map(columns.map((column) => [column.id, column.formula]));
+  const byTitle = new Map(columns.map(({ title, id }) => [title, id]));
+  const seen = new Set<string>();
+  const keys = new Set<string>();
+  const look = (formula: string): void => {
+    for (const key of settingsIn(formula)) keys.add(key);
+    for (const id of [...idsIn(formula), ...titlesIn(formula).map((title) => byTitle.get(title) ?? "")]) {
+      const inner = byId.get(id);
+      if (inner === undefined || seen.has(id)) continue;
+      seen.add(id);
+      look(inner);
+    }
+  };
+  natives.forEach(look);
+  return keys;
+}
+
+/** Keys of the settings that a formula names. */
+export function settingsIn(formula: string): string[] {
+  return [...formula.matchAll(/\bPlan[A-Za-z]+\b(?!\[)/g)].flatMap(([named]) => maybeSettingNamed(named)?.key ?? []);
 }
 
 function idsIn(native: string): string[] {
   return [...native.matchAll(/\{([a-z][A-Za-z0-9]*)\}/g)].map((found) => found[1] ?? "");
+}
+
+/** Headings of the columns of years, and of the last one, between two headings that a formula names as a span. */
+function spannedIn(formula: string, { columns }: Pick<Table, "columns">): string[] {
+  const span = /\[\[#This Row\],\[[^\]]+\]:\[([^\]]+)\]/.exec(formula);
+  if (span === null) return [];
+  return [...columns.flatMap(({ title }) => (/^\d{4}\/\d{2}$/.test(title) ? [title] : [])), span[1] ?? ""];
 }
 
 function titlesIn(formula: string): string[] {

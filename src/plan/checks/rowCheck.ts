@@ -1,13 +1,14 @@
 import { Defect } from "../errors";
 import type { Column, RowReader, Table } from "../types";
-import type { Check, ExamplePlan, Hit, RowTest } from "./check";
+import type { Check, Elsewhere, ExamplePlan, Hit, RowTest } from "./check";
+import { allReadNative } from "./elsewhere";
 import { filledNative, filledTest, readableNative, readableTest } from "./readable";
-import { restsOn } from "./restsOn";
+import { leansOn, restsOn } from "./restsOn";
 import type { RuleCode } from "./ruleBook";
 import { maybeSetting } from "../settings";
 
 /** A rule about one row of one table, declared. */
-export interface RowCheck<R extends RuleCode> {
+export interface RowCheck<R extends RuleCode> extends Elsewhere {
   readonly rule: R;
   readonly table: string;
   /** Columns that must be filled and readable, else the rule is skipped: one mistake, one message. */
@@ -38,27 +39,53 @@ export function rowCheck<R extends RuleCode>(declared: RowCheck<R>): Check<R> {
 function testOf<R extends RuleCode>(declared: RowCheck<R>, table: Table): RowTest<R> {
   const needs = columnsOf(table, declared.needs);
   const reads = columnsOf(table, declared.reads);
-  const { settings = [], rows } = declared;
+  const { settings = [], rows, whole, partly } = declared;
   const guard = () => [...settings.map(settingNative), ...needs.map(filledNative), ...reads.map(readableNative)];
   const natives = typeof declared.native === "string" ? [declared.native] : declared.native;
   const tests = [
-    ...needs.map((column) => filledTest(column, table)),
-    ...reads.map((column) => readableTest(column, table)),
+    ...needs.map((column) => ({ id: column.id, canBeRead: filledTest(column, table) })),
+    ...reads.map((column) => ({ id: column.id, canBeRead: readableTest(column, table) })),
   ];
-  const canBeJudged = (row: RowReader): boolean => {
-    for (const canBeRead of tests) if (!canBeRead(row)) return false;
-    return true;
-  };
+  const all = (): string[] => [...guard(), ...natives];
   return {
     native: () =>
-      natives.map((native) => (tests.length + settings.length === 0 ? native : allOf([...guard(), native]))),
+      withElsewhere(
+        whole,
+        natives.map((native) => (tests.length + settings.length === 0 ? native : allOf([...guard(), native]))),
+      ),
     find: (row) => {
       if (rows !== undefined && !rows(row)) return nothing;
-      return canBeJudged(row) ? toList(declared.find(row)) : null;
+      return canBeJudged(row, tests) ? toList(declared.find(row)) : null;
     },
-    restsOn: () => restsOn(table, [...guard(), ...natives]),
+    restsOn: () => restsOn(table, all()),
+    leansOn: () => leansOn(table, all()),
     settings,
+    ...(whole === undefined ? {} : { whole }),
+    ...(partly === undefined ? {} : { partly }),
   };
+}
+
+interface CellTest {
+  readonly id: string;
+  readonly canBeRead: (row: RowReader) => boolean;
+}
+
+/** Whether the row has all that the rule needs; notes the first cell that it has not. */
+function canBeJudged(row: RowReader, tests: readonly CellTest[]): boolean {
+  for (const { id, canBeRead } of tests) {
+    if (canBeRead(row)) continue;
+    row.blame(id);
+    return false;
+  }
+  return true;
+}
+
+/** What rests on other rows is looked at only where something would be said: whole columns are long. */
+function withElsewhere(whole: Elsewhere["whole"], natives: readonly string[]): readonly string[] {
+  if (whole === undefined) return natives;
+  const any =
+    natives.length === 1 ? natives.join("") : `OR(${natives.map((each) => `IFERROR(${each},FALSE)`).join(",")})`;
+  return [`IF(${any},AND(${allReadNative(whole).join(",")}),FALSE)`];
 }
 
 function allOf(tests: readonly string[]): string {

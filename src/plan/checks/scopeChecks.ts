@@ -1,5 +1,4 @@
 import { lookedUp } from "../formulas";
-import { isError } from "../kinds";
 import type { Cell, RowReader } from "../types";
 import { milestone, project } from "./exampleRows";
 import { rowCheck } from "./rowCheck";
@@ -20,6 +19,7 @@ export const settledBeforeScope = rowCheck({
   table: "PlanSteps",
   needs: ["number", "status"],
   reads: ["target", "done"],
+  partly: { PlanMilestones: ["gate"] },
   settings: ["report-date"],
   native: [
     `AND(OR(${beforeScope.map((step) => `{number}=${step}`).join(",")}),{status}=PlanStepDone,ISNUMBER({done}),${scopedBefore("{done}")})`,
@@ -43,9 +43,8 @@ export const settledBeforeScope = rowCheck({
 function firstScope(row: RowReader): number {
   const scope = row.word("PlanGateScope");
   const dates = row.plan.rowsWith("PlanMilestones", "gate", scope).map((each) => {
-    const date = each.raw("dateNow");
-    const counts = !isError(each.raw("status")) && !each.is("status", "PlanStatusCancelled");
-    return counts && typeof date === "number" ? date : Infinity;
+    const counts = each.isWord("status") && !each.is("status", "PlanStatusCancelled");
+    return counts && each.isNumber("dateNow") ? each.number("dateNow") : Infinity;
   });
   return Math.min(Infinity, ...dates);
 }
@@ -63,7 +62,9 @@ export const serviceInScope = rowCheck({
   native: `AND({route}=PlanRoutePartner,{stage}<>PlanStageWithdrawn,${lookedUp("{service}", "PlanServices", "In scope")}=PlanScopeOut)`,
   find: (row) => {
     const [partner, withdrawn] = [row.is("route", "PlanRoutePartner"), row.is("stage", "PlanStageWithdrawn")];
-    if (!partner || withdrawn || !row.to("service").is("inScope", "PlanScopeOut")) return null;
+    if (!partner || withdrawn) return null;
+    const service = row.to("service");
+    if (!service.isWord("inScope") || !service.is("inScope", "PlanScopeOut")) return null;
     return { column: "service", facts: { id: row.raw("id"), service: row.raw("service") } };
   },
   example: { bad: serving("Out"), good: serving("In") },

@@ -47,7 +47,7 @@ export const signedInTime = rowCheck({
   native: `AND(OR(${past.map((word) => `${stage}=${word}`).join(",")}),{commitment}<>PlanCommitmentSigned)`,
   find: (row) => {
     const of = row.to("project");
-    const isPast = past.map((word) => of.is("stage", word)).includes(true);
+    const isPast = of.isWord("stage") && past.map((word) => of.is("stage", word)).includes(true);
     if (!isPast || row.is("commitment", "PlanCommitmentSigned")) return null;
     return {
       column: "commitment",

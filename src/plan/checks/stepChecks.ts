@@ -1,4 +1,3 @@
-import { isError } from "../kinds";
 import type { RowReader } from "../types";
 import { milestone } from "./exampleRows";
 import { rowCheck } from "./rowCheck";
@@ -24,6 +23,7 @@ export const stepEvidence = rowCheck({
   rule: "V10",
   table: "PlanSteps",
   needs: ["number"],
+  reads: ["status"],
   native: 'AND({status}=PlanStepDone,OR({done}="",{evidence}=""))',
   find: (row) => {
     const [date, evidence] = [row.isBlank("done"), row.isBlank("evidence")];
@@ -44,10 +44,12 @@ export const stepMilestones = rowCheck({
   rule: "V11",
   table: "PlanSteps",
   needs: ["number"],
+  reads: ["status"],
+  partly: { PlanMilestones: ["step", "status"] },
   // 1/... makes an error of each row that does not count, so that unreadable rows and those that do not count fall out alike.
   native:
     "AND({status}=PlanStepDone,SUMPRODUCT(--ISNUMBER(1/((PlanMilestones[Step]={number})*" +
-    "(PlanMilestones[Status]<>PlanStatusComplete)*(PlanMilestones[Status]<>PlanStatusCancelled))))>0)",
+    '((PlanMilestones[Status]="")+(PlanMilestones[Status]=PlanStatusNotStarted)+(PlanMilestones[Status]=PlanStatusInProgress)))))>0)',
   find: (row) => {
     if (!row.is("status", "PlanStepDone")) return null;
     const count = row.plan.rows("PlanMilestones").filter((each) => isOpenIn(each, row.number("number"))).length;
@@ -70,6 +72,6 @@ export const stepMilestones = rowCheck({
 });
 
 function isOpenIn(milestoneRow: RowReader, number: number): boolean {
-  if (milestoneRow.raw("step") !== number || isError(milestoneRow.raw("status"))) return false;
+  if (milestoneRow.raw("step") !== number || !milestoneRow.isWord("status")) return false;
   return !milestoneRow.is("status", "PlanStatusComplete") && !milestoneRow.is("status", "PlanStatusCancelled");
 }

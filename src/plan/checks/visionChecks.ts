@@ -32,20 +32,22 @@ export const objectiveMeasured = rowCheck({
   example: { bad: plan({ target: null }), good: plan({}) },
 });
 
+/** A stage that cannot be read is not withdrawn. */
 const servedBy =
-  "SUMPRODUCT(--ISNUMBER(1/((PlanProjects[Objective]={id})*(PlanProjects[Stage now]<>PlanStageWithdrawn))))";
+  "SUMPRODUCT(--ISNUMBER(1/(PlanProjects[Objective]={id})),--NOT(ISNUMBER(1/(PlanProjects[Stage now]=PlanStageWithdrawn))))";
 
 /** V15: a project serves each objective, and is not withdrawn. */
 export const objectiveServed = rowCheck({
   rule: "V15",
   table: "PlanObjectives",
   needs: ["id"],
+  whole: { PlanProjects: ["objective"] },
   native: `${servedBy}=0`,
   find: (row) => {
     const id = row.raw("id");
     const served = row.plan
       .rowsWith("PlanProjects", "objective", id)
-      .some((each) => !isError(each.raw("stage")) && !each.is("stage", "PlanStageWithdrawn"));
+      .some((each) => isError(each.raw("stage")) || !each.is("stage", "PlanStageWithdrawn"));
     return served ? null : { column: "id", facts: { id } };
   },
   example: { bad: plan({}, { objective: null }), good: plan({}, { objective: "O01" }) },

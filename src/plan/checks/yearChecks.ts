@@ -1,5 +1,5 @@
 import { isClosed, isClosedNative } from "../closedYears";
-import { sameCell } from "../sameCell";
+import { isError, isUnread } from "../kinds";
 import type { Cell, RowReader } from "../types";
 import { maybeYear, yearBounds } from "../../dates/years";
 import { milestone, project } from "./exampleRows";
@@ -62,16 +62,34 @@ export const asProgramme = rowCheck({
   example: { bad: plan({ programme: 11 }), good: plan({ programme: 12 }) },
 });
 
+const datesOf = { approved: "Approved date", forecast: "Forecast date", actual: "Actual date" };
+/** How many dates of key milestones cannot be read: each may be in any year. */
+const undatedKeys = `SUMPRODUCT(--(PlanMilestones[Key milestone]=PlanYes),${Object.values(datesOf)
+  .map((title) => `PlanMilestones[${title}]`)
+  .map((cells) => `NOT(ISNUMBER(${cells}))*NOT(ISBLANK(${cells}))`)
+  .join("+")})`;
+
+/** Whether one of the dates of a milestone cannot be read. */
+function isUndated(milestone: RowReader): boolean {
+  const unread = Object.keys(datesOf).filter((id) => isUnread(milestone.raw(id)));
+  unread.forEach((id) => milestone.blame(id));
+  return unread.length > 0;
+}
+
 const first = "VALUE(LEFT({year},4))";
+
+const keysOfYear =
+  `PlanMilestones[Key milestone],PlanYes,PlanMilestones[Date now],">="&DATE(${first},4,1),` +
+  `PlanMilestones[Date now],"<="&DATE(${first}+1,3,31)`;
 
 /** V23: a key milestone in every plan year. */
 export const keyMilestone = rowCheck({
   rule: "V23",
   table,
   needs: ["year"],
+  whole: { PlanMilestones: ["isKey"] },
   native: ofOpen(
-    `COUNTIFS(PlanMilestones[Key milestone],PlanYes,PlanMilestones[Date now],">="&DATE(${first},4,1),` +
-      `PlanMilestones[Date now],"<="&DATE(${first}+1,3,31))=0`,
+    `COUNTIFS(${keysOfYear})-COUNTIFS(${keysOfYear},PlanMilestones[Status],PlanStatusCancelled)=0,${undatedKeys}=0`,
   ),
   find: (row) => {
     if (isClosed(row.plan, year(row))) return null;
@@ -79,11 +97,13 @@ export const keyMilestone = rowCheck({
     if (from === null) return row.stop();
     const { start, end } = yearBounds(from);
     const yes = row.word("PlanYes");
-    const any = row.plan.rows("PlanMilestones").some((each) => {
+    const keys = row.plan.rowsWith("PlanMilestones", "isKey", yes);
+    const any = keys.some((each) => {
       const date = each.raw("dateNow");
-      return typeof date === "number" && date >= start && date <= end && sameCell(each.raw("isKey"), yes);
+      const isCancelled = !isError(each.raw("status")) && each.is("status", "PlanStatusCancelled");
+      return typeof date === "number" && date >= start && date <= end && !isCancelled;
     });
-    return any ? null : { column: "year", facts: { year: year(row) } };
+    return any || keys.some(isUndated) ? null : { column: "year", facts: { year: year(row) } };
   },
   example: {
     bad: {

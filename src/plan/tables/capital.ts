@@ -18,6 +18,8 @@ export const yearSpan = "PlanCapital[[#This Row],[Project ID]:[Price base]]";
 /** TRUE for each heading of that span which is a plan year. */
 export const isYearNative =
   "ISNUMBER(MATCH(PlanCapital[[#Headers],[Project ID]:[Price base]],PlanYears[Financial year],0))";
+/** How many cells of the plan's years hold something that is no number. */
+export const unreadYearsNative = `SUMPRODUCT(--${isYearNative},--NOT(ISNUMBER(${yearSpan})),--NOT(ISBLANK(${yearSpan})))`;
 
 function name(row: RowReader): string {
   if (row.isBlank("project")) return "";
@@ -28,11 +30,11 @@ function name(row: RowReader): string {
 function total(row: RowReader): number | "" {
   if (row.isBlank("project")) return "";
   row.summed("priceBase");
-  return row.plan.yearColumns().reduce((all, id) => all + row.summed(id), 0);
+  return row.plan.yearColumns().reduce((all, id) => all + (row.maybeNumber(id) ?? 0), 0);
 }
 
 function fundingTotal(row: RowReader): number | "" {
-  return row.isBlank("project") ? "" : funding.reduce((all, { id }) => all + row.summed(id), 0);
+  return row.isBlank("project") ? "" : funding.reduce((all, { id }) => all + (row.maybeNumber(id) ?? 0), 0);
 }
 
 function value(row: RowReader): number | "" {
@@ -63,7 +65,7 @@ const againstValue: readonly Column[] = [
     title: "Total",
     kind: "millions",
     width: 9,
-    formula: `=IFERROR(IF({project}="","",SUMPRODUCT(--${isYearNative},${yearSpan})),"")`,
+    formula: `=IFERROR(IF(OR({project}="",${unreadYearsNative}>0),"",SUMPRODUCT(--${isYearNative},${yearSpan})),"")`,
     twin: total,
   },
   {
@@ -89,7 +91,7 @@ const fundingTotalColumn: Column = {
   title: "Funding total",
   kind: "millions",
   width: 9,
-  formula: `=IFERROR(IF({project}="","",SUM(${fundingCells})),"")`,
+  formula: `=IFERROR(IF(OR({project}="",COUNTA(${fundingCells})>COUNT(${fundingCells})),"",SUM(${fundingCells})),"")`,
   twin: fundingTotal,
 };
 

@@ -13,9 +13,11 @@ function days(row: RowReader): number | "" {
 
 /** When what it feeds is settled: the decision's meeting, else the milestone. */
 function feedsDate(row: RowReader): number | "" {
-  const meeting = row.plan.rowOf("PlanDecisions", row.raw("decision"))?.raw("meeting");
-  const milestone = row.plan.rowOf("PlanMilestones", row.raw("milestone"))?.raw("dateNow");
-  return [meeting, milestone].find((date) => typeof date === "number") ?? "";
+  const meeting = row.plan.rowOf("PlanDecisions", row.raw("decision"));
+  if (meeting?.isNumber("meeting") === true) return meeting.number("meeting");
+  const milestone = row.plan.rowOf("PlanMilestones", row.raw("milestone"));
+  if (meeting === null) row.blame("decision");
+  return milestone?.isNumber("dateNow") === true ? milestone.number("dateNow") : "";
 }
 
 /** Working days between the close and the day it feeds, neither of them counted. */

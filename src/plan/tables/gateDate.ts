@@ -10,8 +10,8 @@ function twin(row: RowReader): number | "" {
   const place = row.plan.words("gate").findIndex((word) => word !== null && sameCell(word, row.raw("gate")));
   const stage = stageDates[place + 1 - firstStageGate];
   if (stage === undefined) return "";
-  const date = row.to("project").raw(stage.id);
-  return typeof date === "number" && date > 0 ? date : "";
+  const date = row.to("project").maybeNumber(stage.id);
+  return date !== null && date > 0 ? date : "";
 }
 
 const ofProject = (title: string) => `INDEX(PlanProjects[${title}],MATCH({project},PlanProjects[Project ID],0))`;

@@ -1,13 +1,13 @@
 import type { Column, RowReader } from "../types";
 import { isClosed, isClosedNative } from "../closedYears";
-import { columnOfYear } from "../formulas";
+import { columnOfYear, unreadCount } from "../formulas";
 import { table } from "./table";
 
 function planned(row: RowReader): number | "" {
   if (row.isBlank("year")) return "";
   const column = row.plan.yearColumn(row.raw("year"));
   if (column === null) return row.stop();
-  return row.plan.rows("PlanCapital").reduce((all, each) => all + each.summed(column), 0);
+  return row.plan.rows("PlanCapital").reduce((all, each) => all + (each.maybeNumber(column) ?? 0), 0);
 }
 
 function position(row: RowReader): string {
@@ -32,7 +32,7 @@ const columns: readonly Column[] = [
     title: "Planned capital",
     kind: "millions",
     width: 12,
-    formula: `=IFERROR(IF({year}="","",SUM(${columnOfYear("{year}")})),"")`,
+    formula: `=IFERROR(IF({year}="","",IF(${unreadCount(columnOfYear("{year}"))}>0,"",SUM(${columnOfYear("{year}")}))),"")`,
     twin: planned,
   },
   {

@@ -20,10 +20,14 @@ function reached({ value, wards }: RuleFacts["V54"]): string {
 export const decisionsTexts = {
   V54: (facts) =>
     `${rowText(facts.id)} ${reached(facts)}, so it is a key decision. Set Key decision to Yes, or correct the figures.`,
-  V55: ({ id, days, needed, latest }) =>
-    `${rowText(id)}: ${countText(days, "clear day")} of notice; the law asks ${needed}. Publish by ${dayText(latest)}, move the meeting, or use the general exception.`,
+  V55: ({ id, days, needed, latest, report, earliest }) =>
+    `${rowText(id)}: ${countText(days, "clear day")} of notice; the law asks ${needed}. ${
+      latest >= report
+        ? `Publish by ${dayText(latest)}, move the meeting, or use the general exception.`
+        : `The last day for the notice, ${dayText(latest)}, has passed: move the meeting to ${dayText(earliest)} or later, or use the general exception.`
+    }`,
   V56: ({ id, latest, days }) =>
-    `${rowText(id)}: the notice must be published by ${dayText(latest)}, in ${countText(days, "day")}. Publish it and enter the date.`,
+    `${rowText(id)}: the notice must be published by ${dayText(latest)}, ${days === 0 ? "which is the report date" : `in ${countText(days, "day")}`}. Publish it and enter the date.`,
   V57: ({ id, missing: what }) => `${rowText(id)} is exempt but gives ${missing[what]}, or mark the decision Open.`,
   V58: ({ id, implement, ends }) =>
     `${rowText(id)} starts on ${dayText(implement)}, before call-in ends on ${dayText(ends)}. Start on a later day.`,

@@ -1,0 +1,92 @@
+import { Defect } from "../errors";
+import { wholeColumn } from "../formulas";
+import { idTitles } from "../ids";
+import { kinds } from "../kinds";
+import { modelTables } from "../tables/model";
+import type { Cell, Column, PlanReader, RowReader, Table } from "../types";
+import { listOf, readableTest, sourceOf } from "./readable";
+import { restsOn } from "./restsOn";
+
+/** Columns of whole tables, by table and id. */
+export type Columns = Readonly<Record<string, readonly string[]>>;
+
+/** A cell in which something stands that cannot be read. */
+export interface UnreadCell {
+  readonly row: RowReader;
+  readonly column: string;
+}
+
+let declared: ReadonlyMap<string, Table> | null = null;
+
+/** The entry columns of a table on which those columns rest. */
+function entriesOf(
+  table: string,
+  ids: readonly string[],
+): { readonly table: Table; readonly columns: readonly Column[] } {
+  const found = tableOf(table);
+  const entries = restsOn(
+    found,
+    ids.map((id) => `{${id}}`),
+  );
+  return { table: found, columns: found.columns.filter(({ id }) => entries.has(id)) };
+}
+
+/** The column of a table's ids. */
+export function idsOf(table: string): Columns {
+  const { key } = tableOf(table);
+  return { [table]: [key] };
+}
+
+function tableOf(name: string): Table {
+  declared ??= new Map(modelTables([]).map((each) => [each.name, each]));
+  const found = declared.get(name);
+  if (found === undefined) throw new Defect(`unknown table: ${name}`);
+  return found;
+}
+
+/** Formulas that are TRUE while every cell of the columns is blank or can be read. */
+export function allReadNative(columns: Columns): string[] {
+  return Object.entries(columns).flatMap(([name, ids]) => {
+    const { table, columns: entries } = entriesOf(name, ids);
+    return entries.map((column) => isReadNative(column, wholeColumn(table.name, column.title)));
+  });
+}
+
+function isReadNative(column: Column, cells: string): string {
+  const { references } = column;
+  const list = listOf(column);
+  if (list !== null) {
+    const words = sourceOf(column) ?? "";
+    return `SUMPRODUCT((${words}<>"")*COUNTIF(${cells},${words}))+COUNTBLANK(${cells})=ROWS(${cells})`;
+  }
+  if (kinds[column.kind].holds === "number") return `COUNT(${cells})+COUNTBLANK(${cells})=ROWS(${cells})`;
+  if (references === undefined) return `NOT(ISERROR(MAX(${cells})))`;
+  const ids = wholeColumn(references, idTitles[references] ?? "");
+  // COUNTIF takes `*` and `?` for patterns: what has such is no id.
+  const bare = `SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(${cells},"*",""),"?",""),"~","")`;
+  return `SUMPRODUCT((${cells}<>"")*((COUNTIF(${ids},${cells})=0)+(LEN(${bare})<LEN(${cells}))>0))=0`;
+}
+
+/** The cells of the columns that are neither blank nor can be read; looked for once a plan. */
+export function unreadIn(plan: PlanReader, columns: Columns): readonly UnreadCell[] {
+  return Object.entries(columns).flatMap(([name, ids]) =>
+    entriesOf(name, ids).columns.flatMap((column) => unreadOf(plan, name, column)),
+  );
+}
+
+function unreadOf(plan: PlanReader, name: string, column: Column): readonly UnreadCell[] {
+  return plan.once(`unread ${name}.${column.id}`, () => {
+    const rows = plan.rows(name);
+    const [first] = rows;
+    if (first === undefined) return [];
+    const here = first.table.columns.find(({ id }) => id === column.id);
+    if (here === undefined) return [];
+    const canBeRead = readableTest(here, first.table);
+    const pattern = (cell: Cell): boolean =>
+      here.references !== undefined && typeof cell === "string" && /[*?~]/.test(cell);
+    return rows.flatMap((row): UnreadCell[] => {
+      const isRead = canBeRead(row) && !pattern(row.raw(here.id));
+      return isRead ? [] : [{ row, column: here.id }];
+    });
+  });
+}
