@@ -51,7 +51,8 @@ function grouped(
   });
 }
 
-function changeLine({ sheet, sentence }: ChangeView, said = asItIs): string {
+/** A change on one line: its sheet, and what it is. */
+export function changeLine({ sheet, sentence }: ChangeView, said = asItIs): string {
   return sheet ? `${sheet}: ${said(sentence)}` : said(sentence);
 }
 

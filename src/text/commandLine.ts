@@ -192,6 +192,9 @@ export const commandLine = {
   why: ({ rule, why, source }: { rule: string; why: string; source: string }) => `${rule}: ${why} Source: ${source}.`,
   counts: ({ error, warning, advice, waived }: { error: number; warning: number; advice: number; waived: number }) =>
     `${error} ${error === 1 ? "error" : "errors"}, ${warning} ${warning === 1 ? "warning" : "warnings"}, ${advice} to consider${waived > 0 ? `, ${waived} accepted` : ""}.`,
+  toRepair: ({ count, first, file }: { count: number; first: string; file: string }) =>
+    `${count} ${count === 1 ? "part of the plan has" : "parts of the plan have"} to be repaired, so figures may be wrong. ` +
+    `${count === 1 ? "Repair would" : "First of all, repair would"}: ${first}. repair ${file} --dry-run lists it all.`,
   filled: ({ settings, rows }: { settings: number; rows: number }) =>
     `${settings} ${settings === 1 ? "setting" : "settings"} and ${rows} ${rows === 1 ? "row" : "rows"} filled in.`,
   upgrade: ({ from, to }: { from: number; to: number }) =>

@@ -3,6 +3,7 @@ import v8 from "node:v8";
 import vm from "node:vm";
 import { planner } from "../../src/cli/planner";
 import { Workplace } from "../kit/commandLine";
+import { opened } from "../kit/planned";
 
 let place: Workplace;
 beforeAll(async () => {
@@ -30,6 +31,21 @@ describe("checking one workbook", () => {
     expect(printed[1]).toMatch(/^V08,warning,Settings,PlanSettings,report-of,Value,C\d+,"Report of holds “Ring, /);
     expect(printed[1]).toMatch(/,2026-11-24,,,,,$/);
     expect(printed).toHaveLength(2);
+  });
+
+  it("says what has to be repaired, such as a calculation that somebody has typed over", async () => {
+    const { excel } = await opened({ file: await fs.readFile(place.path("example.xlsx")) });
+    const titles = [...(excel.book.sheetNamed("2 Milestones")?.cells.get(4)?.values() ?? [])].map(({ value }) => value);
+    const cell = `${String.fromCharCode(65 + titles.indexOf("Slip days"))}7`;
+    await excel.book.user.type("2 Milestones", cell, "3");
+    await fs.writeFile(place.path("typed.xlsx"), await excel.save());
+    excel.close();
+    const { told } = await place.run("check", "typed.xlsx");
+    expect(told.at(-1)).toMatch(
+      /^1 part of the plan has to be repaired, so figures may be wrong\. Repair would: 2 Milestones: .*Slip days.*\. repair .*typed\.xlsx --dry-run lists it all\.$/,
+    );
+    const { printed } = await place.run("check", "typed.xlsx", "--json");
+    expect(JSON.parse(printed.join("\n"))).toMatchObject({ toRepair: [expect.stringMatching(/Slip days/)] });
   });
 
   it("says at which date it was judged and what a waiver has to do with a finding, in JSON and CSV", async () => {

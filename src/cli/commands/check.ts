@@ -1,9 +1,16 @@
-import { type CheckResult, check as checkPlan, type Session, writeFindings } from "../../actions";
+import {
+  type ChangeView,
+  type CheckResult,
+  check as checkPlan,
+  look,
+  type Session,
+  writeFindings,
+} from "../../actions";
 import { commandLine as say } from "../../text/commandLine";
 import { command, type ExitStatus, type Output, UsageProblem } from "../command";
 import { workbooksIn } from "../files";
 import { letGo } from "../letGo";
-import { csvHeader, csvLines, explained, findingLine, findingsJson } from "../print";
+import { changeLine, csvHeader, csvLines, explained, findingLine, findingsJson } from "../print";
 import { problemSentence } from "../problems";
 import { onWorkbook, watch } from "../workbook";
 
@@ -46,16 +53,21 @@ function checkChoice({ json, csv, write, out }: Chosen, isFolder: boolean): void
 async function checkFile(input: string, chosen: Chosen, { print, tell }: Output): Promise<ExitStatus> {
   const { out: output, overwrite } = chosen;
   const paths = output === undefined ? { input } : { input, output, overwrite };
-  const result = await onWorkbook(paths, (session) => checked(session, chosen));
-  for (const line of printed(result, chosen)) print(line);
-  for (const line of told(result)) tell(line);
+  const { result, broken } = await onWorkbook(paths, async (session) => {
+    // What somebody typed over a calculation is in no finding: it is the plan's own part that is not as it should be.
+    const { changes } = await look(session, {}, watch);
+    return { result: await checked(session, chosen), broken: changes };
+  });
+  for (const line of printed(result, broken, chosen)) print(line);
+  for (const line of [...told(result), ...toRepair(input, broken)]) tell(line);
   if (output !== undefined) tell(say.wrote({ file: output }));
   return result.counts.error > 0 ? 1 : 0;
 }
 
 /** What is printed of one workbook; why rules matter stands in the JSON anyway, and has no place in a table. */
-function printed(result: CheckResult, { json, csv, explain }: Chosen): string[] {
-  if (json) return [JSON.stringify(findingsJson(result), null, 2)];
+function printed(result: CheckResult, broken: readonly ChangeView[], { json, csv, explain }: Chosen): string[] {
+  const all = { ...findingsJson(result), toRepair: broken.map((change) => changeLine(change)) };
+  if (json) return [JSON.stringify(all, null, 2)];
   if (csv) return [csvHeader(), ...csvLines(result)];
   return [...result.findings.map(findingLine), ...(explain ? explained(result) : [])];
 }
@@ -64,6 +76,11 @@ function printed(result: CheckResult, { json, csv, explain }: Chosen): string[] 
 function told({ counts, waived, skipped, next }: CheckResult): string[] {
   const notJudged = skipped.map(({ sheet, sentence }) => `${sheet}: ${sentence}`);
   return [...notJudged, say.counts({ ...counts, waived }), ...(next ? [next.sentence] : [])];
+}
+
+function toRepair(file: string, broken: readonly ChangeView[]): string[] {
+  const [first] = broken;
+  return first === undefined ? [] : [say.toRepair({ count: broken.length, first: changeLine(first), file })];
 }
 
 async function checked(session: Session, { write }: Pick<Chosen, "write">): Promise<CheckResult> {
