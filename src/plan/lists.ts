@@ -14,12 +14,7 @@ export const lists: readonly WordList[] = [
     title: "Milestone status",
     named: "PlanListMilestoneStatus",
     words: ["Not started", "In progress", "Complete", "Cancelled"],
-    wordNames: {
-      PlanStatusNotStarted: 1,
-      PlanStatusInProgress: 2,
-      PlanStatusComplete: 3,
-      PlanStatusCancelled: 4,
-    },
+    wordNames: { PlanStatusComplete: 3, PlanStatusCancelled: 4 },
   },
   {
     name: "milestoneType",

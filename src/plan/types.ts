@@ -297,6 +297,8 @@ export interface SkippedRule {
   readonly judged?: string | null;
   /** Keys of the settings that cannot be read. */
   readonly settings?: readonly string[];
+  /** What it has found holds, and it may have missed something. */
+  readonly inPart?: true;
 }
 
 /** What a cell outside a table is for; its look follows from it in src/workbook. */

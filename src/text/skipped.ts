@@ -9,24 +9,26 @@ export interface SkippedFacts {
   readonly settings: readonly string[];
   /** Those settings that are blank. */
   readonly blank: readonly string[];
+  /** It was judged, and may have missed something. */
+  readonly inPart?: true | undefined;
 }
 
 /** Why a rule was not judged: one mistake, one message. */
-export function skippedText({ rule, row, judged, columns, settings, blank }: SkippedFacts): string {
+export function skippedText({ rule, row, judged, columns, settings, blank, inPart }: SkippedFacts): string {
   const whom = judged === undefined ? row : judged;
   const where = whom === null ? "" : ` for ${whom}`;
   const whose = judged === undefined || row === null ? "" : ` of ${row}`;
   const unread = [...columns.map((column) => `${column}${whose}`), ...settings.filter((each) => !blank.includes(each))];
-  const reasons = [
-    ...(unread.length === 0 ? [] : [`${listOf(unread)} cannot be read`]),
-    ...(blank.length === 0 ? [] : [`Settings has no ${listOf(blank.map(uncapitalised))}`]),
-  ];
+  const reasons = [...(unread.length === 0 ? [] : [`${listOf(unread)} cannot be read`]), ...blankText(blank)];
   const remedy = unread.length === 0 ? "Enter it first" : "Mend that first";
-  return `${rule} was not judged${where}, since ${reasons.join(" and ")}. ${remedy}.`;
+  return `${rule} ${inPart ? "may have missed something" : "was not judged"}${where}, since ${reasons.join(" and ")}. ${remedy}.`;
 }
 
-function uncapitalised(title: string): string {
-  return `${title.charAt(0).toLowerCase()}${title.slice(1)}`;
+function blankText(settings: readonly string[]): string[] {
+  if (settings.length === 0) return [];
+  return [
+    settings.length === 1 ? `the setting ${listOf(settings)} is blank` : `the settings ${listOf(settings)} are blank`,
+  ];
 }
 
 function listOf(words: readonly string[]): string {

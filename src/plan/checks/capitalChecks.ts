@@ -1,6 +1,7 @@
-import { funding, isYearNative, unreadYearsNative, yearSpan } from "../tables/capital";
+import { funding, isLabelNative, isYearNative, unreadYearsNative, yearSpan } from "../tables/capital";
 import { isError } from "../kinds";
 import type { Cell, PlanReader, RowReader } from "../types";
+import { isYearColumn } from "./cellWords";
 import { hitsAmong } from "./check";
 import { fixOf } from "./columnCheck";
 import { project } from "./exampleRows";
@@ -24,12 +25,11 @@ const plan = (row: Readonly<Record<string, Cell>>, ofProject: Readonly<Record<st
   tables: { PlanProjects: [{ ...project, ...ofProject }], PlanCapital: [{ ...capital, ...row }] },
 });
 
-/** TRUE where each year of the plan has its column here: of one whose label cannot be read, the sums are not among the others. */
-const allYearsNative = `SUMPRODUCT(--${isYearNative})=COUNTA(PlanYears[Financial year])`;
-function allYears({ plan: of }: RowReader): boolean {
-  const rows = of.rows("PlanYears").filter((year) => year.raw("year") !== null);
-  if (rows.length === of.yearColumns().length) return true;
-  for (const year of rows) if (of.yearColumn(year.raw("year")) === null) year.blame("year");
+/** TRUE where each column of a year is counted: while a year's label cannot be read, its sums are not among the others. */
+const allYearsNative = `SUMPRODUCT(--${isYearNative})=SUMPRODUCT(--${isLabelNative})`;
+function allYears({ plan: of, table: { columns } }: RowReader): boolean {
+  if (columns.filter(isYearColumn).length === of.yearColumns().length) return true;
+  for (const year of of.rows("PlanYears")) if (of.yearColumn(year.raw("year")) === null) year.blame("year");
   return false;
 }
 

@@ -57,7 +57,8 @@ function inspectTable(plan: PlanIndex, table: Table, told: Told): void {
   const rows = plan.rows(table.name);
   if (tests.length === 0 || rows.length === 0) return;
   const judged = tests.filter(({ check: { rule }, test }) => {
-    if (told.unset.size > 0) told.skipped.push(...skippedForSettings(rule, test.leansOn(), told.unset));
+    if (told.unset.size > 0)
+      told.skipped.push(...skippedForSettings(rule, { whole: test.settings, all: test.leansOn() }, told.unset));
     const { skipped, blocked } = skippedElsewhere(plan, rule, test);
     told.skipped.push(...skipped);
     return !blocked && test.settings.every((key) => typeof plan.settingOf(key) === "number");
@@ -89,7 +90,7 @@ function inspectRow(
 function skippedOwn(row: RowReader, tests: readonly Asked[], cells: ReadonlySet<string>): SkippedRule[] {
   return tests
     .filter(({ test }) => hitsIn(row, test).length === 0)
-    .flatMap(({ check: { rule }, test }) => skippedOf(rule, row, { cells, restsOn: test.restsOn() }));
+    .flatMap(({ check: { rule }, test }) => skippedOf(rule, row, { cells, restsOn: test.beside ?? test.restsOn() }));
 }
 
 const nothing: readonly never[] = [];
@@ -124,7 +125,8 @@ function withHit(finding: Made, { column, facts, fix, together }: Hit): Finding 
 
 function inspectWhole({ rule, ofPlan: test }: Check, plan: PlanIndex, { findings, skipped, unset }: Told): void {
   if (test === undefined) return;
-  skipped.push(...skippedForSettings(rule, settingsIn(test.count ?? ""), unset));
+  const settings = [...settingsIn(test.count ?? "")];
+  skipped.push(...skippedForSettings(rule, { whole: settings, all: settings }, unset));
   const { skipped: elsewhere, blocked } = skippedElsewhere(plan, rule, test);
   skipped.push(...elsewhere);
   plan.blamed = null;

@@ -42,7 +42,8 @@ export function columnCheck<R extends RuleCode>(declared: ColumnCheck<R>): Check
       return {
         native: () => declared.native(columns, table),
         find: findIn(declared, columns, table),
-        restsOn: () => (declared.beside === true ? new Set(columns.map(({ id }) => id)) : none),
+        restsOn: () => none,
+        ...(declared.beside === true ? { beside: new Set(columns.map(({ id }) => id)) } : {}),
         leansOn: () => leansOn(table, declared.native(columns, table)),
         settings: [],
         ...(declared.partly === undefined ? {} : { partly: declared.partly(columns) }),

@@ -1,10 +1,9 @@
 import { Defect } from "../errors";
 import { wholeColumn } from "../formulas";
-import { idTitles } from "../ids";
 import { kinds } from "../kinds";
 import { modelTables } from "../tables/model";
 import type { Cell, Column, PlanReader, RowReader, Table } from "../types";
-import { listOf, readableTest, sourceOf } from "./readable";
+import { isBlankOrAmong, readableTest, sourceOf } from "./readable";
 import { restsOn } from "./restsOn";
 
 /** Columns of whole tables, by table and id. */
@@ -53,18 +52,10 @@ export function allReadNative(columns: Columns): string[] {
 }
 
 function isReadNative(column: Column, cells: string): string {
-  const { references } = column;
-  const list = listOf(column);
-  if (list !== null) {
-    const words = sourceOf(column) ?? "";
-    return `SUMPRODUCT((${words}<>"")*COUNTIF(${cells},${words}))+COUNTBLANK(${cells})=ROWS(${cells})`;
-  }
+  const source = sourceOf(column);
+  if (source !== null) return `SUMPRODUCT(--${isBlankOrAmong(cells, source)})=ROWS(${cells})`;
   if (kinds[column.kind].holds === "number") return `COUNT(${cells})+COUNTBLANK(${cells})=ROWS(${cells})`;
-  if (references === undefined) return `NOT(ISERROR(MAX(${cells})))`;
-  const ids = wholeColumn(references, idTitles[references] ?? "");
-  // COUNTIF takes `*` and `?` for patterns: what has such is no id.
-  const bare = `SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(${cells},"*",""),"?",""),"~","")`;
-  return `SUMPRODUCT((${cells}<>"")*((COUNTIF(${ids},${cells})=0)+(LEN(${bare})<LEN(${cells}))>0))=0`;
+  return `NOT(ISERROR(MAX(${cells})))`;
 }
 
 /** The cells of the columns that are neither blank nor can be read; looked for once a plan. */
@@ -82,8 +73,7 @@ function unreadOf(plan: PlanReader, name: string, column: Column): readonly Unre
     const here = first.table.columns.find(({ id }) => id === column.id);
     if (here === undefined) return [];
     const canBeRead = readableTest(here, first.table);
-    const pattern = (cell: Cell): boolean =>
-      here.references !== undefined && typeof cell === "string" && /[*?~]/.test(cell);
+    const pattern = (cell: Cell): boolean => sourceOf(here) !== null && typeof cell === "string" && /[*?~]/.test(cell);
     return rows.flatMap((row): UnreadCell[] => {
       const isRead = canBeRead(row) && !pattern(row.raw(here.id));
       return isRead ? [] : [{ row, column: here.id }];

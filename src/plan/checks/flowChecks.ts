@@ -89,7 +89,7 @@ export const spreadOfValue = rowCheck({
   whole: { PlanProjects: ["stage", "sector", "value"] },
   native: [
     `AND(ISNUMBER(PlanLargestShare),${enough},{value}>PlanLargestShare*${sum(positive)})`,
-    `AND(ISNUMBER(PlanSectorShare),${enough},${sum(ofItsSector)}>PlanSectorShare*${sum(positive)},${countIfs(larger)}=0)`,
+    `AND(ISNUMBER(PlanSectorShare),{sector}<>"",${enough},${sum(ofItsSector)}>PlanSectorShare*${sum(positive)},${countIfs(larger)}=0)`,
   ],
   find: (row) => {
     const value = row.number("value");
@@ -99,7 +99,9 @@ export const spreadOfValue = rowCheck({
     const own = ofSector(values, row.raw("sector"));
     const hits: (Hit<"V45"> | null)[] = [
       hitOf(row, "value", { part: value, total, key: "largest-share" }),
-      own.largest > value ? null : hitOf(row, "sector", { part: own.sum, total, key: "sector-share" }),
+      own.largest > value || row.isBlank("sector")
+        ? null
+        : hitOf(row, "sector", { part: own.sum, total, key: "sector-share" }),
     ];
     return hits.filter((hit) => hit !== null);
   },

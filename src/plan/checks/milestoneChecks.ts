@@ -1,5 +1,6 @@
 import type { RowReader } from "../types";
 import { milestone, project } from "./exampleRows";
+import { isBlankOrAmong, wordsOf } from "./readable";
 import { rowCheck } from "./rowCheck";
 
 const table = "PlanMilestones";
@@ -93,10 +94,11 @@ export const afterPredecessor = rowCheck({
   table,
   needs: ["predecessor", "dateNow"],
   reads: ["status"],
-  native: `AND({status}<>PlanStatusCancelled,${statusBefore}<>PlanStatusCancelled,ISNUMBER(${before}),{dateNow}<${before})`,
+  native: `AND({status}<>PlanStatusCancelled,${statusBefore}<>PlanStatusCancelled,${isBlankOrAmong(statusBefore, wordsOf("milestoneStatus"))},ISNUMBER(${before}),{dateNow}<${before})`,
   find: (row) => {
     const predecessor = row.to("predecessor");
     if ([row, predecessor].some((each) => each.is("status", "PlanStatusCancelled"))) return null;
+    if (!predecessor.isWord("status")) return null;
     const other = predecessor.number("dateNow");
     const date = row.number("dateNow");
     return date < other

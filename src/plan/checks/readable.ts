@@ -8,7 +8,21 @@ import { isError, kinds } from "../kinds";
 export function sourceOf(column: Column): string | null {
   if (column.references !== undefined) return wholeColumn(column.references, idTitles[column.references] ?? "");
   const list = listOf(column);
-  return list === null ? null : `PlanLists[${maybeList(list)?.title ?? list}]`;
+  return list === null ? null : wordsOf(list);
+}
+
+/** Column of PlanLists with the words of a list. */
+export function wordsOf(list: string): string {
+  return `PlanLists[${maybeList(list)?.title ?? list}]`;
+}
+
+/**
+ * TRUE for each of the cells that is blank or one of those, in products over whole columns too; an error for an error. MATCH takes
+ * `*`, `?` and `~` for patterns: what has such is none of them.
+ */
+export function isBlankOrAmong(cells: string, source: string): string {
+  const bare = `SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(${cells},"*",""),"?",""),"~","")`;
+  return `((${cells}="")+ISNUMBER(MATCH(${cells},${source},0))*(LEN(${bare})=LEN(${cells}))>0)`;
 }
 
 /**

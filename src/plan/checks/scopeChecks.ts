@@ -1,6 +1,7 @@
 import { lookedUp } from "../formulas";
 import type { Cell, RowReader } from "../types";
 import { milestone, project } from "./exampleRows";
+import { isBlankOrAmong, wordsOf } from "./readable";
 import { rowCheck } from "./rowCheck";
 
 type Row = Readonly<Record<string, Cell>>;
@@ -11,6 +12,7 @@ const beforeScope = [3, 7];
 /** How many milestones of the gate *Scope* come before a day; 1/... makes an error of each row that does not count. */
 const scopedBefore = (day: string) =>
   "SUMPRODUCT(--ISNUMBER(1/((PlanMilestones[Gate]=PlanGateScope)*(PlanMilestones[Status]<>PlanStatusCancelled)*" +
+  `${isBlankOrAmong("PlanMilestones[Status]", wordsOf("milestoneStatus"))}*` +
   `ISNUMBER(PlanMilestones[Date now])*(PlanMilestones[Date now]<${day}))))>0`;
 
 /** V12: projects and services are settled when the scope is. A step that is not done will be at its target, or after the report date. */

@@ -20,10 +20,22 @@ function isSet(plan: PlanIndex, key: string): boolean {
   return kinds[kind].holds === "text" || typeof cell === "number";
 }
 
-/** A rule skipped for settings on which it rests. */
-export function skippedForSettings(rule: string, keys: Iterable<string>, unset: ReadonlySet<string>): SkippedRule[] {
-  const settings = [...keys].filter((key) => unset.has(key));
-  return settings.length === 0 ? [] : [{ rule, table: "PlanSettings", columns: [], settings }];
+/** Settings on which a rule rests: all of them, and those without which no row is judged. */
+export interface RestingSettings {
+  readonly whole: readonly string[];
+  readonly all: Iterable<string>;
+}
+
+/** A rule skipped for settings on which it rests, as a whole or in part. */
+export function skippedForSettings(
+  rule: string,
+  { whole, all }: RestingSettings,
+  unset: ReadonlySet<string>,
+): SkippedRule[] {
+  const settings = [...all].filter((key) => unset.has(key));
+  if (settings.length === 0) return [];
+  const inPart = settings.some((key) => whole.includes(key)) ? {} : { inPart: true as const };
+  return [{ rule, table: "PlanSettings", columns: [], settings, ...inPart }];
 }
 
 /** A rule skipped for cells of other rows, and whether it may still be judged. */
@@ -36,7 +48,10 @@ export function skippedElsewhere(
   const [all, some] = [unreadIn(plan, whole ?? none), unreadIn(plan, partly ?? none)];
   if (all.length + some.length === 0) return nothing;
   return {
-    skipped: [...all, ...some].map((unread) => ({ ...placed(rule, unread), judged: null })),
+    skipped: [
+      ...all.map((unread) => ({ ...placed(rule, unread), judged: null })),
+      ...some.map((unread) => ({ ...placed(rule, unread), judged: null, inPart: true as const })),
+    ],
     blocked: all.length > 0,
   };
 }

@@ -1,5 +1,6 @@
 import type { RowReader } from "../types";
 import { milestone } from "./exampleRows";
+import { isBlankOrAmong, wordsOf } from "./readable";
 import { rowCheck } from "./rowCheck";
 
 const step = { number: 2, title: "Developing a clear vision for a successful operational LEP with key milestones" };
@@ -49,7 +50,8 @@ export const stepMilestones = rowCheck({
   // 1/... makes an error of each row that does not count, so that unreadable rows and those that do not count fall out alike.
   native:
     "AND({status}=PlanStepDone,SUMPRODUCT(--ISNUMBER(1/((PlanMilestones[Step]={number})*" +
-    '((PlanMilestones[Status]="")+(PlanMilestones[Status]=PlanStatusNotStarted)+(PlanMilestones[Status]=PlanStatusInProgress)))))>0)',
+    "(PlanMilestones[Status]<>PlanStatusComplete)*(PlanMilestones[Status]<>PlanStatusCancelled)*" +
+    `${isBlankOrAmong("PlanMilestones[Status]", wordsOf("milestoneStatus"))})))>0)`,
   find: (row) => {
     if (!row.is("status", "PlanStepDone")) return null;
     const count = row.plan.rows("PlanMilestones").filter((each) => isOpenIn(each, row.number("number"))).length;

@@ -63,10 +63,12 @@ export const asProgramme = rowCheck({
 });
 
 const datesOf = { approved: "Approved date", forecast: "Forecast date", actual: "Actual date" };
-/** How many dates of key milestones cannot be read: each may be in any year. */
-const undatedKeys = `SUMPRODUCT(--(PlanMilestones[Key milestone]=PlanYes),${Object.values(datesOf)
+/** How many dates of key milestones cannot be read: each may be in any year. Of one that is cancelled they matter to nobody. */
+const undatedKeys = `SUMPRODUCT(--(PlanMilestones[Key milestone]=PlanYes),1-ISNUMBER(1/(PlanMilestones[Status]=PlanStatusCancelled)),${Object.values(
+  datesOf,
+)
   .map((title) => `PlanMilestones[${title}]`)
-  .map((cells) => `NOT(ISNUMBER(${cells}))*NOT(ISBLANK(${cells}))`)
+  .map((cells) => `NOT(ISNUMBER(${cells}))*ISERROR(1/(LEN(${cells})=0))`)
   .join("+")})`;
 
 /** Whether one of the dates of a milestone cannot be read. */
@@ -97,11 +99,11 @@ export const keyMilestone = rowCheck({
     if (from === null) return row.stop();
     const { start, end } = yearBounds(from);
     const yes = row.word("PlanYes");
-    const keys = row.plan.rowsWith("PlanMilestones", "isKey", yes);
+    const all = row.plan.rowsWith("PlanMilestones", "isKey", yes);
+    const keys = all.filter((each) => isError(each.raw("status")) || !each.is("status", "PlanStatusCancelled"));
     const any = keys.some((each) => {
       const date = each.raw("dateNow");
-      const isCancelled = !isError(each.raw("status")) && each.is("status", "PlanStatusCancelled");
-      return typeof date === "number" && date >= start && date <= end && !isCancelled;
+      return typeof date === "number" && date >= start && date <= end;
     });
     return any || keys.some(isUndated) ? null : { column: "year", facts: { year: year(row) } };
   },

@@ -18,8 +18,13 @@ export const yearSpan = "PlanCapital[[#This Row],[Project ID]:[Price base]]";
 /** TRUE for each heading of that span which is a plan year. */
 export const isYearNative =
   "ISNUMBER(MATCH(PlanCapital[[#Headers],[Project ID]:[Price base]],PlanYears[Financial year],0))";
-/** How many cells of the plan's years hold something that is no number. */
-export const unreadYearsNative = `SUMPRODUCT(--${isYearNative},--NOT(ISNUMBER(${yearSpan})),--NOT(ISBLANK(${yearSpan})))`;
+const headings = "PlanCapital[[#Headers],[Project ID]:[Price base]]";
+/** TRUE for each heading of that span which reads as a year, such as 2026/27. */
+export const isLabelNative =
+  `(LEN(${headings})=7)*(MID(${headings},5,1)="/")*` +
+  `ISNUMBER(1*LEFT(${headings},4))*ISNUMBER(1*RIGHT(${headings},2))`;
+/** How many cells of the plan's years hold something that is no number; 1/... makes an error of each cell with a letter in it. */
+export const unreadYearsNative = `SUMPRODUCT(--${isYearNative},--NOT(ISNUMBER(${yearSpan})),--ISERROR(1/(LEN(${yearSpan})=0)))`;
 
 function name(row: RowReader): string {
   if (row.isBlank("project")) return "";
@@ -58,6 +63,8 @@ const ofProject = (title: string): string =>
   `INDEX(PlanProjects[${title}],MATCH({project},PlanProjects[Project ID],0))`;
 
 const fundingCells = funding.map((column) => `{${column.id}}`).join(",");
+/** How many sources hold something that is no number. */
+const unreadFunding = funding.map(({ id }) => `NOT(ISNUMBER({${id}}))*ISERROR(1/(LEN({${id}})=0))`).join("+");
 
 const againstValue: readonly Column[] = [
   {
@@ -91,7 +98,7 @@ const fundingTotalColumn: Column = {
   title: "Funding total",
   kind: "millions",
   width: 9,
-  formula: `=IFERROR(IF(OR({project}="",COUNTA(${fundingCells})>COUNT(${fundingCells})),"",SUM(${fundingCells})),"")`,
+  formula: `=IFERROR(IF(OR({project}="",${unreadFunding}>0),"",SUM(${fundingCells})),"")`,
   twin: fundingTotal,
 };
 

@@ -103,7 +103,7 @@ export function completenessNative(tables: readonly StepTable[]): string {
 function shareNative({ table, own, wanted }: StepTable): string {
   if (wanted.length === 0) return `MIN(1,COUNTA(${spansOf(table, own)}))`;
   if (isOfYears(table)) {
-    const filled = wanted.map(({ title }) => `1-ISBLANK(${table.name}[${title}])`).join("+");
+    const filled = wanted.map(({ title }) => `ISERROR(1/(LEN(${table.name}[${title}])=0))`).join("+");
     return `IFERROR(MIN(1,SUMPRODUCT(${openYears}*(${filled}))/${openCount}/${wanted.length}),0)`;
   }
   const ids = spansOf(
