@@ -39,9 +39,10 @@ export function checkResult(reading: Reading, before: CheckResult | null = null)
   };
 }
 
-/** The first finding of each row and rule that is open: it counts for the row. */
+/** The first finding of each row and rule that is open: it counts for the row. What no formula sees, the Plan cannot count. */
 function countedIn(findings: readonly Finding[]): ReadonlySet<Finding> {
-  return new Set(placesOf(findings).flatMap(({ accepted, findings: all }) => (accepted ? [] : all.slice(0, 1))));
+  const live = findings.filter(({ rule }) => maybeRule(rule)?.notLive === undefined);
+  return new Set(placesOf(live).flatMap(({ accepted, findings: all }) => (accepted ? [] : all.slice(0, 1))));
 }
 
 function viewsOf(told: readonly ToldFinding[], reading: Reading, counted: ReadonlySet<Finding>): FindingView[] {
