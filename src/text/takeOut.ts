@@ -40,6 +40,6 @@ export const takeOutText = {
   pointing: (formulas: number) =>
     `${countText(formulas, "formula", "formulas")} of your own ${formulas === 1 ? "points" : "point"} into the plan and would show #REF!`,
   unseen:
-    "Not looked at: notes at the plan's cells, which go with their sheets, and colour rules, drop-downs and charts of your own that read from the plan.",
+    "Not looked at: notes at the plan's cells, form controls and diagrams, which go with their sheets, and colour rules, drop-downs and charts of your own that read from the plan.",
   undo: "Excel's Undo cannot bring the plan back. Save a copy of the workbook first if you may need it.",
 } as const;
