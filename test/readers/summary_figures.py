@@ -113,7 +113,7 @@ class Plan:
         return kept
 
     def note(self, project):
-        """What a report keeps of a project besides its value: whether it is open, and what it adds to each total."""
+        """What a report keeps of a project besides its value: what the public may see of it, and what it adds to each total."""
         rows = [row for row in self.book.tables['PlanCapital'] if row['Project ID'] == project['Project ID']]
         both = [row for row in rows if is_number(row['Approved total']) and is_number(row['Forecast outturn'])]
         figures = [(each, total(row[each] for row in rows)) for each in self.years + FUNDING]
@@ -121,7 +121,9 @@ class Plan:
         figures += [('Real variance', sum(row['Forecast outturn'] - row['Approved total'] - (row['Moved to later years'] or 0)
                                           for row in both))]
         told = ['%s %s' % (name, ('%.6f' % value).rstrip('0').rstrip('.')) for name, value in figures if value]
-        return '; '.join([project['Open or exempt'] or 'Open'] + (told or ['no capital']))
+        word, least = project['Open or exempt'] or 'Open', max(2, self.settings['exempt-least'])
+        mark = 'public' if word == 'Open' else '%shidden among %d' % ('named, ' if word == 'Part exempt' else '', least)
+        return '; '.join([word, mark] + (told or ['no capital']))
 
     def reports(self):
         """What past reports kept, by report date."""

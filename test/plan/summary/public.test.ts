@@ -1,17 +1,8 @@
 import fc from "fast-check";
 import { printable, type Unknown } from "../../../src/plan/summary/public/printable";
 import { rowOf, snapshotsOf } from "../../../src/plan/summary/since/snapshot";
-import {
-  equationsOf,
-  identities,
-  indexOf,
-  money,
-  planWith,
-  publicOf,
-  somePlan,
-  tableOf,
-  type Project,
-} from "./publicPlan";
+import { equationsOf, identities, indexOf, money, planWith, publicOf, tableOf, type Project } from "./publicPlan";
+import { somePlan } from "./publicChanges";
 import { recovered } from "./solver";
 
 describe("the public summary", () => {
@@ -62,10 +53,14 @@ describe("the public summary", () => {
         ways: [new Map(Object.entries(sets).flatMap(([sum, of]) => (of.includes(project) ? [[sum, 1]] : [])))],
       }));
     const sets = { all: ["a", "b", "c", "d"], three: ["a", "b", "c"], two: ["a", "b"], open: [] };
-    expect([...printable(Object.keys(sets), covering(sets), { least: 3 })]).toEqual(["open", "all"]);
-    expect([...printable(["three", "two"], covering(sets), { least: 3 })]).toEqual(["three"]);
-    expect([...printable(["three"], covering(sets), { least: 3, known: ["all"] })]).toEqual([]);
-    expect([...printable(["two"], covering(sets), { least: 2 })]).toEqual(["two"]);
+    const unknown = covering(sets);
+    expect([...printable(Object.keys(sets), [{ unknown }], 3)]).toEqual(["open", "all"]);
+    expect([...printable(["three", "two"], [{ unknown }], 3)]).toEqual(["three"]);
+    expect([...printable(["three"], [{ unknown, known: ["all"] }], 3)]).toEqual([]);
+    expect([...printable(["two"], [{ unknown }], 2)]).toEqual(["two"]);
+    // Whoever knows two already is told nothing new by it; another reader would be.
+    expect([...printable(["two"], [{ unknown, known: ["two"] }], 3)]).toEqual(["two"]);
+    expect([...printable(["two"], [{ unknown, known: ["two"] }, { unknown }], 3)]).toEqual([]);
   });
 
   it("says what charts would show and leaves no room for any", () => {

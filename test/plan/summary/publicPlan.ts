@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { type Cell, modelTables, type PlanData, PlanIndex, planOf, yearLabels } from "../../../src/plan";
 import { type DatedSheet, datedSummary } from "../../../src/plan/summary/datedSheet";
 import { printedFor } from "../../../src/plan/summary/public/printed";
+import { lists } from "../../../src/plan/lists";
 import { funding } from "../../../src/plan/tables/capital";
 import { sinceLast } from "../../../src/plan/summary/since/since";
 import { rowOf, snapshotsOf } from "../../../src/plan/summary/since/snapshot";
@@ -9,7 +9,6 @@ import { fiveYears } from "../charts/samplePlan";
 import type { Equation } from "./solver";
 
 const years = yearLabels(fiveYears);
-const stages = ["Identified", "Stage 0", "Stage 1", "Stage 2"];
 /** Columns that are summed over the programme, with their headings. */
 export const money = {
   approvedTotal: "Approved total",
@@ -31,15 +30,6 @@ export interface Project {
   readonly money: Readonly<Record<Money, number | null>>;
 }
 
-const aFigure = fc.constantFrom(null, 0, 2.5, 2.5, 6.125, -1.5);
-const aProject = fc.record({
-  stage: fc.constantFrom(...stages),
-  exempt: fc.constantFrom("Open", "Open", "Part exempt", "Exempt", "Exempt") as fc.Arbitrary<Project["exempt"]>,
-  spend: fc.array(fc.constantFrom(0, 1.25, 3.5, 7.125), { minLength: 5, maxLength: 5 }),
-  from: fc.tuple(fc.nat(2), fc.nat(5)),
-  money: fc.record({ approvedTotal: aFigure, outturn: aFigure, spent: aFigure, moved: aFigure }),
-});
-
 const total = ({ spend }: Project): number => spend.reduce((all, each) => all + each, 0);
 
 /** Whether a project is in the line of the whole programme: what was approved and what is forecast are there. */
@@ -59,22 +49,42 @@ function paid(project: Project): readonly number[] {
   return funding.map((_, at) => (at === first ? total(project) - some : at === second ? some : 0));
 }
 
+/** What a plan says besides its projects: the setting, and words of its lists in place of those that it is inserted with. */
+export interface Terms {
+  readonly least?: number;
+  readonly words?: Readonly<Record<string, string>>;
+  /** Whether projects have a value alone. */
+  readonly isBare?: boolean;
+}
+
 /** A plan with these projects and their capital. */
 export function planWith(
   projects: readonly Project[],
   more: Record<string, readonly Record<string, Cell>[]> = {},
+  { least = 3, words = {}, isBare = false }: Terms = {},
 ): PlanData {
+  const called = (word: string): string => words[word] ?? word;
+  const isRenamed = ["stage", "openness", "snapshotKind"];
+  const wordsAt = (at: number): [string, Cell][] =>
+    lists.map(({ name, words: own }) => {
+      const word = own[at] ?? null;
+      return [name, word !== null && isRenamed.includes(name) ? called(word) : word];
+    });
   return planOf(fiveYears, {
+    settings: { "exempt-least": least },
     tables: {
+      PlanLists: Array.from({ length: Math.max(...lists.map(({ words: own }) => own.length)) }, (_, at) =>
+        Object.fromEntries(wordsAt(at)),
+      ),
       PlanProjects: projects.map((project) => ({
         id: project.id,
         name: `Project ${project.id}`,
         sector: "Education",
         value: total(project),
-        stage: project.stage,
-        exempt: project.exempt,
+        stage: called(project.stage),
+        exempt: called(project.exempt),
       })),
-      PlanCapital: projects.map((project) => ({
+      PlanCapital: (isBare ? [] : projects).map((project) => ({
         project: project.id,
         ...Object.fromEntries(years.map((year, k) => [`y${year.slice(0, 4)}`, project.spend[k] ?? 0])),
         ...Object.fromEntries(funding.map(({ id }, at) => [id, paid(project)[at] ?? 0])),
@@ -133,7 +143,7 @@ export function identities(projects: readonly Project[]): Equation[] {
 }
 
 /** What a reader makes of the printed figures: each money cell that is not withheld adds the figures of the exempt projects. */
-export function equationsOf(copy: DatedSheet, projects: readonly Project[]): Equation[] {
+export function equationsOf(copy: DatedSheet, projects: readonly Project[], { words = {} }: Terms = {}): Equation[] {
   const closed = projects.filter(({ exempt }) => exempt !== "Open");
   const sum = (figure: string, has: (project: Project) => boolean): Equation =>
     Object.fromEntries(closed.filter(has).map(({ id }) => [`${id} ${figure}`, 1]));
@@ -145,7 +155,9 @@ export function equationsOf(copy: DatedSheet, projects: readonly Project[]): Equ
     take(planned, () => sum(`year${k}`, ({ spend }) => spend[k] !== 0)),
   );
   for (const [stage, , value] of tableOf(copy, "The pipeline by stage"))
-    take(value, () => sum("value", (project) => project.stage === stage && total(project) !== 0));
+    take(value, () =>
+      sum("value", (project) => (words[project.stage] ?? project.stage) === stage && total(project) !== 0),
+    );
   for (const [source, value] of tableOf(copy, "Funding by source, £m")) {
     const at = funding.findIndex(({ title }) => title === source);
     take(value, () => (at < 0 ? whole() : sum(`source${at}`, (project) => paid(project)[at] !== 0)));
@@ -163,56 +175,13 @@ export function equationsOf(copy: DatedSheet, projects: readonly Project[]): Equ
   }
 }
 
-/** Up to twelve projects, most of them exempt. */
-export const somePlan = fc
-  .array(aProject, { minLength: 1, maxLength: 12 })
-  .map((all) => all.map((project, k): Project => ({ ...project, id: `P${String(k + 1).padStart(2, "0")}` })));
-
-/** What may happen to a project between two reports; null where it is dropped. */
-export const changes: Readonly<Record<string, (project: Project) => Project | null>> = {
-  keep: (project) => project,
-  drop: () => null,
-  move: (project) => ({ ...project, stage: "Stage 2" }),
-  open: (project) => ({ ...project, exempt: "Open" }),
-  close: (project) => ({ ...project, exempt: "Exempt" }),
-  reprice: (project) => ({ ...project, spend: [...project.spend].reverse().map((each) => each * 2) }),
-  shift: (project) => ({ ...project, spend: [...project.spend].reverse() }),
-  repay: (project) => ({ ...project, from: [project.from[1] % 3, project.from[0] + 3] }),
-  ...Object.fromEntries(
-    (["approvedTotal", "outturn", "spent", "moved"] as const).map((column) => [
-      column,
-      (project: Project) => ({
-        ...project,
-        money: { ...project.money, [column]: (project.money[column] ?? 0) + 1.75 },
-      }),
-    ]),
-  ),
-};
-
-/** Changes of each project of a plan, two to one, most of which leave it as it is. */
-export const someChanges = fc.array(
-  fc.tuple(
-    fc.constantFrom("keep", "keep", "keep", ...Object.keys(changes)),
-    fc.constantFrom("keep", "keep", "keep", ...Object.keys(changes)),
-  ),
-  { minLength: 12, maxLength: 12 },
-);
-
-/** The projects after these changes. */
-export function changed(projects: readonly Project[], how: readonly (readonly string[])[]): Project[] {
-  return projects.flatMap((project, k) => {
-    const after = (how[k] ?? []).reduce<Project | null>(
-      (all, name) => (all === null ? null : (changes[name]?.(all) ?? null)),
-      project,
-    );
-    return after ?? [];
-  });
-}
-
 /** Past reports of a plan as it stood at each, the oldest first. */
-export function keptOf(reports: readonly (readonly Project[])[]): Record<string, Cell>[] {
+export function keptOf(
+  reports: readonly (readonly Project[])[],
+  terms: readonly (Terms | undefined)[] = [],
+): Record<string, Cell>[] {
   return reports.flatMap((projects, report) => {
-    const plan = indexOf(planWith(projects));
+    const plan = indexOf(planWith(projects, {}, terms[report]));
     return snapshotsOf(plan).map((each, k) => ({ id: `H${report}${k}`, ...rowOf(each, 46_000 + report, plan) }));
   });
 }

@@ -143,6 +143,6 @@ it("reads back from the past reports what a report has kept", () => {
   const rows = kept.map((snapshot, k) => ({ id: `H${k}`, ...rowOf(snapshot, 46_000, index) }));
   const later = planOf(fiveYears, { tables: { ...tables(), PlanSnapshots: rows } });
   expect(pastReports(new PlanIndex(later, modelTables(later.years)), 46_350)).toEqual([
-    { date: 46_000, snapshots: kept },
+    { date: 46_000, isRead: true, snapshots: kept },
   ]);
 });

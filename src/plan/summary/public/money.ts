@@ -49,24 +49,22 @@ export function moneyIn(plan: PlanIndex, rows: readonly RowView[]): Money {
 }
 
 const none = "no capital";
-const between = "; ";
 
-/** As a past report keeps it behind a word: `Exempt; 2026/27 4; Grant 4; Forecast outturn 4.5`. */
-export function withMoney(plan: PlanIndex, word: string, money: Money): string {
+/** As a past report keeps it: `2026/27 4`, `Grant 4`, `Forecast outturn 4.5`. */
+export function moneyTexts(plan: PlanIndex, money: Money): readonly string[] {
   const titles = new Map(named(plan).map(({ sum, title }) => [sum, title]));
   const figures = [...money].map(([sum, figure]) => {
     return `${titles.get(sum) ?? sum.replace(/^year /, "")} ${Number(figure.toFixed(6))}`;
   });
-  return [word, ...(figures.length === 0 ? [none] : figures)].join(between);
+  return figures.length === 0 ? [none] : figures;
 }
 
-/** The word and the money of such a text; no money where reports did not keep it yet, or where it cannot be read. */
-export function moneyBehind(plan: PlanIndex, text: string): { readonly word: string; readonly money: Money | null } {
-  const [word = "", ...figures] = text.split(between);
+/** The money of such texts; none where reports did not keep it yet, or where it cannot be read. */
+export function moneyOf(plan: PlanIndex, texts: readonly string[]): Money | null {
   const sumsOf = new Map(named(plan).map(({ sum, title }) => [title, sum]));
-  const read = figures.filter((each) => each !== none).map((each) => figureIn(each, sumsOf));
-  const isRead = figures.length > 0 && !read.includes(null);
-  return { word, money: isRead ? new Map(read.flatMap((each) => (each === null ? [] : [each]))) : null };
+  const read = texts.filter((each) => each !== none).map((each) => figureIn(each, sumsOf));
+  const isRead = texts.length > 0 && !read.includes(null);
+  return isRead ? new Map(read.flatMap((each) => (each === null ? [] : [each]))) : null;
 }
 
 function figureIn(text: string, sumsOf: ReadonlyMap<string, string>): readonly [sum: string, figure: number] | null {

@@ -7,18 +7,34 @@ export type Openness = "open" | "part" | "exempt";
 
 const strictness: readonly Openness[] = ["open", "part", "exempt"];
 
+/** Defined names of the words that say so. */
+export const opennessWords: Readonly<Record<Openness, string>> = {
+  open: "PlanOpen",
+  part: "PlanPartExempt",
+  exempt: "PlanExempt",
+};
+
+/** The setting *exempt-least*; three where it cannot be read, and never fewer than two: a sum over one is that one. */
+export function leastOf(plan: PlanIndex): number {
+  const least = plan.settingOf("exempt-least");
+  return typeof least === "number" ? Math.max(2, Math.ceil(least)) : 3;
+}
+
 /** The stricter of two. */
 function stricter(a: Openness, b: Openness): Openness {
   return strictness.indexOf(a) >= strictness.indexOf(b) ? a : b;
 }
 
-/** What a word of the list says; a blank is open, and what cannot be read is exempt: a mistake must not publish anything. */
+/** What a word of the list says; null where it is none of them. */
+export function opennessSaid(plan: PlanIndex, word: string): Openness | null {
+  const is = (name: string): boolean => plan.word(name)?.toLowerCase() === word.trim().toLowerCase();
+  return strictness.find((each) => is(opennessWords[each])) ?? null;
+}
+
+/** What an entry says; a blank is open, and what cannot be read is exempt: a mistake must not publish anything. */
 export function opennessOfWord(plan: PlanIndex, cell: Cell): Openness {
   if (cell === null || cell === "") return "open";
-  if (typeof cell !== "string") return "exempt";
-  const is = (name: string): boolean => plan.word(name)?.toLowerCase() === cell.trim().toLowerCase();
-  if (is("PlanOpen")) return "open";
-  return is("PlanPartExempt") ? "part" : "exempt";
+  return (typeof cell === "string" ? opennessSaid(plan, cell) : null) ?? "exempt";
 }
 
 /** Columns that say for themselves whether a row is open. */

@@ -12,44 +12,77 @@ export interface Unknown {
 /** Most sets of projects that are tried for a sum; what would need more is withheld. */
 const mostTried = 3000;
 
+/** Somebody who reads what is printed. */
+export interface Reader {
+  readonly unknown: readonly Unknown[];
+  /** Sums of the previous report that are known. */
+  readonly known?: readonly string[];
+}
+
 /**
  * Ids of the sums that may be printed, the first of them first: those that no exempt project adds to, and those from which, with all
- * that is printed besides and what the previous report printed, no adding and subtracting tells of fewer than `least` projects
- * together. A combination of sums tells of them where the others, however they differ, leave it as it is. `known` are the sums of the
- * previous report.
+ * that is printed besides and what is known already, no adding and subtracting tells any of the readers of fewer than `least`
+ * projects together. A combination of sums tells of them where the others, however they differ, leave it as it is.
  */
-export function printable(
-  sums: readonly string[],
-  unknown: readonly Unknown[],
-  { least, known = [] }: { readonly least: number; readonly known?: readonly string[] },
-): ReadonlySet<string> {
-  const size = Math.min(least - 1, unknown.length);
-  const few = subsets(unknown.length, size);
-  const may = new Set(sums.filter((sum) => isUntouched(unknown, sum)));
-  if (few === null) return may;
-  const owners = unknown.flatMap(({ ways }, owner) => ways.map(() => owner));
-  const ways = unknown.flatMap((each) => each.ways);
-  const rowOf = (sum: string): readonly number[] => ways.map((way) => way.get(sum) ?? 0);
-  const printed = known.map(rowOf);
-  const all = new Span();
-  printed.forEach((row) => all.add(row));
-  const outside = few.map((set) => new Outside(owners.map((owner) => !set.includes(owner))));
-  for (const sum of sums.filter((each) => !may.has(each))) {
-    const row = rowOf(sum);
-    // What follows from the printed sums tells nothing more. All else must be new where any few projects are left out, too.
-    if (all.has(row)) may.add(sum);
-    else if (isSpread([...printed, row], owners, size + 1) || outside.every((each) => each.isNew(printed, row))) {
-      may.add(sum);
-      printed.push(row);
-      all.add(row);
-    }
+export function printable(sums: readonly string[], readers: readonly Reader[], least: number): ReadonlySet<string> {
+  const all = readers.map((reader) => new Known(reader, least));
+  const may = sums.filter((sum) => all.every(({ reader }) => isUntouched(reader.unknown, sum)));
+  for (const sum of sums) {
+    if (may.includes(sum) || !all.every((each) => each.allows(sum))) continue;
+    may.push(sum);
+    all.forEach((each) => each.learn(sum));
   }
-  return may;
+  return new Set(may);
 }
 
 /** Whether no exempt project adds to a sum. */
 export function isUntouched(unknown: readonly Unknown[], sum: string): boolean {
   return unknown.every(({ ways }) => ways.every((way) => (way.get(sum) ?? 0) === 0));
+}
+
+/** What a reader knows while sums are printed one by one. */
+class Known {
+  private readonly printed: (readonly number[])[];
+  private readonly all = new Span();
+  private readonly owners: readonly number[];
+  private readonly ways: readonly Way[];
+  private readonly size: number;
+  /** Each few projects left out; null where these are too many to try. */
+  private readonly outside: readonly Outside[] | null;
+
+  constructor(
+    readonly reader: Reader,
+    least: number,
+  ) {
+    const { unknown, known = [] } = reader;
+    this.size = Math.min(least - 1, unknown.length);
+    this.owners = unknown.flatMap(({ ways }, owner) => ways.map(() => owner));
+    this.ways = unknown.flatMap((each) => each.ways);
+    this.printed = known.map((sum) => this.rowOf(sum));
+    this.printed.forEach((row) => this.all.add(row));
+    const few = subsets(unknown.length, this.size);
+    this.outside = few?.map((set) => new Outside(this.owners.map((owner) => !set.includes(owner)))) ?? null;
+  }
+
+  /** What follows from the printed sums tells nothing more. All else must be new where any few projects are left out, too. */
+  allows(sum: string): boolean {
+    if (isUntouched(this.reader.unknown, sum)) return true;
+    const row = this.rowOf(sum);
+    if (this.outside === null) return false;
+    if (this.all.has(row) || isSpread([...this.printed, row], this.owners, this.size + 1)) return true;
+    return this.outside.every((each) => each.isNew(this.printed, row));
+  }
+
+  learn(sum: string): void {
+    const row = this.rowOf(sum);
+    if (this.all.has(row)) return;
+    this.printed.push(row);
+    this.all.add(row);
+  }
+
+  private rowOf(sum: string): readonly number[] {
+    return this.ways.map((way) => way.get(sum) ?? 0);
+  }
 }
 
 /** The printed sums as they are where the figures of some projects are left out. */

@@ -1,8 +1,9 @@
 import type { PlanIndex } from "../../planIndex";
 import { funding } from "../../tables/capital";
 import { pastReports, type Snapshot } from "../since/snapshot";
-import { isUntouched, printable, type Unknown } from "./printable";
-import { type ProjectAt, projectsNow, projectsThen } from "./projects";
+import { leastOf } from "./openness";
+import { isUntouched, printable, type Reader, type Unknown } from "./printable";
+import { isClosed, type ProjectAt, projectsNow, projectsThen } from "./projects";
 import { moneyColumns, previous, rounding, sums } from "./sums";
 import { type Pair, unknownOf } from "./unknowns";
 
@@ -22,54 +23,66 @@ export interface Printed {
 interface Report {
   readonly projects: readonly ProjectAt[];
   readonly years: readonly string[];
-  /** Whether the money of each project that is not open is known, and is all that its years have. */
+  /** Words of the list of stages; a past report has only those that its projects stood at. */
+  readonly stages: readonly string[];
+  /** The setting *exempt-least* as it was at the report. */
+  readonly least: number;
+  /** Whether the money of each project that is not open and the setting are known, and the money is all that its years have. */
   readonly isWhole: boolean;
 }
 
-const isClosed = ({ openness }: ProjectAt): boolean => openness !== "open";
+/** A report with the ids of the sums that it printed. */
+interface PrintedReport extends Report {
+  readonly printed: ReadonlySet<string>;
+}
 
 function reportNow(plan: PlanIndex): Report {
   const years = plan.rows("PlanYears").map((row) => String(row.raw("year")));
-  return { projects: projectsNow(plan), years, isWhole: true };
+  const stages = plan.words("stage").filter((word) => typeof word === "string");
+  return { projects: projectsNow(plan), years, stages, least: leastOf(plan), isWhole: true };
 }
 
-/** A past report, whose years have to be the sum of its projects: what is missing could be told by what was printed of them. */
-function reportThen(plan: PlanIndex, then: readonly Snapshot[]): Report {
+/**
+ * A past report, told by what it kept alone: what lists and settings say now may be otherwise. Its years have to be the sum of its
+ * projects: what is missing could be told by what was printed of them.
+ */
+function reportThen(plan: PlanIndex, then: readonly Snapshot[], isRead: boolean): Report {
   const projects = projectsThen(plan, then);
   const years = then.filter(({ kind }) => kind === "year");
   const inYear = (label: string): number =>
     projects.reduce((all, { money }) => all + (money?.get(sums.year(label)) ?? 0), 0);
+  const closed = projects.filter(isClosed);
+  const [least = null] = closed.map((project) => project.least);
   const isWhole =
-    projects.every((project) => !isClosed(project) || project.money !== null) &&
+    isRead &&
+    projects.every(({ isSound }) => isSound) &&
+    closed.every((project) => project.money !== null && project.least === least) &&
     (projects.some(({ money }) => money === null) ||
       years.every(({ item, amount }) => Math.abs(inYear(item) - (amount ?? 0)) < rounding));
-  return { projects, years: years.map(({ item }) => item), isWhole };
+  return { projects, years: years.map(({ item }) => item), stages: [], least: least ?? leastOf(plan), isWhole };
 }
 
-/** Every total that a summary prints, those that matter most first: where one gives another away, the later one is withheld. */
-function allSums(plan: PlanIndex, { years }: Report): readonly string[] {
-  const stages = plan.words("stage").flatMap((word) => (typeof word === "string" && word !== "" ? [word] : []));
+/**
+ * Every total that a summary prints, those that matter most first: where one gives another away, the later one is withheld. Years and
+ * stages stand in the order of their names, which is the same when the report is past and its words are called otherwise.
+ */
+function allSums({ years, stages, projects }: Report): readonly string[] {
+  const stageSums = [...stages, ...projects.map(({ stage }) => stage)].map(sums.stage);
   return [
     sums.total,
-    ...years.map(sums.year),
+    ...years.map(sums.year).sort(),
     ...[...moneyColumns, "real" as const].map(sums.money),
     sums.sources,
     ...funding.map(({ id }) => sums.source(id)),
-    ...stages.map(sums.stage),
+    ...[...new Set(stageSums)].sort(),
   ];
 }
 
-/** The setting *exempt-least*; three where it cannot be read, and never fewer than two: a sum over one is that one. */
-function leastOf(plan: PlanIndex): number {
-  const least = plan.settingOf("exempt-least");
-  return typeof least === "number" ? Math.max(2, Math.ceil(least)) : 3;
-}
-
 /** Projects of a report and of the one before, by what a reader knows who remembers what was open, and by one who does not. */
-function readersOf(now: Report, was: Report | undefined): readonly (readonly Pair[])[] {
-  const before = new Map(was?.projects.map((project) => [project.id, project]));
+function readersOf(now: Report, was: Report): readonly (readonly Pair[])[] {
+  const before = new Map(was.projects.map((project) => [project.id, project]));
   const ids = new Set(now.projects.map(({ id }) => id));
-  const gone = (was?.projects ?? []).filter(({ id }) => !ids.has(id)).map((project): Pair => ({ was: project }));
+  const gone = was.projects.filter(({ id }) => !ids.has(id)).map((project): Pair => ({ was: project }));
   const pairOf = (project: ProjectAt): Pair => {
     const then = before.get(project.id);
     return then === undefined ? { now: project } : { now: project, was: then };
@@ -84,20 +97,16 @@ function readersOf(now: Report, was: Report | undefined): readonly (readonly Pai
 }
 
 /** What a report prints, where the one before printed what it did. */
-function printedIn(
-  plan: PlanIndex,
-  now: Report,
-  was: (Report & { readonly printed: ReadonlySet<string> }) | undefined,
-) {
-  const [all, least] = [allSums(plan, now), leastOf(plan)];
-  const known = was?.isWhole === true ? [...was.printed].map(previous) : [];
-  const mays = readersOf(now, was).map((pairs) =>
-    printable(all, pairs.map(unknownOf).filter(isUnknown), { least, known }),
-  );
-  const covered = now.projects.map((project) => unknownOf({ now: project }));
+function printedIn(now: Report, was: PrintedReport | undefined): ReadonlySet<string> {
+  const alone = now.projects.map((project): Pair => ({ now: project }));
+  const covered = alone.map(unknownOf);
   // Where it is not known what was in a sum, none can be compared with today's that closed projects are in.
-  const isApart = (sum: string): boolean => (was?.isWhole ?? true) || isUntouched(covered, sum);
-  return new Set(all.filter((sum) => isApart(sum) && mays.every((may) => may.has(sum))));
+  const all = allSums(now).filter((sum) => (was?.isWhole ?? true) || isUntouched(covered, sum));
+  const known = was?.isWhole === true ? [...was.printed].map(previous) : [];
+  const readerOf = (pairs: readonly Pair[]): Reader => ({ unknown: pairs.map(unknownOf).filter(isUnknown), known });
+  // A reader need not have the last report: what follows from it is printed only where it may be without it, too.
+  const readers = [alone, ...(was === undefined ? [] : readersOf(now, was))].map(readerOf);
+  return printable(all, readers, now.least);
 }
 
 const isUnknown = ({ ways }: Unknown): boolean => ways.length > 0;
@@ -106,19 +115,27 @@ const isUnknown = ({ ways }: Unknown): boolean => ways.length > 0;
 export function printedFor(plan: PlanIndex): Printed {
   const date = plan.settingOf("report-date");
   const past = typeof date === "number" ? pastReports(plan, date) : [];
-  const reports = [...past.map(({ snapshots }) => reportThen(plan, snapshots)).reverse(), reportNow(plan)];
-  const printed = reports.reduce<readonly (Report & { readonly printed: ReadonlySet<string> })[]>((all, report) => {
-    return [...all, { ...report, printed: printedIn(plan, report, all.at(-1)) }];
+  // What a report printed rests on those before it: it is not known where the rows of one of them cannot be read.
+  const then = past.map(({ snapshots }, at) =>
+    reportThen(
+      plan,
+      snapshots,
+      past.slice(at).every(({ isRead }) => isRead),
+    ),
+  );
+  const reports = [...then.reverse(), reportNow(plan)];
+  const printed = reports.reduce<readonly PrintedReport[]>((all, report) => {
+    return [...all, { ...report, printed: printedIn(report, all.at(-1)) }];
   }, []);
   const [now, was] = [printed.at(-1), printed.at(-2)];
-  const closed = new Set([...(was?.projects ?? []), ...(now?.projects ?? [])].filter(isClosed).map(({ id }) => id));
-  const latest = new Map(
-    [...(was?.projects ?? []), ...(now?.projects ?? [])].map(({ id, openness }) => [id, openness]),
-  );
+  // Here what cannot be told is exempt, as anything that may be published is.
+  const latest = [...(was?.projects ?? []), ...(now?.projects ?? [])];
+  const closed = new Set(latest.filter(({ openness }) => openness !== "open").map(({ id }) => id));
+  const opennessBy = new Map(latest.map(({ id, openness }) => [id, openness ?? "exempt"]));
   return {
     may: (sum) => now?.printed.has(sum) ?? false,
     mayThen: (sum) => was?.isWhole === true && was.printed.has(sum),
     isOpen: (project) => !closed.has(project.toLowerCase()),
-    isExempt: (project) => latest.get(project.toLowerCase()) === "exempt",
+    isExempt: (project) => opennessBy.get(project.toLowerCase()) === "exempt",
   };
 }

@@ -1,19 +1,35 @@
 import type { PlanIndex } from "../../planIndex";
 import { type RowView } from "../../rowView";
 import type { Snapshot } from "../since/snapshot";
-import { type Money, moneyBehind, moneyIn, withMoney } from "./money";
-import { type Openness, opennessOf, opennessOfWord } from "./openness";
+import { type Money, moneyIn } from "./money";
+import { noteOf, readNote } from "./note";
+import { leastOf, type Openness, opennessOf, opennessWords } from "./openness";
 
 /** A project as a report has it. */
 export interface ProjectAt {
   readonly id: string;
   readonly stage: string;
-  readonly openness: Openness;
+  /** Null where a past report does not tell. */
+  readonly openness: Openness | null;
   /** £m; nought where it has none. */
   readonly value: number;
   /** Null where the report has not kept it. */
   readonly money: Money | null;
 }
+
+/** A project as a past report has it. */
+export interface KeptProject extends ProjectAt {
+  /** The setting *exempt-least* at the time; null for a project that was open, or where it is not kept. */
+  readonly least: number | null;
+  /** Whether what is kept of it is as a report keeps it. */
+  readonly isSound: boolean;
+}
+
+/**
+ * Whether a reader has not seen all of a project. Where it is not known whether he has, he is taken to have: what he knows is a way to
+ * what he does not.
+ */
+export const isClosed = ({ openness }: ProjectAt): boolean => openness === "part" || openness === "exempt";
 
 const keyOf = (cell: unknown): string => String(cell ?? "").toLowerCase();
 
@@ -46,26 +62,24 @@ export function projectsNow(plan: PlanIndex): readonly ProjectAt[] {
   ];
 }
 
-const words: Readonly<Record<Openness, string>> = {
-  open: "PlanOpen",
-  part: "PlanPartExempt",
-  exempt: "PlanExempt",
-};
-
-/** What a report keeps of a project besides its value: whether it is open, and what it adds to which total. */
+/** What a report keeps of a project besides its value: what the public may see of it, and what it adds to which total. */
 export function keptNote(row: RowView): string {
   const { plan } = row;
   const capital = plan.once("rows of the capital table by project", () => capitalOf(plan));
-  const word = plan.word(words[opennessOf(row)]) ?? String(row.raw("exempt") ?? "");
-  return withMoney(plan, word, moneyIn(plan, capital.get(keyOf(row.raw("id"))) ?? []));
+  const openness = opennessOf(row);
+  return noteOf(plan, {
+    word: plan.word(opennessWords[openness]) ?? String(row.raw("exempt") ?? ""),
+    openness,
+    least: leastOf(plan),
+    money: moneyIn(plan, capital.get(keyOf(row.raw("id"))) ?? []),
+  });
 }
 
 /** The projects of a report that was kept. */
-export function projectsThen(plan: PlanIndex, then: readonly Snapshot[]): readonly ProjectAt[] {
+export function projectsThen(plan: PlanIndex, then: readonly Snapshot[]): readonly KeptProject[] {
   return then
     .filter(({ kind }) => kind === "project")
     .map(({ item, status, note, amount }) => {
-      const { word, money } = moneyBehind(plan, note);
-      return { id: keyOf(item), stage: status, openness: opennessOfWord(plan, word), value: amount ?? 0, money };
+      return { id: keyOf(item), stage: status, value: amount ?? 0, ...readNote(plan, note) };
     });
 }

@@ -1,5 +1,5 @@
 import type { Unknown, Way } from "./printable";
-import type { ProjectAt } from "./projects";
+import { isClosed, type ProjectAt } from "./projects";
 import { nearest, nullSpace } from "./rank";
 import { previous, rounding, sums } from "./sums";
 
@@ -57,7 +57,7 @@ interface Variable {
   readonly adds: Readonly<Record<string, number>>;
 }
 
-const isClosed = (project: ProjectAt | undefined): boolean => project !== undefined && project.openness !== "open";
+const isSecretIn = (project: ProjectAt | undefined): boolean => project !== undefined && isClosed(project);
 
 /** Figures that a reader does not know who knows all that was ever open, and which figures are as they were. */
 function variablesOf({ now, was }: Pair, of: Figures): readonly Variable[] {
@@ -66,7 +66,7 @@ function variablesOf({ now, was }: Pair, of: Figures): readonly Variable[] {
   const kept = new Set(of.now.filter(isSame).map(({ id }) => id));
   const earlier = (figure: Figure | undefined): [string, number][] =>
     Object.entries(figure?.adds ?? {}).map(([sum, by]) => [previous(sum), by]);
-  const [isSecret, wasSecret] = [isClosed(now), isClosed(was)];
+  const [isSecret, wasSecret] = [isSecretIn(now), isSecretIn(was)];
   const today = of.now.filter(({ id }) => isSecret && (wasSecret || !kept.has(id)));
   const gone = of.was.filter(({ id }) => wasSecret && !kept.has(id));
   return [

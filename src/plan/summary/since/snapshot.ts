@@ -86,6 +86,8 @@ export function rowOf(snapshot: Snapshot, date: number, plan: PlanIndex): Readon
 /** What a report kept, and when. */
 export interface PastReport {
   readonly date: number;
+  /** Whether each of its rows could be read: a kind of row that is called otherwise today cannot. */
+  readonly isRead: boolean;
   readonly snapshots: readonly Snapshot[];
 }
 
@@ -101,7 +103,10 @@ export function pastReports(plan: PlanIndex, before: number): readonly PastRepor
   }
   return [...reports]
     .sort(([a], [b]) => b - a)
-    .map(([date, rows]) => ({ date, snapshots: rows.flatMap((row) => read(row)) }));
+    .map(([date, rows]) => {
+      const snapshots = rows.flatMap((row) => read(row));
+      return { date, isRead: snapshots.length === rows.length, snapshots };
+    });
 }
 
 function read(row: RowView): Snapshot[] {
