@@ -1,6 +1,7 @@
-import { inspectPlan, kinds, maybeRule, maybeSetting } from "../plan";
+import { inspectPlan, kinds, maybeRule, maybeSetting, modelTables, PlanIndex } from "../plan";
 import { placesOf } from "../plan/checks/places";
 import { together, type ToldFinding } from "../plan/checks/together";
+import { canBeNamed } from "../plan/checks/waived";
 import type { CellChange, Finding, Severity, SkippedRule } from "../plan/types";
 import { acceptanceText } from "../text/acceptance";
 import { changeTexts, findingText, fixText } from "../text/findings";
@@ -47,10 +48,13 @@ function countedIn(findings: readonly Finding[]): ReadonlySet<Finding> {
 
 function viewsOf(told: readonly ToldFinding[], reading: Reading, counted: ReadonlySet<Finding>): FindingView[] {
   const rowOf = rowsById(reading);
+  const plan = new PlanIndex(reading.plan, modelTables(reading.plan.years));
+  const isAcceptable = (each: Finding): boolean => each.severity !== "advice" && canBeNamed(each, plan);
   return told.map(({ finding, rest, all }) => ({
     ...viewOf(finding, reading, rowOf),
     open: all.filter((each) => counted.has(each)).length,
     ...(rest.length > 0 ? { rest } : {}),
+    ...(all.some(isAcceptable) ? { acceptable: true } : {}),
     ...(finding.acceptance ? { acceptance: acceptanceText(finding.acceptance) } : {}),
   }));
 }

@@ -26,6 +26,8 @@ export interface FindingView {
   readonly fix?: string;
   /** The fix gives the row another id, and what refers to it too: it is asked about by itself. */
   readonly renumbers?: true;
+  /** A post can accept it: it is more than advice, and a waiver can name its row. */
+  readonly acceptable?: true;
   /** The same cell by cell, as people read it. */
   readonly writes?: readonly WriteView[];
 }
@@ -135,9 +137,13 @@ export interface FixResult {
   readonly skipped: readonly CellChange[];
 }
 
+/** A finding as it was shown. Without its facts it is known by its place, where that has no other of the rule. */
+export type WantedFinding = Pick<Finding, "rule" | "table" | "row" | "rowId" | "column"> &
+  Partial<Pick<Finding, "facts">>;
+
 /** Findings to accept, for one reason. */
 export interface WaiveOptions {
-  readonly findings: readonly Pick<Finding, "rule" | "table" | "row" | "rowId" | "column">[];
+  readonly findings: readonly WantedFinding[];
   readonly reason: string;
   /** Post that accepts them. */
   readonly post: string;
@@ -148,10 +154,14 @@ export interface WaiveOptions {
 /** What was accepted: ids of the new waivers. */
 export interface WaiveResult {
   readonly accepted: readonly string[];
-  /** Not accepted, since they are no longer found, or their row has no id by which a waiver could name it. */
+  /** Not accepted, since they are no longer found. */
   readonly gone: number;
+  /** Not accepted, since a waiver could not name their row by its id. */
+  readonly nameless: number;
   /** Accepted before, and still. */
   readonly already: number;
+  /** Ids of waivers that held for nothing any more and end, since others take their place. */
+  readonly replaced: readonly string[];
 }
 
 /** Waivers to end, by id. */
@@ -159,7 +169,7 @@ export interface WithdrawOptions {
   readonly waivers: readonly string[];
 }
 
-/** Ids of the waivers that were ended, and how many were not there any more. */
+/** Ids of the waivers that were ended, and how many were not: they are gone, or somebody has changed them meanwhile. */
 export interface WithdrawResult {
   readonly withdrawn: readonly string[];
   readonly gone: number;

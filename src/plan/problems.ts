@@ -102,6 +102,8 @@ export type PlanProblem =
   | "maybeWritten"
   | "rowGone"
   | "findingGone"
+  | "findingNameless"
+  | "idTwice"
   | "waiverIncomplete"
   | "waiverExpired"
   | "nothingToExport"

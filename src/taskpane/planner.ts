@@ -153,9 +153,9 @@ export class Planner {
         post,
         expires,
       };
-      const { accepted, gone } = await all.waive(this.session, options, this.watch);
+      const done = await all.waive(this.session, options, this.watch);
       const result = await this.last.anew(all);
-      return { type: "checked", result, facts: { code: "waived", accepted: accepted.length, gone } };
+      return { type: "checked", result, facts: { code: "waived", ...done, accepted: done.accepted.length } };
     });
   }
 

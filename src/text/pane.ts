@@ -56,7 +56,13 @@ export type NoticeFacts =
   | { readonly code: "upgraded"; readonly to: number; readonly failures: number }
   | { readonly code: "nothingToRepair" }
   | { readonly code: "fixed"; readonly written: number; readonly skipped: number }
-  | { readonly code: "waived"; readonly accepted: number; readonly gone: number }
+  | {
+      readonly code: "waived";
+      readonly accepted: number;
+      readonly gone: number;
+      readonly nameless: number;
+      readonly replaced: readonly string[];
+    }
   | { readonly code: "withdrawn"; readonly waiver: string }
   | { readonly code: "findingsWritten"; readonly written: number }
   | { readonly code: "chartsDrawn"; readonly charts: number; readonly sheet: string }
@@ -94,9 +100,13 @@ const notices: { [C in NoticeFacts["code"]]: (facts: Extract<NoticeFacts, { code
   fixed: ({ written, skipped }) =>
     `${count(written, "cell was", "cells were")} changed.` +
     (skipped ? ` ${count(skipped, "cell was", "cells were")} left, since somebody had changed it meanwhile.` : ""),
-  waived: ({ accepted, gone }) =>
+  waived: ({ accepted, gone, nameless, replaced }) =>
     `${count(accepted, "finding was", "findings were")} accepted; see the sheet Waivers.` +
-    (gone ? ` ${count(gone, "is", "are")} no longer found.` : ""),
+    (replaced.length > 0 ? ` What was accepted before on other values ends: ${replaced.join(", ")}.` : "") +
+    (gone ? ` ${count(gone, "is", "are")} no longer found.` : "") +
+    (nameless
+      ? ` ${count(nameless, "stays", "stay")} open, since the ID of the row leads to no row or to another.`
+      : ""),
   withdrawn: ({ waiver }) =>
     `The acceptance ${waiver} ends with the report date; its row stays on the sheet Waivers for the record.`,
   findingsWritten: ({ written }) => `${count(written, "finding stands", "findings stand")} on the sheet Findings.`,

@@ -183,6 +183,9 @@ const ofPlan: Sentences<PlanProblem> = {
     `${written === 0 ? "" : `Of ${of} entries ${written} were written. `}Excel broke off while ${rows} ${rows === 1 ? "row was" : "rows were"} being added on the sheet ${sheet}, and it cannot be told whether all of that is there. Look at the end of the table first: what you enter again may stand there twice.`,
   rowGone: ({ row = "" }) => `${row || "The row"} is no longer there. Check again.`,
   findingGone: "What was to be accepted is no longer found. Check again.",
+  findingNameless: `What is accepted is kept under the ID of its row, and that ID leads to no row or to another. Give the row an ID of its own, then accept it. ${untouched}`,
+  idTwice: ({ row = "" }) =>
+    `There are several rows with the ID ${row}, so none of them was changed. Give each an ID of its own, then try again.`,
   waiverIncomplete: "Give the reason and the post that accepts it. Nothing was written.",
   waiverExpired: "The expiry has to be a date after the report date. Choose a later one. Nothing was written.",
   nothingToExport: "There are no rows to export. Enter some first.",

@@ -76,6 +76,20 @@ describe("the pane's planner", () => {
     excel.close();
   });
 
+  it("says that no acceptance was withdrawn where two waivers have the same ID", async () => {
+    const { excel } = await openExample();
+    await excel.book.user.paste("3 Projects", "E6", [[""]]);
+    const { planner, pane } = paneOn(excel);
+    await planner.look();
+    await planner.check();
+    const findings = (pane.screen as AtPlan).found?.findings ?? [];
+    await planner.waive({ findings, reason: "Until March", post: "Head of Capital", expires: 46_400 });
+    await excel.book.user.paste("Waivers", "A7", [["W01", "V27", "PlanProjects", "P04"]]);
+    await planner.withdraw("W01");
+    expect(pane.screen).toMatchObject({ notice: { problem: { code: "idTwice", facts: { row: "W01" } } } });
+    excel.close();
+  });
+
   it("says what went wrong in the middle of insert, and shows what can be repaired", async () => {
     const excel = await openEmbeddedExcel();
     const { planner, pane } = paneOn(excel);

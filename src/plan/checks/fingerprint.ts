@@ -29,6 +29,12 @@ export function fingerprints(data: PlanData): (finding: Finding) => string {
   };
 }
 
+/** Whether a finding says what is known of it. More may be known than it says, and what follows the report date does not count. */
+export function saysSo(finding: Finding, known: Finding["facts"]): boolean {
+  const said = Object.entries(finding.facts).filter(([name]) => !moving.has(name));
+  return said.every(([name, cell]) => JSON.stringify(cell) === JSON.stringify(known[name]));
+}
+
 function restingOn(rule: string, table: Parameters<(typeof checks)[number]["on"]>[0]): readonly string[] {
   const ids = checks.flatMap((check) => (check.rule === rule ? [...(check.on(table)?.restsOn() ?? [])] : []));
   return [...new Set(ids)].sort();

@@ -4,6 +4,7 @@ import { kinds } from "../kinds";
 import { entryColumns } from "../tables/table";
 import type { Column, Table } from "../types";
 import { planCounts } from "./planCounts";
+import { maybeRule, ruleCodes } from "./ruleBook";
 
 /**
  * Adds to the table of waivers what formulas can tell of them: what stands now in the cell that was accepted, whether the row (or
@@ -57,6 +58,12 @@ function valueNow(about: readonly Table[]): string {
 /** MATCH and COUNTIFS would take these for patterns. */
 const plain = 'SUMPRODUCT(--ISNUMBER(FIND({"*","?","~"},{table}&{row}&{column})))=0';
 
+/** Formulas do not see whether these are broken. */
+const unseen = ruleCodes
+  .filter((code) => maybeRule(code)?.notLive !== undefined)
+  .map((code) => `{rule}="${code}"`)
+  .join(",");
+
 function stillFound(about: readonly Table[]): string {
   const codes = inTable(about, (table) => `INDEX(${wholeColumn(table.name, "Check")},${placeIn(table)})`);
   const inItsRow = [
@@ -65,7 +72,7 @@ function stillFound(about: readonly Table[]): string {
     'OR(AND({fingerprint}="",{value}=""),{now}={value}&"")',
   ];
   const found = `IF({row}="",${ofPlan(about)}>0,AND(${inItsRow.join(",")}))`;
-  return `=IFERROR(IF({id}="","",IF(IFERROR(AND({inForce}=PlanYes,LEN({rule})=3,${plain},${found}),FALSE),PlanYes,PlanNo)),"")`;
+  return `=IFERROR(IF(OR({id}="",${unseen}),"",IF(IFERROR(AND({inForce}=PlanYes,LEN({rule})=3,${plain},${found}),FALSE),PlanYes,PlanNo)),"")`;
 }
 
 /** How many findings about the plan as a whole the rule has where the waiver says: those on Checks that are no row's. */
@@ -107,7 +114,7 @@ function alike(...narrowed: readonly [title: string, criterion: string][]): stri
  */
 function rowsAccepted(about: readonly Table[]): string {
   const all = alike(["Fingerprint", '"="']);
-  const others = alike(["Column", '"<>"&{column}']);
+  const others = alike(["Fingerprint", '"<>"&{fingerprint}']);
   const ofRow = `IF(OR(${all}>0,${others}>=N({findings})-1),1/${alike()},0)`;
   const each = `IF(${all}>0,0,1/${alike(["Fingerprint", "{fingerprint}"])})`;
   const ofAll = `IF({fingerprint}="",${ofPlan(about)}/${all},${each})`;

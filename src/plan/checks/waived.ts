@@ -8,6 +8,7 @@ import { entryColumns } from "../tables/table";
 
 /** A row of PlanWaivers that names something of the plan. */
 interface Waiver {
+  readonly row: RowReader;
   readonly id: string;
   readonly inForce: boolean;
   /** Heading of the cell that it is about. */
@@ -40,7 +41,9 @@ export function withWaivers(findings: readonly Finding[], plan: PlanIndex): read
   const places = new Map<string, number>();
   for (const finding of findings) places.set(placeOf(finding), (places.get(placeOf(finding)) ?? 0) + 1);
   const marked = findings.map((finding) => {
-    const about = (waivers.get(placeOf(finding)) ?? []).filter((waiver) => isAbout(waiver, finding, plan));
+    const about = (waivers.get(placeOf(finding)) ?? []).filter(
+      (waiver) => isAbout(waiver, finding, plan) || (isBlank(waiver.column) && holds(waiver, finding)),
+    );
     return { finding, about, by: about.find((waiver) => waiver.inForce && holds(waiver, finding)) };
   });
   const used = new Set(marked.flatMap(({ by }) => by ?? []));
@@ -56,6 +59,35 @@ export function withWaivers(findings: readonly Finding[], plan: PlanIndex): read
   });
 }
 
+/** A waiver in force that the add-in has made. */
+export interface StandingWaiver {
+  readonly row: RowReader;
+  /** All that its rule finds in its row, or in the plan as a whole. */
+  readonly there: readonly Finding[];
+  /** Those of them that it is about, whatever the values now are. */
+  readonly about: readonly Finding[];
+  readonly holds: boolean;
+}
+
+/** The waivers in force that note what they rest on, each beside what is found where it says. */
+export function standingWaivers(findings: readonly Finding[], plan: PlanIndex): StandingWaiver[] {
+  const holds = holding(plan);
+  const named = [...waiversIn(plan)];
+  const places = new Map<string, Finding[]>(named.map(([place]) => [place, []]));
+  for (const finding of findings) places.get(placeOf(finding))?.push(finding);
+  return named.flatMap(([place, waivers]) => {
+    const there = places.get(place) ?? [];
+    return waivers
+      .filter(({ inForce, fingerprint }) => inForce && !isBlank(fingerprint))
+      .map((waiver) => ({
+        row: waiver.row,
+        there,
+        about: there.filter((finding) => isAbout(waiver, finding, plan)),
+        holds: there.some((finding) => holds(waiver, finding)),
+      }));
+  });
+}
+
 function placeOf({ rule, table, row }: Finding): string {
   return placeKey(rule, table, row);
 }
@@ -64,7 +96,10 @@ function placeKey(rule: string, table: string, row: number | undefined): string 
   return [rule, table, row ?? ""].join("\n").toLowerCase();
 }
 
-/** A waiver without a fingerprint, as people write them, is about all that the rule finds there. */
+/**
+ * A waiver without a fingerprint, as people write them, is about all that the rule finds there. Where one has a fingerprint and no
+ * column, and the finding has one, the fingerprint alone tells what it is about, while it holds.
+ */
 function isAbout({ column, fingerprint }: Waiver, finding: Finding, plan: PlanIndex): boolean {
   if (isBlank(fingerprint) || finding.row === undefined) return true;
   const title = titleOf(finding, plan);
@@ -90,12 +125,15 @@ interface Where {
   readonly column?: string | undefined;
 }
 
-/** What stands in the cell that a finding is about; nothing for what is calculated, which may follow the report date. */
+/**
+ * What stands in the cell that a finding is about; nothing where it is calculated beyond the last column that people fill: that may
+ * follow the report date. A calculated cell before it, such as a total, is compared like any other.
+ */
 export function valueOf({ table, row, column }: Pick<Finding, "table"> & Where, plan: PlanIndex): Cell {
   if (row === undefined || column === undefined) return null;
   const declared = plan.tables.get(table);
   const view = rowsAt(plan, table).get(row);
-  if (view === undefined || declared === undefined || !isEntered(column, declared)) return null;
+  if (view === undefined || declared === undefined || !isLookedAt(column, declared)) return null;
   const value = view.raw(column);
   return isError(value) ? null : value;
 }
@@ -104,8 +142,8 @@ function rowsAt(plan: PlanIndex, table: string): ReadonlyMap<number, RowReader> 
   return plan.once(`rows of ${table} by place`, () => new Map(plan.rows(table).map((row) => [row.row.at, row])));
 }
 
-/** Whether the column stands among those that people fill, where formulas of the waivers look. */
-function isEntered(column: string, table: Table): boolean {
+/** Whether the column stands among those that people fill, or calculated ones between them: formulas of the waivers look there. */
+function isLookedAt(column: string, table: Table): boolean {
   const place = (id: string | undefined): number => table.columns.findIndex((each) => each.id === id);
   return place(column) <= place(entryColumns(table).at(-1)?.id);
 }
@@ -170,6 +208,7 @@ function waiverOf(row: RowReader): Waiver | null {
   if (typeof column === "string" && /[*?~]/.test(column)) return null;
   const until = row.raw("expires");
   return {
+    row,
     id: textOf(id),
     inForce: readOr(false, () => row.is("inForce", "PlanYes")),
     column: column ?? null,

@@ -145,9 +145,9 @@ function Where({ view, isFresh }: { view: FindingView; isFresh: boolean }): Reac
   );
 }
 
-/** Accepts what is open, and ends an acceptance; advice needs none. */
+/** Accepts what is open where that can be, and ends an acceptance; advice needs none. */
 function AcceptLink({ view, deeds }: { view: FindingView; deeds: FindingDeeds }): ReactElement | null {
-  const { finding, sentence } = view;
+  const { finding, sentence, acceptable } = view;
   const { waivedBy } = finding;
   if (waivedBy !== undefined)
     return (
@@ -155,7 +155,7 @@ function AcceptLink({ view, deeds }: { view: FindingView; deeds: FindingDeeds })
         {words.withdraw}
       </Link>
     );
-  return finding.severity === "advice" ? null : (
+  return acceptable !== true ? null : (
     <Link aria-label={words.waiveLabel(sentence)} onClick={() => deeds.onAsk({ deed: "waive", findings: [view] })}>
       {words.waive}
     </Link>

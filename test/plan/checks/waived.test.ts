@@ -2,6 +2,7 @@ import { type Cell, checkPlan, type Finding, modelTables, PlanIndex, planOf } fr
 import { noting } from "../../../src/plan/checks/noted";
 import { placesOf } from "../../../src/plan/checks/places";
 import { canBeNamed } from "../../../src/plan/checks/waived";
+import { waiversAfter } from "../../../src/plan/checks/waiversAfter";
 import { acceptanceText } from "../../../src/text/acceptance";
 
 type Row = Readonly<Record<string, Cell>>;
@@ -80,6 +81,29 @@ describe("a waiver", () => {
       new Set([false]),
     ]);
     expect(new Set(nameable("PlanWaivers", 0))).toEqual(new Set([false]));
+  });
+
+  it("that holds for nothing gives place to what is accepted after it, and the others say how many findings there are", () => {
+    const before = { PlanProjects: [{ ...project, sector: null, stage: null }] };
+    const [sector = {}, stage = {}] = noted(before, "V07");
+    expect([sector["column"], stage["column"], stage["findings"]]).toEqual(["Sector", "Stage now", 2]);
+    const stale = { ...sector, fingerprint: "f00000000000000" };
+    const changesIn = (tables: Parameters<typeof planWith>[0], waivers: readonly Row[], column: string | null) => {
+      const plan = planWith(tables, waivers);
+      const found = checkPlan(plan);
+      const accepted = found.filter((each) => each.rule === "V07" && each.column === column);
+      const changes = waiversAfter(accepted, found, new PlanIndex(plan, modelTables(plan.years)), 46_350);
+      return changes.map((each) => [each.rowId, each.column, each.to]);
+    };
+    expect(changesIn(before, [stale, stage], "sector")).toEqual([["W01", "withdrawn", 46_350]]);
+    expect(changesIn(before, [stale, stage], "stage")).toEqual([]);
+    expect(changesIn(before, [{ ...stale, fingerprint: null }, stage], "sector")).toEqual([]);
+    const mended = { PlanProjects: [{ ...project, stage: null }] };
+    expect(changesIn(mended, [stage], null)).toEqual([["W01", "findings", 1]]);
+    expect(changesIn(mended, [sector, stage], "stage")).toEqual([
+      ["W01", "withdrawn", 46_350],
+      ["W02", "findings", 1],
+    ]);
   });
 
   it("of one of two cells that break a rule leaves the row open", () => {
