@@ -154,6 +154,9 @@ describe("a new workbook", () => {
   it("with the worked example is sound, and can be opened again", async () => {
     expect((await place.run("new", "example.xlsx", "--example")).status).toBe(0);
     const { status, printed } = await place.run("check", "example.xlsx", "--json");
-    expect([status, JSON.parse(printed.join("\n"))]).toEqual([0, { findings: [], rules: {}, skipped: [] }]);
+    expect([status, JSON.parse(printed.join("\n"))]).toEqual([
+      0,
+      { reportDate: "2026-11-24", findings: [], rules: {}, skipped: [], toRepair: [] },
+    ]);
   });
 });

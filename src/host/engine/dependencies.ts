@@ -111,7 +111,8 @@ export class Dependencies {
     return {
       order,
       circle,
-      concerns: (node: Node) => !node.isCalculated || first.has(node) || node.reads.some(isChanged),
+      // Whoever has come into a circle shows 0, though nothing that it reads has changed.
+      concerns: (node: Node) => !node.isCalculated || circle.has(node) || first.has(node) || node.reads.some(isChanged),
       calculated: (node: Node, hasChanged: boolean) => {
         // The 0 of a circle is no result: once it is broken all of it is calculated.
         node.isCalculated = !circle.has(node);

@@ -1,3 +1,4 @@
+import { inCircles } from "./circles";
 import type { ReadArea } from "./readAreas";
 
 /** Something that is calculated from areas, and lies in areas that others read. */
@@ -39,7 +40,7 @@ export function runOrder<Reader extends Runs<Reader>>(
   walk(0);
   if (order.length === found.size) return { order, circle: new Set(), feeds };
   const known = order.length;
-  const circle = inCircles(new Set([...found].filter((reader) => (waits.get(reader) ?? 0) > 0)), feeds);
+  const circle = circular(new Set([...found].filter((reader) => (waits.get(reader) ?? 0) > 0)), feeds);
   // They are calculated without those they read, and then wait for nothing.
   for (const reader of circle) waits.set(reader, 0);
   order.push(...circle);
@@ -47,41 +48,18 @@ export function runOrder<Reader extends Runs<Reader>>(
   return { order, circle, feeds };
 }
 
-/** Of those that wait, the ones that others wait for in turn: what only follows from a circle is peeled off from its end. */
-function inCircles<Reader extends Runs<Reader>>(
-  waiting: Set<Reader>,
+/** Of those that wait, the ones that wait for themselves; what lies between two circles only follows from the first. */
+function circular<Reader extends Runs<Reader>>(
+  waiting: ReadonlySet<Reader>,
   feeds: ReadonlyMap<Reader, readonly ReadArea<Reader>[]>,
 ): Set<Reader> {
-  const feeders = feedersIn(waiting, feeds);
-  const readers = new Map<Reader, number>();
-  for (const reader of waiting) {
-    const next = (feeds.get(reader) ?? []).flatMap((read) => [...read.readers]);
-    readers.set(reader, next.filter((each) => waiting.has(each)).length);
-  }
-  const ends = [...waiting].filter((reader) => readers.get(reader) === 0);
-  for (const end of ends) {
-    waiting.delete(end);
-    for (const read of end.reads) {
-      for (const feeder of feeders.get(read) ?? []) if (countDown(readers, feeder) === 0) ends.push(feeder);
-    }
-  }
-  return waiting;
-}
-
-/** Which of them lie in each area. */
-function feedersIn<Reader extends Runs<Reader>>(
-  readers: ReadonlySet<Reader>,
-  feeds: ReadonlyMap<Reader, readonly ReadArea<Reader>[]>,
-): Map<ReadArea<Reader>, Reader[]> {
-  const feeders = new Map<ReadArea<Reader>, Reader[]>();
-  for (const reader of readers) {
-    for (const read of feeds.get(reader) ?? []) {
-      const known = feeders.get(read);
-      if (known) known.push(reader);
-      else feeders.set(read, [reader]);
-    }
-  }
-  return feeders;
+  type Node = Reader | ReadArea<Reader>;
+  const isReader = (node: Node): node is Reader => waiting.has(node as Reader);
+  // Over the areas: each of a column's cells may have many readers.
+  const found = inCircles<Node>(waiting, (node) =>
+    isReader(node) ? (feeds.get(node) ?? []) : [...(node as ReadArea<Reader>).readers].filter(isReader),
+  );
+  return new Set([...found].filter(isReader));
 }
 
 function reached<Reader extends Runs<Reader>>(

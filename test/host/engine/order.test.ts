@@ -83,6 +83,24 @@ describe("the order of a calculation", () => {
     );
   });
 
+  it("shows 0 in a circle, also where a cell has just come into one, and a result between two circles", async () => {
+    const engine = univerEngine();
+    await engine.start(sheets);
+    const write = (column: number, formula: string) => engine.setCells("s", [{ row: 0, column, value: null, formula }]);
+    const shown = new Map<number, unknown>();
+    const calculate = async (): Promise<unknown[]> => {
+      for (const { column, value } of await engine.calculate()) shown.set(column, value);
+      return [0, 1, 2].map((column) => shown.get(column));
+    };
+    write(0, "=A1+1");
+    write(1, "=A1>5");
+    write(2, "=C1+B1");
+    expect(await calculate()).toEqual([0, false, 0]);
+    write(0, "=B1+1");
+    expect(await calculate()).toEqual([0, 0, 0]);
+    engine.dispose();
+  });
+
   it("ends where a formula comes to what it came to before", async () => {
     const engine = univerEngine();
     await engine.start(sheets);
