@@ -1,19 +1,14 @@
 import { Defect } from "../errors";
 import { wholeColumn } from "../formulas";
 import { kinds } from "../kinds";
+import type { Blamed } from "../rowView";
 import { modelTables } from "../tables/model";
-import type { Cell, Column, PlanReader, RowReader, Table } from "../types";
+import type { Cell, Column, PlanReader, Table } from "../types";
 import { isBlankOrAmong, readableTest, sourceOf } from "./readable";
 import { restsOn } from "./restsOn";
 
 /** Columns of whole tables, by table and id. */
 export type Columns = Readonly<Record<string, readonly string[]>>;
-
-/** A cell in which something stands that cannot be read. */
-export interface UnreadCell {
-  readonly row: RowReader;
-  readonly column: string;
-}
 
 let declared: ReadonlyMap<string, Table> | null = null;
 
@@ -59,13 +54,13 @@ function isReadNative(column: Column, cells: string): string {
 }
 
 /** The cells of the columns that are neither blank nor can be read; looked for once a plan. */
-export function unreadIn(plan: PlanReader, columns: Columns): readonly UnreadCell[] {
+export function unreadIn(plan: PlanReader, columns: Columns): readonly Blamed[] {
   return Object.entries(columns).flatMap(([name, ids]) =>
     entriesOf(name, ids).columns.flatMap((column) => unreadOf(plan, name, column)),
   );
 }
 
-function unreadOf(plan: PlanReader, name: string, column: Column): readonly UnreadCell[] {
+function unreadOf(plan: PlanReader, name: string, column: Column): readonly Blamed[] {
   return plan.once(`unread ${name}.${column.id}`, () => {
     const rows = plan.rows(name);
     const [first] = rows;
@@ -74,7 +69,7 @@ function unreadOf(plan: PlanReader, name: string, column: Column): readonly Unre
     if (here === undefined) return [];
     const canBeRead = readableTest(here, first.table);
     const pattern = (cell: Cell): boolean => sourceOf(here) !== null && typeof cell === "string" && /[*?~]/.test(cell);
-    return rows.flatMap((row): UnreadCell[] => {
+    return rows.flatMap((row): Blamed[] => {
       const isRead = canBeRead(row) && !pattern(row.raw(here.id));
       return isRead ? [] : [{ row, column: here.id }];
     });
