@@ -90,7 +90,9 @@ export interface RuleFacts {
   V61: OfRow & { readonly meeting: number; readonly from: number; readonly to: number };
   V62: { readonly body: Cell; readonly first: number; readonly project: Cell; readonly stageOne: number };
   V63: { readonly body: Cell; readonly project: Cell; readonly commitment: Cell };
-  V64: { readonly fault: "draft" | "adopted" | "old"; readonly date: number; readonly other: number };
+  V64:
+    | { readonly fault: "draft" | "adopted"; readonly date: number; readonly other: number }
+    | { readonly fault: "old"; readonly date: number; readonly report: number };
   V65: OfRow & { readonly missing: "baseline" | "target" | "both" };
   V66: OfRow & { readonly baseline: number; readonly target: number };
   V67: { readonly category: Cell };

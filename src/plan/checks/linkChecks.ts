@@ -62,7 +62,7 @@ function oldPlan(row: RowReader): Hit<"V64">[] {
   if (!row.is("role", "PlanLinkAdoptedPlan") || typeof report !== "number" || typeof age !== "number") return [];
   const date = row.number("dateNow");
   if (report - date <= age || daysOf(row, "PlanLinkAdoptedPlan").some((day) => day > date && day <= report)) return [];
-  return [{ column: "partnerDate", facts: { fault: "old", date, other: report } }];
+  return [{ column: "partnerDate", facts: { fault: "old", date, report } }];
 }
 
 const link = (row: Readonly<Record<string, Cell>>) => ({ id: "B01", event: "Event", ...row });

@@ -2,14 +2,14 @@ import type { RuleFacts } from "../../plan/checks/facts";
 import { cellText, countText, dayText, numberText, rowText } from "../values";
 import type { FindingTexts } from "./texts";
 
-const faults: { readonly [F in RuleFacts["V64"]["fault"]]: (facts: RuleFacts["V64"]) => string } = {
-  draft: ({ date, other }) =>
-    `The draft business plan on ${dayText(date)} comes after the budget council on ${dayText(other)}. Bring the draft forward, so that the budget can heed it.`,
-  adopted: ({ date, other }) =>
-    `The business plan is adopted on ${dayText(date)}, after ${dayText(other)}, when its year has begun. Bring its adoption forward.`,
-  old: ({ date, other }) =>
-    `The business plan was adopted on ${dayText(date)} and is too old at ${dayText(other)}. Enter the plan that was adopted since, or have it renewed.`,
-};
+function planText(facts: RuleFacts["V64"]): string {
+  const { date } = facts;
+  if (facts.fault === "old")
+    return `The business plan was adopted on ${dayText(date)} and is too old at ${dayText(facts.report)}. Enter the plan that was adopted since, or have it renewed.`;
+  return facts.fault === "draft"
+    ? `The draft business plan on ${dayText(date)} comes after the budget council on ${dayText(facts.other)}. Bring the draft forward, so that the budget can heed it.`
+    : `The business plan is adopted on ${dayText(date)}, after ${dayText(facts.other)}, when its year has begun. Bring its adoption forward.`;
+}
 const measure: { readonly [M in RuleFacts["V65"]["missing"]]: string } = {
   baseline: "no baseline. Enter what it was at the start",
   target: "no target. Enter what it is to become",
@@ -23,7 +23,7 @@ const risk: { readonly [M in RuleFacts["V70"]["missing"]]: string } = {
 
 /** Sentences of the findings. Rules of the business plan, measures, risks and forums. */
 export const monitoringTexts = {
-  V64: (facts) => faults[facts.fault](facts),
+  V64: planText,
   V65: ({ id, missing }) => `${rowText(id)} has ${measure[missing]}.`,
   V66: ({ id, baseline, target }) =>
     `${rowText(id)}: the target ${numberText(target)} is worse than the baseline ${numberText(baseline)}. Correct one of them, or Better when.`,

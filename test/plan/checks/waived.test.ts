@@ -106,6 +106,14 @@ describe("a waiver", () => {
     ]);
   });
 
+  it("of what is too old at the report date holds on when that date moves", () => {
+    const old = { PlanLinks: [{ id: "B01", event: "Adoption", role: "Adopted business plan", partnerDate: 45_700 }] };
+    const [waiver = {}] = noted(old, "V64");
+    const plan = planWith(old, [waiver]);
+    const later = { ...plan, settings: { ...plan.settings, "report-date": 46_380 } };
+    expect([states(checkPlan(plan), "V64"), states(checkPlan(later), "V64")]).toEqual([["holds"], ["holds"]]);
+  });
+
   it("of one of two cells that break a rule leaves the row open", () => {
     const row = { PlanProjects: [{ ...project, sector: null, stage: null }] };
     const both = noted(row, "V07");
