@@ -192,6 +192,8 @@ export const commandLine = {
   why: ({ rule, why, source }: { rule: string; why: string; source: string }) => `${rule}: ${why} Source: ${source}.`,
   counts: ({ error, warning, advice, waived }: { error: number; warning: number; advice: number; waived: number }) =>
     `${error} ${error === 1 ? "error" : "errors"}, ${warning} ${warning === 1 ? "warning" : "warnings"}, ${advice} to consider${waived > 0 ? `, ${waived} accepted` : ""}.`,
+  toUpgrade: ({ from, to, file }: { from: number; to: number; file: string }) =>
+    `The plan is of template ${from}. repair ${file} --dry-run lists what bringing it up to template ${to} would do.`,
   toRepair: ({ count, first, file }: { count: number; first: string; file: string }) =>
     `${count} ${count === 1 ? "part of the plan has" : "parts of the plan have"} to be repaired, so figures may be wrong. ` +
     `${count === 1 ? "Repair would" : "First of all, repair would"}: ${first}. repair ${file} --dry-run lists it all.`,

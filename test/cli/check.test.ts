@@ -1,4 +1,5 @@
 import fs from "node:fs/promises";
+import path from "node:path";
 import v8 from "node:v8";
 import vm from "node:vm";
 import { planner } from "../../src/cli/planner";
@@ -46,6 +47,14 @@ describe("checking one workbook", () => {
     );
     const { printed } = await place.run("check", "typed.xlsx", "--json");
     expect(JSON.parse(printed.join("\n"))).toMatchObject({ toRepair: [expect.stringMatching(/Slip days/)] });
+  });
+
+  it("says of a plan of an earlier template that it can be brought up to date", async () => {
+    await fs.copyFile(path.join(__dirname, "../fixtures/templates/1/example.xlsx"), place.path("earlier.xlsx"));
+    const { told } = await place.run("check", "earlier.xlsx");
+    expect(told.at(-1)).toMatch(
+      /^The plan is of template 1\. repair .*earlier\.xlsx --dry-run lists what bringing it up to template 2 would do\.$/,
+    );
   });
 
   it("says at which date it was judged and what a waiver has to do with a finding, in JSON and CSV", async () => {

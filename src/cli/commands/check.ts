@@ -3,6 +3,7 @@ import {
   type CheckResult,
   check as checkPlan,
   look,
+  type LookResult,
   type Session,
   writeFindings,
 } from "../../actions";
@@ -53,13 +54,13 @@ function checkChoice({ json, csv, write, out }: Chosen, isFolder: boolean): void
 async function checkFile(input: string, chosen: Chosen, { print, tell }: Output): Promise<ExitStatus> {
   const { out: output, overwrite } = chosen;
   const paths = output === undefined ? { input } : { input, output, overwrite };
-  const { result, broken } = await onWorkbook(paths, async (session) => {
+  const { result, seen } = await onWorkbook(paths, async (session) => {
     // What somebody typed over a calculation is in no finding: it is the plan's own part that is not as it should be.
-    const { changes } = await look(session, {}, watch);
-    return { result: await checked(session, chosen), broken: changes };
+    const seen = await look(session, {}, watch);
+    return { result: await checked(session, chosen), seen };
   });
-  for (const line of printed(result, broken, chosen)) print(line);
-  for (const line of [...told(result), ...toRepair(input, broken)]) tell(line);
+  for (const line of printed(result, seen.changes, chosen)) print(line);
+  for (const line of [...told(result), ...toRepair(input, seen)]) tell(line);
   if (output !== undefined) tell(say.wrote({ file: output }));
   return result.counts.error > 0 ? 1 : 0;
 }
@@ -78,9 +79,11 @@ function told({ counts, waived, skipped, next }: CheckResult): string[] {
   return [...notJudged, say.counts({ ...counts, waived }), ...(next ? [next.sentence] : [])];
 }
 
-function toRepair(file: string, broken: readonly ChangeView[]): string[] {
-  const [first] = broken;
-  return first === undefined ? [] : [say.toRepair({ count: broken.length, first: changeLine(first), file })];
+function toRepair(file: string, { changes, version, upgradesTo }: LookResult): string[] {
+  const [first] = changes;
+  if (first === undefined) return [];
+  if (upgradesTo !== undefined) return [say.toUpgrade({ from: version ?? 1, to: upgradesTo, file })];
+  return [say.toRepair({ count: changes.length, first: changeLine(first), file })];
 }
 
 async function checked(session: Session, { write }: Pick<Chosen, "write">): Promise<CheckResult> {
