@@ -1,4 +1,4 @@
-import { inspectPlan, kinds, maybeRule, maybeSetting, modelTables, PlanIndex } from "../plan";
+import { inspectPlan, kinds, maybeRule, maybeSetting, type PlanIndex } from "../plan";
 import { placesOf } from "../plan/checks/places";
 import { together, type ToldFinding } from "../plan/checks/together";
 import { canBeNamed } from "../plan/checks/waived";
@@ -16,10 +16,10 @@ import type { CheckResult, FindingView, SkippedView } from "./types";
 
 /** Everything that is wrong with a plan that was read, in people's words and with its places. */
 export function checkResult(reading: Reading, before: CheckResult | null = null): CheckResult {
-  const { findings: inRows, skipped } = inspectPlan(reading.plan);
+  const { findings: inRows, skipped, plan } = inspectPlan(reading.plan);
   const told = together(inRows);
   const found = told.map(({ finding }) => finding);
-  const findings = inTurn(viewsOf(told, reading, countedIn(inRows)));
+  const findings = inTurn(viewsOf(told, { reading, plan, counted: countedIn(inRows) }));
   const next = nextInTurn(findings);
   const open = found.filter(({ waivedBy }) => waivedBy === undefined);
   const count = (severity: Severity): number => open.filter((one) => one.severity === severity).length;
@@ -46,9 +46,16 @@ function countedIn(findings: readonly Finding[]): ReadonlySet<Finding> {
   return new Set(placesOf(live).flatMap(({ accepted, findings: all }) => (accepted ? [] : all.slice(0, 1))));
 }
 
-function viewsOf(told: readonly ToldFinding[], reading: Reading, counted: ReadonlySet<Finding>): FindingView[] {
+/** What findings are shown with. */
+interface Shown {
+  readonly reading: Reading;
+  readonly plan: PlanIndex;
+  /** Those that the sheet Plan counts. */
+  readonly counted: ReadonlySet<Finding>;
+}
+
+function viewsOf(told: readonly ToldFinding[], { reading, plan, counted }: Shown): FindingView[] {
   const rowOf = rowsById(reading);
-  const plan = new PlanIndex(reading.plan, modelTables(reading.plan.years));
   const isAcceptable = (each: Finding): boolean => each.severity !== "advice" && canBeNamed(each, plan);
   return told.map(({ finding, rest, all }) => ({
     ...viewOf(finding, reading, rowOf),

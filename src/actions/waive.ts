@@ -1,4 +1,4 @@
-import { inspectPlan, modelTables, PlanIndex } from "../plan";
+import { inspectPlan } from "../plan";
 import { noting } from "../plan/checks/noted";
 import { saysSo } from "../plan/checks/fingerprint";
 import { canBeNamed } from "../plan/checks/waived";
@@ -22,8 +22,7 @@ export const waive: Action<WaiveOptions, WaiveResult> = async (session, options)
   const [reason, post] = [options.reason.trim(), options.post.trim()];
   if (reason === "" || post === "") throw new PlannerError("waiverIncomplete");
   if (typeof report !== "number" || !(options.expires > report)) throw new PlannerError("waiverExpired");
-  const plan = new PlanIndex(data, modelTables(data.years));
-  const found = inspectPlan(data).findings;
+  const { findings: found, plan } = inspectPlan(data);
   const wanted = options.findings.map((each) => meant(found, each)).filter((finding) => finding !== undefined);
   const there = [...new Set(wanted)].filter((finding) => canBeNamed(finding, plan));
   if (there.length === 0) throw new PlannerError(wanted.length === 0 ? "findingGone" : "findingNameless");
@@ -48,17 +47,17 @@ export const waive: Action<WaiveOptions, WaiveResult> = async (session, options)
  * by its id just before it is written.
  */
 export const withdraw: Action<WithdrawOptions, WithdrawResult> = async (session, { waivers }) => {
-  const { plan } = await readPlan(session);
-  const report = plan.settings["report-date"];
+  const { plan: data } = await readPlan(session);
+  const report = data.settings["report-date"];
   if (typeof report !== "number") throw new PlannerError("settingUnreadable", { setting: "report date" });
-  const changes = (plan.tables[table] ?? []).flatMap(({ id, cells }) =>
+  const changes = (data.tables[table] ?? []).flatMap(({ id, cells }) =>
     id !== null && waivers.includes(id)
       ? [{ table, rowId: id, column: "withdrawn", from: cells["withdrawn"] ?? null, to: report }]
       : [],
   );
   if (changes.length === 0) throw new PlannerError("rowGone", { row: waivers[0] ?? "" });
-  const index = new PlanIndex(plan, modelTables(plan.years));
-  const others = waiversAfter([], inspectPlan(plan).findings, index, report);
+  const { findings, plan } = inspectPlan(data);
+  const others = waiversAfter([], findings, plan, report);
   const done = await writeCells(session, [...changes, ...others.filter(({ rowId }) => !waivers.includes(rowId))]);
   const written = done.written.filter(({ column }) => column === "withdrawn");
   const refused = done.refused.find(({ change }) => change.column === "withdrawn");

@@ -85,8 +85,9 @@ export class RowView implements RowReader {
   }
 
   isNumber(id: string): boolean {
-    if (typeof this.raw(id) === "number") return true;
-    this.blame(id);
+    const cell = this.raw(id);
+    if (typeof cell === "number") return true;
+    if (cell !== null) this.blame(id);
     return false;
   }
 

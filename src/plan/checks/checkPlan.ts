@@ -15,6 +15,8 @@ export interface Inspection {
   readonly findings: readonly Finding[];
   /** Rules that could not be judged, for something they need cannot be read: one mistake, one message. */
   readonly skipped: readonly SkippedRule[];
+  /** The plan as it was looked at, with what was worked out on the way. */
+  readonly plan: PlanIndex;
 }
 
 /**
@@ -29,7 +31,7 @@ export function inspectPlan(data: PlanData): Inspection {
   const told = { findings, skipped, unset: unsetIn(plan) };
   for (const table of tables) inspectTable(plan, table, told);
   for (const check of checks) inspectWhole(check, plan, told);
-  return { findings: withWaivers(findings, plan), skipped };
+  return { findings: withWaivers(findings, plan), skipped, plan };
 }
 
 /** The findings alone. */
@@ -81,7 +83,7 @@ function inspectRow(
       findings.push(findingOf(check, row, hit));
       if (unreadable.has(check.rule) && hit.column !== undefined) (cells ??= new Set()).add(hit.column);
     }
-    if (hits.length === 0) skipped.push(...skippedFor(check.rule, row, plan.blamed));
+    if (hits.length === 0 && plan.blamed !== null) skipped.push(...skippedFor(check.rule, row, plan.blamed));
   }
   if (cells !== null) skipped.push(...skippedOwn(row, tests, cells));
 }

@@ -60,8 +60,7 @@ const none: Columns = {};
 const nothing = { skipped: [], blocked: false } as const;
 
 /** A rule skipped for a row, on account of a cell in another one; none where its own cell is to blame. */
-export function skippedFor(rule: string, row: RowReader, blamed: Blamed | null): readonly SkippedRule[] {
-  if (blamed === null) return nothing.skipped;
+export function skippedFor(rule: string, row: RowReader, blamed: Blamed): readonly SkippedRule[] {
   const other = blamed.row === row ? unreadId(row, blamed.column) : blamed;
   return other === undefined ? [] : [{ ...placed(rule, other), judged: row.row.id }];
 }
