@@ -317,7 +317,7 @@ export interface SheetData {
 /** What is drawn over a sheet's cells and is no chart that is known here; `id` is unique within the sheet. */
 export interface Shape {
   readonly id: string;
-  readonly type: "Image" | "GeometricShape" | "Group" | "Line" | "Unsupported";
+  readonly type: "Image" | "GeometricShape" | "Group" | "Line";
 }
 
 /** A thread of comments at a cell. */

@@ -1,7 +1,6 @@
 import type { Comment, Shape } from "../../book/model";
-import { chartRelationship, readChart } from "../chart/readChart";
 import { relationshipsOf } from "../relationships";
-import { childrenOf, descendants, parseXml, type XmlNode } from "../xml/tree";
+import { childrenOf, descendants, parseXml } from "../xml/tree";
 import { drawingOf } from "./charts";
 import type { SheetFeature, SheetReading } from "./feature";
 
@@ -14,28 +13,22 @@ export const drawn: SheetFeature = {
   patch() {},
 };
 
-/** Excel's word for what an anchor of a drawing holds. */
+/** Excel's word for what an anchor of a drawing holds. Frames hold charts, which Excel keeps in a collection of their own. */
 const types: Readonly<Record<string, Shape["type"]>> = {
   pic: "Image",
   sp: "GeometricShape",
   grpSp: "Group",
   cxnSp: "Line",
-  graphicFrame: "Unsupported",
 };
 
 function shapesOf(from: SheetReading): Shape[] {
   const drawing = drawingOf(from);
   if (drawing === undefined) return [];
-  const charts = relationshipsOf(from.parts, drawing).filter(
-    ({ kind, target }) => kind === "chart" && from.parts.has(target) && readChart(from.parts.text(target)),
-  );
-  const isChart = (frame: XmlNode): boolean => charts.some(({ id }) => id === chartRelationship(frame));
   const anchors = parseXml(from.parts.text(drawing)).children.filter(({ name }) => /Anchor$/.test(name));
   return anchors.flatMap((anchor) =>
     anchor.children.flatMap((node): Shape[] => {
       const type = types[node.name];
-      if (type === undefined || (node.name === "graphicFrame" && isChart(node))) return [];
-      return [{ id: descendants(node, "cNvPr")[0]?.attributes.id ?? "", type }];
+      return type === undefined ? [] : [{ id: descendants(node, "cNvPr")[0]?.attributes.id ?? "", type }];
     }),
   );
 }
