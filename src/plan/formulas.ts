@@ -47,5 +47,11 @@ export const readableText = (cell: string): string => `IFERROR(${cell}&"","")`;
 /** The sum of those cells of a range that hold numbers: one that cannot be read does not take the others with it. */
 export const readableSum = (range: string): string => `SUMIF(${range},"<1E+300")`;
 
-/** How many cells of a range are filled with something that is no number. */
+/** TRUE for each cell with something in it, errors among them; 1/... makes an error of each cell that has a letter. */
+export const isFilledNative = (cells: string): string => `ISERROR(1/(LEN(${cells})=0))`;
+
+/** 1 for each cell that is filled with something that is no number. */
+export const isUnreadNative = (cells: string): string => `NOT(ISNUMBER(${cells}))*${isFilledNative(cells)}`;
+
+/** How many cells of a range are that. */
 export const unreadCount = (range: string): string => `(ROWS(${range})-COUNT(${range})-COUNTBLANK(${range}))`;

@@ -1,4 +1,4 @@
-import { funding, isLabelNative, isYearNative, unreadYearsNative, yearSpan } from "../tables/capital";
+import { funding, isLabelNative, isYearNative, unreadYearsNative, yearHeadings, yearSpan } from "../tables/capital";
 import { isError } from "../kinds";
 import type { Cell, PlanReader, RowReader } from "../types";
 import { isYearColumn } from "./cellWords";
@@ -135,7 +135,6 @@ export const believableYears = rowCheck({
   example: { bad: plan({ y2027: 7_000_000 }), good: plan({}) },
 });
 
-const headings = "PlanCapital[[#Headers],[Project ID]:[Price base]]";
 /** The label of the financial year in which a day lies, or of one after it. Labels are in order as texts. */
 const labelOf = (date: string, after: number) =>
   `(YEAR(EDATE(${date},-3))+${after})&"/"&RIGHT(YEAR(EDATE(${date},-3))+${after + 1},2)`;
@@ -152,8 +151,8 @@ export const spendingInTime = rowCheck({
   table,
   needs: ["project"],
   native: [
-    `AND(${isDated("Stage 0 date")},SUMPRODUCT(${spent},--(${headings}<${labelOf(projectDate("Stage 0 date"), 0)}))>0)`,
-    `AND(${isDated("Open date")},SUMPRODUCT(${spent},--(${headings}>${labelOf(projectDate("Open date"), 1)}))>0)`,
+    `AND(${isDated("Stage 0 date")},SUMPRODUCT(${spent},--(${yearHeadings}<${labelOf(projectDate("Stage 0 date"), 0)}))>0)`,
+    `AND(${isDated("Open date")},SUMPRODUCT(${spent},--(${yearHeadings}>${labelOf(projectDate("Open date"), 1)}))>0)`,
   ],
   find: (row) => {
     const project = row.to("project");

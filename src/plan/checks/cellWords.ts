@@ -17,6 +17,6 @@ export function isYearColumn(column: Column): boolean {
 }
 
 /** Nothing, or a formula's empty text. */
-export function isBlank(cell: Cell): boolean {
-  return cell === null || cell === "";
+export function isBlank(cell: Cell | undefined): boolean {
+  return cell === null || cell === undefined || cell === "";
 }

@@ -1,5 +1,5 @@
 import { Defect } from "../errors";
-import { wholeColumn } from "../formulas";
+import { unreadCount, wholeColumn } from "../formulas";
 import { kinds } from "../kinds";
 import type { Blamed } from "../rowView";
 import { modelTables } from "../tables/model";
@@ -49,7 +49,7 @@ export function allReadNative(columns: Columns): string[] {
 function isReadNative(column: Column, cells: string): string {
   const source = sourceOf(column);
   if (source !== null) return `SUMPRODUCT(--${isBlankOrAmong(cells, source)})=ROWS(${cells})`;
-  if (kinds[column.kind].holds === "number") return `COUNT(${cells})+COUNTBLANK(${cells})=ROWS(${cells})`;
+  if (kinds[column.kind].holds === "number") return `${unreadCount(cells)}=0`;
   return `NOT(ISERROR(MAX(${cells})))`;
 }
 

@@ -1,5 +1,6 @@
 import { maybeSettingNamed } from "../settings";
 import type { Table } from "../types";
+import { isYearColumn } from "./cellWords";
 
 /**
  * Ids of the entry columns that formulas rest on, in which `{columnId}` stands for a cell of the row. A calculated column rests
@@ -56,7 +57,7 @@ function idsIn(native: string): string[] {
 function spannedIn(formula: string, { columns }: Pick<Table, "columns">): string[] {
   const span = /\[\[#This Row\],\[[^\]]+\]:\[([^\]]+)\]/.exec(formula);
   if (span === null) return [];
-  return [...columns.flatMap(({ title }) => (/^\d{4}\/\d{2}$/.test(title) ? [title] : [])), span[1] ?? ""];
+  return [...columns.filter(isYearColumn).map(({ title }) => title), span[1] ?? ""];
 }
 
 function titlesIn(formula: string): string[] {

@@ -3,6 +3,7 @@ import type { PlanIndex } from "../planIndex";
 import { readOr } from "../rowView";
 import { sameCell } from "../sameCell";
 import type { Acceptance, Cell, Finding, RowReader, Table } from "../types";
+import { isBlank } from "./cellWords";
 import { fingerprints } from "./fingerprint";
 import { entryColumns } from "../tables/table";
 
@@ -228,10 +229,6 @@ function endOf(row: RowReader): Waiver["ended"] {
   const report = row.setting("report-date");
   if (row.number("accepted") > report) return null;
   return row.isNumber("withdrawn") && row.number("withdrawn") <= report ? "withdrawn" : "ended";
-}
-
-function isBlank(cell: Cell | undefined): boolean {
-  return cell === null || cell === undefined || cell === "";
 }
 
 function textOf(cell: Cell | undefined): string {

@@ -1,4 +1,5 @@
 import { isClosed, isClosedNative } from "../closedYears";
+import { isUnreadNative } from "../formulas";
 import { isError, isUnread } from "../kinds";
 import type { Cell, RowReader } from "../types";
 import { maybeYear, yearBounds } from "../../dates/years";
@@ -68,7 +69,7 @@ const undatedKeys = `SUMPRODUCT(--(PlanMilestones[Key milestone]=PlanYes),1-ISNU
   datesOf,
 )
   .map((title) => `PlanMilestones[${title}]`)
-  .map((cells) => `NOT(ISNUMBER(${cells}))*ISERROR(1/(LEN(${cells})=0))`)
+  .map((cells) => isUnreadNative(cells))
   .join("+")})`;
 
 /** Whether one of the dates of a milestone cannot be read. */

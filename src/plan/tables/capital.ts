@@ -1,4 +1,5 @@
 import type { Column, RowReader, SheetWords, Table } from "../types";
+import { isUnreadNative } from "../formulas";
 import { yearColumnId } from "../years";
 import { filter } from "../sheets/tableSheet";
 import { table } from "./table";
@@ -15,16 +16,16 @@ export const funding: readonly Column[] = [
 
 /** The year cells of a row lie between its project and its price base; only headings that are plan years count. */
 export const yearSpan = "PlanCapital[[#This Row],[Project ID]:[Price base]]";
-/** TRUE for each heading of that span which is a plan year. */
-export const isYearNative =
-  "ISNUMBER(MATCH(PlanCapital[[#Headers],[Project ID]:[Price base]],PlanYears[Financial year],0))";
-const headings = "PlanCapital[[#Headers],[Project ID]:[Price base]]";
-/** TRUE for each heading of that span which reads as a year, such as 2026/27. */
+/** The headings above that span. */
+export const yearHeadings = "PlanCapital[[#Headers],[Project ID]:[Price base]]";
+/** TRUE for each of them that is a plan year. */
+export const isYearNative = `ISNUMBER(MATCH(${yearHeadings},PlanYears[Financial year],0))`;
+/** TRUE for each of them that reads as a year, such as 2026/27. */
 export const isLabelNative =
-  `(LEN(${headings})=7)*(MID(${headings},5,1)="/")*` +
-  `ISNUMBER(1*LEFT(${headings},4))*ISNUMBER(1*RIGHT(${headings},2))`;
-/** How many cells of the plan's years hold something that is no number; 1/... makes an error of each cell with a letter in it. */
-export const unreadYearsNative = `SUMPRODUCT(--${isYearNative},--NOT(ISNUMBER(${yearSpan})),--ISERROR(1/(LEN(${yearSpan})=0)))`;
+  `(LEN(${yearHeadings})=7)*(MID(${yearHeadings},5,1)="/")*` +
+  `ISNUMBER(1*LEFT(${yearHeadings},4))*ISNUMBER(1*RIGHT(${yearHeadings},2))`;
+/** How many cells of the plan's years hold something that is no number. */
+export const unreadYearsNative = `SUMPRODUCT(--${isYearNative},${isUnreadNative(yearSpan)})`;
 
 function name(row: RowReader): string {
   if (row.isBlank("project")) return "";
@@ -64,7 +65,7 @@ const ofProject = (title: string): string =>
 
 const fundingCells = funding.map((column) => `{${column.id}}`).join(",");
 /** How many sources hold something that is no number. */
-const unreadFunding = funding.map(({ id }) => `NOT(ISNUMBER({${id}}))*ISERROR(1/(LEN({${id}})=0))`).join("+");
+const unreadFunding = funding.map(({ id }) => isUnreadNative(`{${id}}`)).join("+");
 
 const againstValue: readonly Column[] = [
   {

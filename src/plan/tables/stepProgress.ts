@@ -1,6 +1,7 @@
 import type { Cell, Column, RowReader, Table } from "../types";
 import { maybeYear } from "../../dates/years";
 import { isClosed, openCount, openYears } from "../closedYears";
+import { isFilledNative } from "../formulas";
 import { isError } from "../kinds";
 import { entryColumns } from "./table";
 
@@ -103,7 +104,7 @@ export function completenessNative(tables: readonly StepTable[]): string {
 function shareNative({ table, own, wanted }: StepTable): string {
   if (wanted.length === 0) return `MIN(1,COUNTA(${spansOf(table, own)}))`;
   if (isOfYears(table)) {
-    const filled = wanted.map(({ title }) => `ISERROR(1/(LEN(${table.name}[${title}])=0))`).join("+");
+    const filled = wanted.map(({ title }) => isFilledNative(`${table.name}[${title}]`)).join("+");
     return `IFERROR(MIN(1,SUMPRODUCT(${openYears}*(${filled}))/${openCount}/${wanted.length}),0)`;
   }
   const ids = spansOf(
