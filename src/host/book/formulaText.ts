@@ -18,6 +18,9 @@ export interface TableReference {
   readonly sections: readonly string[];
 }
 
+/** Kept here, since every token of every formula is asked for its type, and reading an import costs more than asking. */
+const types = tokenTypes;
+
 const cache = new Map<string, readonly Token[]>();
 const cacheLimit = 20_000;
 
@@ -36,7 +39,7 @@ function joinLostReferences(tokens: readonly Token[]): Token[] {
   for (const token of tokens) {
     const bang = joined.at(-1);
     const context = joined.at(-2);
-    if (token.type === tokenTypes.ERROR && bang?.value === "!" && context && isContext(context)) {
+    if (token.type === types.ERROR && bang?.value === "!" && context && isContext(context)) {
       joined.splice(-2, 2, { ...token, value: "#REF!" });
     } else joined.push(token);
   }
@@ -53,13 +56,12 @@ function joinLostSheets(tokens: readonly Token[]): Token[] {
   });
 }
 
-const isContext = (token: Token): boolean =>
-  token.type === tokenTypes.CONTEXT || token.type === tokenTypes.CONTEXT_QUOTE;
+const isContext = (token: Token): boolean => token.type === types.CONTEXT || token.type === types.CONTEXT_QUOTE;
 
 /** Whether the text is a formula that can be read. */
 export function parses(formula: string): boolean {
   const tokens = tokensOf(formula);
-  if (tokens.length < 2 || tokens.some((token) => token.type === tokenTypes.UNKNOWN)) return false;
+  if (tokens.length < 2 || tokens.some((token) => token.type === types.UNKNOWN)) return false;
   try {
     parse([...tokens], { permitArrayRanges: true, permitArrayCalls: true, looseRefCalls: true });
     return true;
@@ -76,22 +78,22 @@ export function rewrite(formula: string, visit: (token: Token) => string | undef
 }
 
 /** Whether the token is an error, such as a reference that is lost. */
-export const isLost = (token: Token): boolean => token.type === tokenTypes.ERROR;
+export const isLost = (token: Token): boolean => token.type === types.ERROR;
 /** Whether the token refers to cells: `A1`, `A:A`, `Sheet!A1:B2`. */
 export const isCellReference = (token: Token): boolean =>
-  token.type === tokenTypes.REF_RANGE || token.type === tokenTypes.REF_BEAM || token.type === tokenTypes.REF_TERNARY;
+  token.type === types.REF_RANGE || token.type === types.REF_BEAM || token.type === types.REF_TERNARY;
 /** Whether the token is a structured reference. */
-export const isTableReference = (token: Token): boolean => token.type === tokenTypes.REF_STRUCT;
+export const isTableReference = (token: Token): boolean => token.type === types.REF_STRUCT;
 /** Whether the token is a name (or a variable of LET and LAMBDA). */
-export const isName = (token: Token): boolean => token.type === tokenTypes.REF_NAMED;
+export const isName = (token: Token): boolean => token.type === types.REF_NAMED;
 /** Whether the token is a function's name. */
-export const isFunction = (token: Token): boolean => token.type === tokenTypes.FUNCTION;
+export const isFunction = (token: Token): boolean => token.type === types.FUNCTION;
 /** Whether the token is a text literal. */
-export const isText = (token: Token): boolean => token.type === tokenTypes.STRING;
+export const isText = (token: Token): boolean => token.type === types.STRING;
 /** Whether the token is a number. */
-export const isNumber = (token: Token): boolean => token.type === tokenTypes.NUMBER;
+export const isNumber = (token: Token): boolean => token.type === types.NUMBER;
 /** Whether the token is TRUE or FALSE. */
-export const isBoolean = (token: Token): boolean => token.type === tokenTypes.BOOLEAN;
+export const isBoolean = (token: Token): boolean => token.type === types.BOOLEAN;
 
 /** Splits `'My sheet'!A1` into the sheets and the rest. */
 export function splitContext(text: string): { sheets: string[]; external: boolean; rest: string } {

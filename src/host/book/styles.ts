@@ -92,8 +92,17 @@ export class Styles {
   private apply(sheet: SheetData, area: Area, change: StyleChange): boolean {
     if (isWholeColumns(area) || isWholeRows(area)) return this.applyToLines(sheet, area, change);
     let changed = false;
+    const known = new Map<string, number>();
     for (const at of cellsOf(area)) {
-      changed = this.one(sheet, at, (style) => changedStyle(style, change, bordersAt(change, area, at))) || changed;
+      const cell = cellAt(sheet, at[0], at[1]);
+      const edges = bordersAt(change, area, at);
+      // Most cells of an area looked alike before, so that each look is worked out once.
+      const key = `${cell.style} ${JSON.stringify(edges)}`;
+      const style = known.get(key) ?? this.intern(changedStyle(this.at(cell.style), change, edges));
+      known.set(key, style);
+      if (style === cell.style) continue;
+      putCell(this.core, sheet, at, { ...cell, style });
+      changed = true;
     }
     return changed;
   }

@@ -30,6 +30,9 @@ export interface Written {
   input: Input;
 }
 
+/** Formulas as they are kept, by the table they stand in and what was typed: a column writes the same in every row. */
+type Spelt = Map<string, string>;
+
 /** Puts contents into cells as typing would, with all that Excel does of itself afterwards. */
 export class Writing {
   constructor(
@@ -92,19 +95,20 @@ export class Writing {
 
   private read(sheet: SheetData, area: Area, grid: readonly (readonly unknown[])[]): Written[] {
     const written: Written[] = [];
+    const spelt: Spelt = new Map();
     grid.forEach((values, down) => {
       values.forEach((typed, right) => {
         if (typed === null || typed === undefined) return;
         const row = area.row + down;
         const column = area.column + right;
-        written.push({ row, column, input: this.readOne(sheet, [row, column], typed) });
+        written.push({ row, column, input: this.readOne(sheet, [row, column], typed, spelt) });
       });
     });
     return written;
   }
 
-  /** What typing into a cell would put there. */
-  readOne(sheet: SheetData, [row, column]: readonly [number, number], typed: unknown): Input {
+  /** What typing into a cell would put there. `spelt` holds what the same writing has spelt before. */
+  readOne(sheet: SheetData, [row, column]: readonly [number, number], typed: unknown, spelt: Spelt = new Map()): Input {
     const style = this.parts.styles.at(cellAt(sheet, row, column).style);
     const input = parseInput(typed, style.numberFormat);
     if (!input) throw new BookError("InvalidArgument", "not something a cell can hold");
@@ -112,7 +116,10 @@ export class Writing {
     const header = table && headerOf(table);
     if (header && holds(header, row, column)) return { value: headingValue(input, typed) };
     if (input.formula === undefined) return input;
-    return { ...input, formula: canonicalFormula(this.core, input.formula, { sheet, row, column }) };
+    const key = `${table?.id ?? ""} ${input.formula}`;
+    const formula = spelt.get(key) ?? canonicalFormula(this.core, input.formula, { sheet, row, column });
+    spelt.set(key, formula);
+    return { ...input, formula };
   }
 
   /** The formula as the engine understands it. */

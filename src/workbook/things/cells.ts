@@ -94,8 +94,9 @@ function formatsOf(writes: readonly CellWrite[]): [string, string][] {
 
 function compared(thing: CellsThing, site: Site, window: Excel.Range | undefined): Found {
   const grid = (window?.formulas ?? []) as (string | number | boolean)[][];
-  const rows = align(linesOf(thing.cells, "row"), foundLines(grid, "row"));
-  const columns = align(linesOf(thing.cells, "column"), foundLines(grid, "column"));
+  const tokenOf = tokens();
+  const rows = align(linesOf(thing.cells, "row", tokenOf), foundLines(grid, "row", tokenOf));
+  const columns = align(linesOf(thing.cells, "column", tokenOf), foundLines(grid, "column", tokenOf));
   const writes = [...differing(thing, { grid, rows, columns }, site), ...leftIn(thing, grid)];
   return foundOf(thing, writes, { grid, rows, columns });
 }
@@ -117,7 +118,7 @@ function differing(thing: CellsThing, { grid, rows, columns }: Looked, site: Sit
     const { content } = cell;
     const want = typeof content === "string" ? placed(content, thing.sheet, site, thing.sheetOf) : content;
     const is = grid[row]?.[column] ?? "";
-    if (canonicalCell(want) === canonicalCell(is)) return [];
+    if (want === is || canonicalCell(want) === canonicalCell(is)) return [];
     return [{ row, column, content: want, why: why(thing, want, is), ...(is === "" ? formatOf(cell) : {}) }];
   });
 }
@@ -171,9 +172,10 @@ function foundOf(thing: CellsThing, writes: readonly (CellWrite & { why: string 
 /** Rows of headings that only the former layout has, and nothing beside them; rows of formulas are too much alike to tell. */
 function staleIn({ relaid }: CellsThing, { grid, rows }: Looked): number[] {
   const own = new Set(rows.places.values());
+  const tokenOf = tokens();
   const headings = (relaid?.former ?? []).filter(({ content }) => !String(content).startsWith("="));
-  const known = new Set(linesOf(headings, "row").map(({ tokens }) => tokens.join("\n")));
-  return foundLines(grid, "row").flatMap(({ at, tokens }) =>
+  const known = new Set(linesOf(headings, "row", tokenOf).map(({ tokens }) => tokens.join("\n")));
+  return foundLines(grid, "row", tokenOf).flatMap(({ at, tokens }) =>
     tokens.length > 0 && !own.has(at) && known.has(tokens.join("\n")) ? [at] : [],
   );
 }
@@ -194,13 +196,24 @@ function lostRowsOf({ lost }: Aligned): CellsDetail["lostRows"] {
   return [...counts].map(([before, count]) => ({ before, count })).sort((a, b) => a.before - b.before);
 }
 
-function linesOf(own: readonly OwnCell[], by: "row" | "column"): Line[] {
+/** A cell as one line is told from another by. */
+type TokenOf = (content: string | number | boolean) => string;
+
+function linesOf(own: readonly OwnCell[], by: "row" | "column", tokenOf: TokenOf): Line[] {
   const lines = new Map<number, string[]>();
-  for (const cell of own) lines.set(cell[by], [...(lines.get(cell[by]) ?? []), tokenOf(cell.content)]);
+  for (const cell of own) {
+    const tokens = lines.get(cell[by]) ?? [];
+    tokens.push(tokenOf(cell.content));
+    lines.set(cell[by], tokens);
+  }
   return [...lines].sort(([a], [b]) => a - b).map(([at, tokens]) => ({ at, tokens }));
 }
 
-function foundLines(grid: readonly (readonly (string | number | boolean)[])[], by: "row" | "column"): Line[] {
+function foundLines(
+  grid: readonly (readonly (string | number | boolean)[])[],
+  by: "row" | "column",
+  tokenOf: TokenOf,
+): Line[] {
   const count = by === "row" ? grid.length : (grid[0]?.length ?? 0);
   return Array.from({ length: count }, (_, at) => {
     const line = by === "row" ? (grid[at] ?? []) : grid.map((row) => row[at] ?? "");
@@ -208,10 +221,19 @@ function foundLines(grid: readonly (readonly (string | number | boolean)[])[], b
   });
 }
 
-/** A cell without its addresses, which change when rows are inserted. */
-function tokenOf(content: string | number | boolean): string {
-  const text = String(content);
-  return text.startsWith("=")
-    ? canonicalCell(text).replace(/'?[^'!(),+*/&=<>-]*'?!|\$?\b[A-Z]{1,3}\$?\d+\b/g, "·")
-    : text;
+/** Cells without their addresses, which change when rows are inserted. Each text is read once: lines cross, and repeat. */
+function tokens(): TokenOf {
+  const known = new Map<string, string>();
+  return (content) => {
+    const text = String(content);
+    if (!text.startsWith("=")) return text;
+    const token = known.get(text) ?? withoutAddresses(canonicalCell(text));
+    known.set(text, token);
+    return token;
+  };
 }
+
+const withoutAddresses = (formula: string): string =>
+  formula.replace(/'?[^'!(),+*/&=<>-]+'?!?/g, (piece) =>
+    piece.endsWith("!") ? "·" : piece.replace(/\$?\b[A-Z]{1,3}\$?\d+\b/g, "·"),
+  );
