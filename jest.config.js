@@ -43,6 +43,9 @@ const shared = {
  */
 module.exports = {
   testTimeout: 300_000,
+  // Jest keeps a core free for whoever watches, which on two cores leaves one worker: half of the machine for twice the time.
+  // A test file only calculates, so every core has its worker; `--maxWorkers=1` gives one back.
+  maxWorkers: "100%",
   projects: [
     {
       ...shared,
