@@ -47,6 +47,8 @@ export interface RowTest<R extends RuleCode = RuleCode> extends Elsewhere {
   readonly find: (row: RowReader) => readonly Hit<R>[] | null;
   /** Entry columns on which the verdict rests: where one of them is unreadable, the rule says that it was skipped. */
   readonly restsOn: () => ReadonlySet<string>;
+  /** Column by which a row may say that it was given up: the verdict waits for it, and does not rest on it. */
+  readonly spares?: string;
   /** Columns whose cells are held against each other: an unreadable one keeps the others of its row from being judged. */
   readonly beside?: ReadonlySet<string>;
   /** Settings that must hold a number, by key, for any row to be judged. */

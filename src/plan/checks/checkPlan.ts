@@ -92,7 +92,13 @@ function inspectRow(
 function skippedOwn(row: RowReader, tests: readonly Asked[], cells: ReadonlySet<string>): SkippedRule[] {
   return tests
     .filter(({ test }) => hitsIn(row, test).length === 0)
-    .flatMap(({ check: { rule }, test }) => skippedOf(rule, row, { cells, restsOn: test.beside ?? test.restsOn() }));
+    .flatMap(({ check: { rule }, test }) => skippedOf(rule, row, { cells, restsOn: waitsFor(test) }));
+}
+
+/** Columns of a row that have to be readable before it is judged. */
+function waitsFor({ beside, restsOn, spares }: RowTest): ReadonlySet<string> {
+  if (beside !== undefined) return beside;
+  return spares === undefined ? restsOn() : new Set([...restsOn(), spares]);
 }
 
 const nothing: readonly never[] = [];

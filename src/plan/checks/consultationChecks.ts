@@ -90,13 +90,14 @@ const consultedOn = "SUMPRODUCT(--ISNUMBER(1/(PlanConsultations[Project ID]={id}
 export const wardsConsulted = rowCheck({
   rule: "V53",
   table: "PlanProjects",
+  sparesGivenUp: true,
   needs: ["id", "wards", "stage"],
   whole: { PlanConsultations: ["project"] },
   settings: ["key-wards"],
-  native: `AND({wards}>=PlanKeyWards,{stage}<>PlanStageWithdrawn,${consultedOn}=0)`,
+  native: `AND({wards}>=PlanKeyWards,${consultedOn}=0)`,
   find: (row) => {
     const wards = row.number("wards");
-    if (wards < row.setting("key-wards") || row.is("stage", "PlanStageWithdrawn")) return null;
+    if (wards < row.setting("key-wards")) return null;
     const any = row.plan.rowsWith(table, "project", id(row)).length > 0;
     return any ? null : { column: "wards", facts: { id: id(row), wards } };
   },

@@ -4,6 +4,7 @@ import type { Cell, RowReader } from "../types";
 import { fixOf } from "./columnCheck";
 import { decision, project } from "./exampleRows";
 import type { RuleFacts } from "./facts";
+import { otherStands, otherStandsNative } from "./givenUp";
 import { rowCheck } from "./rowCheck";
 
 const table = "PlanDecisions";
@@ -14,8 +15,8 @@ const plan = (row: Row, ofProject: Row = {}) => ({
 });
 
 /** Neither put off nor given up: only then do its dates still bind anybody. */
-const standsNative = "{status}<>PlanDecisionDeferred,{status}<>PlanDecisionWithdrawn";
-function stands(row: RowReader): boolean {
+const bindsNative = "{status}<>PlanDecisionDeferred,{status}<>PlanDecisionWithdrawn";
+function binds(row: RowReader): boolean {
   const [deferred, withdrawn] = [row.is("status", "PlanDecisionDeferred"), row.is("status", "PlanDecisionWithdrawn")];
   return !deferred && !withdrawn;
 }
@@ -29,16 +30,16 @@ function reaches(row: RowReader, column: string, key: string): boolean {
 export const keyDecision = rowCheck({
   rule: "V54",
   table,
+  sparesGivenUp: true,
   needs: ["id"],
-  reads: ["maker", "value", "wards", "isKey", "status"],
+  reads: ["maker", "value", "wards", "isKey"],
   settings: ["key-decision", "key-wards"],
   native:
-    "AND({maker}<>PlanMakerCouncil,{status}<>PlanDecisionWithdrawn,{isKey}<>PlanYes," +
+    "AND({maker}<>PlanMakerCouncil,{isKey}<>PlanYes," +
     "OR(AND(ISNUMBER({value}),N({value})>=PlanKeyDecision),AND(ISNUMBER({wards}),N({wards})>=PlanKeyWards)))",
   find: (row) => {
-    const spared = [row.is("maker", "PlanMakerCouncil"), row.is("status", "PlanDecisionWithdrawn")].includes(true);
     const [byValue, byWards] = [reaches(row, "value", "key-decision"), reaches(row, "wards", "key-wards")];
-    if (spared || row.is("isKey", "PlanYes") || !(byValue || byWards)) return null;
+    if (row.is("maker", "PlanMakerCouncil") || row.is("isKey", "PlanYes") || !(byValue || byWards)) return null;
     return {
       column: "isKey",
       facts: { id: id(row), value: byValue ? row.number("value") : null, wards: byWards ? row.number("wards") : null },
@@ -56,10 +57,10 @@ export const noticeLongEnough = rowCheck({
   reads: ["published", "status"],
   settings: ["report-date", "notice-days"],
   native:
-    `AND({isKey}=PlanYes,${standsNative},` +
+    `AND({isKey}=PlanYes,${bindsNative},` +
     `IF({published}="",${clearDaysNative("PlanReportDate", "{meeting}")},{clearDays})<PlanNoticeDays)`,
   find: (row) => {
-    if (!row.is("isKey", "PlanYes") || !stands(row)) return null;
+    if (!row.is("isKey", "PlanYes") || !binds(row)) return null;
     const report = row.setting("report-date");
     const isOut = !row.isBlank("published");
     const days = isOut ? row.number("clearDays") : clearDays(row, report, row.number("meeting"));
@@ -85,10 +86,10 @@ export const noticeDue = rowCheck({
   reads: ["published", "status"],
   settings: ["report-date", "notice-warning-days"],
   native:
-    `AND({isKey}=PlanYes,${standsNative},{published}="",{latestNotice}>=PlanReportDate,` +
+    `AND({isKey}=PlanYes,${bindsNative},{published}="",{latestNotice}>=PlanReportDate,` +
     "{latestNotice}-PlanReportDate<=PlanNoticeWarningDays)",
   find: (row) => {
-    if (!row.is("isKey", "PlanYes") || !stands(row) || !row.isBlank("published")) return null;
+    if (!row.is("isKey", "PlanYes") || !binds(row) || !row.isBlank("published")) return null;
     const latest = row.number("latestNotice");
     const days = latest - row.setting("report-date");
     return days >= 0 && days <= row.setting("notice-warning-days")
@@ -107,13 +108,13 @@ function missingOf(paragraph: boolean, notice: boolean): RuleFacts["V57"]["missi
 export const exemptReason = rowCheck({
   rule: "V57",
   table,
+  sparesGivenUp: true,
   needs: ["openness"],
-  reads: ["paragraph", "privateNotice", "maker", "status"],
+  reads: ["paragraph", "privateNotice", "maker"],
   native:
-    "AND({openness}<>PlanOpen,{status}<>PlanDecisionWithdrawn," +
-    'OR({paragraph}="",AND({privateNotice}="",OR({maker}="",{maker}=PlanMakerCabinet))))',
+    'AND({openness}<>PlanOpen,OR({paragraph}="",AND({privateNotice}="",OR({maker}="",{maker}=PlanMakerCabinet))))',
   find: (row) => {
-    if (row.is("openness", "PlanOpen") || row.is("status", "PlanDecisionWithdrawn")) return null;
+    if (row.is("openness", "PlanOpen")) return null;
     const ofCabinet = row.isBlank("maker") || row.is("maker", "PlanMakerCabinet");
     const [paragraph, notice] = [row.isBlank("paragraph"), row.isBlank("privateNotice") && ofCabinet];
     if (!paragraph && !notice) return null;
@@ -132,10 +133,10 @@ export const afterCallIn = rowCheck({
   table,
   needs: ["implement", "callInEnds"],
   reads: ["status"],
-  native: `AND({implement}<={callInEnds},${standsNative})`,
+  native: `AND({implement}<={callInEnds},${bindsNative})`,
   find: (row) => {
     const [implement, ends] = [row.number("implement"), row.number("callInEnds")];
-    if (implement > ends || !stands(row)) return null;
+    if (implement > ends || !binds(row)) return null;
     const fix = fixOf(table, row, { column: "implement", to: workingDay(row, ends, 1) });
     return { column: "implement", facts: { id: id(row), implement, ends }, fix };
   },
@@ -145,19 +146,20 @@ export const afterCallIn = rowCheck({
 const approvals = ["PlanGateStageZero", "PlanGateStageOne", "PlanGateStageTwo", "PlanGateClose"];
 const close = "INDEX(PlanProjects[Close date],MATCH({project},PlanProjects[Project ID],0))";
 
-/** V59: a project closes after the decisions that lead to its close. */
+/** V59: a project closes after the decisions that lead to its close, unless it was withdrawn. */
 export const closeAfterDecision = rowCheck({
   rule: "V59",
   table,
+  sparesGivenUp: true,
   needs: ["project", "gate", "meeting"],
-  reads: ["status"],
   native:
-    `AND(OR(${approvals.map((word) => `{gate}=${word}`).join(",")}),{status}<>PlanDecisionWithdrawn,` +
-    `ISNUMBER(${close}),${close}<{meeting})`,
+    `AND(OR(${approvals.map((word) => `{gate}=${word}`).join(",")}),` +
+    `${otherStandsNative("{project}", "PlanProjects")},ISNUMBER(${close}),${close}<{meeting})`,
   find: (row) => {
-    const approves = approvals.map((word) => row.is("gate", word)).includes(true);
-    if (!approves || row.is("status", "PlanDecisionWithdrawn")) return null;
-    const [date, meeting] = [row.to("project").maybeNumber("close"), row.number("meeting")];
+    if (!approvals.map((word) => row.is("gate", word)).includes(true)) return null;
+    const of = row.to("project");
+    if (!otherStands(of)) return null;
+    const [date, meeting] = [of.maybeNumber("close"), row.number("meeting")];
     return date !== null && date < meeting
       ? { column: "meeting", facts: { id: id(row), project: row.raw("project"), close: date, meeting } }
       : null;
@@ -179,7 +181,7 @@ export const outsideElection = rowCheck({
   reads: ["status"],
   partly: { PlanYears: ["preElection", "polling"] },
   native:
-    `AND(${standsNative},SUMPRODUCT(--ISNUMBER(1/(ISNUMBER(${begins})*ISNUMBER(${polls})*` +
+    `AND(${bindsNative},SUMPRODUCT(--ISNUMBER(1/(ISNUMBER(${begins})*ISNUMBER(${polls})*` +
     `(${begins}<={meeting})*(${polls}>={meeting}))))>0)`,
   find: (row) => {
     const meeting = row.number("meeting");
@@ -187,7 +189,7 @@ export const outsideElection = rowCheck({
       const [from, to] = [year.raw("preElection"), year.raw("polling")];
       return typeof from === "number" && typeof to === "number" && from <= meeting && to >= meeting;
     });
-    if (period === undefined || !stands(row)) return null;
+    if (period === undefined || !binds(row)) return null;
     const [from, to] = [period.number("preElection"), period.number("polling")];
     return { column: "meeting", facts: { id: id(row), meeting, from, to } };
   },

@@ -10,7 +10,6 @@ const id = (row: RowReader) => row.raw("id");
 const projects = (...rows: readonly Readonly<Record<string, Cell>>[]) => ({
   tables: { PlanProjects: rows.map((row, at) => ({ ...project, id: `P0${at + 1}`, ...row })) },
 });
-const notWithdrawn = "{stage}<>PlanStageWithdrawn";
 
 /** How many projects fulfil the criteria, those withdrawn left out. */
 function countIfs(criteria: string): string {
@@ -24,12 +23,12 @@ const opened = `${begun},PlanProjects[Open date],"<="&{onSite}`;
 export const mostOnSite = rowCheck({
   rule: "V42",
   table,
+  sparesGivenUp: true,
   needs: ["stage", "onSite"],
   whole: { PlanProjects: ["stage", "open"] },
   settings: ["most-on-site"],
-  native: `AND(${notWithdrawn},${countIfs(begun)}-(${countIfs(opened)})>PlanMostOnSite)`,
+  native: `${countIfs(begun)}-(${countIfs(opened)})>PlanMostOnSite`,
   find: (row) => {
-    if (row.is("stage", "PlanStageWithdrawn")) return null;
     const [date, most] = [row.number("onSite"), row.setting("most-on-site")];
     const count = onSiteAt(row.plan, date);
     return count > most ? { column: "onSite", facts: { id: id(row), date, count, most } } : null;
@@ -50,14 +49,15 @@ const shortestMonth = 28;
 export const noGap = rowCheck({
   rule: "V43",
   table,
+  sparesGivenUp: true,
   needs: ["close"],
   whole: { PlanProjects: ["stage", "close"] },
   settings: ["gap-months"],
-  native: `AND(${notWithdrawn},{close}>366,${countIfs(later)}>0,${countIfs(soon)}=0)`,
+  native: `AND({close}>366,${countIfs(later)}>0,${countIfs(soon)}=0)`,
   find: (row) => {
     // EDATE takes whole months.
     const [close, gap] = [row.number("close"), Math.trunc(row.setting("gap-months"))];
-    if (row.is("stage", "PlanStageWithdrawn") || close <= 366) return null;
+    if (close <= 366) return null;
     const next = closeAfter(row.plan, close);
     // No gap of so many months is shorter than as many times 28 days.
     if (next === null || next.date - close <= gap * shortestMonth) return null;
@@ -79,12 +79,13 @@ const sum = (criteria: string) =>
   `(SUMIFS(PlanProjects[Value],${criteria})-SUMIFS(PlanProjects[Value],${criteria},${withdrawn}))`;
 const ofItsSector = `${positive},PlanProjects[Sector],{sector}`;
 const larger = 'PlanProjects[Sector],{sector},PlanProjects[Value],">"&{value}';
-const enough = `${notWithdrawn},{value}>0,COUNTIFS(${positive})-COUNTIFS(${positive},${withdrawn})>=${fewest}`;
+const enough = `{value}>0,COUNTIFS(${positive})-COUNTIFS(${positive},${withdrawn})>=${fewest}`;
 
 /** V45: not too much of the whole in one project, nor in one sector; of a sector, its largest project says so. */
 export const spreadOfValue = rowCheck({
   rule: "V45",
   table,
+  sparesGivenUp: true,
   needs: ["stage", "value"],
   whole: { PlanProjects: ["stage", "sector", "value"] },
   native: [
@@ -95,7 +96,7 @@ export const spreadOfValue = rowCheck({
     const value = row.number("value");
     const values = valuesOf(row.plan);
     const { count, total } = values;
-    if (row.is("stage", "PlanStageWithdrawn") || value <= 0 || count < fewest) return null;
+    if (value <= 0 || count < fewest) return null;
     const own = ofSector(values, row.raw("sector"));
     const hits: (Hit<"V45"> | null)[] = [
       hitOf(row, "value", { part: value, total, key: "largest-share" }),

@@ -26,7 +26,7 @@ function native({ column, gate }: (typeof gates)[number]): string {
   const decisions = `--ISNUMBER(1/((PlanDecisions[Project ID]={id})*(PlanDecisions[Gate]=${gate})))`;
   const stand = "--NOT(ISNUMBER(1/(PlanDecisions[Status]=PlanDecisionWithdrawn)))";
   return (
-    `AND({stage}<>PlanStageWithdrawn,ISNUMBER({${column}}),{${column}}>=PlanReportDate,` +
+    `AND(ISNUMBER({${column}}),{${column}}>=PlanReportDate,` +
     `{${column}}<=PlanReportDate+PlanGatesAheadDays,SUMPRODUCT(${decisions},${stand})=0)`
   );
 }
@@ -46,12 +46,12 @@ const plan = (decisions: readonly Readonly<Record<string, Cell>>[]) => ({
 export const gateDecision = rowCheck({
   rule: "V60",
   table: "PlanProjects",
+  sparesGivenUp: true,
   needs: ["id"],
-  reads: ["stage"],
   whole: { PlanDecisions: ["project", "gate"] },
   settings: ["report-date", "gates-ahead-days"],
   native: gates.map(native),
-  find: (row) => (row.is("stage", "PlanStageWithdrawn") ? null : hitsAmong(gates, (gate) => hitOf(row, gate))),
+  find: (row) => hitsAmong(gates, (gate) => hitOf(row, gate)),
   example: {
     bad: plan([{ ...decision, project: "P01", gate: "Stage 2" }]),
     good: plan([{ ...decision, project: "P01", gate: "Stage 1" }]),

@@ -1,6 +1,6 @@
 import type { RowReader } from "../types";
 import { milestone, project } from "./exampleRows";
-import { isBlankOrAmong, wordsOf } from "./readable";
+import { otherStands, otherStandsNative } from "./givenUp";
 import { rowCheck } from "./rowCheck";
 
 const table = "PlanMilestones";
@@ -12,8 +12,6 @@ const example = (
   good: { tables: { PlanMilestones: [{ ...milestone, ...good }] } },
 });
 const id = (row: RowReader) => row.raw("id");
-const isFinished = (row: RowReader) =>
-  row.is("status", "PlanStatusComplete") || row.is("status", "PlanStatusCancelled");
 
 /** V16: what is complete has its date. */
 export const actualDate = rowCheck({
@@ -45,12 +43,13 @@ export const actualInPast = rowCheck({
 export const forecastAhead = rowCheck({
   rule: "V18",
   table,
+  sparesGivenUp: true,
   needs: ["forecast", "status"],
   settings: ["report-date"],
-  native: 'AND({forecast}<PlanReportDate,{actual}="",{status}<>PlanStatusComplete,{status}<>PlanStatusCancelled)',
+  native: 'AND({forecast}<PlanReportDate,{actual}="",{status}<>PlanStatusComplete)',
   find: (row) => {
     const [forecast, report] = [row.number("forecast"), row.setting("report-date")];
-    if (forecast >= report || !row.isBlank("actual") || isFinished(row)) return null;
+    if (forecast >= report || !row.isBlank("actual") || row.is("status", "PlanStatusComplete")) return null;
     return { column: "forecast", facts: { id: id(row), forecast, report } };
   },
   example: example({ forecast: 46_300 }, { forecast: 46_400 }),
@@ -60,12 +59,10 @@ export const forecastAhead = rowCheck({
 export const approvedDate = rowCheck({
   rule: "V19",
   table,
+  sparesGivenUp: true,
   needs: ["status"],
-  native: 'AND({approved}="",{status}<>PlanStatusCancelled)',
-  find: (row) =>
-    row.isBlank("approved") && !row.is("status", "PlanStatusCancelled")
-      ? { column: "approved", facts: { id: id(row) } }
-      : null,
+  native: '{approved}=""',
+  find: (row) => (row.isBlank("approved") ? { column: "approved", facts: { id: id(row) } } : null),
   example: example({ approved: null }, {}),
 });
 
@@ -85,20 +82,18 @@ export const reasonForSlip = rowCheck({
   example: example({ forecast: 46_420 }, { forecast: 46_420, reason: "Site survey found asbestos" }),
 });
 
-const statusBefore = "INDEX(PlanMilestones[Status],MATCH({predecessor},PlanMilestones[Milestone ID],0))";
 const before = "INDEX(PlanMilestones[Date now],MATCH({predecessor},PlanMilestones[Milestone ID],0))";
 
 /** V21: first things first. */
 export const afterPredecessor = rowCheck({
   rule: "V21",
   table,
+  sparesGivenUp: true,
   needs: ["predecessor", "dateNow"],
-  reads: ["status"],
-  native: `AND({status}<>PlanStatusCancelled,${statusBefore}<>PlanStatusCancelled,${isBlankOrAmong(statusBefore, wordsOf("milestoneStatus"))},ISNUMBER(${before}),{dateNow}<${before})`,
+  native: `AND(${otherStandsNative("{predecessor}", table)},ISNUMBER(${before}),{dateNow}<${before})`,
   find: (row) => {
     const predecessor = row.to("predecessor");
-    if ([row, predecessor].some((each) => each.is("status", "PlanStatusCancelled"))) return null;
-    if (!predecessor.isWord("status")) return null;
+    if (!otherStands(predecessor)) return null;
     const other = predecessor.number("dateNow");
     const date = row.number("dateNow");
     return date < other
@@ -129,11 +124,10 @@ export const afterPredecessor = rowCheck({
 export const oneGateDate = rowCheck({
   rule: "V22",
   table,
+  sparesGivenUp: true,
   needs: ["gateDate", "dateNow"],
-  reads: ["status"],
-  native: "AND({status}<>PlanStatusCancelled,{dateNow}<>{gateDate})",
+  native: "{dateNow}<>{gateDate}",
   find: (row) => {
-    if (row.is("status", "PlanStatusCancelled")) return null;
     const [date, other] = [row.number("dateNow"), row.number("gateDate")];
     return date === other
       ? null

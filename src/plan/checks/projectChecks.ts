@@ -14,14 +14,13 @@ const example = (
   bad: { tables: { PlanProjects: [{ ...project, ...bad }] } },
   good: { tables: { PlanProjects: [{ ...project, ...good }] } },
 });
-/** Nothing more is asked of a project that was given up. */
-const isWithdrawn = (row: RowReader) => row.is("stage", "PlanStageWithdrawn");
 const cell = (column: { id: string }) => `{${column.id}}`;
 
 /** V25: stages in order. */
 export const stagesInOrder = rowCheck({
   rule: "V25",
   table,
+  sparesGivenUp: true,
   // MAX passes over stages that are not dated or whose cell holds text.
   native: stageDates.slice(1).map(
     (stage, index) =>
@@ -60,6 +59,7 @@ const leastTimes = [
 export const timeBetweenStages = rowCheck({
   rule: "V26",
   table,
+  sparesGivenUp: true,
   native: leastTimes.map(
     ({ from, to, named }) => `AND(COUNT({${from}},{${to}})=2,INT(({${to}}-{${from}})/${named})=0)`,
   ),
@@ -82,10 +82,10 @@ function tooClose(row: RowReader, { from, to, key }: (typeof leastTimes)[number]
 export const sponsorPost = rowCheck({
   rule: "V27",
   table,
+  sparesGivenUp: true,
   needs: ["id"],
-  reads: ["stage"],
-  native: 'AND({stage}<>PlanStageWithdrawn,{sponsor}="")',
-  find: (row) => (row.isBlank("sponsor") && !isWithdrawn(row) ? { column: "sponsor", facts: { id: id(row) } } : null),
+  native: '{sponsor}=""',
+  find: (row) => (row.isBlank("sponsor") ? { column: "sponsor", facts: { id: id(row) } } : null),
   example: example({ sponsor: null }, {}),
 });
 
@@ -93,13 +93,13 @@ export const sponsorPost = rowCheck({
 export const withinExclusivity = rowCheck({
   rule: "V35",
   table,
+  sparesGivenUp: true,
   needs: ["close"],
-  reads: ["stage"],
   settings: ["exclusivity-end"],
-  native: "AND({stage}<>PlanStageWithdrawn,{route}=PlanRoutePartner,{close}>PlanExclusivityEnd)",
+  native: "AND({route}=PlanRoutePartner,{close}>PlanExclusivityEnd)",
   find: (row) => {
     const [close, end] = [row.number("close"), row.setting("exclusivity-end")];
-    return row.is("route", "PlanRoutePartner") && close > end && !isWithdrawn(row)
+    return row.is("route", "PlanRoutePartner") && close > end
       ? { column: "close", facts: { id: id(row), close, end } }
       : null;
   },
@@ -133,13 +133,13 @@ export const valueEvidence = rowCheck({
 export const withinBenchmark = rowCheck({
   rule: "V37",
   table,
+  sparesGivenUp: true,
   needs: ["unitCost", "benchmark"],
-  reads: ["stage"],
   settings: ["over-benchmark"],
-  native: "AND({stage}<>PlanStageWithdrawn,{benchmark}>0,{unitCost}>{benchmark}*(1+PlanOverBenchmark))",
+  native: "AND({benchmark}>0,{unitCost}>{benchmark}*(1+PlanOverBenchmark))",
   find: (row) => {
     const [cost, benchmark] = [row.number("unitCost"), row.number("benchmark")];
-    return !isWithdrawn(row) && benchmark > 0 && cost > benchmark * (1 + row.setting("over-benchmark"))
+    return benchmark > 0 && cost > benchmark * (1 + row.setting("over-benchmark"))
       ? { column: "benchmark", facts: { id: id(row), cost, benchmark } }
       : null;
   },

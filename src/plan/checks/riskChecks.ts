@@ -49,6 +49,7 @@ export const scoreIsProduct = rowCheck({
 export const residualLower = rowCheck({
   rule: "V69",
   table,
+  sparesGivenUp: true,
   needs: ["score", "residualScore"],
   native: "{residualScore}>{score}",
   find: (row) => {

@@ -2,6 +2,7 @@ import { Defect } from "../errors";
 import type { Column, RowReader, Table } from "../types";
 import type { Check, Elsewhere, ExamplePlan, Hit, RowTest } from "./check";
 import { allReadNative } from "./elsewhere";
+import { endingColumn, stands, standsNative } from "./givenUp";
 import { filledNative, filledTest, readableNative, readableTest } from "./readable";
 import { leansOn, restsOn } from "./restsOn";
 import type { RuleCode } from "./ruleBook";
@@ -17,6 +18,8 @@ export interface RowCheck<R extends RuleCode> extends Elsewhere {
   readonly reads?: readonly string[];
   /** Keys of settings that must hold a number. */
   readonly settings?: readonly string[];
+  /** Nothing is asked of rows that were given up: see givenUp.ts. */
+  readonly sparesGivenUp?: true;
   /** Rows that could break the rule at all, told cheaply; every row where absent. */
   readonly rows?: (row: RowReader) => boolean;
   /** TRUE where the row breaks the rule, given all of the above. */
@@ -40,23 +43,24 @@ function testOf<R extends RuleCode>(declared: RowCheck<R>, table: Table): RowTes
   const needs = columnsOf(table, declared.needs);
   const reads = columnsOf(table, declared.reads);
   const { settings = [], rows, whole, partly } = declared;
+  const spares = declared.sparesGivenUp === true ? endingColumn(table.name) : null;
+  const ending = spares === null || declared.needs?.includes(spares) === true ? [] : columnsOf(table, [spares]);
   const guard = () => [...settings.map(settingNative), ...needs.map(filledNative), ...reads.map(readableNative)];
+  const spared = () => [...ending.map(readableNative), ...(spares === null ? [] : [standsNative(table.name)])];
   const natives = typeof declared.native === "string" ? [declared.native] : declared.native;
   const tests = [
     ...needs.map((column) => ({ id: column.id, canBeRead: filledTest(column, table) })),
-    ...reads.map((column) => ({ id: column.id, canBeRead: readableTest(column, table) })),
+    ...[...reads, ...ending].map((column) => ({ id: column.id, canBeRead: readableTest(column, table) })),
   ];
   const all = (): string[] => [...guard(), ...natives];
   return {
-    native: () =>
-      withElsewhere(
-        whole,
-        natives.map((native) => (tests.length + settings.length === 0 ? native : allOf([...guard(), native]))),
-      ),
+    native: () => withElsewhere(whole, guarded([...guard(), ...spared()], natives)),
     find: (row) => {
       if (rows !== undefined && !rows(row)) return nothing;
-      return canBeJudged(row, tests) ? toList(declared.find(row)) : null;
+      if (!canBeJudged(row, tests)) return null;
+      return spares !== null && !stands(row) ? nothing : toList(declared.find(row));
     },
+    ...(spares === null ? {} : { spares }),
     restsOn: () => restsOn(table, all()),
     leansOn: () => leansOn(table, all()),
     settings,
@@ -83,13 +87,16 @@ function canBeJudged(row: RowReader, tests: readonly CellTest[]): boolean {
 /** What rests on other rows is looked at only where something would be said: whole columns are long. */
 function withElsewhere(whole: Elsewhere["whole"], natives: readonly string[]): readonly string[] {
   if (whole === undefined) return natives;
-  const any =
-    natives.length === 1 ? natives.join("") : `OR(${natives.map((each) => `IFERROR(${each},FALSE)`).join(",")})`;
-  return [`IF(${any},AND(${allReadNative(whole).join(",")}),FALSE)`];
+  return [`IF(${anyOf(natives)},AND(${allReadNative(whole).join(",")}),FALSE)`];
 }
 
-function allOf(tests: readonly string[]): string {
-  return `AND(${tests.join(",")})`;
+/** What the row has to have is asked once, whatever the number of formulas. */
+function guarded(guard: readonly string[], natives: readonly string[]): readonly string[] {
+  return guard.length === 0 ? natives : [`AND(${[...guard, anyOf(natives)].join(",")})`];
+}
+
+function anyOf(natives: readonly string[]): string {
+  return natives.length === 1 ? natives.join("") : `OR(${natives.map((each) => `IFERROR(${each},FALSE)`).join(",")})`;
 }
 
 const nothing: readonly never[] = [];

@@ -60,11 +60,11 @@ function plan(row: Row) {
 export const serviceInScope = rowCheck({
   rule: "V33",
   table: "PlanProjects",
+  sparesGivenUp: true,
   needs: ["route", "service", "stage"],
-  native: `AND({route}=PlanRoutePartner,{stage}<>PlanStageWithdrawn,${lookedUp("{service}", "PlanServices", "In scope")}=PlanScopeOut)`,
+  native: `AND({route}=PlanRoutePartner,${lookedUp("{service}", "PlanServices", "In scope")}=PlanScopeOut)`,
   find: (row) => {
-    const [partner, withdrawn] = [row.is("route", "PlanRoutePartner"), row.is("stage", "PlanStageWithdrawn")];
-    if (!partner || withdrawn) return null;
+    if (!row.is("route", "PlanRoutePartner")) return null;
     const service = row.to("service");
     if (!service.isWord("inScope") || !service.is("inScope", "PlanScopeOut")) return null;
     return { column: "service", facts: { id: row.raw("id"), service: row.raw("service") } };

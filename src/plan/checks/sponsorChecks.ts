@@ -1,6 +1,7 @@
 import { lookedUp } from "../formulas";
 import type { Cell, RowReader } from "../types";
 import { project } from "./exampleRows";
+import { otherStands, otherStandsNative } from "./givenUp";
 import { rowCheck } from "./rowCheck";
 
 const table = "PlanSponsors";
@@ -16,15 +17,17 @@ const who = (row: RowReader) => (row.isBlank("body") ? row.raw("id") : row.raw("
 
 const stageOne = lookedUp("{project}", "PlanProjects", "Stage 1 date");
 
-/** V62: sponsors are met before the project is shaped. */
+/** V62: sponsors are met before the project is shaped, unless it was withdrawn. */
 export const metEarly = rowCheck({
   rule: "V62",
   table,
   needs: ["project", "firstContact"],
   reads: ["body"],
-  native: `AND(ISNUMBER(${stageOne}),{firstContact}>${stageOne})`,
+  native: `AND(${otherStandsNative("{project}", "PlanProjects")},ISNUMBER(${stageOne}),{firstContact}>${stageOne})`,
   find: (row) => {
-    const [first, date] = [row.number("firstContact"), row.to("project").number("stageOne")];
+    const of = row.to("project");
+    if (!otherStands(of)) return null;
+    const [first, date] = [row.number("firstContact"), of.number("stageOne")];
     if (first <= date) return null;
     return { column: "firstContact", facts: { body: who(row), first, project: row.raw("project"), stageOne: date } };
   },

@@ -76,19 +76,13 @@ const terms = [1, 4, 9];
 export const opensWithTerm = rowCheck({
   rule: "V39",
   table,
+  sparesGivenUp: true,
   needs: ["sector", "open"],
-  reads: ["stage"],
-  native: `AND({stage}<>PlanStageWithdrawn,{sector}=PlanSectorEducation,{open}>366,${terms.map((month) => `MONTH({open})<>${month}`).join(",")})`,
+  native: `AND({sector}=PlanSectorEducation,{open}>366,${terms.map((month) => `MONTH({open})<>${month}`).join(",")})`,
   find: (row) => {
     const open = row.number("open");
     const month = dayOf(open)?.month;
-    if (
-      row.is("stage", "PlanStageWithdrawn") ||
-      !row.is("sector", "PlanSectorEducation") ||
-      open <= 366 ||
-      month === undefined ||
-      terms.includes(month)
-    )
+    if (!row.is("sector", "PlanSectorEducation") || open <= 366 || month === undefined || terms.includes(month))
       return null;
     return { column: "open", facts: { id: id(row), open } };
   },

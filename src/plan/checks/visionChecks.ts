@@ -57,11 +57,12 @@ export const objectiveServed = rowCheck({
 export const projectServes = rowCheck({
   rule: "V77",
   table: "PlanProjects",
+  sparesGivenUp: true,
   needs: ["id", "stage"],
-  native: 'AND({stage}<>PlanStageWithdrawn,{objective}="",COUNTA(PlanObjectives[Objective ID])>0)',
+  native: 'AND({objective}="",COUNTA(PlanObjectives[Objective ID])>0)',
   find: (row) => {
     const any = row.plan.rows("PlanObjectives").some((each) => each.raw("id") !== null);
-    const serves = !row.isBlank("objective") || row.is("stage", "PlanStageWithdrawn") || !any;
+    const serves = !row.isBlank("objective") || !any;
     return serves ? null : { column: "objective", facts: { id: row.raw("id") } };
   },
   example: { bad: plan({}, { objective: null }), good: plan({}, { objective: "O01" }) },
