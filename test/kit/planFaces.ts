@@ -10,6 +10,8 @@ import {
   ruleCodes,
   type Table,
 } from "../../src/plan";
+import { neededSettings } from "../../src/plan/checks/neededSettings";
+import { unsetIn } from "../../src/plan/checks/skipped";
 import { placesOf } from "../../src/plan/checks/places";
 import type { Shown } from "./planBook";
 
@@ -24,15 +26,19 @@ export function expected(plan: PlanData): Shown {
     ...row,
     findings: openOf(findings, tables, plan.tables["PlanSteps"]?.[at]?.cells["number"] ?? null),
   }));
-  return { ...rows, ...(steps ? { PlanSteps: steps } : {}), PlanChecks: countsOf(findings) };
+  return { ...rows, ...(steps ? { PlanSteps: steps } : {}), PlanChecks: countsOf(findings, unsetIn(index)) };
 }
 
-/** Rows of the Checks sheet: how many rows break each rule, and how many of those are advice until their step begins or accepted. */
-function countsOf(findings: readonly Finding[]): Record<string, Cell>[] {
+/**
+ * Rows of the Checks sheet: how many rows break each rule, and how many of those are advice until their step begins or accepted;
+ * a dash where a setting is missing without which the rule is not judged.
+ */
+function countsOf(findings: readonly Finding[], missing: ReadonlySet<string>): Record<string, Cell>[] {
   const places = placesOf(findings).map((place) => ({ ...place, first: place.findings[0] }));
   return ruleCodes.map((code) => {
     const { notLive, until } = maybeRule(code) ?? {};
     if (notLive !== undefined) return { count: "", yet: "", waived: "", open: "" };
+    if (neededSettings(code).some((key) => missing.has(key))) return { count: "–", yet: "–", waived: "–", open: "–" };
     const found = places.filter(({ first }) => first?.rule === code);
     const yet = until === undefined ? [] : found.filter(({ first }) => first?.severity === "advice");
     const waived = found.filter(({ accepted }) => accepted);

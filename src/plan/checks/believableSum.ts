@@ -8,7 +8,8 @@ export const believableSum = columnCheck({
   rule: "V30",
   columns: (column) => column.kind === "millions" && !isYearColumn(column),
   beside: true,
-  native: (columns) => [`AND(ISNUMBER(PlanLargestSum),PlanLargestSum>0,MAX(${cellList(columns)})>=PlanLargestSum)`],
+  settings: ["largest-sum"],
+  native: (columns) => [`AND(PlanLargestSum>0,MAX(${cellList(columns)})>=PlanLargestSum)`],
   find: (column, all) => (value, row) => {
     if (typeof value !== "number") return null;
     const largest = row.setting("largest-sum");

@@ -68,6 +68,8 @@ export interface PlanHit<R extends RuleCode = RuleCode> extends Hit<R> {
 export interface PlanTest<R extends RuleCode = RuleCode> extends Elsewhere {
   /** Formula that counts what `find` lists. An error counts as nought. Absent where no formula can. */
   readonly count?: string;
+  /** Settings that must hold a number, by key, for the plan to be judged. */
+  readonly settings: readonly string[];
   readonly find: (plan: PlanReader) => readonly PlanHit<R>[];
 }
 

@@ -5,6 +5,7 @@ import type { Cell, Finding, PlanData, RowReader, SkippedRule, Table } from "../
 import { checks } from "./all";
 import { severityOf } from "./begun";
 import type { Check, Hit, RowTest } from "./check";
+import { neededSettings } from "./neededSettings";
 import { settingsIn } from "./restsOn";
 import { maybeRule, ruleCodes } from "./ruleBook";
 import { skippedElsewhere, skippedFor, skippedForSettings, skippedOf, skippedWhole, unsetIn } from "./skipped";
@@ -60,7 +61,7 @@ function inspectTable(plan: PlanIndex, table: Table, told: Told): void {
   if (tests.length === 0 || rows.length === 0) return;
   const judged = tests.filter(({ check: { rule }, test }) => {
     if (told.unset.size > 0)
-      told.skipped.push(...skippedForSettings(rule, { whole: test.settings, all: test.leansOn() }, told.unset));
+      told.skipped.push(...skippedForSettings(rule, { whole: neededSettings(rule), all: test.leansOn() }, told.unset));
     const { skipped, blocked } = skippedElsewhere(plan, rule, test);
     told.skipped.push(...skipped);
     return !blocked && test.settings.every((key) => typeof plan.settingOf(key) === "number");
@@ -133,8 +134,8 @@ function withHit(finding: Made, { column, facts, fix, together }: Hit): Finding 
 
 function inspectWhole({ rule, ofPlan: test }: Check, plan: PlanIndex, { findings, skipped, unset }: Told): void {
   if (test === undefined) return;
-  const settings = [...settingsIn(test.count ?? "")];
-  skipped.push(...skippedForSettings(rule, { whole: settings, all: settings }, unset));
+  const all = settingsIn(test.count ?? "");
+  skipped.push(...skippedForSettings(rule, { whole: neededSettings(rule), all }, unset));
   const { skipped: elsewhere, blocked } = skippedElsewhere(plan, rule, test);
   skipped.push(...elsewhere);
   plan.blamed = null;

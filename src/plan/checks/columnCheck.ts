@@ -2,6 +2,7 @@ import type { Cell, CellChange, Column, RowReader, Table } from "../types";
 import { entryColumns } from "../tables/table";
 import type { Check, ExamplePlan, Hit } from "./check";
 import type { Columns } from "./elsewhere";
+import { settingNative } from "./readable";
 import { leansOn } from "./restsOn";
 import type { RuleCode } from "./ruleBook";
 
@@ -13,7 +14,9 @@ export interface ColumnCheck<R extends RuleCode> {
   readonly rule: R;
   /** Entry columns that the rule looks at. */
   readonly columns: (column: Column, table: Table) => boolean;
-  /** Formulas that are TRUE where one of the columns breaks the rule. */
+  /** Keys of settings that must hold a number. */
+  readonly settings?: readonly string[];
+  /** Formulas that are TRUE where one of the columns breaks the rule, given those. */
   readonly native: (columns: readonly Column[], table: Table) => readonly string[];
   /** Cells of the row are held against each other: one that is unreadable keeps the others from being judged. */
   readonly beside?: true;
@@ -39,17 +42,25 @@ export function columnCheck<R extends RuleCode>(declared: ColumnCheck<R>): Check
     on: (table) => {
       const columns = entryColumns(table).filter((column) => declared.columns(column, table));
       if (columns.length === 0 || table.written === true) return null;
+      const { settings = [] } = declared;
+      const natives = () => guarded(settings, declared.native(columns, table));
       return {
-        native: () => declared.native(columns, table),
+        native: natives,
         find: findIn(declared, columns, table),
         restsOn: () => none,
         ...(declared.beside === true ? { beside: new Set(columns.map(({ id }) => id)) } : {}),
-        leansOn: () => leansOn(table, declared.native(columns, table)),
-        settings: [],
+        leansOn: () => leansOn(table, natives()),
+        settings,
         ...(declared.partly === undefined ? {} : { partly: declared.partly(columns) }),
       };
     },
   };
+}
+
+function guarded(settings: readonly string[], natives: readonly string[]): readonly string[] {
+  return settings.length === 0
+    ? natives
+    : natives.map((native) => `AND(${[...settings.map(settingNative), native].join(",")})`);
 }
 
 const nothing: readonly never[] = [];

@@ -14,7 +14,7 @@ export const boardsInTime = rowCheck({
   table,
   needs: ["board", "wait"],
   whole: { PlanForums: ["board"] },
-  settings: ["board-days"],
+  settings: ["report-date", "board-days"],
   native: "{wait}>PlanBoardDays",
   find: (row) => {
     const [days, after, most] = [row.number("wait"), row.number("board"), row.setting("board-days")];
@@ -27,9 +27,8 @@ export const boardsInTime = rowCheck({
 export const anyBoard = planCheck({
   rule: "V72",
   whole: { PlanForums: ["board"] },
-  count:
-    "--AND(COUNT(PlanForums[Board date])=0,ISNUMBER(PlanReportDate),ISNUMBER(PlanStart),ISNUMBER(PlanBoardDays)," +
-    "PlanReportDate-PlanStart>PlanBoardDays)",
+  settings: ["report-date", "plan-start", "board-days"],
+  count: "--AND(COUNT(PlanForums[Board date])=0,PlanReportDate-PlanStart>PlanBoardDays)",
   find: (of) => {
     const [report, start, most] = ["report-date", "plan-start", "board-days"].map((key) => of.settingOf(key));
     if (typeof report !== "number" || typeof start !== "number" || typeof most !== "number") return null;

@@ -71,7 +71,7 @@ export const reasonForSlip = rowCheck({
   rule: "V20",
   table,
   needs: ["slip"],
-  settings: ["milestone-amber"],
+  settings: ["report-date", "milestone-amber"],
   native: 'AND({slip}>=PlanMilestoneAmber,{reason}="")',
   find: (row) => {
     const days = row.number("slip");

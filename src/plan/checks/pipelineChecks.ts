@@ -13,7 +13,8 @@ const early = (word: string) =>
 export const nextProjects = planCheck({
   rule: "V46",
   whole: { PlanProjects: ["stage", "close"] },
-  count: `IF(AND(ISNUMBER(PlanReportDate),PlanReportDate>366,EDATE(PlanReportDate,PlanDryMonths)<PlanEnd,${early("PlanStageZero")}+${early("PlanStageOne")}=0),1,0)`,
+  settings: ["report-date", "dry-months", "plan-end"],
+  count: `IF(AND(PlanReportDate>366,EDATE(PlanReportDate,PlanDryMonths)<PlanEnd,${early("PlanStageZero")}+${early("PlanStageOne")}=0),1,0)`,
   find: (plan) => {
     const [report, months, end] = ["report-date", "dry-months", "plan-end"].map((key) => plan.settingOf(key));
     if (typeof report !== "number" || report <= 366 || typeof months !== "number" || typeof end !== "number")
@@ -46,7 +47,8 @@ const squares = `SUMPRODUCT(${of},PlanYears[Planned capital],PlanYears[Planned c
 export const evenSpending = planCheck({
   rule: "V44",
   whole: { PlanYears: ["year", "least"] },
-  count: `IF(AND(ISNUMBER(PlanUnevenFrom),${unplanned}=0,${planned}>0,${squares}*${years}>${planned}*${planned}*(1+PlanUnevenFrom*PlanUnevenFrom)),1,0)`,
+  settings: ["uneven-from"],
+  count: `IF(AND(${unplanned}=0,${planned}>0,${squares}*${years}>${planned}*${planned}*(1+PlanUnevenFrom*PlanUnevenFrom)),1,0)`,
   find: (plan) => {
     const from = plan.settingOf("uneven-from");
     const rows = plan.rows("PlanYears");

@@ -1,12 +1,15 @@
 import type { PlanReader } from "../types";
 import type { Check, Elsewhere, ExamplePlan, PlanHit } from "./check";
 import { allReadNative } from "./elsewhere";
+import { areSet, settingNative } from "./readable";
 import type { RuleCode } from "./ruleBook";
 
 /** A rule about the plan as a whole, where no row could hold its code: something is missing altogether, or years disagree. */
 export interface PlanCheck<R extends RuleCode> extends Elsewhere {
   readonly rule: R;
-  /** Formula that counts what `find` lists, without a leading "="; an error counts as nought. Absent where no formula can. */
+  /** Keys of settings that must hold a number. */
+  readonly settings?: readonly string[];
+  /** Formula that counts what `find` lists, given those, without a leading "="; an error counts as nought. Absent where no formula can. */
   readonly count?: string;
   readonly find: (plan: PlanReader) => PlanHit<R> | readonly PlanHit<R>[] | null;
   readonly example: { readonly bad: ExamplePlan; readonly good: ExamplePlan };
@@ -14,11 +17,12 @@ export interface PlanCheck<R extends RuleCode> extends Elsewhere {
 
 /** A check of the whole plan from its declaration; its count stands on the Checks sheet alone. */
 export function planCheck<R extends RuleCode>(declared: PlanCheck<R>): Check<R> {
-  const { rule, count, find, example, whole, partly } = declared;
-  const read =
-    whole === undefined || count === undefined ? count : `IF(AND(${allReadNative(whole).join(",")}),${count},0)`;
+  const { rule, count, settings = [], find, example, whole, partly } = declared;
+  const guard = [...settings.map(settingNative), ...(whole === undefined ? [] : allReadNative(whole))];
+  const read = count === undefined || guard.length === 0 ? count : `IF(AND(${guard.join(",")}),${count},0)`;
   const ofPlan = {
-    find: (plan: PlanReader) => toList(find(plan)),
+    settings,
+    find: (plan: PlanReader) => (areSet(plan, settings) ? toList(find(plan)) : []),
     ...(read === undefined ? {} : { count: read }),
     ...(whole === undefined ? {} : { whole }),
     ...(partly === undefined ? {} : { partly }),

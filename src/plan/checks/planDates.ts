@@ -17,12 +17,11 @@ export const planDates = columnCheck({
   rule: "V06",
   columns: (column) => column.kind === "date" && column.free !== true,
   beside: true,
+  settings: ["plan-start", "plan-end"],
   native: (columns) => {
     const firm = columns.filter((column) => column.past !== true);
     const early = firm.length === 0 ? [] : [`MIN(PlanFirstDay,${cellList(firm)})<PlanFirstDay`];
-    return [
-      `AND(ISNUMBER(PlanStart),ISNUMBER(PlanEnd),OR(${[...early, `MAX(PlanEnd,${cellList(columns)})>PlanEnd`].join(",")}))`,
-    ];
+    return [`OR(${[...early, `MAX(PlanEnd,${cellList(columns)})>PlanEnd`].join(",")})`];
   },
   find: (column, all) => (value, row) => {
     if (typeof value !== "number") return null;

@@ -1,7 +1,9 @@
 import { wholeColumn } from "../formulas";
 import { idTitles } from "../ids";
 import { maybeList } from "../lists";
-import type { Cell, Column, RowReader, Table } from "../types";
+import { Defect } from "../errors";
+import { maybeSetting } from "../settings";
+import type { Cell, Column, PlanReader, RowReader, Table } from "../types";
 import { isError, kinds } from "../kinds";
 
 /** Column of PlanLists or of a table's ids in which a cell's word has to stand; null where any text may stand. */
@@ -95,4 +97,16 @@ export function readableTest(column: Column, table: Pick<Table, "columns">): (ro
     const cell = row.rawAt(at);
     return cell === null || cell === "" || isFilled(row);
   };
+}
+
+/** TRUE where the setting with that key holds a number. */
+export function settingNative(key: string): string {
+  const setting = maybeSetting(key);
+  if (setting === undefined) throw new Defect(`unknown setting: ${key}`);
+  return `ISNUMBER(${setting.named})`;
+}
+
+/** The same in TypeScript, of all of them. */
+export function areSet(plan: PlanReader, keys: readonly string[]): boolean {
+  return keys.every((key) => typeof plan.settingOf(key) === "number");
 }

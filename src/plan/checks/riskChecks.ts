@@ -64,6 +64,7 @@ export const redIsOwned = rowCheck({
   rule: "V70",
   table,
   needs: ["risk"],
+  settings: ["risk-amber", "risk-red"],
   native: 'AND(OR({rag}=PlanRagRed,{residualRag}=PlanRagRed),OR({owner}="",{mitigation}=""))',
   find: (row) => {
     const [red, residual] = [row.is("rag", "PlanRagRed"), row.is("residualRag", "PlanRagRed")];

@@ -3,10 +3,9 @@ import type { Column, RowReader, Table } from "../types";
 import type { Check, Elsewhere, ExamplePlan, Hit, RowTest } from "./check";
 import { allReadNative } from "./elsewhere";
 import { endingColumn, stands, standsNative } from "./givenUp";
-import { filledNative, filledTest, readableNative, readableTest } from "./readable";
+import { filledNative, filledTest, readableNative, readableTest, settingNative } from "./readable";
 import { leansOn, restsOn } from "./restsOn";
 import type { RuleCode } from "./ruleBook";
-import { maybeSetting } from "../settings";
 
 /** A rule about one row of one table, declared. */
 export interface RowCheck<R extends RuleCode> extends Elsewhere {
@@ -104,12 +103,6 @@ const nothing: readonly never[] = [];
 function toList<H>(found: H | readonly H[] | null): readonly H[] {
   if (found === null) return nothing;
   return Array.isArray(found) ? (found as readonly H[]) : [found as H];
-}
-
-function settingNative(key: string): string {
-  const setting = maybeSetting(key);
-  if (setting === undefined) throw new Defect(`unknown setting: ${key}`);
-  return `ISNUMBER(${setting.named})`;
 }
 
 function columnsOf(table: Table, ids: readonly string[] = []): Column[] {

@@ -17,13 +17,18 @@ export interface CheckLine {
   readonly notLive?: string;
   /** Formulas that count what concerns the plan as a whole, beside what the *Check* columns say. */
   readonly counts: readonly string[];
+  /** Formulas that are TRUE while a setting is missing without which the rule is judged nowhere. */
+  readonly waitsFor: readonly string[];
 }
+
+/** Stands where a rule could not be judged: a nought would say that nothing was found. */
+export const notJudged = "–";
 
 const says: NonNullable<Table["says"]> = {
   id: "checks",
   title: "Checks",
   about: "This sheet has one table with a row for each rule and the number of rows that break it now, add-in or not.",
-  use: "The Check column of each table names the rules that a row breaks. Accepted rows are open again when their cell changes; other changes only the pane sees.",
+  use: "The Check column of each table names the rules that a row breaks; a dash: not judged, a setting is missing. Accepted rows are open again when their cell changes; other changes only the pane sees.",
   done: "No rule of severity error has a count above nought.",
   go: "PlanGoChecks",
   link: "Go to the checks",
@@ -57,21 +62,36 @@ export function checks(lines: readonly CheckLine[], entryTables: readonly Table[
   });
 }
 
-/** Counts of a rule; blank where no formula can see what is wrong. */
+/** Counts of a rule; blank where no formula can see what is wrong, a dash where the rule could not be judged. */
 function counted(lines: readonly CheckLine[], entryTables: readonly Table[]): Column[] {
-  const count = (id: string, title: string, sum: string): Column => ({
+  const column = (id: string, title: string, cell: string): Column => ({
     id,
     title,
     kind: "integer",
     width: 9,
-    formula: `=IFERROR(IF(OR({rule}="",{because}<>""),"",${sum}),"")`,
+    formula: `=IFERROR(${cell},"")`,
   });
+  const all = [...inRows(entryTables), ...ofPlan(lines)].join("+");
+  const ofThose = (sum: string): string => `IF(ISNUMBER({count}),${sum},{count}&"")`;
   return [
-    count("count", "Count", [...inRows(entryTables), ...ofPlan(lines)].join("+")),
-    count("yet", "Of which not begun", notBegun(lines).join("+")),
-    count("waived", "Of which waived", waived),
-    count("open", "To clear", "MAX(0,{count}-{yet}-{waived})"),
+    column(
+      "count",
+      "Count",
+      `IF(OR({rule}="",{because}<>""),"",IF(OR(${waiting(lines).join(",")}),"${notJudged}",${all}))`,
+    ),
+    column("yet", "Of which not begun", ofThose(notBegun(lines).join("+"))),
+    column("waived", "Of which waived", ofThose(waived)),
+    column("open", "To clear", ofThose("MAX(0,{count}-{yet}-{waived})")),
   ];
+}
+
+/** A test for each setting that rules wait for. */
+function waiting(lines: readonly CheckLine[]): string[] {
+  const missing = [...new Set(lines.flatMap(({ waitsFor }) => waitsFor))];
+  return missing.map((test) => {
+    const rules = lines.filter(({ waitsFor }) => waitsFor.includes(test)).map(({ rule }) => rule);
+    return `AND(${test},ISNUMBER(FIND({rule},"${rules.join(" ")}")))`;
+  });
 }
 
 function inRows(entryTables: readonly Table[]): string[] {
