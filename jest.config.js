@@ -46,6 +46,8 @@ module.exports = {
   // Jest keeps a core free for whoever watches, which on two cores leaves one worker: half of the machine for twice the time.
   // A test file only calculates, so every core has its worker; `--maxWorkers=1` gives one back.
   maxWorkers: "100%",
+  globalSetup: "<rootDir>/config/jest/startRun.js",
+  globalTeardown: "<rootDir>/config/jest/endRun.js",
   projects: [
     {
       ...shared,

@@ -113,7 +113,7 @@ describe("a workbook whose plan cannot be worked on", () => {
   });
 
   it("because a newer planner made it", async () => {
-    await place.run("new", "plan.xlsx", "--date", "2026-11-24");
+    await place.has("plan.xlsx", "--first-year", "2026", "--date", "2026-11-24");
     const excel = await openEmbeddedExcel({ file: await place.read("plan.xlsx") });
     await excel.Excel.run(async (context) => {
       context.workbook.properties.custom.add("TenStepPlanner", "version=99;firstYear=2026;years=5");
@@ -145,7 +145,7 @@ describe("data that does not fit", () => {
     ],
     ["an unknown setting", '{"settings":{"colour":"red"}}', /no setting with the key colour/],
   ])("%s is refused", async (_, content, sentence) => {
-    if (!(await place.names()).includes("plan.xlsx")) await place.run("new", "plan.xlsx", "--date", "2026-11-24");
+    await place.has("plan.xlsx", "--first-year", "2026", "--date", "2026-11-24");
     await place.write("rows.json", content);
     expect(await refusal("fill", "plan.xlsx", "--data", "rows.json", "-o", "out.xlsx")).toMatch(sentence);
   });

@@ -9,8 +9,8 @@ import { opened } from "../kit/planned";
 let place: Workplace;
 beforeAll(async () => {
   place = await Workplace.make();
-  await place.run("new", "example.xlsx", "--example");
-  await place.run("new", "empty.xlsx", "--date", "2026-11-24", "--first-year", "2026");
+  await place.has("example.xlsx", "--example");
+  await place.has("empty.xlsx", "--first-year", "2026", "--date", "2026-11-24");
   await place.write("rows.json", JSON.stringify({ settings: { "report-of": "Ring, 01632 960 001" } }));
   await place.run("fill", "example.xlsx", "--data", "rows.json", "-o", "faulty.xlsx");
 });

@@ -3,7 +3,7 @@ import { Workplace } from "../kit/commandLine";
 let place: Workplace;
 beforeAll(async () => {
   place = await Workplace.make();
-  await place.run("new", "plan.xlsx", "--first-year", "2026", "--years", "5", "--date", "2026-11-24");
+  await place.has("plan.xlsx", "--first-year", "2026", "--date", "2026-11-24");
 });
 afterAll(() => place.remove());
 

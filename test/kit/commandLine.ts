@@ -2,6 +2,7 @@ import fs from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { planner } from "../../src/cli/planner";
+import { madeOnce } from "./madeOnce";
 
 /** What a call of the command line came to. */
 export interface Ran {
@@ -43,6 +44,18 @@ export class Workplace {
     const words = typed.map((word) => (/^[\w-]+\.\w+$/.test(word) ? this.path(word) : word));
     const output = { print: (line: string) => void printed.push(line), tell: (line: string) => void told.push(line) };
     return { status: await planner(words, output), printed, told };
+  }
+
+  /** A new workbook as `new` makes it with these options, made once in a run of the tests. */
+  async has(name: string, ...options: readonly string[]): Promise<void> {
+    await this.write(
+      name,
+      await madeOnce(`new ${options.join(" ")}.xlsx`, async () => {
+        const { status, told } = await this.run("new", name, ...options);
+        if (status !== 0) throw new Error(told.join("\n"));
+        return this.read(name);
+      }),
+    );
   }
 
   remove(): Promise<void> {

@@ -1,5 +1,6 @@
 import { insert, newPlan, openSession, type Session, type Watch } from "../../src/actions";
 import { type EmbeddedExcel, type EmbeddedExcelOptions, openEmbeddedExcel } from "../../src/host";
+import { madeOnce } from "./madeOnce";
 import { openWorkbook } from "./openWorkbook";
 
 /** A planner who waits and sees. */
@@ -26,17 +27,14 @@ export function openExample(options: EmbeddedExcelOptions = {}): Promise<OpenPla
   return openMade("example", (session) => newPlan(session, { example: true }, watch), options);
 }
 
-const made = new Map<string, Promise<Uint8Array>>();
-
-/** Each plan is made and saved once in a test file and opened from there by every test: opening takes a third of the time. */
-async function openMade(
+/** Opening a plan takes a fraction of the time of making it, so each is made and saved once and opened by every test. */
+export async function openMade(
   name: string,
   make: (session: Session) => Promise<unknown>,
   options: EmbeddedExcelOptions,
 ): Promise<OpenPlan> {
-  const file = made.get(name) ?? makeFile(make);
-  made.set(name, file);
-  return planIn(await openWorkbook({ ...options, file: await file }));
+  const file = await madeOnce(`${name}.xlsx`, () => makeFile(make));
+  return planIn(await openWorkbook({ ...options, file }));
 }
 
 async function makeFile(make: (session: Session) => Promise<unknown>): Promise<Uint8Array> {

@@ -1,6 +1,7 @@
 import { insert, openSession, type Session, type Watch } from "../../src/actions";
 import type { InsertOptions } from "../../src/plan/index";
 import type { EmbeddedExcel, EmbeddedExcelOptions } from "../../src/host";
+import { openMade } from "./openPlan";
 import { openWorkbook } from "./openWorkbook";
 
 /** Watches nothing and never stops. */
@@ -26,12 +27,9 @@ export async function opened(options: EmbeddedExcelOptions = {}): Promise<Opened
   return { excel, session: openSession(excel.Excel, excel.Office) };
 }
 
-/** A workbook with a plan just inserted; the requests of the insert are forgotten. */
-export async function planned(options: EmbeddedExcelOptions = {}): Promise<Opened> {
-  const both = await opened(options);
-  await insert(both.session, fiveYears, unwatched);
-  both.excel.requests.clear();
-  return both;
+/** A workbook with a plan of the Borough of Testing. */
+export function planned(options: EmbeddedExcelOptions = {}): Promise<Opened> {
+  return openMade("borough", (session) => insert(session, fiveYears, unwatched), options);
 }
 
 /** Everything that stands in the cells of a sheet, by address row and column: formulas where there are some. */

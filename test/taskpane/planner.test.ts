@@ -2,9 +2,7 @@ import * as actions from "../../src/actions";
 import { openEmbeddedExcel, type EmbeddedExcel } from "../../src/host";
 import { Planner } from "../../src/taskpane/planner";
 import { type AtPlan, firstScreen, next, type PaneEvent, type Screen } from "../../src/taskpane/screen";
-import { openExample } from "../kit/openPlan";
-
-const options = { firstYear: 2026, years: 5, reportDate: 46350 };
+import { openExample, openPlan, planOptions as options } from "../kit/openPlan";
 
 /** A pane without a page: its planner on a genuine client, and the screen that follows from what it tells. */
 function paneOn(excel: EmbeddedExcel) {
@@ -105,10 +103,9 @@ describe("the pane's planner", () => {
   });
 
   it("answers a task with what came of it, tells what was written, and answers nothing where that failed", async () => {
-    const excel = await openEmbeddedExcel();
+    const { excel } = await openPlan();
     const { planner, pane } = paneOn(excel);
     await planner.look();
-    await planner.insert(options);
     await excel.book.user.addSheet("Our list");
     await excel.book.user.paste("Our list", "A1", [
       ["Milestone", "Due date"],
@@ -141,9 +138,9 @@ describe("the pane's planner", () => {
   });
 
   it("gives the plan more years in a task, then shows its home anew without the findings of before", async () => {
-    const excel = await openEmbeddedExcel();
+    const { excel } = await openPlan();
     const { planner, pane } = paneOn(excel);
-    await planner.insert(options);
+    await planner.look();
     await planner.check();
     await planner.ask("changeYears", (all, ...on) => all.changeYears(on[0], { to: 2031 }, on[1]), {
       facts: ({ failures }) => ({ code: "yearsChanged", first: "2026/27", last: "2031/32", failures: failures.length }),
@@ -179,10 +176,9 @@ describe("after an edit", () => {
   const quiet = () => new Promise((resolve) => setTimeout(resolve, 1_500));
 
   it("the pane checks the edited sheet again in one request, and the whole plan after what the add-in writes itself", async () => {
-    const excel = await openEmbeddedExcel();
+    const { excel } = await openPlan();
     const { planner, pane } = paneOn(excel);
     await planner.look();
-    await planner.insert(options);
     await planner.check();
     excel.requests.clear();
     await excel.book.user.type("2 Milestones", "A6", "M01");
@@ -205,10 +201,9 @@ describe("after an edit", () => {
   });
 
   it("the pane says so at once, checks again after charts and summary, and sees a sheet that was added since", async () => {
-    const excel = await openEmbeddedExcel();
+    const { excel } = await openPlan();
     const { planner, pane } = paneOn(excel);
     await planner.look();
-    await planner.insert(options);
     await planner.check();
     for (const write of [() => planner.drawCharts(), () => planner.makeSummary()]) {
       await write();
@@ -227,10 +222,9 @@ describe("after an edit", () => {
   });
 
   it("the pane says that others have changed the plan, and leaves it to the planner to check again", async () => {
-    const excel = await openEmbeddedExcel();
+    const { excel } = await openPlan();
     const { planner, pane } = paneOn(excel);
     await planner.look();
-    await planner.insert(options);
     await planner.check();
     const other = await excel.secondClient();
     await other.Excel.run(async (context) => {
