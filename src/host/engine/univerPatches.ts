@@ -2,6 +2,7 @@ import type { Injector } from "@univerjs/core";
 import type { ArrayValueObject, BaseFunction, BaseValueObject, IFunctionService } from "@univerjs/engine-formula";
 import { parseDay } from "../book/input";
 import type { UniverModules } from "./loadUniver";
+import { patchConditions } from "./univerConditions";
 import { takeOneWay } from "./univerSteps";
 
 const patched = new WeakSet<BaseFunction>();
@@ -12,10 +13,12 @@ export function patchFunctions(injector: Injector, modules: UniverModules): void
   forgetComparisons(formula);
   patchBoolean(formula);
   patchDays(formula);
+  rememberTexts(formula);
   const service = injector.get(formula.IFunctionService);
   patchSort(service);
   patchHyperlink(service, formula);
   patchCompare(service, formula);
+  patchConditions(service, formula);
   takeOneWay(injector, modules);
 }
 
@@ -96,14 +99,45 @@ function patchHyperlink(service: IFunctionService, { StringValueObject }: Univer
   };
 }
 
+/** Texts that are remembered not to be numbers. */
+const mostTexts = 20_000;
+
+/** Univer tries every text of every formula as a date, a time and a number each time it meets it; here what is none is known. */
+function rememberTexts({ ValueObjectFactory: factory }: UniverModules["formula"]): void {
+  if (patchedClasses.has(factory)) return;
+  patchedClasses.add(factory);
+  const create = factory.create.bind(factory);
+  const texts = new Map<string, BaseValueObject>();
+  factory.create = (raw, isIgnoreNumberPattern = false) => {
+    if (typeof raw !== "string") return create(raw, isIgnoreNumberPattern);
+    const key = `${isIgnoreNumberPattern} ${raw}`;
+    const known = texts.get(key);
+    if (known) return known;
+    const made = create(raw, isIgnoreNumberPattern);
+    if (made.isString()) remember(texts, key, made as BaseValueObject);
+    return made;
+  };
+}
+
+function remember(texts: Map<string, BaseValueObject>, text: string, value: BaseValueObject): void {
+  if (texts.size >= mostTexts) texts.clear();
+  texts.set(text, value);
+}
+
 /** Univer reads 1/4/2026 in a text as 4 January; here it is 1 April. */
 function patchDays({ StringValueObject, NumberValueObject }: UniverModules["formula"]): void {
   const { prototype } = StringValueObject;
   if (patchedClasses.has(prototype)) return;
   patchedClasses.add(prototype);
   const convert = prototype.convertToNumberObjectValue;
+  const errors = new Map<string, ReturnType<typeof convert>>();
   prototype.convertToNumberObjectValue = function (this: InstanceType<typeof StringValueObject>) {
-    const day = parseDay(String(this.getValue()).trim());
-    return day ? NumberValueObject.create(day.v) : convert.call(this);
+    const text = String(this.getValue());
+    const known = errors.get(text);
+    if (known) return known;
+    const day = parseDay(text.trim());
+    const value = day ? NumberValueObject.create(day.v) : convert.call(this);
+    if (value.isError()) remember(errors, text, value);
+    return value;
   };
 }
