@@ -2,6 +2,7 @@ import { inspectPlan, kinds, maybeRule, maybeSetting, type PlanIndex } from "../
 import { placesOf } from "../plan/checks/places";
 import { together, type ToldFinding } from "../plan/checks/together";
 import { canBeNamed } from "../plan/checks/waived";
+import { rowName } from "../plan/rowName";
 import type { CellChange, Finding, Severity, SkippedRule } from "../plan/types";
 import { acceptanceText } from "../text/acceptance";
 import { changeTexts, findingText, fixText } from "../text/findings";
@@ -59,11 +60,17 @@ function viewsOf(told: readonly ToldFinding[], { reading, plan, counted }: Shown
   const isAcceptable = (each: Finding): boolean => each.severity !== "advice" && canBeNamed(each, plan);
   return told.map(({ finding, rest, all }) => ({
     ...viewOf(finding, reading, rowOf),
+    ...nameOf(finding, plan),
     open: all.filter((each) => counted.has(each)).length,
     ...(rest.length > 0 ? { rest } : {}),
     ...(all.some(isAcceptable) ? { acceptable: true } : {}),
     ...(finding.acceptance ? { acceptance: acceptanceText(finding.acceptance) } : {}),
   }));
+}
+
+function nameOf(finding: Finding, plan: PlanIndex): Pick<FindingView, "name"> {
+  const name = rowName(plan, finding);
+  return name === null ? {} : { name };
 }
 
 /** Each rule once a reason, however many tables it was asked of. */
@@ -111,8 +118,8 @@ function sentenceOf(finding: Finding): string {
 }
 
 /** What to do next: clear an error where there is one, else enter what is still missing. */
-function nextSentence({ finding, sentence, sheet, cell }: FindingView): string {
-  return isToEnter(finding) ? nextText(finding) : nextErrorText({ sentence, sheet, ...(cell ? { cell } : {}) });
+function nextSentence(view: FindingView): string {
+  return isToEnter(view.finding) ? nextText(view.finding) : nextErrorText(view);
 }
 
 /** A row of the ten steps is about its own step, every other row about the step of its table. */

@@ -18,6 +18,8 @@ export interface FindingView {
   readonly sheet: string;
   /** Step of the plan that it belongs to; absent where it concerns the plan as a whole. */
   readonly step?: number;
+  /** What its row is called in words, where the plan says so. */
+  readonly name?: string;
   /** Title of the column, where there is one. */
   readonly column?: string;
   /** Address on its sheet, e.g. `H7`; absent for findings about the whole plan. */

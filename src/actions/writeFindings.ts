@@ -13,7 +13,7 @@ export const writeFindings: Action<None, WrittenFindings> = async (session) => {
   const { findings, reportDate, since } = checkResult(await readPlan(session));
   const rows = findings.map((view) => {
     const { rule, sheet, row, column } = foundOf(view);
-    const place = { rule, sheet, row, column, cell: view.cell ?? null };
+    const place = { rule, sheet, row, name: view.name ?? null, column, cell: view.cell ?? null };
     return { date: reportDate, severity: severityOf(view), ...place, message: view.sentence };
   });
   const pinning = { same: ["rule", "sheet", "row", "column"], gone: { severity: clearedWord } };

@@ -4,6 +4,7 @@ import type { Acceptance } from "../plan/types";
 import { changeGroupText } from "../text/changeGroups";
 import { commandLine as say } from "../text/commandLine";
 import { doneText } from "../text/done";
+import { bracketedRow } from "../text/rowLabel";
 import { maybeExplanation } from "../text/rules";
 
 /** Changes of one kind up to this many are listed one by one. */
@@ -56,10 +57,11 @@ export function changeLine({ sheet, sentence }: ChangeView, said = asItIs): stri
   return sheet ? `${sheet}: ${said(sentence)}` : said(sentence);
 }
 
-/** A finding on one line: where, how grave, which rule, what. */
-export function findingLine({ finding, sheet, cell, sentence, acceptance }: FindingView): string {
+/** A finding on one line: where, in which row, how grave, which rule, what. */
+export function findingLine(view: FindingView): string {
+  const { finding, sheet, cell, sentence, acceptance } = view;
   const said = acceptance === undefined ? sentence : `${sentence} ${acceptance}`;
-  return `${cell ? `${sheet}!${cell}` : sheet} ${finding.severity} ${finding.rule} ${said}`;
+  return `${cell ? `${sheet}!${cell}` : sheet}${bracketedRow(view)} ${finding.severity} ${finding.rule} ${said}`;
 }
 
 /** A finding as the JSON of `check --json` gives it. */
@@ -70,6 +72,8 @@ export interface FindingJson {
   readonly table: string;
   /** Id of the row. */
   readonly row: string | null;
+  /** What the row is called in words. */
+  readonly name: string | null;
   /** Title of the column. */
   readonly column: string | null;
   /** Address on the sheet, e.g. `H7`. */
@@ -113,13 +117,14 @@ export function findingsJson(result: CheckResult): CheckJson {
   };
 }
 
-function findingJson({ finding, sheet, column, cell, sentence, fix }: FindingView): FindingJson {
+function findingJson({ finding, sheet, name, column, cell, sentence, fix }: FindingView): FindingJson {
   return {
     rule: finding.rule,
     severity: finding.severity,
     sheet,
     table: finding.table,
     row: finding.rowId ?? null,
+    name: name ?? null,
     column: column ?? null,
     cell: cell ?? null,
     message: sentence,
@@ -158,6 +163,7 @@ const csvColumns = [
   "sheet",
   "table",
   "row",
+  "name",
   "column",
   "cell",
   "message",

@@ -159,6 +159,8 @@ export interface Table {
   readonly columns: readonly Column[];
   /** Id of the column that holds the row's id. */
   readonly key: string;
+  /** Id of the column that says in words what a row is; of a reference, what the row it leads to is called. */
+  readonly called?: string;
   /** Letter(s) that begin a new row's id. */
   readonly prefix?: string;
   /** The step it belongs to, 1 to 10; none for settings, lists and checks. */

@@ -5,7 +5,7 @@ export interface FindingFilter {
   readonly severity: "all" | "warnings" | "errors";
   /** Name of a tab; every tab where null. */
   readonly sheet: string | null;
-  /** Words that the sentence, rule, row or column has to hold, in any order and case. */
+  /** Words that the sentence, rule, row, its name or column has to hold, in any order and case. */
   readonly text: string;
 }
 
@@ -32,7 +32,7 @@ export function filtered(findings: readonly FindingView[], { severity, sheet, te
   return findings.filter((view) => {
     if (weight[view.finding.severity] > heaviest[severity]) return false;
     if (sheet !== null && view.sheet !== sheet) return false;
-    const said = [view.sentence, view.finding.rule, view.finding.rowId, view.column, view.sheet].join(" ");
+    const said = [view.sentence, view.finding.rule, view.finding.rowId, view.name, view.column, view.sheet].join(" ");
     return words.every((word) => said.toLocaleLowerCase("en-GB").includes(word));
   });
 }

@@ -1,5 +1,6 @@
 import type { RuleFacts } from "../plan/checks/facts";
 import type { Finding } from "../plan/types";
+import { bracketedRow } from "./rowLabel";
 import { rowText } from "./values";
 
 const role = (word: string): string => `${word.charAt(0).toLowerCase()}${word.slice(1)}`;
@@ -39,7 +40,10 @@ export function nextErrorText(error: {
   readonly sentence: string;
   readonly sheet: string;
   readonly cell?: string;
+  readonly name?: string;
+  readonly finding: Pick<Finding, "rowId">;
 }): string {
   const { sentence, sheet, cell } = error;
-  return `Next, clear this error on the sheet ${sheet}${cell === undefined ? "" : `, cell ${cell}`}: ${sentence}`;
+  const place = cell === undefined ? sheet : `${sheet}, cell ${cell}`;
+  return `Next, clear this error on the sheet ${place}${bracketedRow(error)}: ${sentence}`;
 }

@@ -27,9 +27,9 @@ describe("checking one workbook", () => {
   it("prints a table that a spreadsheet opens: quoted where a comma stands, nothing that would become a formula", async () => {
     const { printed } = await place.run("check", "faulty.xlsx", "--csv");
     expect(printed[0]).toBe(
-      "rule,severity,sheet,table,row,column,cell,message,fix,waivedBy,reportDate,waiver,waiverState,acceptedBy,acceptedUntil,reason",
+      "rule,severity,sheet,table,row,name,column,cell,message,fix,waivedBy,reportDate,waiver,waiverState,acceptedBy,acceptedUntil,reason",
     );
-    expect(printed[1]).toMatch(/^V08,warning,Settings,PlanSettings,report-of,Value,C\d+,"Report of holds “Ring, /);
+    expect(printed[1]).toMatch(/^V08,warning,Settings,PlanSettings,report-of,,Value,C\d+,"Report of holds “Ring, /);
     expect(printed[1]).toMatch(/,2026-11-24,,,,,$/);
     expect(printed).toHaveLength(2);
   });
@@ -99,7 +99,12 @@ describe("checking one workbook", () => {
     const { printed, told } = await place.run("check", "late.xlsx");
     const severities = printed.map((line) => / (error|warning|advice) V\d\d /.exec(line)?.[1]);
     expect([severities[0], severities.lastIndexOf("error") < severities.indexOf("warning")]).toEqual(["error", true]);
-    expect(told.at(-1)).toMatch(/^Next, clear this error on the sheet 2 Milestones, cell [A-Z]+\d+: /);
+    expect(told.at(-1)).toMatch(/^Next, clear this error on the sheet 2 Milestones, cell [A-Z]+\d+ \(M\d+ Late\): /);
+    expect(printed[0]).toMatch(/^2 Milestones![A-Z]+\d+ \(M\d+ Late\) error V\d\d /);
+    const { printed: json } = await place.run("check", "late.xlsx", "--json");
+    expect(JSON.parse(json.join("\n"))).toMatchObject({
+      findings: expect.arrayContaining([expect.objectContaining({ table: "PlanMilestones", name: "Late" })]),
+    });
   });
 
   it("writes the findings to their sheet of another workbook, and leaves the one it read", async () => {

@@ -10,7 +10,7 @@ const view = (rule: string, severity: Severity, rowId: string, more: Partial<Fin
   step: 2,
   ...more,
 });
-const late = view("V18", "error", "M01", { fix: "Change it" });
+const late = view("V18", "error", "M01", { fix: "Change it", name: "Appoint design team" });
 const later = view("V18", "error", "M02", { fix: "Change it" });
 const slow = view("V20", "warning", "M02");
 const told = view("V41", "warning", "2026/27", { sheet: "3 Years", step: 3 });
@@ -24,6 +24,7 @@ describe("findings in the pane", () => {
     expect(filtered(all, { ...noFilter, severity: "warnings" })).toEqual([told, slow, late, later]);
     expect(filtered(all, { ...noFilter, sheet: "3 Years" })).toEqual([told]);
     expect(filtered(all, { ...noFilter, text: "LATE m02" })).toEqual([slow, later]);
+    expect(filtered(all, { ...noFilter, text: "design team" })).toEqual([late]);
   });
 
   it("stand under the plan's steps in their order, the whole plan first, the gravest first", () => {

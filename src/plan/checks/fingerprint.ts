@@ -1,3 +1,4 @@
+import { rowAt } from "../rowAt";
 import { modelTables } from "../tables/model";
 import type { Cell, Finding, PlanData } from "../types";
 import { checks } from "./all";
@@ -38,20 +39,6 @@ export function saysSo(finding: Finding, known: Finding["facts"]): boolean {
 function restingOn(rule: string, table: Parameters<(typeof checks)[number]["on"]>[0]): readonly string[] {
   const ids = checks.flatMap((check) => (check.rule === rule ? [...(check.on(table)?.restsOn() ?? [])] : []));
   return [...new Set(ids)].sort();
-}
-
-/** Rows stand in sheet order, blank ones left out: the row is at its index or before. */
-function rowAt(
-  { tables }: PlanData,
-  table: string,
-  at: number,
-): NonNullable<PlanData["tables"][string]>[number] | undefined {
-  const rows = tables[table] ?? [];
-  for (let index = Math.min(at, rows.length - 1); index >= 0; index -= 1) {
-    const row = rows[index];
-    if (row === undefined || row.at <= at) return row?.at === at ? row : undefined;
-  }
-  return undefined;
 }
 
 function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {

@@ -172,5 +172,14 @@ export function capital(years: readonly string[]): Table {
     return { id: yearColumnId(label), title: label, kind: "millions", width: 9, min: 0, max: 1000 };
   });
   const columns = [projectColumn, projectName, ...yearColumns, ...afterYears];
-  return table({ name: "PlanCapital", sheet: "3 Capital", step: 3, key: "project", starter: [], columns, says });
+  return table({
+    name: "PlanCapital",
+    sheet: "3 Capital",
+    step: 3,
+    key: "project",
+    called: "project",
+    starter: [],
+    columns,
+    says,
+  });
 }

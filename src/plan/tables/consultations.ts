@@ -35,6 +35,7 @@ export const consultations = table({
   sheet: "5 Consultation",
   step: 5,
   key: "id",
+  called: "name",
   prefix: "C",
   starter: [],
   says: {

@@ -87,6 +87,7 @@ export const decisions = table({
   sheet: "10 Decisions",
   step: 10,
   key: "id",
+  called: "decision",
   prefix: "D",
   starter: [],
   says: {

@@ -31,8 +31,9 @@ export const findings = table({
     { id: "rule", title: "Rule", kind: "text", width: 8 },
     { id: "sheet", title: "Sheet", kind: "text", width: 18 },
     { id: "row", title: "Row ID", kind: "text", width: 12 },
+    { id: "name", title: "Row name", kind: "text", width: 26 },
     { id: "column", title: "Column", kind: "text", width: 22 },
     { id: "cell", title: "Cell", kind: "text", width: 9 },
-    { id: "message", title: "What is wrong and what to do", kind: "text", width: 80 },
+    { id: "message", title: "What is wrong and what to do", kind: "text", width: 70 },
   ],
 });

@@ -53,6 +53,7 @@ export const forums = table({
   sheet: "10 Engagement",
   step: 10,
   key: "id",
+  called: "forum",
   prefix: "F",
   starter: [
     { id: "F01", forum: "Cabinet", status: "Planned", purpose: "Yearly report on the partnership" },

@@ -27,6 +27,7 @@ export function holidays(options: InsertOptions): Table {
     name: "PlanHolidays",
     sheet: "Calendar",
     key: "date",
+    called: "what",
     starter: holidayRows(options),
     offered: true,
     says: {

@@ -18,6 +18,7 @@ export const leaders = table({
   sheet: "1 Leadership",
   step: 1,
   key: "id",
+  called: "role",
   prefix: "L",
   starter: roles.map((role, index) => ({ id: `L0${index + 1}`, role })),
   says: {

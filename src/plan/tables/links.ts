@@ -30,6 +30,7 @@ export const links = table({
   sheet: "8 Business plan",
   step: 8,
   key: "id",
+  called: "event",
   prefix: "B",
   starter: [
     {

@@ -67,6 +67,7 @@ export const measures = table({
   sheet: "9 Monitoring",
   step: 9,
   key: "id",
+  called: "measure",
   prefix: "K",
   starter: [
     { id: "K01", category: "Cost", measure: "Cost against benchmark", better: "Lower", frequency: "Quarterly" },

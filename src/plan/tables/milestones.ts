@@ -63,6 +63,7 @@ export const milestones = table({
   sheet: "2 Milestones",
   step: 2,
   key: "id",
+  called: "name",
   prefix: "M",
   starter: [],
   says: {

@@ -7,6 +7,7 @@ export const objectives = table({
   sheet: "2 Vision",
   step: 2,
   key: "id",
+  called: "objective",
   prefix: "O",
   starter: [],
   says: {

@@ -24,6 +24,7 @@ export const projects = table({
   sheet: "3 Projects",
   step: 3,
   key: "id",
+  called: "name",
   prefix: "P",
   starter: [],
   says: {

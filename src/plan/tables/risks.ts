@@ -58,6 +58,7 @@ export const risks = table({
   sheet: "10 Risks",
   step: 10,
   key: "id",
+  called: "risk",
   prefix: "R",
   starter: [],
   says: {

@@ -24,6 +24,7 @@ export const scoping = table({
   sheet: "4 Timetable",
   step: 4,
   key: "id",
+  called: "issue",
   prefix: "I",
   starter: [],
   says: {

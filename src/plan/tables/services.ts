@@ -7,6 +7,7 @@ export const services = table({
   sheet: "7 Services",
   step: 7,
   key: "id",
+  called: "service",
   prefix: "V",
   starter: [],
   says: {

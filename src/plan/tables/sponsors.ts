@@ -7,6 +7,7 @@ export const sponsors = table({
   sheet: "6 Sponsors",
   step: 6,
   key: "id",
+  called: "body",
   prefix: "S",
   starter: [],
   says: {

@@ -25,6 +25,7 @@ export function steps(others: readonly Table[]) {
     name: "PlanSteps",
     sheet: "Plan",
     key: "number",
+    called: "title",
     starter: tenSteps.map(({ number, title }) => ({ number, title, status: "Not started" })),
     columns: [
       ...entryColumns,

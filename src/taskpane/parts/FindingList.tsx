@@ -3,6 +3,7 @@ import { Link } from "@fluentui/react/lib/Link";
 import type { CheckResult, FindingView, GoToOptions } from "../../actions";
 import type { CellChange } from "../../plan/types";
 import { paneText } from "../../text/pane";
+import { rowLabel } from "../../text/rowLabel";
 import { takeLostFocus } from "../focus";
 import { fixableLike, grouped, keyOf, keysOf, type FindingGroup, type Grouping } from "../findings";
 import type { Asking } from "../screen";
@@ -134,7 +135,7 @@ function One({ view, found, asking, deeds }: { view: FindingView } & Shared): Re
 /** How grave a finding is, by which rule, where, and what became of it. */
 function Where({ view, isFresh }: { view: FindingView; isFresh: boolean }): ReactElement {
   const { finding, sheet, column, cell } = view;
-  const where = [sheet, cell, column, finding.rowId].filter(Boolean).join(" · ");
+  const where = [sheet, cell, column, rowLabel(view)].filter(Boolean).join(" · ");
   return (
     <div className="where">
       <span className="word">{words.severity[finding.severity]}</span> {finding.rule}

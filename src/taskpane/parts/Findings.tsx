@@ -4,6 +4,7 @@ import { Link } from "@fluentui/react/lib/Link";
 import { TextField } from "@fluentui/react/lib/TextField";
 import type { CheckResult } from "../../actions";
 import { paneText } from "../../text/pane";
+import { rowLabel } from "../../text/rowLabel";
 import { dayText } from "../../text/values";
 import { takeLostFocus } from "../focus";
 import { filtered, noFilter, type FindingFilter, type Grouping } from "../findings";
@@ -182,9 +183,11 @@ function Cleared({ news }: Pick<CheckResult, "news">): ReactElement | null {
     <details>
       <summary>{words.cleared(cleared.length)}</summary>
       <ul>
-        {cleared.slice(0, clearedShown).map(({ finding: { rule, rowId }, sheet, column }, index) => (
+        {cleared.slice(0, clearedShown).map((view, index) => (
           <li key={index} className="change">
-            {[rule, sheet, rowId, column].filter(Boolean).join(" · ")}
+            {[view.finding.rule, view.sheet, rowLabel({ ...view, sentence: "" }), view.column]
+              .filter(Boolean)
+              .join(" · ")}
           </li>
         ))}
       </ul>
