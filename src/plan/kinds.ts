@@ -9,7 +9,8 @@ export interface Problem {
   readonly problem: "notDate" | "notNumber" | "notWhole" | "notYear" | "notId" | "outOfRange" | "isError" | "tooLong";
 }
 
-type Bounds = Pick<Column, "kind"> &
+/** What a column or setting declares of what may stand in it. */
+export type Bounds = Pick<Column, "kind"> &
   Partial<Pick<Column, "min" | "max" | "list" | "references" | "past" | "free" | "uniqueAmong">>;
 
 /** What shared code may ask of a kind of column. `parse(print(v))` gives back `v`. */
@@ -164,8 +165,7 @@ export const kinds: Readonly<Record<KindName, Kind>> = {
   millions: number("#,##0.000"),
   pounds: number("£#,##0"),
   percent: number("0%", {
-    validation: (column) =>
-      custom(["ISNUMBER({cell})", "{cell}>=0", "{cell}<=1", "ABS({cell}*100-ROUND({cell}*100,0))<0.000001"], column),
+    validation: ({ min, max }) => ({ type: "percent", min: min ?? 0, max: max ?? 1 }),
   }),
   date,
 };

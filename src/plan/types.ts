@@ -146,6 +146,7 @@ export type ValidationRule =
   | { readonly type: "date"; readonly from: string; readonly to: string }
   | { readonly type: "whole"; readonly min: number; readonly max: number }
   | { readonly type: "decimal"; readonly min: number; readonly max: number }
+  | { readonly type: "percent"; readonly min: number; readonly max: number } // shares of whole per cent
   | { readonly type: "length"; readonly max: number }
   | { readonly type: "custom"; readonly formula: string };
 

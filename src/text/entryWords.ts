@@ -1,5 +1,5 @@
 import type { Column, ValidationRule } from "../plan/types";
-import { numberText } from "./values";
+import { numberText, percentText } from "./values";
 
 /** Title and sentence of an input prompt or an error box. */
 export interface BoxWords {
@@ -47,6 +47,10 @@ const words: { readonly [T in ValidationRule["type"]]: WordsOf<T> } = {
     ask: amount(held, min, max),
     refuse: `${amount(held, min, max)} Digits only, no £ sign and no words.`,
   }),
+  percent: ({ min, max }) => ({
+    ask: "Type a whole per cent, such as 5%.",
+    refuse: `Type a whole per cent from ${percentText(min)} to ${percentText(max)}, such as 5%.`,
+  }),
   length: ({ max }, { post }) => ({
     ask: post === true ? "Give the post, never a person's name." : `Up to ${max} characters.`,
     refuse: `Use at most ${max} characters; put the rest into the document that you refer to.`,
@@ -54,10 +58,15 @@ const words: { readonly [T in ValidationRule["type"]]: WordsOf<T> } = {
   custom: (_, held) => customWords(held),
 };
 
+/** What an entry rule asks for, and what it says where it refuses: the column's limits in its own words. */
+export function ruleWords(held: Held, rule: ValidationRule): { readonly ask: string; readonly refuse: string } {
+  // Each rule's own words get that rule: the table above is typed by it.
+  return (words[rule.type] as WordsOf<ValidationRule["type"]>)(rule as never, held);
+}
+
 /** Prompt and error of a column's (or setting's) entry rule. */
 export function entryWords(held: Held, rule: ValidationRule): EntryWords {
-  // Each rule's own words get that rule: the table above is typed by it.
-  const { ask, refuse } = (words[rule.type] as WordsOf<ValidationRule["type"]>)(rule as never, held);
+  const { ask, refuse } = ruleWords(held, rule);
   const needed = held.required === true ? " Needed in every row." : "";
   return { prompt: box(held.title, `${ask}${needed}`), error: box(held.title, refuse) };
 }
@@ -67,8 +76,6 @@ function box(title: string, message: string): BoxWords {
 }
 
 function customWords({ kind, uniqueAmong }: Held): { ask: string; refuse: string } {
-  if (kind === "percent")
-    return { ask: "Type a whole per cent, such as 5%.", refuse: "Type a whole per cent from 0% to 100%, such as 5%." };
   if (kind === "year")
     return {
       ask: "Write a financial year like 2026/27.",

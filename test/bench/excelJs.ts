@@ -78,6 +78,7 @@ function validationOf(rule: ValidationRule, cell: string, title: string): ExcelJ
   if (rule.type === "custom")
     return { ...shared, type: "custom", formulae: [rule.formula.replace(/^=/, "").replaceAll("{cell}", cell)] };
   if (rule.type === "date") return { ...between, type: "date", formulae: [rule.from, rule.to] as never[] };
+  if (rule.type === "percent") return { ...between, type: "decimal", formulae: [rule.min, rule.max] };
   if (rule.type === "length") return { ...between, type: "textLength", formulae: [0, rule.max] };
   return { ...between, type: rule.type, formulae: [rule.min, rule.max] };
 }

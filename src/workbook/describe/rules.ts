@@ -83,6 +83,7 @@ function localisedRule(rule: ValidationRule, naming: Naming): ValidationRule {
       return { ...rule, formula: localised(rule.formula, naming) };
     case "whole":
     case "decimal":
+    case "percent":
     case "length":
       return rule;
   }

@@ -89,9 +89,15 @@ function excelRule(rule: ValidationRule, cell: string): Excel.DataValidationRule
       return { decimal: { formula1: rule.min, formula2: rule.max, operator: "Between" } };
     case "length":
       return { textLength: { formula1: rule.max, operator: "LessThanOrEqualTo" } };
+    case "percent":
+      return { custom: { formula: percentFormula(rule).replaceAll("{cell}", cell) } };
     case "custom":
       return { custom: { formula: rule.formula.replaceAll("{cell}", cell) } };
   }
+}
+
+function percentFormula({ min, max }: Extract<ValidationRule, { type: "percent" }>): string {
+  return `=AND(ISNUMBER({cell}),{cell}>=${min},{cell}<=${max},ABS({cell}*100-ROUND({cell}*100,0))<0.000001)`;
 }
 
 function flat(rule: Excel.DataValidationRule): Record<string, Value> {
