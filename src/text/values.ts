@@ -31,6 +31,11 @@ export function numberText(value: number): string {
   return Math.abs(value) >= 1e15 ? String(value) : value.toLocaleString("en-GB", { maximumFractionDigits: 3 });
 }
 
+/** A number with all the decimals that people see when they look into its cell. */
+export function exactText(value: number): string {
+  return Math.abs(value) >= 1e15 ? String(value) : value.toLocaleString("en-GB", { maximumFractionDigits: 9 });
+}
+
 /** `17%`. */
 export function percentText(share: number): string {
   return `${numberText(Math.round(share * 100))}%`;

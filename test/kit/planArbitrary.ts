@@ -64,6 +64,7 @@ const texts = fc.constantFrom(
   "a.b@example.gov.uk",
   "Ring 01632 960 001 x2",
   "7",
+  "x".repeat(256),
 );
 
 function wordsOf(list: string): fc.Arbitrary<Cell> {
@@ -98,7 +99,7 @@ function cellOf(table: Table, column: Column): fc.Arbitrary<Cell> {
   if (column.kind === "date") return mostly(dates);
   if (column.kind === "millions") return mostly(millions);
   if (column.kind === "text") return mostly(texts, anError);
-  return mostly(fc.integer({ min: 0, max: 4000 }));
+  return mostly(fc.oneof(fc.integer({ min: 0, max: 4000 }), fc.constantFrom(0.07, 0.405, 1, 2.5, 5, -28)));
 }
 
 function rowOf(table: Table): fc.Arbitrary<Record<string, Cell>> {
@@ -135,6 +136,8 @@ const oddSettings = fc.oneof(
       { "risk-red": null },
       { "report-date": 46_700 },
       { "exclusivity-end": 46_700 },
+      { "exclusivity-end": 467_000, "notice-days": -28 },
+      { "largest-share": 0.405, "uneven-from": 11, "float-days": 2.5 },
     ),
   },
 );

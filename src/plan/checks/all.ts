@@ -63,6 +63,7 @@ import { metEarly, signedInTime } from "./sponsorChecks";
 import { stepEvidence, stepMilestones, stepOwner } from "./stepChecks";
 import { typedEntry } from "./typedEntry";
 import { objectiveMeasured, objectiveServed, projectServes } from "./visionChecks";
+import { settingWithinLimits, withinLimits, yearsWithinLimits } from "./withinLimits";
 import { aboveLeast, asProgramme, belowMost, keyMilestone } from "./yearChecks";
 
 /** Checks of cells, whatever the table: they come first, for the others build on cells that can be read. */
@@ -76,6 +77,7 @@ export const cellChecks: readonly Check[] = [
   ...[neededCell, settingFilled],
   ...[postOnly, settingPost],
   ...[typedEntry, typedYears],
+  ...[withinLimits, yearsWithinLimits, settingWithinLimits],
 ];
 
 /** Checks of what rows, and the plan as a whole, say; in any order. */

@@ -1,4 +1,5 @@
-import type { Cell, FormFault } from "../types";
+import type { Limit } from "../limits";
+import type { Cell, FormFault, KindName } from "../types";
 import type { RuleCode } from "./ruleBook";
 
 /** Column by its heading, value as found. */
@@ -24,6 +25,8 @@ export interface RuleFacts {
   V08: CellFacts;
   V76: CellFacts;
   V77: OfRow;
+  /** What the column's entry rule has, in the shape of `Limit`. */
+  V78: CellFacts & { readonly kind: KindName; readonly type: Limit["type"] } & Pick<Limit, "min" | "max">;
   V09: { readonly step: Cell };
   V10: { readonly step: Cell; readonly missing: "date" | "evidence" | "both" };
   V11: { readonly step: Cell; readonly count: number };

@@ -8,8 +8,8 @@ export const typedEntry = columnCheck({
   rule: "V76",
   columns: (column) => !isYearColumn(column),
   blanks: true,
-  // TRUE counts as more than FALSE: a formula, and no error.
-  native: (columns) => columns.map(({ id }) => `ISFORMULA({${id}})>ISERROR({${id}})`),
+  // TRUE counts as more than FALSE: a formula, and no error. Neither stumbles over an error, so one test does for all.
+  native: (columns) => [`OR(${columns.map(({ id }) => `ISFORMULA({${id}})>ISERROR({${id}})`).join(",")})`],
   rows: ({ row }) => row.formulas !== undefined,
   find: (column) => (value, row) => {
     if (row.row.formulas?.includes(column.id) !== true || isError(value)) return null;

@@ -14,6 +14,9 @@ export const funding: readonly Column[] = [
   { id: "reserves", title: "Reserves", kind: "millions", width: 9, min: 0, max: 1000 },
 ];
 
+/** What may stand in the columns of years. */
+export const ofYear = { kind: "millions", min: 0, max: 1000 } as const;
+
 /** The year cells of a row lie between its project and its price base; only headings that are plan years count. */
 export const yearSpan = "PlanCapital[[#This Row],[Project ID]:[Price base]]";
 /** The headings above that span. */
@@ -169,7 +172,7 @@ const says: SheetWords = {
 /** Capital of each project by year and by source, tied to the project's value. */
 export function capital(years: readonly string[]): Table {
   const yearColumns = years.map((label): Column => {
-    return { id: yearColumnId(label), title: label, kind: "millions", width: 9, min: 0, max: 1000 };
+    return { id: yearColumnId(label), title: label, width: 9, ...ofYear };
   });
   const columns = [projectColumn, projectName, ...yearColumns, ...afterYears];
   return table({

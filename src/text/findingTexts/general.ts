@@ -1,6 +1,7 @@
 import type { RuleFacts } from "../../plan/checks/facts";
 import type { FindingTexts } from "./texts";
-import { cellText, dayText } from "../values";
+import { ruleWords } from "../entryWords";
+import { cellText, dayText, exactText, numberText } from "../values";
 
 const expected: { readonly [E in RuleFacts["V03"]["expected"]]: string } = {
   date: "not a date. Type it again as a date, such as 05/03/2027",
@@ -9,6 +10,29 @@ const expected: { readonly [E in RuleFacts["V03"]["expected"]]: string } = {
   year: "not a financial year. Write it like 2026/27",
   id: "not an ID that can be looked up. Use letters and digits only",
 };
+
+/** What stands there, then what the column takes, in the words of its entry rule. */
+function outside({ column: title, value, kind, ...limit }: RuleFacts["V78"]): string {
+  const held = { title, kind };
+  const [number, min, max] = [Number(value), limit.min ?? -Infinity, limit.max ?? Infinity];
+  switch (limit.type) {
+    case "whole":
+    case "decimal":
+      return `is ${exactText(number)}. ${ruleWords(held, { type: limit.type, min, max }).ask}`;
+    case "percent":
+      return `is ${exactText(number * 100)}%. ${ruleWords(held, { type: limit.type, min, max }).refuse}`;
+    case "length":
+      return `has ${numberText(String(value).length)} characters. ${ruleWords(held, { type: limit.type, max }).refuse}`;
+    case "date":
+      return `is ${dayText(number)}. Check the year: dates here lie ${spanText(limit)}.`;
+  }
+}
+
+function spanText({ min, max }: Pick<RuleFacts["V78"], "min" | "max">): string {
+  const [from, to] = [min, max].map((day) => (day === null ? "" : dayText(day)));
+  if (to === "") return `on or after ${from}`;
+  return from === "" ? `on or before ${to}` : `between ${from} and ${to}`;
+}
 
 /** Sentences of the findings. Rules for any cell, whatever its table. */
 export const generalTexts = {
@@ -29,4 +53,5 @@ export const generalTexts = {
     `${column} holds ${cellText(value)}, which looks like an e-mail address or a telephone number. Give the post instead, since the workbook may be published.`,
   V76: ({ column, value }) =>
     `${column} holds a formula, which shows ${cellText(value)} now. Type the value itself: entries are decided, not worked out.`,
+  V78: (facts) => `${facts.column} ${outside(facts)}`,
 } satisfies Partial<FindingTexts>;

@@ -27,4 +27,8 @@ export const generalReasons = {
     why: "What a formula shows can change when something else does, and then the plan says what nobody decided; one with TODAY gives other results each day.",
     source: "ICAEW, Twenty principles for good spreadsheet practice: inputs are kept apart from workings",
   },
+  V78: {
+    why: "Pasting goes past what a cell allows when it is typed in: a likelihood of 9 outweighs every other risk, a part of a ward counts as none, and a text of more than 255 characters cannot be looked up.",
+    source: "Entry rule of the column (data validation), which says what it takes",
+  },
 } satisfies Partial<RuleTexts>;

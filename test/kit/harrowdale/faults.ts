@@ -39,6 +39,7 @@ const ofCells: readonly Fault[] = [
   milestone("V07 PlanMilestones M20 name", "M20", { name: null }),
   milestone("V08 PlanMilestones M03 owner", "M03", { owner: "place@harrowdale.example" }),
   { ...milestone("V76 PlanMilestones M02 forecast", "M02", {}), formula: "forecast" },
+  fault("V78 PlanForums F05 actions", "PlanForums", "F05", { actions: 2.5 }),
   fault("V30 PlanServices V03 annual", "PlanServices", "V03", { annual: 1_400_000 }),
 ];
 

@@ -63,4 +63,10 @@ export const generalRules = {
     what: "A formula stands where an entry belongs.",
     remedy: "Type the value itself: what a formula shows may change without anybody deciding it.",
   },
+  V78: {
+    severity: "warning",
+    ...everywhere,
+    what: "An entry is outside what its column takes: too small, too large, not whole or too long.",
+    remedy: "Choose the cell, read what its prompt asks for, and type the entry again.",
+  },
 } as const satisfies Record<string, Rule>;
