@@ -32,6 +32,18 @@ describe("the two faces of the plan, twins and checks against its formulas", () 
     );
   }, 600_000);
 
+  it("take a project's TRUE where a date belongs for no date of its gate", async () => {
+    const plan = planOf(options, {
+      tables: {
+        PlanProjects: [{ id: "P01", close: true }],
+        PlanScoping: [{ id: "I01", project: "P01", gate: "Close" }],
+      },
+    });
+    const shown = await book.show(plan);
+    expect(shown["PlanScoping"]?.[0]).toMatchObject({ gateDate: "" });
+    expect(differences(shown, expected(plan))).toEqual([]);
+  });
+
   it("find nothing in an empty plan but what to enter next", () => {
     const findings = checkPlan(planOf(options));
     expect([...new Set(findings.map(({ severity }) => severity))]).toEqual(["advice"]);

@@ -23,6 +23,6 @@ export const gateDate: Column = {
   title: "Gate date",
   kind: "date",
   width: 11,
-  formula: `=IFERROR(IF(AND(${ofProject("Project ID")}={project},N(${gateOfProject})>0),${gateOfProject},""),"")`,
+  formula: `=IFERROR(IF(AND(${ofProject("Project ID")}={project},MAX(${gateOfProject})>0),${gateOfProject},""),"")`,
   twin,
 };
