@@ -42,7 +42,7 @@ function wordNow(value: Cell, words: readonly Cell[], declared: readonly string[
   return typeof now === "string" && now !== "" && !declared.some((word) => sameCell(now, word)) ? now : null;
 }
 
-/** Words that people write for those of the lists. */
+/** Words that people write for those of the lists, where they can mean nothing else: `No` under *Open or exempt* can. */
 const synonyms: Readonly<Record<string, string>> = {
   completed: "complete",
   finished: "complete",
@@ -60,11 +60,8 @@ const synonyms: Readonly<Record<string, string>> = {
   yellow: "amber",
   y: "yes",
   n: "no",
-  no: "open",
-  yes: "exempt",
   true: "yes",
   false: "no",
-  inhouse: "inhouse",
   school: "education",
   schools: "education",
 };

@@ -30,7 +30,7 @@ export const decisionsTexts = {
     `${rowText(id)}: the notice must be published by ${dayText(latest)}, ${days === 0 ? "which is the report date" : `in ${countText(days, "day")}`}. Publish it and enter the date.`,
   V57: ({ id, missing: what }) => `${rowText(id)} is exempt but gives ${missing[what]}, or mark the decision Open.`,
   V58: ({ id, implement, ends }) =>
-    `${rowText(id)} starts on ${dayText(implement)}, before call-in ends on ${dayText(ends)}. Start on a later day.`,
+    `${rowText(id)} starts on ${dayText(implement)}, but call-in ends on ${dayText(ends)}. Start on a later day.`,
   V59: ({ id, project, close, meeting }) =>
     `Project ${rowText(project)} closes on ${dayText(close)}, before ${rowText(id)} on ${dayText(meeting)} authorises it. Correct one of the dates, or bring the decision forward.`,
   V60: ({ id, gate, date }) =>
