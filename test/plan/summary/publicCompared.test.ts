@@ -27,6 +27,7 @@ describe("the public summary held against the previous one", () => {
         const then = publicOf(planWith(before, { PlanSnapshots: keptOf([oldest], terms) }, terms[1]));
         const today = publicOf(planWith(now, { PlanSnapshots: keptOf([oldest, before], terms) }, terms[2]));
         // Figures that are open today are known; those that were open before may be known, and the reader is given them too.
+        // What a project has opened with that was exempt says nothing of the figures that it had.
         const isOpen = new Set(now.filter(({ exempt }) => exempt === "Open").map(({ id }) => id));
         const known = new Set(before.filter(({ exempt }) => exempt === "Open").map(({ id }) => id));
         const renamed = (equation: Equation, of: (name: string) => string | null): Equation =>
@@ -36,9 +37,11 @@ describe("the public summary held against the previous one", () => {
               return other === null ? [] : [[other, by]];
             }),
           );
-        const bare = (equation: Equation) => renamed(equation, (name) => (isOpen.has(idIn(name)) ? null : name));
         // What was changed is another figure than it was, and the reader knows which were changed.
         const [was, is] = [figuresOf(before), figuresOf(now)];
+        const isSeen = (name: string): boolean => known.has(idIn(name)) || was.get(name) === is.get(name);
+        const bare = (equation: Equation) =>
+          renamed(equation, (name) => (isOpen.has(idIn(name)) && isSeen(name) ? null : name));
         const anew = (equation: Equation) =>
           renamed(equation, (name) =>
             was.has(name) && was.get(name) !== is.get(name) ? name.replace(" ", "' ") : name,
