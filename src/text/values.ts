@@ -51,9 +51,9 @@ export function countText(count: number, one: string, many = `${one}s`): string 
   return `${numberText(count)} ${count === 1 ? one : many}`;
 }
 
-/** Whatever stands in a cell, in quotation marks and no longer than a sentence can bear. */
+/** Whatever stands in a cell, in quotation marks and no longer than a sentence can bear; `blank` where nothing does. */
 export function cellText(cell: Cell): string {
-  if (cell === null || cell === "") return "nothing";
+  if (cell === null || cell === "") return "blank";
   if (typeof cell === "object") return `the error ${cell.error}`;
   if (typeof cell === "number") return numberText(cell);
   if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";

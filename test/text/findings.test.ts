@@ -1,5 +1,5 @@
 import { type CellChange, checkPlan, checks, planOf, ruleBook } from "../../src/plan";
-import { findingText, fixText } from "../../src/text/findings";
+import { findingText, findingTexts, fixText } from "../../src/text/findings";
 import { maybeExplanation } from "../../src/text/rules";
 
 const options = { firstYear: 2026, years: 5, reportDate: 46_350 };
@@ -20,12 +20,23 @@ describe("what is said of a finding", () => {
       examples.map(([rule, finding]) => [rule, finding === undefined ? "" : findingText(finding)]),
     );
     expect(said).toMatchObject({
-      V18: "M01 was forecast for 5 October 2026, which has passed at 24 November 2026, and it is not complete. Give it a new forecast, or its actual date.",
+      V18: "M01 was forecast for 5 October 2026, before the report date of 24 November 2026, but is not complete. Give it a new forecast, or its actual date.",
       V20: "M01 is 20 days late and gives no reason. Enter the reason for the slip.",
-      V25: "P01: Stage 1 date 8 May 2026 is before Stage 0 date 27 June 2026. Correct one of the two.",
-      V28: "P01: the years add to £11m but the project's value is £12m (difference -£1m). Correct the years or the value.",
+      V25: "P01: the Stage 1 date, 8 May 2026, is before the Stage 0 date, 27 June 2026. Correct one of the two.",
+      V28: "P01: the years add up to £11m but the project's value is £12m (difference -£1m). Correct the years or the value.",
       V40: "2026/27: £12m is above the most that can be delivered (£10m). Move spending to another year, or correct the most.",
     });
+  });
+
+  it("speaks of one and of many, and of a cell with nothing in it, as people do", () => {
+    const { V11, V42, V43, V54, V63 } = findingTexts;
+    expect(V11({ step: 2, count: 1 })).toMatch(/^Step 2 is done but 1 of its milestones is open\./);
+    expect(V42({ id: "P02", date: 46_410, count: 1, most: 0 })).toMatch(/^1 project is on site when P02 starts/);
+    expect(V43({ id: "P01", close: 46_400, next: "P02", nextClose: 46_440 })).toMatch(/^1 month lies between/);
+    expect(V54({ id: "D01", value: 0.5, wards: 1 })).toMatch(/^D01 is worth £0\.5m and affects 1 ward, so/);
+    expect(V63({ body: "Trust", project: "P01", commitment: null })).toMatch(/its commitment is blank\./);
+    const change = { table: "PlanDecisions", rowId: "D01", column: "isKey", from: null, to: "Yes" };
+    expect(fixText([change], false)).toBe("Change blank to “Yes”");
   });
 
   it("explains every rule", () => {

@@ -1,5 +1,5 @@
 import type { RuleFacts } from "../../plan/checks/facts";
-import { cellText, countText, dayText, rowText } from "../values";
+import { cellText, countText, dayText, numberText, rowText } from "../values";
 import type { FindingTexts } from "./texts";
 
 type Span = Pick<RuleFacts["V52"], "opens" | "closes">;
@@ -17,16 +17,16 @@ export const consultationTexts = {
   V48: ({ id, opens, closes }) =>
     `${rowText(id)} closes on ${dayText(closes)}, before it opens on ${dayText(opens)}. Correct one of the two dates.`,
   V49: ({ id, closes, feeds }) =>
-    `${rowText(id)} closes on ${dayText(closes)}, after what it feeds (${dayText(feeds)}). Close it earlier, or move the decision.`,
+    `${rowText(id)} closes on ${dayText(closes)}, after the date of what it feeds, ${dayText(feeds)}. Close it earlier, or move what it feeds.`,
   V50: ({ id, days, kind, least }) =>
-    `${rowText(id)} runs ${countText(days, "day")}; a consultation of the kind ${cellText(kind)} should run ${least}. Move a date, or change the least length in Settings.`,
+    `${rowText(id)} runs for ${countText(days, "day")}; a consultation of the kind ${cellText(kind)} should run for at least ${numberText(least)}. Move a date, or change the least length in Settings.`,
   V51: ({ id, days, least }) =>
-    `Only ${countText(days, "working day is", "working days are")} left to consider the responses to ${rowText(id)}; allow ${least}. Close it earlier, or decide later.`,
+    `Only ${countText(days, "working day is", "working days are")} left to consider the responses to ${rowText(id)}; allow at least ${numberText(least)}. Close it earlier, or decide later.`,
   V52: ({ id, why, ...dates }) => `${rowText(id)} ${seasons[why](dates)}.`,
   V53: ({ id, wards }) =>
     `${rowText(id)} affects ${countText(wards, "ward")} but has no consultation. Plan one on the sheet 5 Consultation.`,
   V62: ({ body, first, project, stageOne }) =>
-    `${rowText(body)} was first contacted on ${dayText(first)}, after Stage 1 of ${rowText(project)} on ${dayText(stageOne)}. Correct the date, or record how the sponsor was brought in.`,
+    `${rowText(body)} was first contacted on ${dayText(first)}, after project ${rowText(project)} reached Stage 1 on ${dayText(stageOne)}. Correct the date, or record how the sponsor was brought in.`,
   V63: ({ body, project, commitment }) =>
-    `${rowText(project)} is past Stage 2 and ${rowText(body)} has not signed: its commitment is ${cellText(commitment)}. Obtain the signature, or correct the project's stage.`,
+    `Project ${rowText(project)} is past Stage 2 and ${rowText(body)} has not signed: its commitment is ${cellText(commitment)}. Obtain the signature, or correct the project's stage.`,
 } satisfies Partial<FindingTexts>;

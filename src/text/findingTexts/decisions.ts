@@ -1,5 +1,5 @@
 import type { RuleFacts } from "../../plan/checks/facts";
-import { cellText, countText, dayText, millionsText, rowText } from "../values";
+import { cellText, countText, dayText, millionsText, numberText, rowText } from "../values";
 import type { FindingTexts } from "./texts";
 
 const missing: { readonly [M in RuleFacts["V57"]["missing"]]: string } = {
@@ -10,7 +10,7 @@ const missing: { readonly [M in RuleFacts["V57"]["missing"]]: string } = {
 
 function reached({ value, wards }: RuleFacts["V54"]): string {
   const parts = [
-    ...(value === null ? [] : [`is ${millionsText(value)}`]),
+    ...(value === null ? [] : [`is worth ${millionsText(value)}`]),
     ...(wards === null ? [] : [`affects ${countText(wards, "ward")}`]),
   ];
   return parts.join(" and ");
@@ -21,7 +21,7 @@ export const decisionsTexts = {
   V54: (facts) =>
     `${rowText(facts.id)} ${reached(facts)}, so it is a key decision. Set Key decision to Yes, or correct the figures.`,
   V55: ({ id, days, needed, latest, report, earliest }) =>
-    `${rowText(id)}: ${countText(days, "clear day")} of notice; the law asks ${needed}. ${
+    `${rowText(id)}: ${countText(days, "clear day")} of notice; the law asks for ${numberText(needed)}. ${
       latest >= report
         ? `Publish by ${dayText(latest)}, move the meeting, or use the general exception.`
         : `The last day for the notice, ${dayText(latest)}, has passed: move the meeting to ${dayText(earliest)} or later, or use the general exception.`
@@ -30,11 +30,11 @@ export const decisionsTexts = {
     `${rowText(id)}: the notice must be published by ${dayText(latest)}, ${days === 0 ? "which is the report date" : `in ${countText(days, "day")}`}. Publish it and enter the date.`,
   V57: ({ id, missing: what }) => `${rowText(id)} is exempt but gives ${missing[what]}, or mark the decision Open.`,
   V58: ({ id, implement, ends }) =>
-    `${rowText(id)} starts on ${dayText(implement)}, but call-in ends on ${dayText(ends)}. Start on a later day.`,
+    `${rowText(id)} is to be implemented on ${dayText(implement)}, but call-in ends on ${dayText(ends)}. Choose a later day.`,
   V59: ({ id, project, close, meeting }) =>
     `Project ${rowText(project)} closes on ${dayText(close)}, before ${rowText(id)} on ${dayText(meeting)} authorises it. Correct one of the dates, or bring the decision forward.`,
   V60: ({ id, gate, date }) =>
     `${rowText(id)} reaches ${cellText(gate)} on ${dayText(date)} and no decision is planned for it. Add one on the sheet 10 Decisions.`,
   V61: ({ id, meeting, from, to }) =>
-    `${rowText(id)} on ${dayText(meeting)} falls in the pre-election period (${dayText(from)} to ${dayText(to)}). Ask the monitoring officer, or choose another meeting.`,
+    `The meeting for ${rowText(id)}, on ${dayText(meeting)}, falls in the pre-election period (${dayText(from)} to ${dayText(to)}). Ask the monitoring officer, or choose another meeting.`,
 } satisfies Partial<FindingTexts>;

@@ -5,9 +5,9 @@ import { cellText, countText, dayText, rowText } from "../values";
 export const milestonesTexts = {
   V16: ({ id }) => `${rowText(id)} is complete but has no actual date. Enter the date on which it was reached.`,
   V17: ({ id, actual, report }) =>
-    `${rowText(id)} has the actual date ${dayText(actual)}, later than the report date ${dayText(report)}. Correct it, or move the report date on.`,
+    `${rowText(id)} has an actual date of ${dayText(actual)}, later than the report date of ${dayText(report)}. Correct it, or move the report date on.`,
   V18: ({ id, forecast, report }) =>
-    `${rowText(id)} was forecast for ${dayText(forecast)}, which has passed at ${dayText(report)}, and it is not complete. Give it a new forecast, or its actual date.`,
+    `${rowText(id)} was forecast for ${dayText(forecast)}, before the report date of ${dayText(report)}, but is not complete. Give it a new forecast, or its actual date.`,
   V19: ({ id }) =>
     `${rowText(id)} has no approved date, so its slip cannot be shown. Enter the date that was approved.`,
   V20: ({ id, days }) =>
@@ -17,6 +17,6 @@ export const milestonesTexts = {
   V22: ({ id, date, project, gate, other }) =>
     `${rowText(id)} says ${dayText(date)} but project ${rowText(project)} says ${dayText(other)} for ${cellText(gate)}. Decide which is right and enter it in both places.`,
   V24: ({ id, approved, was, when }) =>
-    `${rowText(id)}: the approved date is ${dayText(approved)}, but the report of ${typeof when === "number" ? dayText(when) : "before"} has ${dayText(was)} under the same approval reference. Put it back, or give the reference of the new approval.`,
+    `${rowText(id)}: the approved date is ${dayText(approved)}, but the ${typeof when === "number" ? `report of ${dayText(when)}` : "last report"} has ${dayText(was)} under the same approval reference. Put it back, or give the reference of the new approval.`,
   V23: ({ year }) => `${rowText(year)} has no key milestone. Mark one of that year's milestones as key, or add one.`,
 } satisfies Partial<FindingTexts>;

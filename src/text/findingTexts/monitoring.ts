@@ -5,7 +5,7 @@ import type { FindingTexts } from "./texts";
 function planText(facts: RuleFacts["V64"]): string {
   const { date } = facts;
   if (facts.fault === "old")
-    return `The business plan was adopted on ${dayText(date)} and is too old at ${dayText(facts.report)}. Enter the plan that was adopted since, or have it renewed.`;
+    return `The business plan was adopted on ${dayText(date)} and is too old by the report date of ${dayText(facts.report)}. Enter the plan that was adopted since, or have it renewed.`;
   return facts.fault === "draft"
     ? `The draft business plan on ${dayText(date)} comes after the budget council on ${dayText(facts.other)}. Bring the draft forward, so that the budget can heed it.`
     : `The business plan is adopted on ${dayText(date)}, after ${dayText(facts.other)}, when its year has begun. Bring its adoption forward.`;
@@ -35,7 +35,7 @@ export const monitoringTexts = {
     `${rowText(id)}: the residual score ${numberText(residual)} is higher than the score ${numberText(score)} before mitigation. Correct likelihood and impact.`,
   V70: ({ id, missing }) => `${rowText(id)} is red and has ${risk[missing]}.`,
   V71: ({ id, review, report }) =>
-    `${rowText(id)} was to be reviewed on ${dayText(review)}, which has passed at ${dayText(report)}. Review it and enter the next date.`,
+    `${rowText(id)} was to be reviewed on ${dayText(review)}, before the report date of ${dayText(report)}. Review it and enter the next date.`,
   V72: ({ days, after, most }) =>
     `${countText(days, "day")} without a partnering board after ${dayText(after)}; at most ${numberText(most)} are expected. Enter the boards held, or plan the next one.`,
 } satisfies Partial<FindingTexts>;

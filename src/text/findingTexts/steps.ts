@@ -15,7 +15,7 @@ export const stepsTexts = {
   V11: ({ step, count }) =>
     `Step ${rowText(step)} is done but ${countText(count, "of its milestones is", "of its milestones are")} open. Complete or move them, or change the status.`,
   V12: ({ step, scope, day, done }) =>
-    `Step ${step} ${done ? "was done on" : "will not be done before"} ${dayText(day)}, but the scope milestone stands on ${dayText(scope)}. Settle the step first, or move the milestone.`,
+    `Step ${step} ${done ? "was done on" : "will not be done before"} ${dayText(day)}, but the scope milestone is on ${dayText(scope)}. Settle the step first, or move the milestone.`,
   V13: ({ role }) => `No ${role.charAt(0).toLowerCase()}${role.slice(1)} is named. Enter the post that holds the role.`,
   V14: ({ id, missing }) => `Objective ${rowText(id)} cannot be measured yet. Fill in: ${missing}.`,
   V15: ({ id }) => `No project serves objective ${rowText(id)}. Name it in a project's row, or drop the objective.`,

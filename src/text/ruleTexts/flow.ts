@@ -28,11 +28,11 @@ export const flowReasons = {
     source: note,
   },
   V46: {
-    why: "A project takes a year or more from Stage 0 to its close: what is not begun now leaves a famine later.",
+    why: "A project takes a year or more from Stage 0 to its close: what is not begun now leaves a gap later.",
     source: "Public Sector Executive on the 2015 government pipeline: most projects had no start date",
   },
   V47: {
-    why: "Council approved a programme: a plan that differs from it needs an approval, or one of them is out of date.",
+    why: "The council approved a programme: a plan that differs from it needs an approval, or one of them is out of date.",
     source: "CIPFA Prudential Code: capital strategy",
   },
 } satisfies Partial<RuleTexts>;

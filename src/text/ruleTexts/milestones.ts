@@ -14,7 +14,7 @@ export const milestonesReasons = {
     why: "The cabinet is asked to note the slip and wants to know why.",
     source: "Council performance reporting practice",
   },
-  V21: { why: "What has to be there first cannot come later.", source: practice },
+  V21: { why: "What has to be done first cannot come later.", source: practice },
   V22: { why: "Two dates for one gate mean that two reports will differ.", source: practice },
   V24: {
     why: "Slip is measured from the approved date: moved without an approval, it hides the slip that was reported before.",

@@ -78,7 +78,7 @@ describe("a notice that can no longer be given", () => {
         .map(findingText);
     };
     expect(found(null)).toEqual([
-      "D01: 9 clear days of notice; the law asks 28. The last day for the notice, 5 November 2026, has passed: move the meeting to 23 December 2026 or later, or use the general exception.",
+      "D01: 9 clear days of notice; the law asks for 28. The last day for the notice, 5 November 2026, has passed: move the meeting to 23 December 2026 or later, or use the general exception.",
     ]);
   });
 });
