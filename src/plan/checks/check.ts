@@ -88,6 +88,8 @@ export interface Check<R extends RuleCode = RuleCode> {
   /** The test for a table, null where the rule has nothing to say about it. */
   readonly on: (table: Table) => RowTest<R> | null;
   readonly ofPlan?: PlanTest<R>;
+  /** Facts that follow the report date: what is accepted does not come back because a month has passed. */
+  readonly moving?: readonly string[];
   /** A plan that breaks the rule, and one that is like it and does not. */
   readonly example: { readonly bad: ExamplePlan; readonly good: ExamplePlan };
 }

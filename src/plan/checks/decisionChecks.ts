@@ -72,6 +72,7 @@ export const noticeLongEnough = rowCheck({
     );
     return { column: "published", facts: { id: id(row), days, needed, latest, report, earliest } };
   },
+  moving: ["days", "report", "earliest"],
   example: {
     bad: plan({ isKey: "Yes", meeting: 46_400, published: 46_380 }),
     good: plan({ isKey: "Yes", meeting: 46_400, published: 46_371 }),
@@ -96,6 +97,7 @@ export const noticeDue = rowCheck({
       ? { column: "published", facts: { id: id(row), latest, days } }
       : null;
   },
+  moving: ["days"],
   example: { bad: plan({ isKey: "Yes", meeting: 46_390 }), good: plan({ isKey: "Yes", meeting: 46_420 }) },
 });
 

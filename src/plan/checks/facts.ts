@@ -64,7 +64,7 @@ export interface RuleFacts {
   V43: OfRow & { readonly close: number; readonly next: Cell; readonly nextClose: number };
   V44: { readonly variation: number; readonly year: Cell; readonly project: Cell };
   V45: OfRow & { readonly column: string; readonly of: Cell; readonly share: number };
-  V46: { readonly until: number };
+  V46: { readonly until: number; readonly months: number };
   V47: { readonly year: Cell; readonly planned: number; readonly programme: number };
   V48: OfRow & { readonly opens: number; readonly closes: number };
   V49: OfRow & { readonly closes: number; readonly feeds: number };
@@ -112,8 +112,14 @@ export interface RuleFacts {
   };
   V74: OfRow & { readonly says: Cell; readonly decision: Cell; readonly openness: Cell };
   V75: Pick<FormFault, "fault" | "at">;
-  V72: { readonly days: number; readonly after: number; readonly most: number };
+  /** `next`: the board that ends the wait; null where the report date does. */
+  V72: { readonly days: number; readonly after: number; readonly next: number | null; readonly most: number };
 }
 
 /** Compiles only while every rule has its facts and every facts has its rule. */
 export type FactsOf<R extends RuleCode> = RuleFacts[R];
+
+type KeyOf<T> = T extends unknown ? keyof T & string : never;
+
+/** Name of one of a rule's facts. */
+export type FactOf<R extends RuleCode> = KeyOf<RuleFacts[R]>;

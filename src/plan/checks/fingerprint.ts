@@ -3,9 +3,6 @@ import { modelTables } from "../tables/model";
 import type { Cell, Finding, PlanData } from "../types";
 import { checks } from "./all";
 
-/** Facts that follow the report date: an accepted finding does not come back because a month has passed. */
-const moving: ReadonlySet<string> = new Set(["report", "days", "earliest"]);
-
 /**
  * Makes fingerprints of the values that findings rest on: the rule, the column, the facts, and the cells of the row that the rule
  * looks at. The same values give the same fingerprint at every check, in every workbook.
@@ -23,18 +20,28 @@ export function fingerprints(data: PlanData): (finding: Finding) => string {
   return (finding) => {
     const row = finding.row === undefined ? undefined : rowAt(data, finding.table, finding.row);
     const cells = columnsOf(finding).map((id): Cell => row?.cells[id] ?? null);
-    const facts = Object.entries(finding.facts)
-      .filter(([name]) => !moving.has(name))
-      .sort(byName);
+    const facts = standing(finding).sort(byName);
     return hash(JSON.stringify([finding.rule, finding.column ?? null, cells, facts]));
   };
 }
 
 /** Whether a finding says what is known of it. More may be known than it says, and what follows the report date does not count. */
 export function saysSo(finding: Finding, known: Finding["facts"]): boolean {
-  const said = Object.entries(finding.facts).filter(([name]) => !moving.has(name));
-  return said.every(([name, cell]) => JSON.stringify(cell) === JSON.stringify(known[name]));
+  return standing(finding).every(([name, cell]) => JSON.stringify(cell) === JSON.stringify(known[name]));
 }
+
+/** The facts that do not follow the report date. */
+function standing({ rule, facts }: Finding): [string, Cell][] {
+  const moves = moving.get(rule);
+  return Object.entries(facts).filter(([name]) => moves?.has(name) !== true);
+}
+
+const moving: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  [...new Set(checks.map(({ rule }) => rule))].map((rule) => [
+    rule,
+    new Set(checks.flatMap((check) => (check.rule === rule ? (check.moving ?? []) : []))),
+  ]),
+);
 
 function restingOn(rule: string, table: Parameters<(typeof checks)[number]["on"]>[0]): readonly string[] {
   const ids = checks.flatMap((check) => (check.rule === rule ? [...(check.on(table)?.restsOn() ?? [])] : []));

@@ -18,8 +18,11 @@ export const boardsInTime = rowCheck({
   native: "{wait}>PlanBoardDays",
   find: (row) => {
     const [days, after, most] = [row.number("wait"), row.number("board"), row.setting("board-days")];
-    return days > most ? { column: "date", facts: { days, after, most } } : null;
+    if (days <= most) return null;
+    const next = row.plan.rowsWith(table, "board", after + days).length > 0 ? after + days : null;
+    return { column: "date", facts: { days, after, next, most } };
   },
+  moving: ["days"],
   example: { bad: plan([{}]), good: plan([{}, { date: 46_290 }]) },
 });
 
@@ -33,7 +36,8 @@ export const anyBoard = planCheck({
     const [report, start, most] = ["report-date", "plan-start", "board-days"].map((key) => of.settingOf(key));
     if (typeof report !== "number" || typeof start !== "number" || typeof most !== "number") return null;
     if (report - start <= most || of.rows(table).some((row) => row.isNumber("board"))) return null;
-    return { table, column: "date", facts: { days: report - start, after: start, most } };
+    return { table, column: "date", facts: { days: report - start, after: start, next: null, most } };
   },
+  moving: ["days"],
   example: { bad: plan([{ status: "Cancelled" }]), good: plan([{}, { date: 46_290 }]) },
 });

@@ -75,6 +75,7 @@ export const businessPlanInTime = rowCheck({
   whole: { PlanLinks: ["role", "dateNow"] },
   native: [draftNative, adoptedNative, oldNative],
   find: (row) => [...lateDraft(row), ...lateAdoption(row), ...oldPlan(row)],
+  moving: ["report"],
   example: {
     bad: {
       tables: {

@@ -36,6 +36,7 @@ export const actualInPast = rowCheck({
     const [actual, report] = [row.number("actual"), row.setting("report-date")];
     return actual > report ? { column: "actual", facts: { id: id(row), actual, report } } : null;
   },
+  moving: ["report"],
   example: example({ status: "Complete", actual: 46_390 }, { status: "Complete", actual: 46_300 }),
 });
 
@@ -52,6 +53,7 @@ export const forecastAhead = rowCheck({
     if (forecast >= report || !row.isBlank("actual") || row.is("status", "PlanStatusComplete")) return null;
     return { column: "forecast", facts: { id: id(row), forecast, report } };
   },
+  moving: ["report"],
   example: example({ forecast: 46_300 }, { forecast: 46_400 }),
 });
 
@@ -79,6 +81,7 @@ export const reasonForSlip = rowCheck({
       ? { column: "reason", facts: { id: id(row), days } }
       : null;
   },
+  moving: ["days"],
   example: example({ forecast: 46_420 }, { forecast: 46_420, reason: "Site survey found asbestos" }),
 });
 

@@ -28,8 +28,9 @@ export const nextProjects = planCheck({
         typeof close === "number" && close > until && stages.some((word) => word !== null && sameCell(stage, word))
       );
     });
-    return follows ? null : { table: "PlanProjects", column: "close", facts: { until } };
+    return follows ? null : { table: "PlanProjects", column: "close", facts: { until, months } };
   },
+  moving: ["until"],
   example: {
     bad: { tables: { PlanProjects: [{ ...project, close: 46_500 }] } },
     good: { tables: { PlanProjects: [{ ...project, close: 47_300 }] } },

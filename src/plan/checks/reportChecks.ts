@@ -94,6 +94,7 @@ function sinceReport(
     rows: (row) => pastOf(row, of).length > 0,
     native: compared(of).map((cell) => differsNative(of, cell)),
     find: (row) => hitsOf(row, of),
+    moving: ["report"],
     example,
   });
 }

@@ -93,5 +93,6 @@ export const reviewAhead = rowCheck({
           facts: { id: id(row), review: row.number("review"), report: row.setting("report-date") },
         }
       : null,
+  moving: ["report"],
   example: { bad: plan({ review: 46_300 }), good: plan({ review: 46_400 }) },
 });

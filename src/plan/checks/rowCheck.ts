@@ -2,6 +2,7 @@ import { Defect } from "../errors";
 import type { Column, RowReader, Table } from "../types";
 import type { Check, Elsewhere, ExamplePlan, Hit, RowTest } from "./check";
 import { allReadNative } from "./elsewhere";
+import type { FactOf } from "./facts";
 import { endingColumn, stands, standsNative } from "./givenUp";
 import { filledNative, filledTest, readableNative, readableTest, settingNative } from "./readable";
 import { leansOn, restsOn } from "./restsOn";
@@ -25,15 +26,18 @@ export interface RowCheck<R extends RuleCode> extends Elsewhere {
   readonly native: string | readonly string[];
   /** What is wrong, given all of the above. */
   readonly find: (row: RowReader) => Hit<R> | readonly Hit<R>[] | null;
+  /** Facts that follow the report date: what is accepted does not come back because a month has passed. */
+  readonly moving?: readonly FactOf<R>[];
   readonly example: { readonly bad: ExamplePlan; readonly good: ExamplePlan };
 }
 
 /** A check of the rows of one table from its declaration; both faces are given the same guard. */
 export function rowCheck<R extends RuleCode>(declared: RowCheck<R>): Check<R> {
-  const { rule, example } = declared;
+  const { rule, example, moving } = declared;
   return {
     rule,
     example,
+    ...(moving === undefined ? {} : { moving }),
     on: (table) => (table.name === declared.table ? testOf(declared, table) : null),
   };
 }

@@ -35,6 +35,7 @@ export const settledBeforeScope = rowCheck({
     const scope = firstScope(row);
     return scope < day ? { column: isDone ? "done" : "target", facts: { step, scope, day, done: isDone } } : null;
   },
+  moving: ["day"],
   example: {
     bad: plan({ status: "In progress", target: 46_420 }),
     good: plan({ status: "In progress", target: 46_380 }),

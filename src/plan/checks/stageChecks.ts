@@ -47,6 +47,7 @@ export const stageFitsDates = rowCheck({
       fix: fixOf(table, row, { column: "stage", to: stageByDates(row, dates, report) }),
     };
   },
+  moving: ["report"],
   example: example({ stage: "Stage 0", stageZero: 46_200, stageOne: 46_300 }, { stage: "Stage 0", stageZero: 46_200 }),
 });
 
