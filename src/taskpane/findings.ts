@@ -55,9 +55,15 @@ export function grouped(findings: readonly FindingView[], by: Grouping): Finding
   return by === "step" ? all.sort((a, b) => Number(a.key) - Number(b.key)) : all;
 }
 
-/** All findings that the same rule has a fix for. */
-export function fixableLike(findings: readonly FindingView[], { finding: { rule } }: FindingView): FindingView[] {
-  return findings.filter(({ finding, fix }) => finding.rule === rule && fix !== undefined);
+/** All open findings that the same rule has a fix for; none for one that a post has accepted, and none of those. */
+export function fixableLike(
+  findings: readonly FindingView[],
+  { finding: { rule, waivedBy } }: FindingView,
+): FindingView[] {
+  if (waivedBy !== undefined) return [];
+  return findings.filter(
+    ({ finding, fix }) => finding.rule === rule && fix !== undefined && finding.waivedBy === undefined,
+  );
 }
 
 /** A key for each finding of a list that stays with it when others come or go. */

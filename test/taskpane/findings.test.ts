@@ -47,4 +47,10 @@ describe("findings in the pane", () => {
     expect(fixableLike(all, late)).toEqual([late, later]);
     expect(fixableLike(all, slow)).toEqual([]);
   });
+
+  it("of one rule are fixed together without those that a post has accepted", () => {
+    const accepted = { ...later, finding: { ...later.finding, waivedBy: "W01" } };
+    expect(fixableLike([late, accepted, later], late)).toEqual([late, later]);
+    expect(fixableLike([late, accepted, later], accepted)).toEqual([]);
+  });
 });
