@@ -22,8 +22,17 @@ export function bracketedRow(labelled: Labelled): string {
 
 function unsaid({ sentence, name }: Pick<Labelled, "sentence" | "name">): string | undefined {
   if (name === undefined) return undefined;
-  const isSaid = sentence.toLocaleLowerCase("en-GB").includes(name.toLocaleLowerCase("en-GB"));
-  return isSaid ? undefined : shortened(name);
+  return isSaid(name, sentence) ? undefined : shortened(name);
+}
+
+/** Whether a sentence says a name: in quotes, or word for word. A single word may stand in it by accident. */
+function isSaid(name: string, sentence: string): boolean {
+  const [words, said] = [wordsOf(name), wordsOf(sentence)];
+  return sentence.includes(`“${name}”`) || (words.includes(" ") && ` ${said} `.includes(` ${words} `));
+}
+
+function wordsOf(text: string): string {
+  return (text.toLocaleLowerCase("en-GB").match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");
 }
 
 /** Cut after a word where one ends in the last third. */

@@ -25,6 +25,13 @@ describe("the row of a finding", () => {
     expect([rowLabel(said), bracketedRow(said)]).toEqual(["L01", ""]);
   });
 
+  it("keeps its name where letters or a word of the sentence are the same by accident", () => {
+    const sentence = "Step 99 is not in the plan. Choose a step that is open, or reopened.";
+    for (const name of ["Open", "Step", "pen, or reop", "open or re", "In the planning"])
+      expect(rowLabel({ finding, sentence, name })).toBe(`M012 ${name}`);
+    expect(rowLabel({ finding, sentence: "The status is “Open”.", name: "Open" })).toBe("M012");
+  });
+
   it("is cut after a word where its name is long", () => {
     const name = "Ground is poorer than surveyed, so that piling takes longer and costs more";
     expect(rowLabel({ finding: { rowId: "R01" }, sentence: "", name })).toBe(
