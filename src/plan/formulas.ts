@@ -55,3 +55,10 @@ export const isUnreadNative = (cells: string): string => `NOT(ISNUMBER(${cells})
 
 /** How many cells of a range are that. */
 export const unreadCount = (range: string): string => `(ROWS(${range})-COUNT(${range})-COUNTBLANK(${range}))`;
+
+/**
+ * TRUE for each cell that holds a number of which that is so. A criterion such as `"<="&cell` would compare with what `&` makes of
+ * the cell: Excel writes 15 figures, so that 100/3 becomes less than itself.
+ */
+export const isNumberThat = (cells: string, comparison: string): string =>
+  `ISNUMBER(1/(ISNUMBER(${cells})*(${cells}${comparison})))`;

@@ -148,6 +148,10 @@ describe("every formula of the template", () => {
     ).toEqual([]);
   });
 
+  it("compares with a cell's number itself, never with the 15 figures that Excel's & makes of it", () => {
+    expect(formulas.filter(({ formula }) => /"[<>]=?"&Plan\w+\[/.test(formula)).map(({ at }) => at)).toEqual([]);
+  });
+
   it("gives an empty text on a blank row, whatever else is wrong", () => {
     expect(
       columns

@@ -1,4 +1,5 @@
 import { monthsAfter } from "../../dates/days";
+import { isNumberThat } from "../formulas";
 import type { Cell, RowReader } from "../types";
 import { project } from "./exampleRows";
 import type { Hit } from "./check";
@@ -11,13 +12,14 @@ const projects = (...rows: readonly Readonly<Record<string, Cell>>[]) => ({
   tables: { PlanProjects: rows.map((row, at) => ({ ...project, id: `P0${at + 1}`, ...row })) },
 });
 
-/** How many projects fulfil the criteria, those withdrawn left out. */
-function countIfs(criteria: string): string {
-  return `COUNTIFS(${criteria})-COUNTIFS(${criteria},PlanProjects[Stage now],PlanStageWithdrawn)`;
+/** How many projects are all of that, those withdrawn left out. */
+function countOf(...tests: readonly string[]): string {
+  const stands = "NOT(ISNUMBER(1/(PlanProjects[Stage now]=PlanStageWithdrawn)))";
+  return `SUMPRODUCT(${[...tests, stands].map((test) => `--${test}`).join(",")})`;
 }
 
-const begun = 'PlanProjects[On site date],"<="&{onSite}';
-const opened = `${begun},PlanProjects[Open date],"<="&{onSite}`;
+const begun = isNumberThat("PlanProjects[On site date]", "<={onSite}");
+const opened = isNumberThat("PlanProjects[Open date]", "<={onSite}");
 
 /** V42: no more building at once than can be managed, looked at when each project starts on site. */
 export const mostOnSite = rowCheck({
@@ -27,7 +29,7 @@ export const mostOnSite = rowCheck({
   needs: ["stage", "onSite"],
   whole: { PlanProjects: ["stage", "open"] },
   settings: ["most-on-site"],
-  native: `${countIfs(begun)}-(${countIfs(opened)})>PlanMostOnSite`,
+  native: `${countOf(begun)}-${countOf(begun, opened)}>PlanMostOnSite`,
   find: (row) => {
     const [date, most] = [row.number("onSite"), row.setting("most-on-site")];
     const count = onSiteAt(row.plan, date);
@@ -39,8 +41,8 @@ export const mostOnSite = rowCheck({
   },
 });
 
-const later = 'PlanProjects[Close date],">"&{close}';
-const soon = `${later},PlanProjects[Close date],"<="&EDATE({close},PlanGapMonths)`;
+const later = isNumberThat("PlanProjects[Close date]", ">{close}");
+const soon = isNumberThat("PlanProjects[Close date]", "<=EDATE({close},PlanGapMonths)");
 
 /** Days of the shortest month. */
 const shortestMonth = 28;
@@ -53,7 +55,7 @@ export const noGap = rowCheck({
   needs: ["close"],
   whole: { PlanProjects: ["stage", "close"] },
   settings: ["gap-months"],
-  native: `AND({close}>366,${countIfs(later)}>0,${countIfs(soon)}=0)`,
+  native: `AND({close}>366,${countOf(later)}>0,${countOf(later, soon)}=0)`,
   find: (row) => {
     // EDATE takes whole months.
     const [close, gap] = [row.number("close"), Math.trunc(row.setting("gap-months"))];
@@ -78,7 +80,8 @@ const withdrawn = "PlanProjects[Stage now],PlanStageWithdrawn";
 const sum = (criteria: string) =>
   `(SUMIFS(PlanProjects[Value],${criteria})-SUMIFS(PlanProjects[Value],${criteria},${withdrawn}))`;
 const ofItsSector = `${positive},PlanProjects[Sector],{sector}`;
-const larger = 'PlanProjects[Sector],{sector},PlanProjects[Value],">"&{value}';
+const isOfSector = "ISNUMBER(1/(PlanProjects[Sector]={sector}))";
+const isLarger = isNumberThat("PlanProjects[Value]", ">{value}");
 const enough = `{value}>0,COUNTIFS(${positive})-COUNTIFS(${positive},${withdrawn})>=${fewest}`;
 
 /** V45: not too much of the whole in one project, nor in one sector; of a sector, its largest project says so. */
@@ -90,7 +93,7 @@ export const spreadOfValue = rowCheck({
   whole: { PlanProjects: ["stage", "sector", "value"] },
   native: [
     `AND(ISNUMBER(PlanLargestShare),${enough},{value}>PlanLargestShare*${sum(positive)})`,
-    `AND(ISNUMBER(PlanSectorShare),{sector}<>"",${enough},${sum(ofItsSector)}>PlanSectorShare*${sum(positive)},${countIfs(larger)}=0)`,
+    `AND(ISNUMBER(PlanSectorShare),{sector}<>"",${enough},${sum(ofItsSector)}>PlanSectorShare*${sum(positive)},${countOf(isOfSector, isLarger)}=0)`,
   ],
   find: (row) => {
     const value = row.number("value");

@@ -1,3 +1,4 @@
+import { isNumberThat } from "../formulas";
 import { filter } from "../sheets/tableSheet";
 import type { PlanReader, RowReader } from "../types";
 import { table } from "./table";
@@ -45,7 +46,7 @@ function wait(row: RowReader): number | "" {
 }
 
 const allBoards = "PlanForums[Board date]";
-const upToThis = `COUNTIF(${allBoards},"<="&{board})`;
+const upToThis = `SUMPRODUCT(--${isNumberThat(allBoards, "<={board}")})`;
 
 /** Meetings at which the council stays involved. */
 export const forums = table({
