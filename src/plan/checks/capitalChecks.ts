@@ -74,7 +74,8 @@ const past = ["PlanStageClose", "PlanStageOnSite", "PlanStageOpen"];
 export const fundingConfirmed = rowCheck({
   rule: "V32",
   table,
-  needs: ["project", "fundingStatus"],
+  needs: ["project"],
+  reads: ["fundingStatus"],
   native: `AND(OR(${past.map((word) => `${stage}=${word}`).join(",")}),{fundingStatus}<>PlanFundingConfirmed)`,
   find: (row) => {
     const other = row.to("project");
@@ -121,11 +122,11 @@ export const believableYears = rowCheck({
   rule: "V30",
   table,
   settings: ["largest-sum"],
-  native: `SUMPRODUCT(--${isYearNative},--ISNUMBER(${yearSpan}),--ISNUMBER(1/(${yearSpan}>=PlanLargestSum)))>0`,
+  native: `AND(PlanLargestSum>0,SUMPRODUCT(--${isYearNative},--ISNUMBER(${yearSpan}),--ISNUMBER(1/(${yearSpan}>=PlanLargestSum)))>0)`,
   find: (row) =>
     hitsAmong(row.plan.yearColumns(), (column) => {
-      const value = row.raw(column);
-      if (typeof value !== "number" || value < row.setting("largest-sum")) return null;
+      const [value, largest] = [row.raw(column), row.setting("largest-sum")];
+      if (typeof value !== "number" || largest <= 0 || value < largest) return null;
       return {
         column,
         facts: { column: row.titleOf(column), value },

@@ -12,5 +12,5 @@ export const capitalTexts = {
   V31: ({ id, funding, total }) =>
     `${rowText(id)}: the funding adds up to ${millionsText(funding)} but the cost is ${millionsText(total)}. Correct the funding or the years.`,
   V32: ({ id, status }) =>
-    `${rowText(id)} has passed Stage 2 but its funding is ${cellText(status)}. Confirm the funding, or correct the project's stage.`,
+    `${rowText(id)} has passed Stage 2 but its funding status is ${cellText(status)}. Confirm the funding, or correct the project's stage.`,
 } satisfies Partial<FindingTexts>;
