@@ -49,7 +49,19 @@ export const keyDecision = rowCheck({
   example: { bad: plan({ value: 12, isKey: "No" }), good: plan({ value: 0.2, isKey: "No" }) },
 });
 
-/** V55: 28 clear days' notice were given, or can still be given at the report date. */
+function noticeOfMade(row: RowReader) {
+  return { days: row.isBlank("published") ? null : row.number("clearDays"), made: row.number("meeting") };
+}
+
+function noticeAhead(row: RowReader) {
+  const [report, meeting] = [row.setting("report-date"), row.number("meeting")];
+  const isOut = !row.isBlank("published");
+  const days = isOut ? row.number("clearDays") : clearDays(row, report, meeting);
+  const given = isOut ? row.number("published") : report;
+  return { days, report, earliest: readOr(meeting, () => firstMeeting(row, given, row.setting("notice-days"))) };
+}
+
+/** V55: 28 clear days' notice were given, or can still be given at the report date. Once it is made only what was given counts. */
 export const noticeLongEnough = rowCheck({
   rule: "V55",
   table,
@@ -57,20 +69,14 @@ export const noticeLongEnough = rowCheck({
   reads: ["published", "status"],
   settings: ["report-date", "notice-days"],
   native:
-    `AND({isKey}=PlanYes,${bindsNative},` +
-    `IF({published}="",${clearDaysNative("PlanReportDate", "{meeting}")},{clearDays})<PlanNoticeDays)`,
+    `AND({isKey}=PlanYes,${bindsNative},IF({published}<>"",{clearDays}<PlanNoticeDays,` +
+    `IF({status}=PlanDecisionMade,TRUE,${clearDaysNative("PlanReportDate", "{meeting}")}<PlanNoticeDays)))`,
   find: (row) => {
     if (!row.is("isKey", "PlanYes") || !binds(row)) return null;
-    const report = row.setting("report-date");
-    const isOut = !row.isBlank("published");
-    const days = isOut ? row.number("clearDays") : clearDays(row, report, row.number("meeting"));
-    const needed = row.setting("notice-days");
-    if (days >= needed) return null;
-    const latest = row.number("latestNotice");
-    const earliest = readOr(row.number("meeting"), () =>
-      firstMeeting(row, isOut ? row.number("published") : report, needed),
-    );
-    return { column: "published", facts: { id: id(row), days, needed, latest, report, earliest } };
+    const facts = row.is("status", "PlanDecisionMade") ? noticeOfMade(row) : noticeAhead(row);
+    const [needed, latest] = [row.setting("notice-days"), row.number("latestNotice")];
+    if (facts.days !== null && facts.days >= needed) return null;
+    return { column: "published", facts: { id: id(row), needed, latest, ...facts } };
   },
   moving: ["days", "report", "earliest"],
   example: {
@@ -79,7 +85,7 @@ export const noticeLongEnough = rowCheck({
   },
 });
 
-/** V56: a notice that is soon due. */
+/** V56: a notice that is soon due; none is of what is decided. */
 export const noticeDue = rowCheck({
   rule: "V56",
   table,
@@ -87,10 +93,11 @@ export const noticeDue = rowCheck({
   reads: ["published", "status"],
   settings: ["report-date", "notice-warning-days"],
   native:
-    `AND({isKey}=PlanYes,${bindsNative},{published}="",{latestNotice}>=PlanReportDate,` +
+    `AND({isKey}=PlanYes,${bindsNative},{status}<>PlanDecisionMade,{published}="",{latestNotice}>=PlanReportDate,` +
     "{latestNotice}-PlanReportDate<=PlanNoticeWarningDays)",
   find: (row) => {
     if (!row.is("isKey", "PlanYes") || !binds(row) || !row.isBlank("published")) return null;
+    if (row.is("status", "PlanDecisionMade")) return null;
     const latest = row.number("latestNotice");
     const days = latest - row.setting("report-date");
     return days >= 0 && days <= row.setting("notice-warning-days")

@@ -78,13 +78,11 @@ export interface RuleFacts {
   V53: OfRow & { readonly wards: number };
   V54: OfRow & { readonly value: number | null; readonly wards: number | null };
   /** `earliest`: first day on which the meeting could be held after the notice, or after one published at the report date. */
-  V55: OfRow & {
-    readonly days: number;
-    readonly needed: number;
-    readonly latest: number;
-    readonly report: number;
-    readonly earliest: number;
-  };
+  /** `made`: the day of the meeting at which it was decided; `days`: null where nobody has entered when the notice was given. */
+  V55: OfRow & { readonly needed: number; readonly latest: number } & (
+      | { readonly days: number; readonly report: number; readonly earliest: number }
+      | { readonly days: number | null; readonly made: number }
+    );
   V56: OfRow & { readonly latest: number; readonly days: number };
   V57: OfRow & { readonly missing: "paragraph" | "notice" | "both" };
   V58: OfRow & { readonly implement: number; readonly ends: number };

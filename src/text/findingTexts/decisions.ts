@@ -16,16 +16,27 @@ function reached({ value, wards }: RuleFacts["V54"]): string {
   return parts.join(" and ");
 }
 
+type Notice = RuleFacts["V55"];
+
+function noticeOfMade({ id, days, needed, made }: Extract<Notice, { made: number }>): string {
+  return days === null
+    ? `${rowText(id)} is a key decision that is made, but the date of its notice is blank. Enter the day on which the notice was published.`
+    : `${rowText(id)} was made with ${countText(days, "clear day")} of notice before its meeting on ${dayText(made)}; the law asks for ${numberText(needed)}. Correct the notice date if it is wrong; if not, ask the monitoring officer under which exception it was taken.`;
+}
+
+function noticeAhead({ id, days, needed, latest, report, earliest }: Exclude<Notice, { made: number }>): string {
+  const todo =
+    latest >= report
+      ? `Publish by ${dayText(latest)}, move the meeting, or use the general exception.`
+      : `The last day for the notice, ${dayText(latest)}, has passed: move the meeting to ${dayText(earliest)} or later, or use the general exception.`;
+  return `${rowText(id)}: ${countText(days, "clear day")} of notice; the law asks for ${numberText(needed)}. ${todo}`;
+}
+
 /** Sentences of the findings. Rules of decisions. */
 export const decisionsTexts = {
   V54: (facts) =>
     `${rowText(facts.id)} ${reached(facts)}, so it is a key decision. Set Key decision to Yes, or correct the figures.`,
-  V55: ({ id, days, needed, latest, report, earliest }) =>
-    `${rowText(id)}: ${countText(days, "clear day")} of notice; the law asks for ${numberText(needed)}. ${
-      latest >= report
-        ? `Publish by ${dayText(latest)}, move the meeting, or use the general exception.`
-        : `The last day for the notice, ${dayText(latest)}, has passed: move the meeting to ${dayText(earliest)} or later, or use the general exception.`
-    }`,
+  V55: (facts) => ("made" in facts ? noticeOfMade(facts) : noticeAhead(facts)),
   V56: ({ id, latest, days }) =>
     `${rowText(id)}: the notice must be published by ${dayText(latest)}, ${days === 0 ? "which is the report date" : `in ${countText(days, "day")}`}. Publish it and enter the date.`,
   V57: ({ id, missing: what }) => `${rowText(id)} is exempt but gives ${missing[what]}, or mark the decision Open.`,

@@ -14,8 +14,8 @@ export const decisionsRules = {
   V55: {
     severity: "error",
     ...decisions,
-    what: "A key decision has had, or can still get, too few clear days of notice.",
-    remedy: "Move the meeting, or use the general exception; correct the notice date if it is wrong.",
+    what: "A key decision has had, or can still get, too few clear days of notice, or was made and does not say when notice was given.",
+    remedy: "Enter or correct the notice date. Before the meeting: move it, or use the general exception.",
   },
   V56: {
     severity: "warning",
