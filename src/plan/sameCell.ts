@@ -9,6 +9,14 @@ export function sameCell(left: Cell, right: Cell): boolean {
   );
 }
 
+const nothing: readonly Cell[] = [null, "", 0, false];
+
+/** The same of cells of which one may be blank: to Excel's `=` a blank cell equals nought, FALSE and the empty text. */
+export function sameOrBlank(left: Cell, right: Cell): boolean {
+  if (left === null || right === null) return nothing.includes(left) && nothing.includes(right);
+  return sameCell(left, right);
+}
+
 /** Key under which MATCH finds a cell; null for blanks, errors and texts that MATCH would take for patterns or cannot look up. */
 export function toKey(cell: Cell): Cell {
   if (cell === null || cell === "" || isError(cell)) return null;

@@ -1,5 +1,5 @@
 import { isError } from "../kinds";
-import { sameCell } from "../sameCell";
+import { sameCell, sameOrBlank } from "../sameCell";
 import type { Cell, RowReader } from "../types";
 import { type Check, type ExamplePlan, type Hit, hitsAmong } from "./check";
 import { milestone, project } from "./exampleRows";
@@ -51,16 +51,9 @@ function differsNative({ key, word }: Kept, { cell, from, as }: Compared): strin
 
 function differs(then: Cell, now: Cell, as: Compared["as"]): boolean {
   if (isError(then) || isError(now)) return false;
-  if (as !== "millions") return !isSame(then, now);
+  if (as !== "millions") return !sameOrBlank(then, now);
   const [before, after] = [then, now].map((cell) => (typeof cell === "string" ? NaN : Number(cell ?? 0)));
   return Math.abs((before ?? 0) - (after ?? 0)) > tolerance;
-}
-
-/** As Excel's `=` has it: a blank cell equals nought, FALSE and the empty text. */
-function isSame(left: Cell, right: Cell): boolean {
-  const nothing: readonly Cell[] = [null, "", 0, false];
-  if (left === null || right === null) return nothing.includes(left) && nothing.includes(right);
-  return sameCell(left, right);
 }
 
 /** What past reports keep of the row. */

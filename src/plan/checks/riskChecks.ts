@@ -1,4 +1,5 @@
 import { isError } from "../kinds";
+import { sameOrBlank } from "../sameCell";
 import type { Cell, RowReader } from "../types";
 import type { Hit } from "./check";
 import { fixOf } from "./columnCheck";
@@ -28,7 +29,7 @@ function wrongScore(row: RowReader, { score, likelihood, impact }: (typeof score
   const shown = row.row.cells[score];
   if (shown === undefined || isError(shown) || !row.isNumber(likelihood) || !row.isNumber(impact)) return [];
   const product = row.number(likelihood) * row.number(impact);
-  if (shown === product) return [];
+  if (sameOrBlank(shown, product)) return [];
   const change = fixOf(table, row, { column: score, to: product })?.map((each) => ({ ...each, from: shown }));
   return [{ column: score, facts: { id: id(row), shown, product }, fix: change }];
 }
