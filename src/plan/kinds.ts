@@ -129,9 +129,12 @@ const date: Kind = {
 const idTests = ["LEN({cell})<=20", '{cell}=SUBSTITUTE(SUBSTITUTE(SUBSTITUTE({cell},"*",""),"?",""),"~","")'];
 const yearTests = ["LEN({cell})=7", 'MID({cell},5,1)="/"', "VALUE(RIGHT({cell},2))=MOD(VALUE(LEFT({cell},4))+1,100)"];
 
-/** A rule made of tests that must all hold, and that no other row holds the same where it has to be the only one. */
+/**
+ * A rule made of tests that must all hold, and that no other row holds the same where it has to be the only one: the same text,
+ * for COUNTIF would take 1.1 and 1.10 for one number.
+ */
 function custom(tests: readonly string[], { uniqueAmong }: Bounds): ValidationRule {
-  const alone = uniqueAmong === undefined ? [] : [`COUNTIF(${uniqueAmong},{cell})<=1`];
+  const alone = uniqueAmong === undefined ? [] : [`SUMPRODUCT(--ISNUMBER(1/(${uniqueAmong}&""={cell}&"")))<=1`];
   return { type: "custom", formula: `=AND(${[...tests, ...alone].join(",")})` };
 }
 

@@ -48,6 +48,14 @@ describe("a kind of column", () => {
   });
 });
 
+describe("an id that no other row may have", () => {
+  it("is compared as a text: to COUNTIF 1.1 and 1.10 are one number", () => {
+    const rule = kinds.id.validation({ kind: "id", uniqueAmong: "PlanRiskIds" });
+    expect(rule).toMatchObject({ formula: expect.stringContaining('PlanRiskIds&""={cell}&""') });
+    expect(rule).toMatchObject({ formula: expect.not.stringContaining("COUNTIF") });
+  });
+});
+
 describe("what people write", () => {
   it.each<[KindName, Cell, Cell]>([
     ["date", "2027-03-05", 46_451],

@@ -55,7 +55,7 @@ function valueNow(about: readonly Table[]): string {
   return `=IFERROR(IF({column}="","",${inTable(about, cell)}),"")`;
 }
 
-/** MATCH and COUNTIFS would take these for patterns. */
+/** MATCH would take these for patterns. */
 const plain = 'SUMPRODUCT(--ISNUMBER(FIND({"*","?","~"},{table}&{row}&{column})))=0';
 
 /** Formulas do not see whether these are broken. */
@@ -96,16 +96,20 @@ function ofPlan(about: readonly Table[]): string {
   return `SUMPRODUCT(${meant.join("*")})*(${[all, ...inRows].join("-")})`;
 }
 
-/** Waivers of the same rule in the same row that hold, further narrowed. */
-function alike(...narrowed: readonly [title: string, criterion: string][]): string {
+/**
+ * How many waivers of the same rule in the same row hold, further narrowed. Row ids are compared as texts: COUNTIFS would take
+ * 1.1 and 1.10 for one number.
+ */
+function alike(...narrowed: readonly string[]): string {
+  const column = (title: string): string => wholeColumn("PlanWaivers", title);
   const same = [
-    ["Rule", "{rule}"],
-    ["Table", "{table}"],
-    ["Row ID", '"="&{row}'],
-    ["Still found", "PlanYes"],
-    ...narrowed,
-  ] as const;
-  return `COUNTIFS(${same.map(([title, criterion]) => `${wholeColumn("PlanWaivers", title)},${criterion}`).join(",")})`;
+    `${column("Rule")}={rule}`,
+    `${column("Table")}={table}`,
+    `${column("Row ID")}&""={row}&""`,
+    `${column("Still found")}=PlanYes`,
+    ...narrowed.map((test) => `${column("Fingerprint")}${test}`),
+  ];
+  return `SUMPRODUCT(--ISNUMBER(1/(${same.map((test) => `(${test})`).join("*")})))`;
 }
 
 /**
@@ -113,10 +117,10 @@ function alike(...narrowed: readonly [title: string, criterion: string][]): stri
  * one for each. They share the row among them. Of the plan as a whole each finding counts for itself, or all by such a waiver.
  */
 function rowsAccepted(about: readonly Table[]): string {
-  const all = alike(["Fingerprint", '"="']);
-  const others = alike(["Fingerprint", '"<>"&{fingerprint}']);
+  const all = alike('=""');
+  const others = alike("<>{fingerprint}");
   const ofRow = `IF(OR(${all}>0,${others}>=N({findings})-1),1/${alike()},0)`;
-  const each = `IF(${all}>0,0,1/${alike(["Fingerprint", "{fingerprint}"])})`;
+  const each = `IF(${all}>0,0,1/${alike("={fingerprint}")})`;
   const ofAll = `IF({fingerprint}="",${ofPlan(about)}/${all},${each})`;
   return `=IFERROR(IF({id}="","",IF({still}=PlanYes,IF({row}="",${ofAll},${ofRow}),0)),"")`;
 }
