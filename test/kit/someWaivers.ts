@@ -18,6 +18,10 @@ const fates: Readonly<Record<string, (noted: Row) => Row>> = {
   notYet: (noted) => ({ ...noted, accepted: 46_360 }),
   byHand: (noted) => ({ ...noted, ...unnoted, column: null }),
   byHandWithColumn: (noted) => ({ ...noted, ...unnoted }),
+  withoutReason: (noted) => ({ ...noted, reason: null }),
+  withSpacesForReason: (noted) => ({ ...noted, reason: "  " }),
+  withoutPost: (noted) => ({ ...noted, post: null }),
+  withoutEnd: (noted) => ({ ...noted, expires: null }),
   ofAnotherColumn: (noted) => ({ ...noted, column: "Nowhere" }),
 };
 

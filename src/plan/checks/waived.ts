@@ -228,7 +228,8 @@ function waiverOf(row: RowReader): Waiver | null {
 function endOf(row: RowReader): Waiver["ended"] {
   const report = row.setting("report-date");
   if (row.number("accepted") > report) return null;
-  return row.isNumber("withdrawn") && row.number("withdrawn") <= report ? "withdrawn" : "ended";
+  if (row.isNumber("withdrawn") && row.number("withdrawn") <= report) return "withdrawn";
+  return row.isNumber("expires") && row.number("expires") < report ? "ended" : null;
 }
 
 function textOf(cell: Cell | undefined): string {

@@ -1,14 +1,20 @@
 import type { RowReader } from "../types";
 import { table } from "./table";
 
-/** Whether the waiver holds at the report date: accepted by then, not yet expired, and not withdrawn. */
+/** Whether the waiver holds at the report date: a post has accepted it by then with its reason, it has not expired, nor was it withdrawn. */
 function inForce(row: RowReader): string {
   if (row.isBlank("id")) return "";
   const report = row.setting("report-date");
   const [accepted, expires, withdrawn] = ["accepted", "expires", "withdrawn"].map((column) => day(row, column));
   const begun = (accepted ?? Infinity) <= report;
-  const lasts = (expires ?? Infinity) >= report && (withdrawn ?? Infinity) > report;
-  return row.word(begun && lasts ? "PlanYes" : "PlanNo");
+  const lasts = (expires ?? -Infinity) >= report && (withdrawn ?? Infinity) > report;
+  const [hasReason, hasPost] = ["reason", "post"].map((column) => isSaid(row, column));
+  return row.word(begun && lasts && hasReason && hasPost ? "PlanYes" : "PlanNo");
+}
+
+/** Whether more than spaces is there. */
+function isSaid(row: RowReader, column: string): boolean {
+  return !row.isBlank(column) && /[^ ]/.test(String(row.raw(column)));
 }
 
 /** A day; what is no day lies nowhere in time, so that nothing is in force by it. */
@@ -29,7 +35,7 @@ export const waivers = table({
     title: "Waivers",
     about:
       "This sheet has one table of {count} accepted findings. One comes back when it expires, is withdrawn or its values change; in force is judged at {reportDate}.",
-    use: "Accept in the pane. Formulas compare the accepted cell alone, the pane all values. By hand, leave Column to Fingerprint blank: all that the rule finds in the row is accepted.",
+    use: "Accept in the pane. Formulas compare the accepted cell alone, the pane all values. By hand, leave Column to Fingerprint blank: all that the rule finds in the row is accepted, once reason, post and end are there.",
     done: "Every waiver has a reason, the post that accepted it and a date on which it ends.",
     go: "PlanGoWaivers",
     link: "Go to the waivers",
@@ -57,7 +63,8 @@ export const waivers = table({
       formula:
         '=IFERROR(IF(OR({id}="",NOT(ISNUMBER(PlanReportDate))),"",' +
         'IF(AND({accepted}<>"",ISNUMBER({accepted}),{accepted}<=PlanReportDate,' +
-        'OR({expires}="",AND(ISNUMBER({expires}),{expires}>=PlanReportDate)),' +
+        '{expires}<>"",ISNUMBER({expires}),{expires}>=PlanReportDate,' +
+        'SUBSTITUTE({reason}," ","")<>"",SUBSTITUTE({post}," ","")<>"",' +
         'OR({withdrawn}="",AND(ISNUMBER({withdrawn}),{withdrawn}>PlanReportDate))),PlanYes,PlanNo)),"")',
       twin: inForce,
     },

@@ -44,6 +44,17 @@ describe("a waiver", () => {
     expect(stateWith({ accepted: 46_351 })).toEqual([undefined]);
   });
 
+  it.each<[string, Row]>([
+    ["a reason", { reason: null }],
+    ["more than spaces for a reason", { reason: " " }],
+    ["the post that accepts", { post: null }],
+    ["a day on which it ends", { expires: null }],
+  ])("accepts nothing without %s", (_, change) => {
+    expect(states(checkPlan(planWith({ PlanProjects: [project] }, [{ ...waiver, ...change }])), "V08")).toEqual([
+      undefined,
+    ]);
+  });
+
   it("that a person types accepts all that the rule finds in the row, until the cell changes that it names", () => {
     const row = { id: "P01", name: "Northgate" };
     const typed = { rule: "v07", table: "planprojects", row: "p01", ...by };

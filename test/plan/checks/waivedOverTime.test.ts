@@ -6,6 +6,7 @@ import { canBeNamed } from "../../../src/plan/checks/waived";
 
 const options = { firstYear: 2026, years: 5, reportDate: 46_350 };
 const tables = modelTables([]);
+const by = { reason: "As agreed", post: "Section 151 officer", accepted: 46_000, expires: 50_000 };
 
 /** Whether a check is judged at the report date, itself or by a calculated column that it looks at. */
 function followsReport({ on, ofPlan }: Check): boolean {
@@ -24,7 +25,7 @@ function accepted(rule: string, parts: ExamplePlan): ExamplePlan {
   const note = noting(found, index);
   const waivers = found
     .filter((each) => each.rule === rule && canBeNamed(each, index))
-    .map((each, at) => ({ id: `W${at + 1}`, ...note(each), post: "Section 151 officer", accepted: 46_000 }));
+    .map((each, at) => ({ id: `W${at + 1}`, ...note(each), ...by }));
   return { ...parts, tables: { ...parts.tables, PlanWaivers: waivers } };
 }
 
