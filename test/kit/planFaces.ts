@@ -10,10 +10,10 @@ import {
   ruleCodes,
   type Table,
 } from "../../src/plan";
-import { neededSettings } from "../../src/plan/checks/neededSettings";
 import { unsetIn } from "../../src/plan/checks/skipped";
 import { placesOf } from "../../src/plan/checks/places";
 import type { Shown } from "./planBook";
+import { waitingFor } from "./waitingFor";
 
 /** What the formulas should show by the TypeScript face: twins of calculated columns, and the codes that the checks find. */
 export function expected(plan: PlanData): Shown {
@@ -38,7 +38,8 @@ function countsOf(findings: readonly Finding[], missing: ReadonlySet<string>): R
   return ruleCodes.map((code) => {
     const { notLive, until } = maybeRule(code) ?? {};
     if (notLive !== undefined) return { count: "", yet: "", waived: "", open: "" };
-    if (neededSettings(code).some((key) => missing.has(key))) return { count: "–", yet: "–", waived: "–", open: "–" };
+    if (waitingFor[code]?.some((key) => missing.has(key)) === true)
+      return { count: "–", yet: "–", waived: "–", open: "–" };
     const found = places.filter(({ first }) => first?.rule === code);
     const yet = until === undefined ? [] : found.filter(({ first }) => first?.severity === "advice");
     const waived = found.filter(({ accepted }) => accepted);
