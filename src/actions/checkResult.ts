@@ -80,7 +80,7 @@ function skippedViews(skipped: readonly SkippedRule[], reading: Reading): Skippe
 }
 
 function skippedView(skipped: SkippedRule, { places, plan }: Reading): SkippedView {
-  const { rule, table, rowId, judged, columns, settings = [], inPart } = skipped;
+  const { rule, table, rowId, judged, columns, settings = [], word, inPart } = skipped;
   const titleOf = (id: string): string => places[table]?.table.columns.find((each) => each.id === id)?.title ?? id;
   const names = settings.map((key) => maybeSetting(key)?.title ?? key);
   const isBlank = (key: string): boolean => (plan.settings[key] ?? null) === null;
@@ -91,6 +91,7 @@ function skippedView(skipped: SkippedRule, { places, plan }: Reading): SkippedVi
     columns: columns.map(titleOf),
     settings: names,
     blank: names.filter((_, at) => isBlank(settings[at] ?? "")),
+    word,
     inPart,
   };
   return { skipped, sentence: skippedText(facts), sheet: places[table]?.sheet ?? table };

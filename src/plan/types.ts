@@ -300,6 +300,8 @@ export interface SkippedRule {
   readonly judged?: string | null;
   /** Keys of the settings that cannot be read. */
   readonly settings?: readonly string[];
+  /** The word that is missing at its place in a list. */
+  readonly word?: string;
   /** What it has found holds, and it may have missed something. */
   readonly inPart?: true;
 }

@@ -9,12 +9,16 @@ export interface SkippedFacts {
   readonly settings: readonly string[];
   /** Those settings that are blank. */
   readonly blank: readonly string[];
+  /** The word that is missing in the list that is its one column. */
+  readonly word?: string | undefined;
   /** It was judged, and may have missed something. */
   readonly inPart?: true | undefined;
 }
 
 /** Why a rule was not judged: one mistake, one message. */
-export function skippedText({ rule, row, judged, columns, settings, blank, inPart }: SkippedFacts): string {
+export function skippedText({ rule, row, judged, columns, settings, blank, word, inPart }: SkippedFacts): string {
+  if (word !== undefined)
+    return `${rule} was not judged, since the word “${word}” of ${listOf(columns)} is missing. Repair puts it back.`;
   const whom = judged === undefined ? row : judged;
   const where = whom === null ? "" : ` for ${whom}`;
   const whose = judged === undefined || row === null ? "" : ` of ${row}`;

@@ -6,7 +6,8 @@ import { checks } from "./all";
 import { severityOf } from "./begun";
 import type { Check, Hit, RowTest } from "./check";
 import { neededSettings } from "./neededSettings";
-import { settingsIn } from "./restsOn";
+import { missingWords, skippedForWords } from "./missingWords";
+import { namesIn, namesOn, settingsIn } from "./restsOn";
 import { maybeRule, ruleCodes } from "./ruleBook";
 import { skippedElsewhere, skippedFor, skippedForSettings, skippedOf, skippedWhole, unsetIn } from "./skipped";
 import { withWaivers } from "./waived";
@@ -29,7 +30,7 @@ export function inspectPlan(data: PlanData): Inspection {
   const plan = new PlanIndex(data, tables);
   const findings: Finding[] = [];
   const skipped: SkippedRule[] = [];
-  const told = { findings, skipped, unset: unsetIn(plan) };
+  const told = { findings, skipped, unset: unsetIn(plan), missing: missingWords(plan) };
   for (const table of tables) inspectTable(plan, table, told);
   for (const check of checks) inspectWhole(check, plan, told);
   return { findings: withWaivers(findings, plan), skipped, plan };
@@ -45,6 +46,8 @@ interface Told {
   readonly skipped: SkippedRule[];
   /** Settings that cannot be read. */
   readonly unset: ReadonlySet<string>;
+  /** Words that are not at their place in the lists. */
+  readonly missing: ReturnType<typeof missingWords>;
 }
 
 interface Asked {
@@ -58,15 +61,25 @@ function inspectTable(plan: PlanIndex, table: Table, told: Told): void {
     return test === null ? [] : [{ check, test }];
   });
   const rows = plan.rows(table.name);
-  if (tests.length === 0 || rows.length === 0) return;
-  const judged = tests.filter(({ check: { rule }, test }) => {
-    if (told.unset.size > 0)
-      told.skipped.push(...skippedForSettings(rule, { whole: neededSettings(rule), all: test.leansOn() }, told.unset));
-    const { skipped, blocked } = skippedElsewhere(plan, rule, test);
-    told.skipped.push(...skipped);
-    return !blocked && test.settings.every((key) => typeof plan.settingOf(key) === "number");
-  });
+  // Where there are no rows nothing can be missed; the dash on Checks needs its reason all the same.
+  for (const { check, test } of told.unset.size > 0 ? tests : []) {
+    const whole = neededSettings(check.rule);
+    const all = rows.length === 0 ? whole : test.leansOn();
+    told.skipped.push(...skippedForSettings(check.rule, { whole, all }, told.unset));
+  }
+  if (rows.length === 0) return;
+  const judged = tests.filter((asked) => canBeJudged(plan, table, asked, told));
   for (const row of rows) inspectRow(plan, row, { tests: judged, told });
+}
+
+/** Whether a test can be made of the rows of a table; says why it cannot. */
+function canBeJudged(plan: PlanIndex, table: Table, { check: { rule }, test }: Asked, told: Told): boolean {
+  const wordless =
+    told.missing.size === 0 ? nothing : skippedForWords(rule, namesOn(table, test.native()), told.missing);
+  const { skipped, blocked } = skippedElsewhere(plan, rule, test);
+  told.skipped.push(...wordless, ...skipped);
+  if (blocked || wordless.length > 0) return false;
+  return test.settings.every((key) => typeof plan.settingOf(key) === "number");
 }
 
 const unreadable: ReadonlySet<string> = new Set(ruleCodes.filter((code) => maybeRule(code)?.unreadable === true));
@@ -132,14 +145,19 @@ function withHit(finding: Made, { column, facts, fix, together }: Hit): Finding 
   return finding;
 }
 
-function inspectWhole({ rule, ofPlan: test }: Check, plan: PlanIndex, { findings, skipped, unset }: Told): void {
+function inspectWhole(
+  { rule, ofPlan: test }: Check,
+  plan: PlanIndex,
+  { findings, skipped, unset, missing }: Told,
+): void {
   if (test === undefined) return;
   const all = settingsIn(test.count ?? "");
   skipped.push(...skippedForSettings(rule, { whole: neededSettings(rule), all }, unset));
   const { skipped: elsewhere, blocked } = skippedElsewhere(plan, rule, test);
-  skipped.push(...elsewhere);
+  const wordless = missing.size === 0 ? [] : skippedForWords(rule, namesIn(test.count ?? ""), missing);
+  skipped.push(...elsewhere, ...wordless);
   plan.blamed = null;
-  const hits = blocked ? nothing : readOr([], () => test.find(plan));
+  const hits = blocked || wordless.length > 0 ? nothing : readOr([], () => test.find(plan));
   if (hits.length === 0) skipped.push(...skippedWhole(rule, plan.blamed));
   for (const { table: found, rowId, ...hit } of hits) {
     const finding: Made = { rule, severity: severityOf(rule, plan, null), table: found, facts: {} };

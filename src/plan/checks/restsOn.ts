@@ -26,13 +26,18 @@ export function restsOn(table: Pick<Table, "columns">, natives: readonly string[
 }
 
 /** Keys of the settings that formulas rest on, those of the calculated columns that they name among them. */
-export function leansOn({ columns }: Pick<Table, "columns">, natives: readonly string[]): ReadonlySet<string> {
+export function leansOn(table: Pick<Table, "columns">, natives: readonly string[]): ReadonlySet<string> {
+  return new Set([...namesOn(table, natives)].flatMap((named) => maybeSettingNamed(named)?.key ?? []));
+}
+
+/** Defined names that formulas rest on, those of the calculated columns that they name among them. */
+export function namesOn({ columns }: Pick<Table, "columns">, natives: readonly string[]): ReadonlySet<string> {
   const byId = new Map(columns.map((column) => [column.id, column.formula]));
   const byTitle = new Map(columns.map(({ title, id }) => [title, id]));
   const seen = new Set<string>();
-  const keys = new Set<string>();
+  const names = new Set<string>();
   const look = (formula: string): void => {
-    for (const key of settingsIn(formula)) keys.add(key);
+    for (const named of namesIn(formula)) names.add(named);
     for (const id of [...idsIn(formula), ...titlesIn(formula).map((title) => byTitle.get(title) ?? "")]) {
       const inner = byId.get(id);
       if (inner === undefined || seen.has(id)) continue;
@@ -41,12 +46,17 @@ export function leansOn({ columns }: Pick<Table, "columns">, natives: readonly s
     }
   };
   natives.forEach(look);
-  return keys;
+  return names;
 }
 
 /** Keys of the settings that a formula names. */
 export function settingsIn(formula: string): string[] {
-  return [...formula.matchAll(/\bPlan[A-Za-z]+\b(?!\[)/g)].flatMap(([named]) => maybeSettingNamed(named)?.key ?? []);
+  return namesIn(formula).flatMap((named) => maybeSettingNamed(named)?.key ?? []);
+}
+
+/** Defined names in a formula. */
+export function namesIn(formula: string): string[] {
+  return [...formula.matchAll(/\bPlan[A-Za-z]+\b(?!\[)/g)].map(([named]) => named);
 }
 
 function idsIn(native: string): string[] {

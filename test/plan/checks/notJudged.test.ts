@@ -1,12 +1,8 @@
-import { inspectPlan, planOf, ruleCodes } from "../../../src/plan";
+import { inspectPlan, planOf, type PlanData, ruleCodes } from "../../../src/plan";
 import { exampleFor, exampleOptions } from "../../../src/plan/example";
+import { waitingFor } from "../../kit/waitingFor";
 import { PlanBook } from "../../kit/planBook";
 
-const whole = planOf(exampleOptions, exampleFor(exampleOptions.firstYear));
-const without = (...keys: readonly string[]) => ({
-  ...whole,
-  settings: { ...whole.settings, ...Object.fromEntries(keys.map((key) => [key, null])) },
-});
 const options = { firstYear: 2026, years: 3, reportDate: 46_350 };
 
 describe("a rule that waits for a setting", () => {
@@ -17,7 +13,7 @@ describe("a rule that waits for a setting", () => {
   afterAll(() => book.close());
 
   /** Rules with a dash in the column of the sheet Checks. */
-  const dashed = async (plan: typeof whole, column = "count") => {
+  const dashed = async (plan: PlanData, column = "count") => {
     const { PlanChecks: lines = [] } = await book.show(plan);
     return ruleCodes.filter((_, at) => lines[at]?.[column] === "–");
   };
@@ -34,11 +30,31 @@ describe("a rule that waits for a setting", () => {
     expect(await dashed(planOf(options, { settings: { "exclusivity-end": "soon" } }))).toEqual(["V35"]);
   });
 
-  it("is what the pane calls not judged", async () => {
-    for (const key of ["report-date", "plan-start", "notice-days", "key-wards", "risk-red", "least-days-one"]) {
-      const told = inspectPlan(without(key)).skipped.filter(({ inPart, settings }) => settings && inPart !== true);
-      const rules = new Set(told.map(({ rule }) => rule));
-      expect([key, [...rules].sort()]).toEqual([key, await dashed(planOf(options, { settings: { [key]: null } }))]);
+  const keys = ["report-date", "plan-start", "notice-days", "key-wards", "risk-red", "least-days-one"];
+  /** Rules of which the pane says that they were not judged. */
+  const untold = (plan: PlanData): string[] => {
+    const told = inspectPlan(plan).skipped.filter(({ settings, inPart }) => settings && inPart !== true);
+    return [...new Set(told.map(({ rule }) => rule))].sort();
+  };
+
+  it("is what the pane calls not judged, though no row has been entered yet", async () => {
+    for (const key of keys) {
+      const plan = planOf(options, { settings: { [key]: null } });
+      expect([key, untold(plan)]).toEqual([key, await dashed(plan)]);
     }
+  });
+
+  it("is told of a plan with entries and of one without alike", () => {
+    const whole = planOf(exampleOptions, exampleFor(exampleOptions.firstYear));
+    for (const key of keys) {
+      const waiting = ruleCodes.filter((code) => waitingFor[code]?.includes(key));
+      const plan = { ...whole, settings: { ...whole.settings, [key]: null } };
+      expect([key, untold(plan)]).toEqual([key, waiting]);
+      expect([key, untold(planOf(options, { settings: { [key]: null } }))]).toEqual([key, waiting]);
+    }
+  });
+
+  it("is none in a new plan", () => {
+    expect(inspectPlan(planOf(options)).skipped).toEqual([]);
   });
 });
