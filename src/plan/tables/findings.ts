@@ -19,7 +19,7 @@ export const findings = table({
     title: "Findings",
     about:
       "This sheet has one table of {count} findings, as they were when somebody last had them written from the pane.",
-    use: "It does not follow the plan: the Checks sheet counts live. What is written here is replaced the next time; a column you add beside it is kept.",
+    use: "It does not follow the plan: the Checks sheet counts live. What stands here is replaced the next time, but for columns of your own.",
     done: "Nothing has to be entered here.",
     go: "PlanGoFindings",
     link: "Go to the findings",

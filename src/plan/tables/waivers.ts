@@ -35,7 +35,7 @@ export const waivers = table({
     title: "Waivers",
     about:
       "This sheet has one table of {count} accepted findings. One comes back when it expires, is withdrawn or its values change; in force is judged at {reportDate}.",
-    use: "Accept in the pane. Formulas compare the accepted cell alone, the pane all values. By hand, leave Column to Fingerprint blank: all that the rule finds in the row is accepted, once reason, post and end are there.",
+    use: "Accept in the pane. Formulas compare the accepted cell alone, the pane all values. By hand, leave Column to Fingerprint blank: all that the rule finds in the row is accepted. It needs reason, post and end.",
     done: "Every waiver has a reason, the post that accepted it and a date on which it ends.",
     go: "PlanGoWaivers",
     link: "Go to the waivers",
