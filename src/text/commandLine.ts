@@ -188,6 +188,7 @@ export const commandLine = {
         : `The plan ran from ${from.first} to ${from.last}; it now runs from ${to.first} to ${to.last}. What was entered stays.`,
   noChanges: "Nothing to put back: the plan is as it should be.",
   oneForm: "Choose --json or --csv, not both.",
+  noWorkbooks: "The folder holds no workbook (.xlsx or .xlsm), so nothing was checked.",
   writeNeedsOut: "--write and -o go together, for one workbook: --write -o OUT.xlsx.",
   why: ({ rule, why, source }: { rule: string; why: string; source: string }) => `${rule}: ${why} Source: ${source}.`,
   counts: ({ error, warning, advice, waived }: { error: number; warning: number; advice: number; waived: number }) =>

@@ -118,6 +118,17 @@ describe("checking one workbook", () => {
 });
 
 describe("checking a folder", () => {
+  it("says that there is no workbook in it", async () => {
+    const folder = await Workplace.make();
+    const { status, printed, told } = await folder.run("check", folder.folder, "--json");
+    expect([status, JSON.parse(printed.join("\n")), told]).toEqual([
+      0,
+      { files: [] },
+      ["The folder holds no workbook (.xlsx or .xlsm), so nothing was checked."],
+    ]);
+    await folder.remove();
+  });
+
   it("tells a line a file, one file at a time, and goes on past what it cannot open", async () => {
     const folder = await Workplace.make();
     await fs.copyFile(place.path("faulty.xlsx"), folder.path("a.xlsx"));

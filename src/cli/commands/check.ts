@@ -94,8 +94,9 @@ async function checked(session: Session, { write }: Pick<Chosen, "write">): Prom
 
 /** One workbook after the other: what one holds is printed and let go before the next is opened. A bad one stops nothing. */
 async function checkFolder(files: readonly string[], chosen: Chosen, output: Output): Promise<ExitStatus> {
-  const { print } = output;
+  const { print, tell } = output;
   let status: ExitStatus = 0;
+  if (files.length === 0) tell(say.noWorkbooks);
   if (chosen.json) print('{"files":[');
   if (chosen.csv) print(csvHeader("file"));
   for (const [at, file] of files.entries()) {

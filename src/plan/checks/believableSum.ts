@@ -1,7 +1,18 @@
 import { isError } from "../kinds";
 import { cellList, isYearColumn } from "./cellWords";
 import { columnCheck, fixOf } from "./columnCheck";
+import type { CellChange, RowReader } from "../types";
 import { project } from "./exampleRows";
+
+/** The sum taken for pounds; no fix where it would still be more than is believed. */
+export function inMillions(
+  table: string,
+  row: RowReader,
+  { column, value, largest }: { readonly column: string; readonly value: number; readonly largest: number },
+): readonly CellChange[] | undefined {
+  const to = value / 1_000_000;
+  return to < largest ? fixOf(table, row, { column, to }) : undefined;
+}
 
 /** V30: millions, not pounds. */
 export const believableSum = columnCheck({
@@ -17,7 +28,7 @@ export const believableSum = columnCheck({
     return {
       column: column.id,
       facts: { column: column.title, value },
-      fix: fixOf(row.table.name, row, { column: column.id, to: value / 1_000_000 }),
+      fix: inMillions(row.table.name, row, { column: column.id, value, largest }),
     };
   },
   example: {

@@ -1,9 +1,9 @@
 import { funding, isLabelNative, isYearNative, unreadYearsNative, yearHeadings, yearSpan } from "../tables/capital";
 import { isError } from "../kinds";
 import type { Cell, PlanReader, RowReader } from "../types";
+import { inMillions } from "./believableSum";
 import { isYearColumn } from "./cellWords";
 import { hitsAmong } from "./check";
-import { fixOf } from "./columnCheck";
 import { project } from "./exampleRows";
 import { rowCheck } from "./rowCheck";
 import { lookedUp } from "../formulas";
@@ -130,7 +130,7 @@ export const believableYears = rowCheck({
       return {
         column,
         facts: { column: row.titleOf(column), value },
-        fix: fixOf(table, row, { column, to: value / 1_000_000 }),
+        fix: inMillions(table, row, { column, value, largest }),
       };
     }),
   example: { bad: plan({ y2027: 7_000_000 }), good: plan({}) },

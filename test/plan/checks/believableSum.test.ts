@@ -17,4 +17,17 @@ describe("the largest sum that is believed", () => {
     expect(poundsIn(1000)).toEqual(["value", "y2026"]);
     expect([poundsIn(0), poundsIn(-1)]).toEqual([[], []]);
   });
+
+  it("is not believed in pounds either where a millionth of it is no less: nothing is changed then", () => {
+    const fixesOf = (sum: number) => {
+      const tables = { PlanProjects: [{ ...project, value: sum }], PlanCapital: [{ project: "P01", y2026: sum }] };
+      return checkPlan(planOf(options, { tables, settings: { "largest-sum": 1000 } }))
+        .filter(({ rule }) => rule === "V30")
+        .map(({ fix }) => fix?.[0]?.to);
+    };
+    expect([fixesOf(24_000_000), fixesOf(1e15)]).toEqual([
+      [24, 24],
+      [undefined, undefined],
+    ]);
+  });
 });
