@@ -121,7 +121,9 @@ describe("a council's own workbook, on the command line", () => {
 
   it("is told in lines as well: where, how grave, which rule, what", async () => {
     const { printed, told } = await place.run("check", "filled.xlsx");
-    expect(printed).toContainEqual(expect.stringMatching(/^3 Projects![A-Z]+7 \(P02 [^)]+\) error V03 Value holds “twelve”/));
+    expect(printed).toContainEqual(
+      expect.stringMatching(/^3 Projects![A-Z]+7 \(P02 [^)]+\) error V03 Value holds “twelve”/),
+    );
     expect(told).toContainEqual(expect.stringMatching(/^\d+ errors, /));
   });
 
