@@ -126,6 +126,21 @@ describe("the two faces of the plan, twins and checks against its formulas", () 
     expect(codes?.map((each) => String(each).includes("V68"))).toEqual([false, true]);
   });
 
+  it("take a gate that is a pattern for no gate", async () => {
+    const plan = planOf(options, {
+      tables: {
+        PlanProjects: [{ id: "P01", close: 46_500 }],
+        PlanScoping: [
+          { id: "I01", project: "P01", gate: "C*" },
+          { id: "I02", project: "P01", gate: "close" },
+        ],
+      },
+    });
+    const shown = await book.show(plan);
+    expect(shown["PlanScoping"]?.slice(0, 2).map(({ gateDate }) => gateDate)).toEqual(["", 46_500]);
+    expect(differences(shown, expected(plan))).toEqual([]);
+  });
+
   it("find nothing in an empty plan but what to enter next", () => {
     const findings = checkPlan(planOf(options));
     expect([...new Set(findings.map(({ severity }) => severity))]).toEqual(["advice"]);

@@ -15,7 +15,10 @@ function twin(row: RowReader): number | "" {
 }
 
 const ofProject = (title: string) => `INDEX(PlanProjects[${title}],MATCH({project},PlanProjects[Project ID],0))`;
-const gateOfProject = `CHOOSE(MATCH({gate},PlanLists[Gate],0)-${firstStageGate - 1},${stageDates.map(({ title }) => ofProject(title)).join(",")})`;
+const placeOfGate = "MATCH({gate},PlanLists[Gate],0)";
+// MATCH takes `C*` for a pattern, so what it finds is compared.
+const isGate = `INDEX(PlanLists[Gate],${placeOfGate})={gate}`;
+const gateOfProject = `CHOOSE(${placeOfGate}-${firstStageGate - 1},${stageDates.map(({ title }) => ofProject(title)).join(",")})`;
 
 /** The project's own date for the row's gate, in any table with the columns `project` and `gate`. */
 export const gateDate: Column = {
@@ -23,6 +26,6 @@ export const gateDate: Column = {
   title: "Gate date",
   kind: "date",
   width: 11,
-  formula: `=IFERROR(IF(AND(${ofProject("Project ID")}={project},MAX(${gateOfProject})>0),${gateOfProject},""),"")`,
+  formula: `=IFERROR(IF(AND(${isGate},${ofProject("Project ID")}={project},MAX(${gateOfProject})>0),${gateOfProject},""),"")`,
   twin,
 };
