@@ -2,6 +2,7 @@ import type { Cell, CellChange, Column, RowReader, Table } from "../types";
 import { entryColumns } from "../tables/table";
 import type { Check, ExamplePlan, Hit } from "./check";
 import type { Columns } from "./elsewhere";
+import { guarded } from "./guarded";
 import { settingNative } from "./readable";
 import { leansOn } from "./restsOn";
 import type { RuleCode } from "./ruleBook";
@@ -43,7 +44,7 @@ export function columnCheck<R extends RuleCode>(declared: ColumnCheck<R>): Check
       const columns = entryColumns(table).filter((column) => declared.columns(column, table));
       if (columns.length === 0 || table.written === true) return null;
       const { settings = [] } = declared;
-      const natives = () => guarded(settings, declared.native(columns, table));
+      const natives = () => guarded(settings.map(settingNative), declared.native(columns, table));
       return {
         native: natives,
         find: findIn(declared, columns, table),
@@ -55,12 +56,6 @@ export function columnCheck<R extends RuleCode>(declared: ColumnCheck<R>): Check
       };
     },
   };
-}
-
-function guarded(settings: readonly string[], natives: readonly string[]): readonly string[] {
-  return settings.length === 0
-    ? natives
-    : natives.map((native) => `AND(${[...settings.map(settingNative), native].join(",")})`);
 }
 
 const nothing: readonly never[] = [];

@@ -77,8 +77,10 @@ export interface RuleFacts {
   };
   V53: OfRow & { readonly wards: number };
   V54: OfRow & { readonly value: number | null; readonly wards: number | null };
-  /** `earliest`: first day on which the meeting could be held after the notice, or after one published at the report date. */
-  /** `made`: the day of the meeting at which it was decided; `days`: null where nobody has entered when the notice was given. */
+  /**
+   * `earliest`: first day on which the meeting could be held after the notice, or after one published at the report date.
+   * `made`: the day of the meeting at which it was decided; `days`: null where nobody has entered when the notice was given.
+   */
   V55: OfRow & { readonly needed: number; readonly latest: number } & (
       | { readonly days: number; readonly report: number; readonly earliest: number }
       | { readonly days: number | null; readonly made: number }

@@ -4,6 +4,7 @@ import type { Check, Elsewhere, ExamplePlan, Hit, RowTest } from "./check";
 import { allReadNative } from "./elsewhere";
 import type { FactOf } from "./facts";
 import { endingColumn, stands, standsNative } from "./givenUp";
+import { anyOf, guarded } from "./guarded";
 import { filledNative, filledTest, readableNative, readableTest, settingNative } from "./readable";
 import { leansOn, restsOn } from "./restsOn";
 import type { RuleCode } from "./ruleBook";
@@ -91,15 +92,6 @@ function canBeJudged(row: RowReader, tests: readonly CellTest[]): boolean {
 function withElsewhere(whole: Elsewhere["whole"], natives: readonly string[]): readonly string[] {
   if (whole === undefined) return natives;
   return [`IF(${anyOf(natives)},AND(${allReadNative(whole).join(",")}),FALSE)`];
-}
-
-/** What the row has to have is asked once, whatever the number of formulas. */
-function guarded(guard: readonly string[], natives: readonly string[]): readonly string[] {
-  return guard.length === 0 ? natives : [`AND(${[...guard, anyOf(natives)].join(",")})`];
-}
-
-function anyOf(natives: readonly string[]): string {
-  return natives.length === 1 ? natives.join("") : `OR(${natives.map((each) => `IFERROR(${each},FALSE)`).join(",")})`;
 }
 
 const nothing: readonly never[] = [];
