@@ -63,7 +63,7 @@ export const waivers = table({
       formula:
         '=IFERROR(IF(OR({id}="",NOT(ISNUMBER(PlanReportDate))),"",' +
         'IF(AND({accepted}<>"",ISNUMBER({accepted}),{accepted}<=PlanReportDate,' +
-        '{expires}<>"",ISNUMBER({expires}),{expires}>=PlanReportDate,' +
+        "ISNUMBER({expires}),{expires}>=PlanReportDate," +
         'SUBSTITUTE({reason}," ","")<>"",SUBSTITUTE({post}," ","")<>"",' +
         'OR({withdrawn}="",AND(ISNUMBER({withdrawn}),{withdrawn}>PlanReportDate))),PlanYes,PlanNo)),"")',
       twin: inForce,

@@ -94,7 +94,7 @@ function formatsOf(writes: readonly CellWrite[]): [string, string][] {
 
 function compared(thing: CellsThing, site: Site, window: Excel.Range | undefined): Found {
   const grid = (window?.formulas ?? []) as (string | number | boolean)[][];
-  const tokenOf = tokens();
+  const tokenOf = tokenReader();
   const rows = align(linesOf(thing.cells, "row", tokenOf), foundLines(grid, "row", tokenOf));
   const columns = align(linesOf(thing.cells, "column", tokenOf), foundLines(grid, "column", tokenOf));
   const writes = [...differing(thing, { grid, rows, columns }, site), ...leftIn(thing, grid)];
@@ -171,9 +171,10 @@ function foundOf(thing: CellsThing, writes: readonly (CellWrite & { why: string 
 
 /** Rows of headings that only the former layout has, and nothing beside them; rows of formulas are too much alike to tell. */
 function staleIn({ relaid }: CellsThing, { grid, rows }: Looked): number[] {
+  if (relaid === undefined) return [];
   const own = new Set(rows.places.values());
-  const tokenOf = tokens();
-  const headings = (relaid?.former ?? []).filter(({ content }) => !String(content).startsWith("="));
+  const tokenOf = tokenReader();
+  const headings = relaid.former.filter(({ content }) => !String(content).startsWith("="));
   const known = new Set(linesOf(headings, "row", tokenOf).map(({ tokens }) => tokens.join("\n")));
   return foundLines(grid, "row", tokenOf).flatMap(({ at, tokens }) =>
     tokens.length > 0 && !own.has(at) && known.has(tokens.join("\n")) ? [at] : [],
@@ -222,7 +223,7 @@ function foundLines(
 }
 
 /** Cells without their addresses, which change when rows are inserted. Each text is read once: lines cross, and repeat. */
-function tokens(): TokenOf {
+function tokenReader(): TokenOf {
   const known = new Map<string, string>();
   return (content) => {
     const text = String(content);
